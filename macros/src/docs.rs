@@ -1,0 +1,169 @@
+//! The rustdoc of a wrapper: the user's text, the C prototype, how each parameter crosses, errors and panics.
+
+use crate::ast::{Direction, ErrorForm, Safety};
+use crate::kind::Stages;
+use crate::plan::{Lane, Plan};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use std::fmt::Write as _;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+/// The docs of a wrapper. A declaration without docs gets an undocumented wrapper, so that `missing_docs` says so.
+pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, name: &Ident) -> TokenStream {
+    let docs = &plan.function.docs;
+    let symbol = crate::frame::symbol(plan);
+    let alias = (name.unraw() != symbol.value()).then(|| quote!(#[doc(alias = #symbol)]));
+    if docs.is_empty() {
+        return quote!(#alias);
+    }
+    let is_uninit = plan.lanes.iter().any(|lane| lane.uninit);
+    let mut text = String::new();
+    if is_uninit {
+        let plain = plan.function.ident.unraw();
+        let _ = writeln!(text, "\n\n[`{plain}`] for memory that need not be initialised.");
+    }
+    let _ = write!(text, "\n\n```c\n{};\n```\n\n{}", prototype(plan), table(plan, lanes, ret));
+    text.push_str(&errors(plan));
+    text.push_str(&panics(plan));
+    if plan.function.safety == Safety::Unsafe {
+        text.push_str("\n# Safety\n\nWhat is passed through is as the C function demands.\n");
+    }
+    quote!(#(#docs)* #[doc = #text] #alias)
+}
+
+/// The declaration, as a C header has it.
+fn prototype(plan: &Plan<'_>) -> String {
+    let params: Vec<_> = plan.lanes.iter().map(|lane| c_declarator(lane, lane.name())).collect();
+    let params = if params.is_empty() { "void".into() } else { params.join(", ") };
+    let ret = plan.ret.as_ref().map_or_else(|| "void".into(), |lane| c_type(&print(&lane.param.ty.to_token_stream())));
+    format!("{ret} {}({params})", crate::frame::symbol(plan).value())
+}
+
+fn c_declarator(lane: &Lane<'_>, name: &Ident) -> String {
+    let ty = match lane.param.pointer() {
+        Some(pointer) => {
+            let pointee = c_type(&print(&pointer.pointee.to_token_stream()));
+            if pointer.mutable { format!("{pointee} *") } else { format!("const {pointee} *") }
+        }
+        None => format!("{} ", c_type(&print(&lane.param.ty.to_token_stream()))),
+    };
+    format!("{ty}{}", name.unraw())
+}
+
+/// C's name of a type, where it is plain what that is; else Rust's.
+fn c_type(ty: &str) -> String {
+    if let Some(inner) = ty.strip_prefix("*const ") {
+        return format!("const {} *", c_type(inner));
+    }
+    if let Some(inner) = ty.strip_prefix("*mut ") {
+        return format!("{} *", c_type(inner));
+    }
+    let last = ty.rsplit("::").next().unwrap_or(ty);
+    let name = match last {
+        "c_char" => "char",
+        "c_schar" => "signed char",
+        "c_uchar" => "unsigned char",
+        "c_short" => "short",
+        "c_ushort" => "unsigned short",
+        "c_int" => "int",
+        "c_uint" => "unsigned int",
+        "c_long" => "long",
+        "c_ulong" => "unsigned long",
+        "c_longlong" => "long long",
+        "c_ulonglong" => "unsigned long long",
+        "c_float" | "f32" => "float",
+        "c_double" | "f64" => "double",
+        "c_void" => "void",
+        "u8" => "uint8_t",
+        "i8" => "int8_t",
+        "u16" => "uint16_t",
+        "i16" => "int16_t",
+        "u32" => "uint32_t",
+        "i32" => "int32_t",
+        "u64" => "uint64_t",
+        "i64" => "int64_t",
+        "usize" => "size_t",
+        "isize" => "ssize_t",
+        "bool" => "_Bool",
+        other => other,
+    };
+    name.into()
+}
+
+/// How each parameter crosses.
+fn table(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>) -> String {
+    let mut table = String::from("| how it crosses | C type | direction | |\n| --- | --- | --- | --- |\n");
+    for (lane, stages) in plan.lanes.iter().zip(lanes) {
+        let direction = match lane.direction {
+            Direction::In => "in",
+            Direction::Out => "out",
+            Direction::InOut => "in, out",
+        };
+        row(&mut table, &format!("`{}`", lane.name().unraw()), lane, direction, stages);
+    }
+    if let (Some(lane), Some(stages)) = (&plan.ret, ret) {
+        row(&mut table, "returns", lane, "out", stages);
+    }
+    table
+}
+
+fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages: &Stages) {
+    let ty = print(&lane.param.ty.to_token_stream()).replace('|', "\\|");
+    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {} |", stages.crossing);
+}
+
+fn errors(plan: &Plan<'_>) -> String {
+    if !plan.fallible {
+        return String::new();
+    }
+    let mut text = String::from("\n# Errors\n\n");
+    if let Some(ok) = &plan.outcome.ok {
+        let with = match plan.outcome.error.as_ref().map(|word| &word.value) {
+            None => "with [`pinvoke::Error`]",
+            Some(ErrorForm::Errno(None)) => "with the errno of the call",
+            Some(ErrorForm::Errno(Some(_))) => "with the error number that C returns",
+            Some(_) => "with the error that is made of it",
+        };
+        let _ = writeln!(text, "Unless `{}`, {with}.", crate::frame::print_expr(&ok.value));
+    }
+    text.push_str("If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].\n");
+    text
+}
+
+fn panics(plan: &Plan<'_>) -> String {
+    let refuses = plan.lanes.iter().any(|lane| lane.facts().extent.is_some() || lane.facts().min.is_some());
+    if plan.fallible || !refuses {
+        return String::new();
+    }
+    "\n# Panics\n\nAt the line of the caller, if a length does not fit its count or its extent, or C breaks its contract.\n".into()
+}
+
+/// Tokens as a person would write a type.
+pub(crate) fn print(tokens: &TokenStream) -> String {
+    let mut text = String::new();
+    push(&mut text, tokens);
+    let text = text.replace("::pinvoke::private::Native<", "Native<");
+    let text = text.replace("::core::primitive::", "").replace("::core::ffi::", "");
+    match text.strip_prefix("Native<").and_then(|rest| rest.strip_suffix('>')) {
+        Some(inner) => inner.to_owned(),
+        None => text,
+    }
+}
+
+fn push(text: &mut String, tokens: &TokenStream) {
+    for token in tokens.clone() {
+        let printed = match &token {
+            TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::None => {
+                push(text, &group.stream());
+                continue;
+            }
+            other => other.to_string(),
+        };
+        let word = |c: char| c.is_alphanumeric() || c == '_';
+        if text.ends_with(|c| word(c) || c == ',') && printed.starts_with(|c| word(c) || c == '*') {
+            text.push(' ');
+        }
+        text.push_str(&printed);
+    }
+}

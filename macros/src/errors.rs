@@ -1,0 +1,33 @@
+//! All mistakes of a block, each once, and the gate between stages.
+
+use proc_macro2::{Span, TokenStream};
+use std::fmt::Display;
+
+#[derive(Default)]
+pub(crate) struct Errors {
+    found: Vec<syn::Error>,
+}
+
+impl Errors {
+    /// Runs one stage; the next may start only if it found nothing wrong. What the stage made is kept either
+    /// way, for the stubs.
+    pub(crate) fn gate<T>(stage: impl FnOnce(&mut Self) -> T) -> (T, Result<(), Self>) {
+        let mut errors = Self::default();
+        let made = stage(&mut errors);
+        let passed = if errors.found.is_empty() { Ok(()) } else { Err(errors) };
+        (made, passed)
+    }
+
+    /// Says, at the token to change, what to write instead.
+    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
+        self.push(syn::Error::new(span, message));
+    }
+
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.found.push(error);
+    }
+
+    pub(crate) fn into_compile_errors(self) -> TokenStream {
+        self.found.iter().map(syn::Error::to_compile_error).collect()
+    }
+}

@@ -1,0 +1,219 @@
+//! What kinds may ask of the wrapper that they stand in: its other lanes, its expressions, and how it fails.
+
+use crate::ast::{Empty, Expr, Nullable};
+use crate::frame::expr;
+use crate::kind::types;
+use crate::kind::Part;
+use crate::names::{self, local};
+use crate::paths::private;
+use crate::plan::{Lane, Memory, Plan, Role};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Ident, Lifetime};
+
+pub(crate) struct Body<'a> {
+    pub(super) plan: &'a Plan<'a>,
+}
+
+/// Makes code around a piece of code.
+type Wrap<'a> = &'a dyn Fn(TokenStream) -> TokenStream;
+
+impl<'a> Body<'a> {
+    pub(crate) fn fallible(&self) -> bool {
+        self.plan.fallible
+    }
+
+    pub(crate) fn lane(&self, index: usize) -> &Lane<'a> {
+        &self.plan.lanes[index]
+    }
+
+    /// The native value of a lane, once its stages have run.
+    pub(crate) fn native(&self, index: usize) -> TokenStream {
+        let lane = self.lane(index);
+        let same = matches!(lane.role, Role::Argument)
+            && lane.facts().surface.is_none()
+            && match types::by_value(lane) {
+                Some(ty) => types::is_primitive(ty),
+                None => matches!(lane.memory, Memory::None),
+            };
+        if same { lane.name().to_token_stream() } else { local(lane.name(), "native").to_token_stream() }
+    }
+
+    /// What stands behind the pointer of a lane, after the call.
+    pub(super) fn pointee(&self, index: usize) -> TokenStream {
+        let lane = self.lane(index);
+        let native = local(lane.name(), "native");
+        match lane.role {
+            // SAFETY (of the expansion): the pointer was taken from one value that the wrapper borrows or holds
+            // until it returns, so it can be read; `check` refuses this for pointers that may be NULL.
+            Role::Argument => quote!(unsafe { #native.read() }),
+            _ => native.to_token_stream(),
+        }
+    }
+
+    /// An expression before the call, in native values.
+    pub(crate) fn before(&self, expr: &Expr) -> TokenStream {
+        expr::condition(self, expr)
+    }
+
+    /// A length, as `Option<usize>`: `None` if a step overflowed.
+    pub(crate) fn length(&self, expr: &Expr) -> TokenStream {
+        expr::length(self, expr)
+    }
+
+    /// The value of `ret` or `*name`, if the expression is no more than that.
+    pub(crate) fn after_integer(&self, expr: &Expr) -> Option<TokenStream> {
+        matches!(expr, Expr::Ret(_) | Expr::Deref(_)).then(|| expr::condition(self, expr))
+    }
+
+    /// Names a parameter to the runtime, for messages.
+    pub(super) fn at(&self, param: &str) -> TokenStream {
+        let (at, function) = (private("At"), self.plan.function.ident.unraw().to_string());
+        quote!(&#at { function: #function, parameter: #param })
+    }
+
+    /// Leaves the wrapper with an error that the runtime makes: `return Err(…)`, or a panic at the caller's line.
+    pub(super) fn refusal(&self, name: &TokenStream, args: &TokenStream) -> TokenStream {
+        if self.fallible() {
+            let module = private("error");
+            let span = super::outcome::error_span(self.plan);
+            quote_spanned!(span=> return ::core::result::Result::Err(::core::convert::From::from(#module::#name(#args))))
+        } else {
+            let module = private("refuse");
+            quote!(#module::#name(#args))
+        }
+    }
+
+    /// The value of a conversion (`Result<_, ErrorKind>`), or the wrapper fails.
+    pub(crate) fn attempt(&self, param: &Ident, conversion: TokenStream) -> TokenStream {
+        let at = self.at(&param.unraw().to_string());
+        let refusal = self.refusal(&quote!(of), &quote!(kind, #at));
+        quote! {
+            match #conversion {
+                ::core::result::Result::Ok(value) => value,
+                ::core::result::Result::Err(kind) => #refusal,
+            }
+        }
+    }
+
+    /// The value of a check (`Option`), or the wrapper fails as the runtime's `refusal` says of the numbers.
+    pub(crate) fn check(&self, param: &Ident, check: &str, types: TokenStream, numbers: TokenStream) -> TokenStream {
+        let at = self.at(&param.unraw().to_string());
+        let (function, name) = (private(check), quote::format_ident!("{check}"));
+        let types = if types.is_empty() { types } else { quote!(::<#types>) };
+        let refusal = self.refusal(&quote!(#name #types), &quote!(#numbers, #at));
+        quote! {
+            match #function #types(#numbers) {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => #refusal,
+            }
+        }
+    }
+
+    /// Makes the storage of a lane and lends it, `None` being NULL.
+    pub(crate) fn optional(&self, lane: &Lane<'_>, storage: &Ident, make: Wrap<'_>, lend: Wrap<'_>) -> (TokenStream, TokenStream) {
+        let name = lane.name();
+        if !lane.nullable() {
+            let (made, lent) = (make(name.to_token_stream()), lend(quote!(&mut #storage)));
+            return (quote!(let mut #storage = #made;), lent);
+        }
+        let part = local(name, "part");
+        let (made, lent) = (make(part.to_token_stream()), lend(quote!(#storage)));
+        let prepare = quote! {
+            let mut #storage = match #name {
+                ::core::option::Option::Some(#part) => ::core::option::Option::Some(#made),
+                ::core::option::Option::None => ::core::option::Option::None,
+            };
+        };
+        let lent = quote! {
+            match &mut #storage {
+                ::core::option::Option::Some(#storage) => #lent,
+                ::core::option::Option::None => ::core::ptr::null_mut(),
+            }
+        };
+        (prepare, lent)
+    }
+
+    /// For `nullable = any`: whether there is a buffer, whose length then counts.
+    pub(crate) fn present(&self, lane: &Lane<'_>) -> TokenStream {
+        let any = lane.facts().nullable.as_ref().is_some_and(|word| word.value == Nullable::Any);
+        let (name, present) = (lane.name(), local(lane.name(), "present"));
+        if any { quote!(let #present = #name.is_some();) } else { TokenStream::new() }
+    }
+
+    /// Demands the length that an expression or `min` says.
+    pub(crate) fn extent(&self, lane: &Lane<'_>) -> TokenStream {
+        let len = local(lane.name(), "len");
+        let mut extents = TokenStream::new();
+        if let Some(min) = &lane.facts().min {
+            let needed = self.length(&min.value);
+            let check = self.check(lane.name(), "at_least", quote!(), quote!(#len, #needed));
+            extents.extend(quote!(#check;));
+        }
+        if let Memory::AtLeast(_, expr) = &lane.memory {
+            let needed = self.length(expr);
+            let check = self.check(lane.name(), "at_least", quote!(), quote!(#len, #needed));
+            extents.extend(if lane.nullable() {
+                let name = lane.name();
+                quote!(let #len = if #name.is_some() { #check } else { 0 };)
+            } else {
+                quote!(let #len = #check;)
+            });
+        }
+        extents
+    }
+
+    /// What an empty buffer sends: a local that must exist, and the pointer.
+    pub(crate) fn emptiness(&self, lane: &Lane<'_>, pointer: TokenStream, native: &TokenStream) -> (TokenStream, TokenStream) {
+        let Some(empty) = &lane.facts().empty else { return (TokenStream::new(), pointer) };
+        let (len, zero, name) = (local(lane.name(), "len"), local(lane.name(), "zero"), lane.name());
+        let is_empty = if lane.nullable() {
+            let part = local(name, "storage");
+            quote!(#len == 0 && #part.is_some())
+        } else {
+            quote!(#len == 0)
+        };
+        match empty.value {
+            Empty::Null => (TokenStream::new(), quote!(if #len == 0 { ::core::ptr::null_mut() } else { #pointer })),
+            Empty::Zero => {
+                let zeroed = private("zeroed");
+                (quote!(let mut #zero = #zeroed::<#native>();), quote!(if #is_empty { &raw mut #zero } else { #pointer }))
+            }
+        }
+    }
+
+    /// How much C says it wrote, checked; and that number as a part of the result.
+    pub(crate) fn written(&self, lane: &Lane<'_>) -> (TokenStream, Option<Part>) {
+        let Some(word) = &lane.facts().written else { return (TokenStream::new(), None) };
+        let (len, written) = (local(lane.name(), "len"), local(lane.name(), "written"));
+        let checked = match self.after_integer(&word.value) {
+            Some(native) => self.check(lane.name(), "written", quote!(), quote!(#native, #len)),
+            None => {
+                let length = self.length(&word.value);
+                self.check(lane.name(), "within", quote!(), quote!(#length, #len))
+            }
+        };
+        let part = Part { ty: quote!(::core::primitive::usize), value: written.to_token_stream() };
+        (quote!(let #written = #checked;), Some(part))
+    }
+
+    /// Whether the length of a lane is used at all.
+    pub(crate) fn needs_length(&self, lane: &Lane<'_>) -> bool {
+        let facts = lane.facts();
+        facts.written.is_some() || facts.empty.is_some() || lane.direction != crate::ast::Direction::In
+    }
+
+    /// The lifetime of an argument whose tail is returned.
+    pub(crate) fn lifetime(&self, index: usize) -> Lifetime {
+        names::lifetime(self.lane(index).name())
+    }
+
+    /// Whether the lane stands where C's `…` is.
+    pub(crate) fn is_behind_variadic(&self, lane: &Lane<'_>) -> bool {
+        let position = |wanted: &dyn Fn(&Lane<'_>) -> bool| self.plan.lanes.iter().position(wanted);
+        let first = position(&|other| other.facts().variadic.is_some());
+        let own = position(&|other| std::ptr::eq(other.param, lane.param));
+        matches!((first, own), (Some(first), Some(own)) if own >= first)
+    }
+}

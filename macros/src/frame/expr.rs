@@ -1,0 +1,94 @@
+//! The small language of lengths and conditions, printed in native values.
+
+use super::body::Body;
+use crate::ast::Expr;
+use crate::names;
+use crate::paths::private;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{BinOp, Ident};
+
+/// A condition, or a value of C's own type.
+pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
+    let sub = |expr| condition(body, expr);
+    match expr {
+        Expr::Lit(lit) => lit.to_token_stream(),
+        Expr::Name(name) => named(body, name),
+        Expr::Const(path) => path.to_token_stream(),
+        Expr::Deref(name) => match body.plan.function.param(name) {
+            Some(index) => body.pointee(index),
+            None => quote!(*#name),
+        },
+        Expr::Ret(_) => names::ret().to_token_stream(),
+        Expr::Call(function, args) => {
+            let args = args.iter().map(sub);
+            quote!(#function(#(#args),*))
+        }
+        Expr::IsNull(pointer) => {
+            let pointer = sub(pointer);
+            quote!(#pointer.is_null())
+        }
+        Expr::Unary(op, inner) => {
+            let inner = sub(inner);
+            quote!(#op #inner)
+        }
+        Expr::Binary(left, op, right) => {
+            let (left, right) = (sub(left), sub(right));
+            quote!(#left #op #right)
+        }
+        Expr::Paren(inner) => {
+            let inner = sub(inner);
+            quote!((#inner))
+        }
+        Expr::Cast(inner, ty) => {
+            let inner = sub(inner);
+            quote!(#inner as #ty)
+        }
+    }
+}
+
+/// A length, as `Option<usize>`: every operand and every step is checked.
+pub(super) fn length(body: &Body<'_>, expr: &Expr) -> TokenStream {
+    let arithmetic = private("arithmetic");
+    match expr {
+        Expr::Lit(lit) => quote!(::core::option::Option::Some(#lit)),
+        Expr::Paren(inner) => length(body, inner),
+        Expr::Binary(left, op, right) => {
+            let (left, right) = (length(body, left), length(body, right));
+            let step = match op {
+                BinOp::Add(_) => quote!(add),
+                BinOp::Sub(_) => quote!(sub),
+                BinOp::Mul(_) => quote!(mul),
+                _ => quote!(div),
+            };
+            quote!(#arithmetic::#step(#left, #right))
+        }
+        other => {
+            let value = condition(body, other);
+            quote!(#arithmetic::operand(#value))
+        }
+    }
+}
+
+/// A parameter, or else a constant.
+fn named(body: &Body<'_>, name: &Ident) -> TokenStream {
+    body.plan.function.param(name).map_or_else(|| name.to_token_stream(), |index| body.native(index))
+}
+
+/// As it was written, for docs.
+pub(super) fn print(expr: &Expr) -> String {
+    let list = |args: &[Expr]| args.iter().map(print).collect::<Vec<_>>().join(", ");
+    match expr {
+        Expr::Lit(lit) => lit.to_token_stream().to_string(),
+        Expr::Name(name) => name.to_string(),
+        Expr::Const(path) => crate::docs::print(&path.to_token_stream()),
+        Expr::Deref(name) => format!("*{name}"),
+        Expr::Ret(_) => "ret".into(),
+        Expr::Call(function, args) => format!("{}({})", crate::docs::print(&function.to_token_stream()), list(args)),
+        Expr::IsNull(pointer) => format!("{}.is_null()", print(pointer)),
+        Expr::Unary(op, inner) => format!("{}{}", op.to_token_stream(), print(inner)),
+        Expr::Binary(left, op, right) => format!("{} {} {}", print(left), op.to_token_stream(), print(right)),
+        Expr::Paren(inner) => format!("({})", print(inner)),
+        Expr::Cast(inner, ty) => format!("{} as {}", print(inner), crate::docs::print(&ty.to_token_stream())),
+    }
+}

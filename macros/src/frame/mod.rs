@@ -1,0 +1,238 @@
+//! Plans into tokens: the order of one call, and the signature. What a stage contains is the kinds' business.
+
+mod body;
+mod expr;
+mod outcome;
+mod raw;
+
+pub(crate) use body::Body;
+
+use crate::ast::{Block, Function, Safety};
+use crate::docs;
+use crate::kind::{Form, Part, Proof, Stages, Surface};
+use crate::names;
+use crate::paths::{private, private_at};
+use crate::plan::{Lane, Plan};
+use proc_macro2::TokenStream;
+use quote::quote;
+use raw::Binding;
+use std::collections::BTreeMap;
+use syn::{Attribute, Ident};
+
+/// The stages of every lane of a call.
+struct Call<'a> {
+    plan: &'a Plan<'a>,
+    lanes: Vec<Stages>,
+    ret: Option<Stages>,
+}
+
+/// The whole expansion of a block.
+pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
+    let mut linked = TokenStream::new();
+    let mut wrappers = TokenStream::new();
+    let mut proofs = BTreeMap::new();
+    for plan in plans {
+        let call = Call::new(plan);
+        match raw::binding(block, plan.function) {
+            Binding::Linked => linked.extend(raw::linked(plan, &call.lanes, call.ret.as_ref())),
+            Binding::Bound => wrappers.extend(raw::slot(plan, &call.lanes, call.ret.as_ref())),
+        }
+        wrappers.extend(call.wrapper(&plan.function.ident));
+        call.collect_proofs(&mut proofs);
+        if let Some(index) = plan.uninit() {
+            let plan = plan.with_uninit(index);
+            wrappers.extend(Call::new(&plan).wrapper(&names::uninit(&plan.function.ident)));
+        }
+    }
+    let Block { unsafety, abi, statics, aliases, .. } = block;
+    let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
+    let group = raw::group(block, plans);
+    let proofs = proofs.values();
+    quote! {
+        #(#aliases)*
+        #(#attrs)*
+        #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
+        #unsafety #abi { #(#statics)* #linked }
+        #group
+        #wrappers
+        #(#proofs)*
+    }
+}
+
+/// Wrappers of a block that was refused: their signatures, so that what uses them is not refused as well.
+pub(crate) fn stubs(plans: &[Plan<'_>]) -> TokenStream {
+    plans
+        .iter()
+        .map(|plan| {
+            let call = Call::new(plan);
+            let signature = call.signature(&plan.function.ident);
+            let broken = private("broken");
+            let allow = quote!(#[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]);
+            let mut stubs = call.with_attributes(&quote!(#allow #signature { #broken() }));
+            if let Some(index) = plan.uninit() {
+                let plan = plan.with_uninit(index);
+                let call = Call::new(&plan);
+                let signature = call.signature(&names::uninit(&plan.function.ident));
+                stubs.extend(call.with_attributes(&quote!(#allow #signature { #broken() })));
+            }
+            stubs
+        })
+        .collect()
+}
+
+impl<'a> Call<'a> {
+    fn new(plan: &'a Plan<'a>) -> Self {
+        let body = Body { plan };
+        let stages = |lane: &Lane<'_>| lane.kind.stages(lane, &body);
+        Self { plan, lanes: plan.lanes.iter().map(stages).collect(), ret: plan.ret.as_ref().map(stages) }
+    }
+
+    fn wrapper(&self, name: &Ident) -> TokenStream {
+        let signature = self.signature(name);
+        let body = self.body();
+        let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
+        // Panics are at the line of the caller, where the mistake is.
+        let track = if self.plan.fallible { TokenStream::new() } else { quote!(#[track_caller]) };
+        self.with_attributes(&quote!(#docs #[inline] #track #[allow(non_snake_case, reason = "C's name")] #signature { #body }))
+    }
+
+    fn with_attributes(&self, item: &TokenStream) -> TokenStream {
+        let Function { attrs, cfgs, .. } = self.plan.function;
+        let lints = self.plan.block.attrs.iter().filter(|attr| is_lint(attr));
+        let block_cfgs = raw::block_cfgs(self.plan.block);
+        quote!(#(#block_cfgs)* #(#cfgs)* #(#lints)* #(#attrs)* #item)
+    }
+
+    /// The order of one call.
+    fn body(&self) -> TokenStream {
+        let stage = |of: fn(&Stages) -> &TokenStream| self.lanes.iter().map(of).cloned().collect::<TokenStream>();
+        let (lengths, counts, extents) = (stage(|s| &s.lengths), stage(|s| &s.counts), stage(|s| &s.extents));
+        let (prepare, lend, aliases) = (stage(|s| &s.prepare), stage(|s| &s.lend), stage(|s| &s.aliases));
+        let call = self.call();
+        let test = outcome::test(&Body { plan: self.plan });
+        let (written, read_back) = (stage(|s| &s.written), stage(|s| &s.read_back));
+        let (_, result) = outcome::result(self.plan, &self.parts());
+        quote! {
+            #lengths #counts #extents
+            #prepare
+            #lend #aliases
+            #call
+            #test
+            #written #read_back
+            #result
+        }
+    }
+
+    /// Stage 4: errno, the call, errno.
+    fn call(&self) -> TokenStream {
+        let function = self.plan.function;
+        let args = self.lanes.iter().map(|stages| &stages.argument);
+        let (bind, callee) = match raw::binding(self.plan.block, function) {
+            Binding::Linked => (TokenStream::new(), names::raw(&function.ident)),
+            Binding::Bound => self.bind(),
+        };
+        let ret = names::ret();
+        // SAFETY (of the expansion): the author of the `unsafe extern` block promises that the declaration is
+        // true. Every pointer among the arguments was lent above from memory of the caller's or of this
+        // function's own, as large as the declaration says, which lives and stays put until the return. In an
+        // `unsafe fn` the caller promises the rest.
+        let call = quote!(unsafe { #callee(#(#args),*) };);
+        let call = if self.plan.ret.is_some() { quote!(let #ret = #call) } else { call };
+        if !self.plan.captures_errno() {
+            return quote!(#bind #call);
+        }
+        let (module, errno) = (private("errno"), names::errno());
+        quote!(#bind #module::clear(); #call let #errno = #module::get();)
+    }
+
+    /// The C function's address. Finding it may set errno, so it comes before.
+    fn bind(&self) -> (TokenStream, Ident) {
+        let (slot, function) = (names::slot(&self.plan.function.ident), names::function());
+        if !self.plan.fallible {
+            return (quote!(let #function = #slot.expect();), function);
+        }
+        let body = Body { plan: self.plan };
+        let at = body.at("");
+        let refusal = body.refusal(&quote!(missing), &quote!(missing, #at));
+        let bind = quote! {
+            let #function = match #slot.get() {
+                ::core::result::Result::Ok(function) => function,
+                ::core::result::Result::Err(missing) => #refusal,
+            };
+        };
+        (bind, function)
+    }
+
+    /// What joins the result: first what C returns, then outputs in the order of the declaration.
+    fn parts(&self) -> Vec<Part> {
+        let stages = self.ret.iter().chain(&self.lanes);
+        let parts = stages.filter_map(|stages| stages.result.as_ref());
+        parts.map(|part| Part { ty: part.ty.clone(), value: part.value.clone() }).collect()
+    }
+
+    fn signature(&self, name: &Ident) -> TokenStream {
+        let function = self.plan.function;
+        let vis = &function.vis;
+        let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
+        let mut generics = Vec::new();
+        let mut params = Vec::new();
+        for (lane, stages) in self.plan.lanes.iter().zip(&self.lanes) {
+            let Some(surface) = &stages.surface else { continue };
+            let lifetime = lane.lends_rest.then(|| names::lifetime(lane.name()));
+            generics.extend(lifetime.iter().map(|lifetime| quote!(#lifetime)));
+            let ty = surface_type(surface, lifetime.as_ref());
+            let param = lane.name();
+            params.push(quote!(#param: #ty));
+        }
+        if let Some(room) = self.lanes.iter().filter_map(|stages| stages.surface.as_ref()).find(|s| s.form == Form::Room) {
+            let (buffer, uninit, element) = (names::uninit_param(), private("Uninit"), &room.ty);
+            generics.push(quote!(#buffer: #uninit<#element>));
+        }
+        let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
+        let (ty, _) = outcome::result(self.plan, &self.parts());
+        let ret = if ty.to_string() == "()" { TokenStream::new() } else { quote!(-> #ty) };
+        quote!(#vis #unsafety fn #name #generics (#(#params),*) #ret)
+    }
+
+    /// Each proof once for a block, whoever needs it.
+    fn collect_proofs(&self, proofs: &mut BTreeMap<String, TokenStream>) {
+        let cfgs: Vec<&Attribute> = raw::block_cfgs(self.plan.block).chain(&self.plan.function.cfgs).collect();
+        for Proof { assertion, types, at } in self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs) {
+            let key = quote!(#assertion #(#types),* #(#cfgs)*).to_string();
+            proofs.entry(key).or_insert_with(|| {
+                let assert = private_at(*at, assertion);
+                let call = quote::quote_spanned!(at.resolved_at(proc_macro2::Span::mixed_site())=> #assert::<#(#types),*>());
+                quote!(#(#cfgs)* const _: () = #call;)
+            });
+        }
+    }
+}
+
+/// The borrowing frame lends: `&T`, `&mut T`.
+fn surface_type(surface: &Surface, lifetime: Option<&syn::Lifetime>) -> TokenStream {
+    let ty = &surface.ty;
+    let ty = match surface.form {
+        Form::Value => quote!(#ty),
+        Form::Shared => quote!(&#lifetime #ty),
+        Form::Exclusive => quote!(&#lifetime mut #ty),
+        Form::Room => {
+            let buffer = names::uninit_param();
+            quote!(#buffer)
+        }
+    };
+    if surface.nullable { quote!(::core::option::Option<#ty>) } else { ty }
+}
+
+fn is_lint(attr: &Attribute) -> bool {
+    ["allow", "expect", "warn", "deny", "forbid"].iter().any(|lint| attr.path().is_ident(lint))
+}
+
+/// The name of the C function.
+pub(crate) fn symbol(plan: &Plan<'_>) -> syn::LitStr {
+    raw::symbol(plan.block, plan.function)
+}
+
+/// An expression as the user wrote it, nearly.
+pub(crate) fn print_expr(expr: &crate::ast::Expr) -> String {
+    expr::print(expr)
+}

@@ -1,0 +1,96 @@
+//! What a call can end with: the success test, the error, the result.
+
+use super::body::Body;
+use super::expr::condition;
+use crate::ast::ErrorForm;
+use crate::kind::Part;
+use crate::names;
+use crate::paths::private;
+use crate::plan::Plan;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+/// Stages 5 and 8: `none` is tested first, then success; no output is read on failure.
+pub(super) fn test(body: &Body<'_>) -> TokenStream {
+    let plan = body.plan;
+    let mut test = TokenStream::new();
+    if let Some(none) = &plan.outcome.none {
+        let condition = condition(body, &none.value);
+        let value = success(plan, quote!(::core::option::Option::None));
+        test.extend(quote!(if #condition { return #value; }));
+    }
+    if let Some(ok) = &plan.outcome.ok {
+        let condition = condition(body, &ok.value);
+        let error = error(body);
+        test.extend(quote!(if !(#condition) { return ::core::result::Result::Err(#error); }));
+    }
+    test
+}
+
+/// The error of a failed call, built at once.
+fn error(body: &Body<'_>) -> TokenStream {
+    let ret = names::ret();
+    match body.plan.outcome.error.as_ref().map(|word| &word.value) {
+        None => {
+            let (status, at) = (private("status"), body.at(""));
+            let value = if body.plan.ret.is_some() { quote!(#ret) } else { quote!(0) };
+            quote!(#status(#value, #at))
+        }
+        Some(ErrorForm::From(ty)) => quote_spanned!(ty.span()=> <#ty as ::core::convert::From<_>>::from(#ret)),
+        Some(ErrorForm::Constructor { path, args, .. }) => {
+            let args = args.iter().map(|arg| condition(body, arg));
+            quote!(#path(#(#args),*))
+        }
+        Some(ErrorForm::Errno(None)) => {
+            let (os_error, errno) = (private("os_error"), names::errno());
+            quote!(#os_error(#errno))
+        }
+        Some(ErrorForm::Errno(Some(number))) => {
+            let (os_error, number) = (private("os_error"), condition(body, number));
+            quote!(#os_error(#number))
+        }
+    }
+}
+
+/// Where to point when the error type lacks a conversion.
+pub(super) fn error_span(plan: &Plan<'_>) -> Span {
+    let span = match plan.outcome.error.as_ref().map(|word| &word.value) {
+        Some(ErrorForm::From(ty)) => ty.span(),
+        Some(ErrorForm::Constructor { ty, .. }) => ty.span(),
+        Some(ErrorForm::Errno(_)) | None => Span::mixed_site(),
+    };
+    span.resolved_at(Span::mixed_site())
+}
+
+fn error_type(plan: &Plan<'_>) -> TokenStream {
+    match plan.outcome.error.as_ref().map(|word| &word.value) {
+        None => quote!(::pinvoke::Error),
+        Some(ErrorForm::From(ty)) => quote!(#ty),
+        Some(ErrorForm::Constructor { ty, .. }) => quote!(#ty),
+        Some(ErrorForm::Errno(_)) => quote!(::std::io::Error),
+    }
+}
+
+/// `value`, or `Ok(value)`.
+fn success(plan: &Plan<'_>, value: TokenStream) -> TokenStream {
+    if plan.fallible { quote!(::core::result::Result::Ok(#value)) } else { value }
+}
+
+/// The type of the wrapper and the expression that ends it.
+pub(super) fn result(plan: &Plan<'_>, parts: &[Part]) -> (TokenStream, TokenStream) {
+    let (types, values) = (parts.iter().map(|part| &part.ty), parts.iter().map(|part| &part.value));
+    let (mut ty, mut value) = match parts {
+        [one] => (one.ty.clone(), one.value.clone()),
+        _ => (quote!((#(#types),*)), quote!((#(#values),*))),
+    };
+    if plan.outcome.none.is_some() {
+        ty = quote!(::core::option::Option<#ty>);
+        value = quote!(::core::option::Option::Some(#value));
+    }
+    if plan.fallible {
+        let error = error_type(plan);
+        ty = quote!(::core::result::Result<#ty, #error>);
+    }
+    (ty, success(plan, value))
+}

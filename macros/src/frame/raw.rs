@@ -1,0 +1,111 @@
+//! The C functions themselves: one `unsafe extern` block of linked ones, or a slot for each bound one.
+
+use crate::ast::{Block, Function};
+use crate::kind::Stages;
+use crate::names;
+use crate::paths::private;
+use crate::plan::Plan;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+use syn::{LitStr, Token};
+
+/// How the functions of a block are found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Binding {
+    Linked,
+    /// Through a slot, at the first call.
+    Bound,
+}
+
+pub(super) fn binding(block: &Block, function: &Function) -> Binding {
+    let weak = block.words.weak.is_some() || function.words.weak.is_some();
+    if block.words.library.is_some() || weak { Binding::Bound } else { Binding::Linked }
+}
+
+/// The name that C knows: `#[link_name]` as it stands, else prefix, name and suffix.
+pub(super) fn symbol(block: &Block, function: &Function) -> LitStr {
+    if let Some(name) = &function.link_name {
+        return name.clone();
+    }
+    let part = |word: &Option<crate::ast::Word<LitStr>>| word.as_ref().map_or_else(String::new, |word| word.value.value());
+    let name = function.ident.unraw();
+    LitStr::new(&format!("{}{name}{}", part(&block.words.prefix), part(&block.words.suffix)), function.ident.span())
+}
+
+/// The parameters and the return type, as C has them.
+fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bool) -> TokenStream {
+    let mut params = Vec::new();
+    let mut variadic = false;
+    for (lane, stages) in plan.lanes.iter().zip(stages) {
+        if lane.facts().variadic.is_some() {
+            variadic = true;
+            break;
+        }
+        let native = &stages.native;
+        let name = names::local(lane.name(), "");
+        params.push(if named { quote!(#name: #native) } else { native.clone() });
+    }
+    let dots = variadic.then(|| <Token![...]>::default().to_token_stream());
+    let ret = ret.map(|ret| {
+        let native = &ret.native;
+        quote!(-> #native)
+    });
+    quote!((#(#params,)* #dots) #ret)
+}
+
+/// One function of the block of linked ones.
+pub(super) fn linked(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -> TokenStream {
+    let Plan { function, block, .. } = plan;
+    let (cfgs, symbol, raw) = (&function.cfgs, symbol(block, function), names::raw(&function.ident));
+    let signature = signature(plan, stages, ret, true);
+    quote!(#(#cfgs)* #[link_name = #symbol] unsafe fn #raw #signature;)
+}
+
+/// The slot of a bound function.
+pub(super) fn slot(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -> TokenStream {
+    let Plan { function, block, .. } = plan;
+    let (cfgs, vis) = (block_cfgs(block).chain(&function.cfgs), &function.vis);
+    let (slot, symbol) = (names::slot(&function.ident), symbol(block, function));
+    let (abi, signature) = (&block.abi, signature(plan, stages, ret, false));
+    let weak = block.words.weak.is_some() || function.words.weak.is_some();
+    let (bound, name, group) = (private("Bound"), function.ident.unraw().to_string(), names::group(block));
+    // SAFETY (of the expansion): the author of the block promises, by `unsafe extern`, that this is the type of
+    // the symbol, and that its library can be opened at any time on any thread.
+    quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, reason = "named after the function")]
+        #vis static #slot: #bound<unsafe #abi fn #signature> =
+            unsafe { #bound::new(&#group, #symbol, #name, #weak) };
+    }
+}
+
+/// What the slots of a block have in common: the library, and each other.
+pub(super) fn group(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
+    let bound: Vec<_> = plans.iter().filter(|plan| binding(block, plan.function) == Binding::Bound).collect();
+    if bound.is_empty() {
+        return TokenStream::new();
+    }
+    let (group, slots) = (names::group(block), names::slots(block));
+    let (block_type, slot_type) = (private("Block"), private("Slot"));
+    let candidates = block.words.library.iter().flat_map(|word| &word.value);
+    let all = bound.iter().map(|plan| {
+        let (cfgs, slot) = (&plan.function.cfgs, names::slot(&plan.function.ident));
+        quote!(#(#cfgs)* #slot.slot())
+    });
+    let cfgs: Vec<_> = block_cfgs(block).collect();
+    quote! {
+        #(#cfgs)*
+        #[allow(non_upper_case_globals, reason = "named after the first function")]
+        static #group: #block_type = #block_type::new(&[#(#candidates),*], #slots);
+        #(#cfgs)*
+        #[allow(non_upper_case_globals, reason = "named after the first function")]
+        static #slots: &[&#slot_type] = &[#(#all),*];
+    }
+}
+
+/// `#[cfg]` on the block goes to all that is made of it.
+pub(super) fn block_cfgs(block: &Block) -> impl Iterator<Item = &syn::Attribute> {
+    block.attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
+}

@@ -1,0 +1,175 @@
+//! `#[derive(Blittable)]`: every field is proved to be blittable, at its own token.
+
+use crate::errors::Errors;
+use crate::paths::private;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Field, Fields, Type};
+
+pub(crate) fn expand(item: TokenStream) -> TokenStream {
+    let input = match syn::parse2::<DeriveInput>(item) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let (tokens, passed) = Errors::gate(|errors| derive(errors, &input));
+    match passed {
+        Ok(()) => tokens,
+        Err(errors) => errors.into_compile_errors(),
+    }
+}
+
+fn derive(errors: &mut Errors, input: &DeriveInput) -> TokenStream {
+    let (fields, is_union) = match &input.data {
+        Data::Struct(data) => (fields(&data.fields), false),
+        Data::Union(data) => (data.fields.named.iter().collect(), true),
+        Data::Enum(data) => {
+            errors.at(
+                data.enum_token.span,
+                "C may store a number that is none of the variants; derive `Marshal`, which checks it",
+            );
+            return TokenStream::new();
+        }
+    };
+    let fixed = has_fixed_layout(errors, input);
+    if !fixed {
+        errors.at(input.ident.span(), "Rust may order these fields as it likes; say `#[repr(C)]` or `#[repr(transparent)]`");
+    }
+    let opaque: Vec<bool> = fields.iter().map(|field| is_opaque(errors, field)).collect();
+    if !fixed {
+        return TokenStream::new();
+    }
+    implementation(input, &fields, &opaque, is_union)
+}
+
+fn implementation(input: &DeriveInput, fields: &[&Field], opaque: &[bool], is_union: bool) -> TokenStream {
+    let name = &input.ident;
+    let (generics, generic_args, where_clause) = input.generics.split_for_impl();
+    let bounds = where_clause.map(|clause| &clause.predicates).into_iter().flatten().map(ToTokens::to_token_stream);
+    let bounds: Vec<_> = bounds.collect();
+    let types: Vec<&Type> = fields.iter().map(|field| &field.ty).collect();
+    // Bounds on a higher-ranked lifetime are checked where they are used, even without generics: a struct with a
+    // pointer in it is `Blittable` all the same, and just not `PointerFree`.
+    let life = syn::Lifetime::new("'__field", proc_macro2::Span::mixed_site());
+    let blittable = types.iter().map(|ty| quote_spanned!(ty.span()=> #ty: ::pinvoke::Blittable));
+    let has_params = input.generics.type_params().next().is_some();
+    let blittable: Vec<_> = if has_params { blittable.collect() } else { Vec::new() };
+    let free = types.iter().zip(opaque).filter(|(_, opaque)| !**opaque);
+    let free = free.map(|(ty, _)| quote!(for<#life> #ty: ::pinvoke::PointerFree));
+    let padding = padding(name, &generic_args.to_token_stream(), &types, is_union);
+    let proof = proof(input, fields, is_union);
+    // SAFETY (of the expansion): the layout is C's by `repr`, every field is blittable, as the proof below
+    // demands of the real type, and what holds no pointer in any field but opaque ones holds none that C follows.
+    quote! {
+        #[automatically_derived]
+        unsafe impl #generics ::pinvoke::Blittable for #name #generic_args where #(#bounds,)* #(#blittable,)* {
+            const PADDING: ::core::primitive::bool = #padding;
+        }
+        #[automatically_derived]
+        unsafe impl #generics ::pinvoke::PointerFree for #name #generic_args
+        where #(#bounds,)* #(#blittable,)* #(#free,)* {}
+        #proof
+    }
+}
+
+/// A struct has padding if it is larger than its fields; a union, if a field is smaller than it.
+fn padding(name: &syn::Ident, args: &TokenStream, types: &[&Type], is_union: bool) -> TokenStream {
+    let size = quote!(::core::mem::size_of::<#name #args>());
+    let inner = quote!(#(|| <#types as ::pinvoke::Blittable>::PADDING)*);
+    if is_union {
+        quote!(false #(|| ::core::mem::size_of::<#types>() != #size)* #inner)
+    } else {
+        quote!(#size != 0 #(+ ::core::mem::size_of::<#types>())* #inner)
+    }
+}
+
+/// Proves the *real* fields: another attribute macro may have changed the item since its tokens were seen.
+fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream {
+    let name = &input.ident;
+    let (generics, args, where_clause) = input.generics.split_for_impl();
+    let field = private("field");
+    let members: Vec<_> = fields
+        .iter()
+        .enumerate()
+        .map(|(index, field)| match &field.ident {
+            Some(name) => name.to_token_stream(),
+            None => syn::Index { index: u32::try_from(index).unwrap_or(u32::MAX), span: field.ty.span() }.to_token_stream(),
+        })
+        .collect();
+    let checks: Vec<_> = fields.iter().zip(&members).map(|(written, member)| {
+        let span = written.ty.span().resolved_at(proc_macro2::Span::mixed_site());
+        // SAFETY (of the expansion): `&raw const` makes no reference and reads nothing; this is never run.
+        quote_spanned!(span=> #field(unsafe { &raw const (*whole).#member });)
+    }).collect();
+    let exhaustive = if is_union {
+        TokenStream::new()
+    } else {
+        let underscore = members.iter().map(|_| quote!(_));
+        let pattern = match &input.data {
+            Data::Struct(data) if matches!(data.fields, Fields::Unnamed(_)) => quote!(#name(#(#underscore),*)),
+            _ => quote!(#name { #(#members: _),* }),
+        };
+        quote!(let #pattern = value;)
+    };
+    let bounds = where_clause.map(|clause| &clause.predicates);
+    let has_params = input.generics.type_params().next().is_some();
+    let types = fields.iter().map(|field| &field.ty);
+    let field_bounds = has_params.then(|| quote!(#(#types: ::pinvoke::Blittable,)*));
+    let proof = format_ident!("__pinvoke_blittable_{}", name);
+    let function = quote! {
+        #[allow(dead_code, non_snake_case, unused_variables, clippy::all, reason = "only compiled, as a proof")]
+        fn #proof #generics (whole: *const #name #args, value: &#name #args) where #field_bounds #bounds {
+            #(#checks)*
+            #exhaustive
+        }
+    };
+    let function = if is_union {
+        quote! {
+            #[allow(dead_code, non_snake_case, unused_variables, clippy::all, reason = "only compiled, as a proof")]
+            fn #proof #generics (whole: *const #name #args) where #field_bounds #bounds { #(#checks)* }
+        }
+    } else {
+        function
+    };
+    quote!(const _: () = { #function };)
+}
+
+fn has_fixed_layout(errors: &mut Errors, input: &DeriveInput) -> bool {
+    let mut fixed = false;
+    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+        let read = attr.parse_nested_meta(|meta| {
+            fixed |= meta.path.is_ident("C") || meta.path.is_ident("transparent");
+            if meta.input.peek(syn::token::Paren) {
+                let _: TokenStream = { let content; syn::parenthesized!(content in meta.input); content.parse()? };
+            }
+            Ok(())
+        });
+        if let Err(error) = read {
+            errors.push(error);
+        }
+    }
+    fixed
+}
+
+fn fields(fields: &Fields) -> Vec<&Field> {
+    fields.iter().collect()
+}
+
+/// `#[marshal(opaque)]`: C never follows the pointer in this field.
+fn is_opaque(errors: &mut Errors, field: &Field) -> bool {
+    let mut opaque = false;
+    for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("marshal")) {
+        let read = attr.parse_nested_meta(|meta| {
+            if meta.path.is_ident("opaque") {
+                opaque = true;
+                Ok(())
+            } else {
+                Err(meta.error("a field of a blittable type takes the word `opaque` only; what must be converted is not blittable"))
+            }
+        });
+        if let Err(error) = read {
+            errors.push(error);
+        }
+    }
+    opaque
+}

@@ -1,0 +1,125 @@
+//! `cstr`: text with its NUL, pinned.
+
+use super::{Kind, Stages, Surface, types};
+use crate::ast::{Direction, Encoding, Unit};
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::names::local;
+use crate::paths::private;
+use crate::plan::{Lane, Memory, Role};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+pub(super) struct CStr;
+
+impl Kind for CStr {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        is_text(lane, Encoding::CStr)
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        refuse_text(lane, errors, "cstr");
+    }
+
+    fn may_fail(&self, lane: &Lane<'_>) -> bool {
+        types::text_is_copied(lane, Encoding::CStr)
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let name = lane.name();
+        let (native, len) = (local(name, "native"), local(name, "len"));
+        let bytes = if lane.nullable() {
+            quote!(#name.map_or(&[] as &[_], ::core::ffi::CStr::to_bytes))
+        } else {
+            quote!(#name.to_bytes())
+        };
+        let stages = base(lane, quote!(::core::ffi::CStr));
+        let lengths = if matches!(lane.memory, Memory::Terminated) { quote!() } else { quote!(let #len = #bytes.len();) };
+        if lane.must_copy() {
+            return copied(lane, body, Stages { lengths, ..stages }, &|text| quote!(#text.to_bytes_with_nul()));
+        }
+        let (_, pointee) = pointee(lane);
+        let pointer = if lane.nullable() {
+            quote!(#name.map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr))
+        } else {
+            quote!(#name.as_ptr())
+        };
+        Stages {
+            lengths,
+            lend: quote!(let #native = #pointer.cast::<#pointee>();),
+            argument: if is_mut(lane) { quote!(#native.cast_mut()) } else { native.to_token_stream() },
+            crossing: "pinned: the text has its NUL already".into(),
+            ..stages
+        }
+    }
+}
+
+/// Text that goes in.
+pub(super) fn is_text(lane: &Lane<'_>, encoding: Encoding) -> bool {
+    let says = lane.facts().text.as_ref().is_some_and(|word| word.value == encoding);
+    says && matches!(lane.role, Role::Argument) && lane.param.pointer().is_some()
+}
+
+pub(super) fn refuse_text(lane: &Lane<'_>, errors: &mut Errors, word: &str) {
+    let Some(text) = &lane.facts().text else { return };
+    if lane.direction != Direction::In {
+        let message = format!("text comes in only so far: add `in`; for text that C writes leave `{word}` out, and take the bytes with `out, len = …`");
+        errors.at(text.span, message);
+    }
+    if lane.unit() == Unit::Bytes {
+        errors.at(text.span, "text is counted in elements: write `len`, not `bytes`");
+    }
+}
+
+pub(super) fn is_mut(lane: &Lane<'_>) -> bool {
+    lane.param.pointer().is_some_and(|pointer| pointer.mutable)
+}
+
+/// The C type of the pointer, and of what it points at.
+pub(super) fn pointee(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
+    let pointee = lane.param.pointer().map_or_else(Default::default, |pointer| pointer.pointee.to_token_stream());
+    (if is_mut(lane) { quote!(*mut #pointee) } else { quote!(*const #pointee) }, pointee)
+}
+
+/// What all text that goes in has in common.
+pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
+    Stages { surface: Surface::shared(lane, surface), native: pointee(lane).0, ..Stages::default() }
+}
+
+/// Text in a copy, since C could write to it.
+pub(super) fn copied(
+    lane: &Lane<'_>,
+    body: &Body<'_>,
+    stages: Stages,
+    bytes: &dyn Fn(TokenStream) -> TokenStream,
+) -> Stages {
+    let name = lane.name();
+    let (copy_in, lend_copy) = (private("copy_in"), private("lend_copy"));
+    let byte = quote!(::core::primitive::u8);
+    let make = |text| {
+        let bytes = bytes(text);
+        body.attempt(name, quote!(#copy_in::<#byte, #byte>(#bytes)))
+    };
+    let lend = |storage| quote!(#lend_copy::<#byte>(#storage));
+    let stages = in_storage(lane, body, &make, &lend, stages);
+    Stages { crossing: "copied, since C could write through this `*mut`".into(), ..stages }
+}
+
+/// Text that crosses from a storage of the wrapper's.
+pub(super) fn in_storage(
+    lane: &Lane<'_>,
+    body: &Body<'_>,
+    make: &dyn Fn(TokenStream) -> TokenStream,
+    lend: &dyn Fn(TokenStream) -> TokenStream,
+    stages: Stages,
+) -> Stages {
+    let (storage, native) = (local(lane.name(), "storage"), local(lane.name(), "native"));
+    let (prepare, lent) = body.optional(lane, &storage, make, lend);
+    let (_, pointee) = pointee(lane);
+    Stages {
+        prepare,
+        lend: quote!(let #native = #lent.cast::<#pointee>();),
+        argument: if is_mut(lane) { native.to_token_stream() } else { quote!(#native.cast_const()) },
+        ..stages
+    }
+}

@@ -1,0 +1,166 @@
+//! How each kind of value crosses: one file a kind, which knows its conversion and nothing else.
+
+mod array;
+mod constant;
+mod count;
+mod cstr;
+mod passed;
+mod pointee;
+mod rest;
+mod ret_buffer;
+mod ret_rest;
+mod ret_text;
+mod ret_value;
+mod ret_vanishes;
+mod retval;
+mod retval_buffer;
+mod scalar;
+mod slice;
+pub(crate) mod types;
+pub(crate) mod unclaimed;
+mod uninit;
+mod utf8;
+mod value;
+
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::plan::Lane;
+use proc_macro2::TokenStream;
+use syn::Type;
+
+pub(crate) use types::is_float_or_bool;
+
+pub(crate) trait Kind: Sync {
+    /// Whether this kind carries the lane, given that no earlier one does.
+    fn claims(&self, lane: &Lane<'_>) -> bool;
+
+    /// What is wrong with the words, if this kind is to carry the lane.
+    fn refuse(&self, _lane: &Lane<'_>, _errors: &mut Errors) {}
+
+    /// Whether a conversion here may fail for a reason that lies in the data.
+    fn may_fail(&self, lane: &Lane<'_>) -> bool {
+        types::surface_may_fail(lane)
+    }
+
+    /// The code of each stage.
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages;
+}
+
+/// Asked in this order; the first kind that claims a lane carries it. The last claims everything and explains
+/// what is missing.
+pub(crate) static KINDS: &[&dyn Kind] = &[
+    &ret_vanishes::RetVanishes,
+    &ret_rest::RetRest,
+    &ret_text::RetText,
+    &ret_buffer::RetBuffer,
+    &ret_value::RetValue,
+    &constant::Constant,
+    &count::Count,
+    &pointee::Pointee,
+    &rest::Rest,
+    &retval_buffer::RetvalBuffer,
+    &retval::Retval,
+    &cstr::CStr,
+    &utf8::Utf8,
+    &uninit::Uninit,
+    &array::Array,
+    &slice::Slice,
+    &value::Value,
+    &scalar::Scalar,
+    &passed::Passed,
+    &unclaimed::Unclaimed,
+];
+
+/// The kind that carries a lane.
+pub(crate) fn carrier(lane: &Lane<'_>) -> &'static dyn Kind {
+    let claims = |kind: &&&'static dyn Kind| kind.claims(lane);
+    *KINDS.iter().find(claims).expect("the last kind claims everything")
+}
+
+/// What a kind puts into each stage of a wrapper, in the order of one call. What it does not need, it leaves out.
+#[derive(Default)]
+pub(crate) struct Stages {
+    /// What the caller passes.
+    pub(crate) surface: Option<Surface>,
+    /// The C type.
+    pub(crate) native: TokenStream,
+    /// 1: the lengths of buffers.
+    pub(crate) lengths: TokenStream,
+    /// 1: the counts that tell them to C.
+    pub(crate) counts: TokenStream,
+    /// 1: extents that depend on other arguments.
+    pub(crate) extents: TokenStream,
+    /// 2: conversions, which may fail. What they make may still move.
+    pub(crate) prepare: TokenStream,
+    /// 3: addresses, of what no longer moves.
+    pub(crate) lend: TokenStream,
+    /// 3: what is made of other native values.
+    pub(crate) aliases: TokenStream,
+    /// 4: what crosses.
+    pub(crate) argument: TokenStream,
+    /// 7: how much C says it wrote.
+    pub(crate) written: TokenStream,
+    /// 7: conversions back, which may fail.
+    pub(crate) read_back: TokenStream,
+    /// 9: a part of the result.
+    pub(crate) result: Option<Part>,
+    /// What rustc has to prove about the types.
+    pub(crate) proofs: Vec<Proof>,
+    /// For the docs: pinned or copied and why, and who frees.
+    pub(crate) crossing: String,
+}
+
+/// The *borrowed* type of an argument, so that a kind never knows who holds it.
+pub(crate) struct Surface {
+    pub(crate) form: Form,
+    pub(crate) ty: TokenStream,
+    pub(crate) nullable: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Value,
+    Shared,
+    Exclusive,
+    /// Room for what need not be initialised: a generic parameter over elements of this type.
+    Room,
+}
+
+/// A part of the result.
+pub(crate) struct Part {
+    pub(crate) ty: TokenStream,
+    pub(crate) value: TokenStream,
+}
+
+/// A fact about types that only rustc can establish, at the user's token.
+pub(crate) struct Proof {
+    /// The function of the runtime whose bounds or assertions are the proof.
+    pub(crate) assertion: &'static str,
+    pub(crate) types: Vec<TokenStream>,
+    pub(crate) at: proc_macro2::Span,
+}
+
+impl Surface {
+    pub(crate) fn value(ty: impl quote::ToTokens) -> Option<Self> {
+        Some(Self { form: Form::Value, ty: ty.to_token_stream(), nullable: false })
+    }
+
+    pub(crate) fn shared(lane: &Lane<'_>, ty: TokenStream) -> Option<Self> {
+        Some(Self { form: Form::Shared, ty, nullable: lane.nullable() })
+    }
+
+    pub(crate) fn of(lane: &Lane<'_>, ty: TokenStream) -> Option<Self> {
+        let form = if lane.direction == crate::ast::Direction::In { Form::Shared } else { Form::Exclusive };
+        Some(Self { form, ty, nullable: lane.nullable() })
+    }
+}
+
+impl Proof {
+    pub(crate) fn of(assertion: &'static str, ty: &Type) -> Self {
+        Self {
+            assertion,
+            types: vec![quote::ToTokens::to_token_stream(ty)],
+            at: syn::spanned::Spanned::span(ty),
+        }
+    }
+}

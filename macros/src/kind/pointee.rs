@@ -1,0 +1,61 @@
+//! A count behind a pointer: the capacity going in, what C wrote coming out.
+
+use super::count::{agreed_length, counted};
+use super::{Kind, Stages, types};
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::names::local;
+use crate::paths::private_at;
+use crate::plan::{Lane, Role};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::spanned::Spanned;
+
+pub(super) struct Pointee;
+
+impl Kind for Pointee {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::Pointee(_))
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        let name = lane.name();
+        match lane.param.pointer() {
+            None => errors.at(lane.param.ty.span(), format!("`{name}` is no pointer: for a count by value write `len = {name}`")),
+            Some(pointer) if types::is_pointer(&pointer.pointee) => {
+                errors.at(pointer.pointee.span(), format!("`{name}` must point at an integer, the count"));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let Role::Pointee(buffers) = &lane.role else { unreachable!("claimed as a pointee") };
+        let (Some(pointer), native) = (lane.param.pointer(), local(lane.name(), "native")) else {
+            return Stages::default();
+        };
+        let ty = &pointer.pointee;
+        let (agree, value) = match buffers.first() {
+            Some(&first) => {
+                let (agree, len) = agreed_length(buffers, body);
+                (agree, body.check(body.lane(first).name(), "count", quote!(#ty), len))
+            }
+            None => {
+                let zeroed = private_at(ty.span(), "zeroed");
+                (TokenStream::new(), quote!(#zeroed::<#ty>()))
+            }
+        };
+        let (mutable, argument, native_type) = if pointer.mutable {
+            (quote!(mut), quote!(&raw mut #native), quote!(*mut #ty))
+        } else {
+            (quote!(), quote!(&raw const #native), quote!(*const #ty))
+        };
+        Stages {
+            native: native_type,
+            counts: quote! { #agree let #mutable #native: #ty = #value; },
+            argument,
+            crossing: if buffers.is_empty() { "read after the call".into() } else { counted(buffers, body) },
+            ..Stages::default()
+        }
+    }
+}

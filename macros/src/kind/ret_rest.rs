@@ -1,0 +1,34 @@
+//! `ret(rest = NAME)`: C returns a pointer into an argument.
+
+use super::rest::tail;
+use super::{Kind, Stages};
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::names;
+use crate::plan::{Lane, Returned, Role};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+
+pub(super) struct RetRest;
+
+impl Kind for RetRest {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::Ret(Returned::Rest(_)))
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        if lane.param.pointer().is_none() {
+            errors.at(lane.param.ty.span(), "a tail is returned as a pointer into the argument, and this is none");
+        }
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let Role::Ret(Returned::Rest(source)) = lane.role else { unreachable!("claimed as a tail") };
+        Stages {
+            native: lane.param.ty.to_token_stream(),
+            result: Some(tail(lane, body, source, &names::ret().to_token_stream())),
+            crossing: format!("the tail of `{}`, by its offset", body.lane(source).name()),
+            ..Stages::default()
+        }
+    }
+}

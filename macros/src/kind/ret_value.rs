@@ -1,0 +1,70 @@
+//! What C returns by value; and a raw pointer, from an `unsafe fn`.
+
+use super::{Kind, Part, Proof, Stages, types};
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::names;
+use crate::paths::private_at;
+use crate::plan::{Lane, Returned, Role};
+use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
+
+pub(super) struct RetValue;
+
+impl Kind for RetValue {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::Ret(_))
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        let facts = lane.facts();
+        if lane.safe && lane.param.pointer().is_some() {
+            let message = "whose memory is this? Say it on the function: `ret(borrow = 'static)` if it never changes, `ret(copy)`, `ret(rest = NAME)`, or declare `unsafe fn`";
+            errors.at(lane.param.ty.span(), message);
+        } else if let Some(word) = &facts.text {
+            errors.at(word.span, "whose text is this? Say `borrow = 'static` if it never changes, or `copy`");
+        } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {
+            errors.at(word.span, "only a returned pointer has an extent");
+        } else if let Some(word) = &facts.nullable {
+            errors.at(word.span, "only a returned pointer can be NULL");
+        }
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let ret = names::ret();
+        let ty = &lane.param.ty;
+        let Some(value) = types::by_value(lane) else {
+            return plain(lane, Vec::new());
+        };
+        if lane.facts().surface.is_none() && types::is_primitive(value) {
+            return plain(lane, vec![Proof::of("crosses", value)]);
+        }
+        let (surface, native) = match &lane.facts().surface {
+            Some(word) => (&word.value, ty.to_token_stream()),
+            None => (value, types::native_of(value)),
+        };
+        let from_native = private_at(surface.span(), "from_native");
+        let value = body.attempt(lane.name(), quote!(#from_native::<#surface, #native>(#ret)));
+        let mut proofs = types::conversion(surface, &native, lane, body.fallible());
+        proofs.push(Proof::of("crosses", ty));
+        Stages {
+            result: Some(Part { ty: surface.to_token_stream(), value }),
+            proofs,
+            crossing: format!("by value, as `{}`", crate::docs::print(&native)),
+            native,
+            ..Stages::default()
+        }
+    }
+}
+
+fn plain(lane: &Lane<'_>, proofs: Vec<Proof>) -> Stages {
+    let ty = lane.param.ty.to_token_stream();
+    let passed = matches!(lane.role, Role::Ret(Returned::Passed));
+    Stages {
+        native: ty.clone(),
+        result: Some(Part { ty, value: names::ret().to_token_stream() }),
+        proofs,
+        crossing: if passed { "passed through; what it means is the caller's to know" } else { "by value" }.into(),
+        ..Stages::default()
+    }
+}

@@ -1,0 +1,143 @@
+//! Buffers: slices, pinned or copied as their element says.
+
+use super::types::{Element, element};
+use super::{Kind, Stages, Surface, types};
+use crate::ast::{Direction, Unit};
+use crate::frame::Body;
+use crate::names::local;
+use crate::paths::{private, private_at};
+use crate::plan::{Lane, Memory, Role};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
+
+pub(super) struct Slice;
+
+impl Kind for Slice {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::Argument) && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..))
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let element = element(lane);
+        let surface = &element.surface;
+        let len = local(lane.name(), "len");
+        let (present, length) = (body.present(lane), length(lane, &element));
+        Stages {
+            surface: Surface::of(lane, quote!([#surface])),
+            lengths: quote!(#present let #len = #length;),
+            extents: body.extent(lane),
+            ..crossing(lane, body, &element, &|slice| slice)
+        }
+    }
+}
+
+/// The length of the buffer, in the unit of its extent.
+fn length(lane: &Lane<'_>, element: &Element) -> TokenStream {
+    let name = lane.name();
+    let part = local(name, "part");
+    let elements =
+        if lane.nullable() { quote!(#name.as_ref().map_or(0, |#part| #part.len())) } else { quote!(#name.len()) };
+    in_unit(lane, element, elements)
+}
+
+pub(super) fn in_unit(lane: &Lane<'_>, element: &Element, elements: TokenStream) -> TokenStream {
+    match lane.unit() {
+        Unit::Elements => elements,
+        Unit::Bytes => {
+            let (bytes, native) = (private("bytes"), &element.native);
+            quote!(#bytes::<#native>(#elements))
+        }
+    }
+}
+
+/// How many elements C wrote: all that there are, unless it says.
+pub(super) fn elements_written(lane: &Lane<'_>, element: &Element) -> TokenStream {
+    let role = if lane.facts().written.is_some() { "written" } else { "len" };
+    let len = local(lane.name(), role);
+    match lane.unit() {
+        Unit::Elements => len.to_token_stream(),
+        Unit::Bytes => {
+            let native = &element.native;
+            quote!(#len / ::core::mem::size_of::<#native>())
+        }
+    }
+}
+
+/// Preparing, lending and reading back: the same for all that can be seen as a slice. `view` makes the slice of
+/// what the caller passed.
+pub(super) fn crossing(
+    lane: &Lane<'_>,
+    body: &Body<'_>,
+    element: &Element,
+    view: &dyn Fn(TokenStream) -> TokenStream,
+) -> Stages {
+    let (storage, native) = (local(lane.name(), "storage"), local(lane.name(), "native"));
+    let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
+    let (prepare, lend) = functions(lane, element);
+    let make = |part: TokenStream| {
+        let seen = view(part);
+        body.attempt(lane.name(), quote!(#prepare(#seen)))
+    };
+    let (prepare, lent) = body.optional(lane, &storage, &make, &|storage| quote!(#lend(#storage)));
+    let (zero, pointer) = body.emptiness(lane, lent, &element.native);
+    let pointer = element.spell(pointer, mutable);
+    let ty = element.pointer(mutable);
+    let (written, result) = body.written(lane);
+    Stages {
+        native: ty.clone(),
+        prepare,
+        lend: quote!(#zero let #native: #ty = #pointer;),
+        argument: native.to_token_stream(),
+        written,
+        read_back: read_back(lane, body, element),
+        result,
+        proofs: types::proofs(lane, if matches!(lane.memory, Memory::One) { "one_value" } else { "extent" }, body.fallible()),
+        crossing: how(lane),
+        ..Stages::default()
+    }
+}
+
+/// The runtime's functions for this direction, with their types.
+fn functions(lane: &Lane<'_>, element: &Element) -> (TokenStream, TokenStream) {
+    let (prepare, lend) = match lane.direction {
+        Direction::In if lane.must_copy() => ("copy_in", "lend_copy"),
+        Direction::In => ("prepare_in", "lend_in"),
+        Direction::Out => ("prepare_out", "lend_out"),
+        Direction::InOut => ("prepare_in_out", "lend_out"),
+    };
+    let span = element.surface.span();
+    let (prepare, lend) = (private_at(span, prepare), private_at(span, lend));
+    let (both, native) = (element.types(), &element.native);
+    let lend_types = if lane.must_copy() { quote!(<#native>) } else { both.clone() };
+    (quote!(#prepare::#both), quote!(#lend::#lend_types))
+}
+
+fn read_back(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> TokenStream {
+    if lane.direction == Direction::In {
+        return TokenStream::new();
+    }
+    let storage = local(lane.name(), "storage");
+    let (read_back, types) = (private("read_back"), element.types());
+    let count = if matches!(lane.memory, Memory::One) { quote!(1) } else { elements_written(lane, element) };
+    let read = body.attempt(lane.name(), quote!(#read_back::#types(#storage, #count)));
+    if lane.nullable() {
+        quote!(if let ::core::option::Option::Some(#storage) = #storage { #read; })
+    } else {
+        quote!(#read;)
+    }
+}
+
+/// For the docs.
+fn how(lane: &Lane<'_>) -> String {
+    let copied = lane.facts().surface.is_some();
+    match lane.direction {
+        Direction::In if lane.must_copy() => "copied, since C could write through this `*mut`".into(),
+        Direction::In if copied => "copied, converted before the call".into(),
+        Direction::Out if copied => "copied: zeroed before, converted after the call".into(),
+        Direction::InOut if copied => "copied, converted before and after the call".into(),
+        Direction::In => "pinned: C reads the caller's memory, if the type is blittable, else a copy".into(),
+        Direction::Out => "pinned: C writes to the caller's memory, if the type is blittable, else to a zeroed copy".into(),
+        Direction::InOut => "pinned: C reads and writes the caller's memory, if the type is blittable, else a copy".into(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Every identifier that an expansion invents.
+
+use crate::ast::Block;
+use proc_macro2::Span;
+use quote::format_ident;
+use syn::ext::IdentExt;
+use syn::{Ident, Lifetime};
+
+/// A local of a wrapper's body. Its hygiene keeps it apart from whatever the user named alike.
+pub(crate) fn local(param: &Ident, role: &str) -> Ident {
+    format_ident!("{}_{}", param.unraw(), role, span = Span::mixed_site())
+}
+
+/// What C returned.
+pub(crate) fn ret() -> Ident {
+    Ident::new("ret", Span::mixed_site())
+}
+
+/// The errno of the call.
+pub(crate) fn errno() -> Ident {
+    Ident::new("errno", Span::mixed_site())
+}
+
+/// The address of a bound C function.
+pub(crate) fn function() -> Ident {
+    Ident::new("function", Span::mixed_site())
+}
+
+/// The C function itself, under a name that no parameter and no other function has.
+pub(crate) fn raw(function: &Ident) -> Ident {
+    format_ident!("__pinvoke_raw_{}", function.unraw(), span = function.span().resolved_at(Span::mixed_site()))
+}
+
+/// The slot of a function that is bound at run time; `bound!` finds it by this name.
+pub(crate) fn slot(function: &Ident) -> Ident {
+    format_ident!("__pinvoke_slot_{}", function.unraw(), span = function.span())
+}
+
+/// The wrapper for outputs that are not initialised.
+pub(crate) fn uninit(function: &Ident) -> Ident {
+    format_ident!("{}_uninit", function.unraw(), span = function.span())
+}
+
+/// The generic parameter for an output that is not initialised.
+pub(crate) fn uninit_param() -> Ident {
+    Ident::new("B", Span::mixed_site())
+}
+
+/// The lifetime of an argument of which a part is returned; readers of the signature see the argument's name.
+pub(crate) fn lifetime(param: &Ident) -> Lifetime {
+    let name = param.unraw();
+    let name = if name == *param { format!("'{name}") } else { format!("'of_{name}") };
+    Lifetime::new(&name, Span::mixed_site())
+}
+
+/// What the slots of a block share. Blocks have no name; their first function's is unique.
+pub(crate) fn group(block: &Block) -> Ident {
+    of_block(block, "__pinvoke_block")
+}
+
+/// The list of those slots.
+pub(crate) fn slots(block: &Block) -> Ident {
+    of_block(block, "__pinvoke_slots")
+}
+
+fn of_block(block: &Block, prefix: &str) -> Ident {
+    match block.functions.first() {
+        Some(first) => format_ident!("{prefix}_{}", first.ident.unraw(), span = Span::mixed_site()),
+        None => Ident::new(prefix, Span::mixed_site()),
+    }
+}

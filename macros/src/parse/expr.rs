@@ -1,0 +1,92 @@
+//! The small language of lengths and conditions.
+
+use crate::ast::Expr;
+use syn::parse::ParseStream;
+use syn::spanned::Spanned;
+use syn::{BinOp, Path, Result, Token, UnOp};
+
+pub(super) fn assigned(input: ParseStream<'_>) -> Result<Expr> {
+    input.parse::<Token![=]>()?;
+    expr(&input.parse::<syn::Expr>()?)
+}
+
+/// What stands behind `const =`: there a cast says to which of C's types.
+pub(super) fn constant(input: ParseStream<'_>) -> Result<Expr> {
+    input.parse::<Token![=]>()?;
+    match input.parse::<syn::Expr>()? {
+        syn::Expr::Cast(cast) => Ok(Expr::Cast(Box::new(expr(&cast.expr)?), *cast.ty)),
+        other => expr(&other),
+    }
+}
+
+pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
+    Ok(match written {
+        syn::Expr::Lit(lit) => Expr::Lit(lit.lit.clone()),
+        syn::Expr::Group(group) => expr(&group.expr)?,
+        syn::Expr::Paren(paren) => Expr::Paren(Box::new(expr(&paren.expr)?)),
+        syn::Expr::Path(path) if path.qself.is_none() => name(&path.path)?,
+        syn::Expr::Call(call) => {
+            let args = call.args.iter().map(expr).collect::<Result<_>>()?;
+            Expr::Call(callee(&call.func)?, args)
+        }
+        syn::Expr::MethodCall(call) if call.method == "is_null" && call.args.is_empty() => {
+            Expr::IsNull(Box::new(expr(&call.receiver)?))
+        }
+        syn::Expr::Unary(unary) => match (&unary.op, expr(&unary.expr)?) {
+            (UnOp::Deref(_), Expr::Name(name)) => Expr::Deref(name),
+            (UnOp::Deref(star), _) => {
+                return Err(syn::Error::new(star.span, "`*` reads a parameter: write `*name`"));
+            }
+            (op, inner) => Expr::Unary(*op, Box::new(inner)),
+        },
+        syn::Expr::Binary(binary) if is_allowed(&binary.op) => {
+            Expr::Binary(Box::new(expr(&binary.left)?), binary.op, Box::new(expr(&binary.right)?))
+        }
+        syn::Expr::Cast(cast) => {
+            return Err(syn::Error::new(cast.as_token.span, "drop the cast: lengths are converted, with checks, by themselves"));
+        }
+        other => {
+            return Err(syn::Error::new(
+                other.span(),
+                "write this with literals, constants, `name`, `*name`, `ret`, calls, `.is_null()`, `+ - * /`, comparisons and `&& || !`",
+            ));
+        }
+    })
+}
+
+fn name(path: &Path) -> Result<Expr> {
+    Ok(match path.get_ident() {
+        Some(ident) if ident == "ret" => Expr::Ret(ident.span()),
+        Some(ident) if ident == "self" || ident == "status" => {
+            return Err(syn::Error::new(ident.span(), format!("`{ident}` is not available yet in expressions")));
+        }
+        Some(ident) => Expr::Name(ident.clone()),
+        None => Expr::Const(path.clone()),
+    })
+}
+
+fn callee(function: &syn::Expr) -> Result<Path> {
+    match function {
+        syn::Expr::Path(path) if path.qself.is_none() => Ok(path.path.clone()),
+        syn::Expr::Group(group) => callee(&group.expr),
+        other => Err(syn::Error::new(other.span(), "call a function by its name")),
+    }
+}
+
+fn is_allowed(op: &BinOp) -> bool {
+    matches!(
+        op,
+        BinOp::Add(_)
+            | BinOp::Sub(_)
+            | BinOp::Mul(_)
+            | BinOp::Div(_)
+            | BinOp::And(_)
+            | BinOp::Or(_)
+            | BinOp::Eq(_)
+            | BinOp::Ne(_)
+            | BinOp::Lt(_)
+            | BinOp::Le(_)
+            | BinOp::Gt(_)
+            | BinOp::Ge(_)
+    )
+}

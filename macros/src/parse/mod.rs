@@ -1,0 +1,98 @@
+//! Tokens into facts. Every attribute word is known here, and nowhere else.
+
+mod expr;
+mod function;
+mod ty;
+mod words;
+
+use crate::ast::{Block, BlockWords};
+use crate::errors::Errors;
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{Attribute, ForeignItem, ItemForeignMod};
+
+/// The block, or `None` if the item is no such block at all.
+pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) -> Option<Block> {
+    let module = match syn::parse2::<ItemForeignMod>(item.clone()) {
+        Ok(module) => module,
+        Err(error) => {
+            errors.push(not_a_block(item, error));
+            return None;
+        }
+    };
+    let Some(unsafety) = module.unsafety else {
+        errors.at(
+            module.abi.extern_token.span,
+            "write `unsafe extern`: that is your promise that the declarations are true",
+        );
+        return None;
+    };
+    let mut words = BlockWords::default();
+    words::of_block(errors, args, &mut words);
+    let mut attrs = module.attrs;
+    for attr in take(&mut attrs, "marshal") {
+        if let Some(args) = list(errors, &attr) {
+            words::of_block(errors, args, &mut words);
+        }
+    }
+    let mut block = Block {
+        attrs,
+        unsafety,
+        abi: module.abi,
+        words,
+        functions: Vec::new(),
+        statics: Vec::new(),
+        aliases: Vec::new(),
+    };
+    for item in module.items {
+        foreign_item(errors, &mut block, item);
+    }
+    Some(block)
+}
+
+fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem) {
+    match item {
+        ForeignItem::Fn(function) => block.functions.push(function::parse(errors, function)),
+        ForeignItem::Static(item) => block.statics.push(item.into_token_stream()),
+        ForeignItem::Type(item) => errors.at(
+            item.type_token.span,
+            "opaque handle types are not available yet; use `*mut` of a type of your own in an `unsafe fn`",
+        ),
+        ForeignItem::Verbatim(tokens) => match syn::parse2::<syn::ItemType>(tokens.clone()) {
+            Ok(alias) => block.aliases.push(alias.into_token_stream()),
+            Err(_) => errors.at(
+                tokens.span(),
+                "this is no declaration of a C function: write `fn name(parameters) -> type;`, without a body",
+            ),
+        },
+        other => errors.at(other.span(), "`#[marshal]` reads functions and statics; move this out of the block"),
+    }
+}
+
+fn not_a_block(item: &TokenStream, error: syn::Error) -> syn::Error {
+    let looks_like_block = item.clone().into_iter().any(|token| token.to_string() == "extern");
+    if looks_like_block {
+        return error;
+    }
+    let span = item.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span());
+    syn::Error::new(span, "`#[marshal]` belongs on an `unsafe extern \"C\" { … }` block")
+}
+
+/// Takes the attributes of this name out of the list.
+fn take(attrs: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
+    let (taken, rest) = std::mem::take(attrs).into_iter().partition(|attr| attr.path().is_ident(name));
+    *attrs = rest;
+    taken
+}
+
+/// What stands in the parentheses of `#[marshal(…)]`.
+fn list(errors: &mut Errors, attr: &Attribute) -> Option<TokenStream> {
+    match attr.meta.require_list() {
+        Ok(list) => Some(list.tokens.clone()),
+        Err(_) => {
+            errors.at(attr.span(), "say how it crosses: `#[marshal(in)]`, `#[marshal(out, len = n)]`, …");
+            None
+        }
+    }
+}

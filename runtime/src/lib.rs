@@ -1,0 +1,35 @@
+//! Annotate a C declaration; get the safe wrapper that an expert would have written.
+#![cfg_attr(not(feature = "std"), no_std)]
+#![warn(unsafe_code)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+extern crate self as pinvoke;
+
+mod blittable;
+mod count;
+#[cfg(feature = "std")]
+#[doc(hidden)]
+pub mod errno;
+mod error;
+#[cfg(feature = "library")]
+pub mod library;
+mod marshal;
+mod out;
+mod refusal;
+mod scratch;
+mod status;
+mod strategy;
+mod text;
+
+#[doc(hidden)]
+pub mod private;
+
+pub use blittable::{Blittable, PointerFree};
+pub use error::{Error, ErrorKind, Number};
+pub use marshal::{Marshal, MarshalAs, UnknownValue};
+#[cfg(feature = "alloc")]
+pub use out::{Spare, spare};
+pub use out::Uninit;
+pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
+pub use strategy::{Copied, Pinned, Strategy};
