@@ -209,7 +209,7 @@ fn is_undescribed(lane: &Lane<'_>) -> bool {
 
 fn memory<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, param: &'a Param) -> Memory<'a> {
     let facts = &param.facts;
-    let Some(extent) = &facts.extent else { return without_extent(param) };
+    let (Some(extent), Some(_)) = (&facts.extent, param.pointer()) else { return without_extent(param) };
     let Extent { unit, expr } = &extent.value;
     let joins = matches!(lanes[index].role, Role::Retval);
     match expr {
@@ -263,7 +263,8 @@ pub(crate) fn is_constant(function: &Function, expr: &Expr) -> bool {
 }
 
 fn rest_of(function: &Function, param: &Param) -> Option<usize> {
-    param.facts.rest.as_ref().and_then(|source| function.param(&source.value))
+    let source = param.facts.rest.as_ref().and_then(|source| function.param(&source.value))?;
+    function.params[source].pointer().map(|_| source)
 }
 
 fn returned(function: &Function, outcome: &Outcome, param: &Param) -> Returned {

@@ -82,7 +82,11 @@ fn fits<T>(len: usize) -> bool {
 /// How much C says that it wrote, if there is room for that.
 #[inline(always)]
 pub fn written<C: Integer>(native: C, capacity: usize) -> Option<usize> {
-    native.to_usize().filter(|&written| written <= capacity)
+    // Not `filter`, which costs a move here.
+    match native.to_usize() {
+        Some(written) if written <= capacity => Some(written),
+        _ => None,
+    }
 }
 
 /// The same for a computed length; `None` overflowed.

@@ -60,6 +60,9 @@ pub fn os_error<C: Integer>(number: C) -> std::io::Error {
 /// What a safe wrapper sends holds no pointer that C may follow.
 pub const fn sends<T: Marshal<Native: PointerFree>>() {}
 
+/// A number, which is itself in C: what the macro took for one by its name.
+pub const fn number<T: PointerFree>() {}
+
 /// A type that crosses, in any direction.
 pub const fn crosses<T: Marshal>() {}
 

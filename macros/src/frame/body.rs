@@ -97,17 +97,22 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The value of a check (`Option`), or the wrapper fails as the runtime's `refusal` says of the numbers.
-    pub(crate) fn check(&self, param: &Ident, check: &str, types: TokenStream, numbers: TokenStream) -> TokenStream {
+    /// Binds the value of a check (`Option`), or the wrapper fails as the runtime's refusal of that name says of the
+    /// numbers.
+    pub(crate) fn check(
+        &self,
+        param: &Ident,
+        pattern: &TokenStream,
+        check: &str,
+        types: TokenStream,
+        numbers: TokenStream,
+    ) -> TokenStream {
         let at = self.at(&param.unraw().to_string());
         let (function, name) = (private(check), quote::format_ident!("{check}"));
         let types = if types.is_empty() { types } else { quote!(::<#types>) };
         let refusal = self.refusal(&quote!(#name #types), &quote!(#numbers, #at));
         quote! {
-            match #function #types(#numbers) {
-                ::core::option::Option::Some(value) => value,
-                ::core::option::Option::None => #refusal,
-            }
+            let ::core::option::Option::Some(#pattern) = #function #types(#numbers) else { #refusal };
         }
     }
 
@@ -148,17 +153,16 @@ impl<'a> Body<'a> {
         let mut extents = TokenStream::new();
         if let Some(min) = &lane.facts().min {
             let needed = self.length(&min.value);
-            let check = self.check(lane.name(), "at_least", quote!(), quote!(#len, #needed));
-            extents.extend(quote!(#check;));
+            extents.extend(self.check(lane.name(), &quote!(_), "at_least", quote!(), quote!(#len, #needed)));
         }
         if let Memory::AtLeast(_, expr) = &lane.memory {
             let needed = self.length(expr);
-            let check = self.check(lane.name(), "at_least", quote!(), quote!(#len, #needed));
+            let check = self.check(lane.name(), &quote!(#len), "at_least", quote!(), quote!(#len, #needed));
             extents.extend(if lane.nullable() {
                 let name = lane.name();
-                quote!(let #len = if #name.is_some() { #check } else { 0 };)
+                quote!(let #len = if #name.is_some() { #check #len } else { 0 };)
             } else {
-                quote!(let #len = #check;)
+                check
             });
         }
         extents
@@ -188,14 +192,14 @@ impl<'a> Body<'a> {
         let Some(word) = &lane.facts().written else { return (TokenStream::new(), None) };
         let (len, written) = (local(lane.name(), "len"), local(lane.name(), "written"));
         let checked = match self.after_integer(&word.value) {
-            Some(native) => self.check(lane.name(), "written", quote!(), quote!(#native, #len)),
+            Some(native) => self.check(lane.name(), &quote!(#written), "written", quote!(), quote!(#native, #len)),
             None => {
                 let length = self.length(&word.value);
-                self.check(lane.name(), "within", quote!(), quote!(#length, #len))
+                self.check(lane.name(), &quote!(#written), "within", quote!(), quote!(#length, #len))
             }
         };
         let part = Part { ty: quote!(::core::primitive::usize), value: written.to_token_stream() };
-        (quote!(let #written = #checked;), Some(part))
+        (checked, Some(part))
     }
 
     /// Whether the length of a lane is used at all.

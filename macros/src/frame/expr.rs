@@ -12,6 +12,8 @@ use syn::{BinOp, Ident};
 pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
     let sub = |expr| condition(body, expr);
     match expr {
+        // Text for C is a pointer there.
+        Expr::Lit(lit @ syn::Lit::CStr(_)) => quote!(#lit.as_ptr()),
         Expr::Lit(lit) => lit.to_token_stream(),
         Expr::Name(name) => named(body, name),
         Expr::Const(path) => path.to_token_stream(),

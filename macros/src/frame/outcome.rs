@@ -92,5 +92,6 @@ pub(super) fn result(plan: &Plan<'_>, parts: &[Part]) -> (TokenStream, TokenStre
         let error = error_type(plan);
         ty = quote!(::core::result::Result<#ty, #error>);
     }
-    (ty, success(plan, value))
+    let nothing = parts.is_empty() && !plan.fallible && plan.outcome.none.is_none();
+    (ty, if nothing { TokenStream::new() } else { success(plan, value) })
 }

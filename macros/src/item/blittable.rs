@@ -88,6 +88,7 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
     let name = &input.ident;
     let (generics, args, where_clause) = input.generics.split_for_impl();
     let field = private("field");
+    let whole = syn::Ident::new("whole", proc_macro2::Span::mixed_site());
     let members: Vec<_> = fields
         .iter()
         .enumerate()
@@ -99,7 +100,7 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
     let checks: Vec<_> = fields.iter().zip(&members).map(|(written, member)| {
         let span = written.ty.span().resolved_at(proc_macro2::Span::mixed_site());
         // SAFETY (of the expansion): `&raw const` makes no reference and reads nothing; this is never run.
-        quote_spanned!(span=> #field(unsafe { &raw const (*whole).#member });)
+        quote_spanned!(span=> #field(unsafe { &raw const (*#whole).#member });)
     }).collect();
     let exhaustive = if is_union {
         TokenStream::new()
@@ -118,7 +119,7 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
     let proof = format_ident!("__pinvoke_blittable_{}", name);
     let function = quote! {
         #[allow(dead_code, non_snake_case, unused_variables, clippy::all, reason = "only compiled, as a proof")]
-        fn #proof #generics (whole: *const #name #args, value: &#name #args) where #field_bounds #bounds {
+        fn #proof #generics (#whole: *const #name #args, value: &#name #args) where #field_bounds #bounds {
             #(#checks)*
             #exhaustive
         }
@@ -126,7 +127,7 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
     let function = if is_union {
         quote! {
             #[allow(dead_code, non_snake_case, unused_variables, clippy::all, reason = "only compiled, as a proof")]
-            fn #proof #generics (whole: *const #name #args) where #field_bounds #bounds { #(#checks)* }
+            fn #proof #generics (#whole: *const #name #args) where #field_bounds #bounds { #(#checks)* }
         }
     } else {
         function

@@ -32,10 +32,10 @@ impl Kind for Count {
         let (agree, len) = agreed_length(buffers, body);
         let native = local(lane.name(), "native");
         let first = body.lane(buffers[0]).name();
-        let converted = body.check(first, "count", quote!(#ty), len);
+        let count = body.check(first, &quote!(#native), "count", quote!(#ty), len);
         Stages {
             native: ty.to_token_stream(),
-            counts: quote! { #agree let #native: #ty = #converted; },
+            counts: quote!(#agree #count),
             argument: native.to_token_stream(),
             crossing: counted(buffers, body),
             ..Stages::default()
@@ -62,9 +62,9 @@ pub(super) fn agreed_length(buffers: &[usize], body: &Body<'_>) -> (TokenStream,
     for &index in buffers.iter().filter(|&&index| index != base) {
         let lane = body.lane(index);
         let len = len(index);
-        let demand = body.check(lane.name(), "same", quote!(), quote!(#len, #base_name, #chosen));
+        let demand = body.check(lane.name(), &quote!(()), "same", quote!(), quote!(#len, #base_name, #chosen));
         let present = local(lane.name(), "present");
-        agree.extend(if may_be_absent(&&index) { quote!(if #present { #demand; }) } else { quote!(#demand;) });
+        agree.extend(if may_be_absent(&&index) { quote!(if #present { #demand }) } else { demand });
     }
     (agree, chosen)
 }

@@ -5,6 +5,7 @@ mod constant;
 mod count;
 mod cstr;
 mod passed;
+mod pinned;
 mod pointee;
 mod rest;
 mod ret_buffer;

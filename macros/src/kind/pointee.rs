@@ -7,7 +7,6 @@ use crate::frame::Body;
 use crate::names::local;
 use crate::paths::private_at;
 use crate::plan::{Lane, Role};
-use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
@@ -35,24 +34,25 @@ impl Kind for Pointee {
             return Stages::default();
         };
         let ty = &pointer.pointee;
-        let (agree, value) = match buffers.first() {
+        let (pattern, argument, native_type) = if pointer.mutable {
+            (quote!(mut #native), quote!(&raw mut #native), quote!(*mut #ty))
+        } else {
+            (quote!(#native), quote!(&raw const #native), quote!(*const #ty))
+        };
+        let counts = match buffers.first() {
             Some(&first) => {
                 let (agree, len) = agreed_length(buffers, body);
-                (agree, body.check(body.lane(first).name(), "count", quote!(#ty), len))
+                let count = body.check(body.lane(first).name(), &pattern, "count", quote!(#ty), len);
+                quote!(#agree #count)
             }
             None => {
                 let zeroed = private_at(ty.span(), "zeroed");
-                (TokenStream::new(), quote!(#zeroed::<#ty>()))
+                quote!(let #pattern: #ty = #zeroed::<#ty>();)
             }
-        };
-        let (mutable, argument, native_type) = if pointer.mutable {
-            (quote!(mut), quote!(&raw mut #native), quote!(*mut #ty))
-        } else {
-            (quote!(), quote!(&raw const #native), quote!(*const #ty))
         };
         Stages {
             native: native_type,
-            counts: quote! { #agree let #mutable #native: #ty = #value; },
+            counts,
             argument,
             crossing: if buffers.is_empty() { "read after the call".into() } else { counted(buffers, body) },
             ..Stages::default()

@@ -37,7 +37,7 @@ impl Kind for RetValue {
             return plain(lane, Vec::new());
         };
         if lane.facts().surface.is_none() && types::is_primitive(value) {
-            return plain(lane, vec![Proof::of("crosses", value)]);
+            return plain(lane, vec![Proof::of("number", value)]);
         }
         let (surface, native) = match &lane.facts().surface {
             Some(word) => (&word.value, ty.to_token_stream()),

@@ -35,7 +35,9 @@ impl Kind for Retval {
         let (native, surface, native_type) = (local(name, "native"), &element.surface, &element.native);
         let span = surface.span();
         let filled = lane.facts().filled.is_some();
-        let start = if lane.direction == Direction::InOut {
+        let start = if lane.direction == Direction::InOut && element.plain {
+            quote!(let mut #native: #native_type = #name;)
+        } else if lane.direction == Direction::InOut {
             let to_native = private_at(span, "to_native");
             quote!(let mut #native = #to_native::<#surface, #native_type>(#name);)
         } else if filled {
@@ -48,7 +50,11 @@ impl Kind for Retval {
         // on success, and this is read after the success test only.
         let read = if filled { quote!(unsafe { #native.assume_init() }) } else { native.to_token_stream() };
         let from_native = private_at(span, "from_native");
-        let value = body.attempt(name, quote!(#from_native::<#surface, #native_type>(#read)));
+        let value = if element.plain {
+            read
+        } else {
+            body.attempt(name, quote!(#from_native::<#surface, #native_type>(#read)))
+        };
         Stages {
             surface: if lane.direction == Direction::InOut { Surface::value(surface) } else { None },
             native: element.pointer(true),

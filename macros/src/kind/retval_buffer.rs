@@ -40,7 +40,11 @@ impl Kind for RetvalBuffer {
         let (prepare, result) = if is_array {
             let size = array::length(lane, body);
             let prepare = quote!(let mut #native = #zeroed::<[#native_type; #size]>(););
-            let value = body.attempt(name, quote!(#convert::<#surface, #native_type, #size>(#native)));
+            let value = if element.plain {
+                quote!(#native)
+            } else {
+                body.attempt(name, quote!(#convert::<#surface, #native_type, #size>(#native)))
+            };
             (prepare, Part { ty: quote!([#surface; #size]), value })
         } else {
             let wanted = match lane.memory {

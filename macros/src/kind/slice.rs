@@ -1,7 +1,7 @@
 //! Buffers: slices, pinned or copied as their element says.
 
 use super::types::{Element, element};
-use super::{Kind, Stages, Surface, types};
+use super::{Kind, Stages, Surface, pinned, types};
 use crate::ast::{Direction, Unit};
 use crate::frame::Body;
 use crate::names::local;
@@ -72,6 +72,9 @@ pub(super) fn crossing(
     element: &Element,
     view: &dyn Fn(TokenStream) -> TokenStream,
 ) -> Stages {
+    if element.plain && !lane.must_copy() {
+        return pinned::crossing(lane, body, element);
+    }
     let (storage, native) = (local(lane.name(), "storage"), local(lane.name(), "native"));
     let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
     let (prepare, lend) = functions(lane, element);
@@ -129,7 +132,7 @@ fn read_back(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> TokenStream
 }
 
 /// For the docs.
-fn how(lane: &Lane<'_>) -> String {
+pub(super) fn how(lane: &Lane<'_>) -> String {
     let copied = lane.facts().surface.is_some();
     match lane.direction {
         Direction::In if lane.must_copy() => "copied, since C could write through this `*mut`".into(),

@@ -18,6 +18,8 @@ pub(crate) struct Element {
     pub(crate) spelled: TokenStream,
     /// As the user wrote it, for proofs.
     pub(crate) written: Type,
+    /// Whether its tokens name a number, which is taken to be itself in C; the proof `number` holds it to that.
+    pub(crate) plain: bool,
     renamed: bool,
 }
 
@@ -31,15 +33,23 @@ fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
     let span = written.span();
     if let Some(surface) = surface {
         let native = written.to_token_stream();
-        return Element { surface: surface.clone(), spelled: native.clone(), native, written, renamed: false };
+        return Element { surface: surface.clone(), spelled: native.clone(), native, written, plain: false, renamed: false };
     }
     if is_last(&written, &["c_void", "c_char"]) {
         let byte: Type = parse_quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::primitive::u8);
         let spelled = written.to_token_stream();
-        return Element { native: byte.to_token_stream(), surface: byte.clone(), spelled, written: byte, renamed: true };
+        return Element {
+            native: byte.to_token_stream(),
+            surface: byte.clone(),
+            spelled,
+            written: byte,
+            plain: true,
+            renamed: true,
+        };
     }
-    let native = native_of(&written);
-    Element { surface: written.clone(), spelled: native.clone(), native, written, renamed: false }
+    let plain = is_primitive(&written);
+    let native = if plain { written.to_token_stream() } else { native_of(&written) };
+    Element { surface: written.clone(), spelled: native.clone(), native, written, plain, renamed: false }
 }
 
 impl Element {
@@ -59,6 +69,11 @@ impl Element {
         }
     }
 
+    /// Turns an expression of type `*const N` into what the C declaration says.
+    pub(crate) fn renamed_const(&self, pointer: TokenStream) -> TokenStream {
+        if self.renamed { quote!(#pointer.cast()) } else { pointer }
+    }
+
     /// `<S, N>` of a function of the runtime.
     pub(crate) fn types(&self) -> TokenStream {
         let Self { surface, native, .. } = self;
@@ -74,7 +89,11 @@ pub(crate) fn native_of(ty: &Type) -> TokenStream {
 
 /// What has to be proved of memory behind a pointer.
 pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> Vec<Proof> {
-    let Element { surface, native, written, .. } = element(lane);
+    let Element { surface, native, written, plain, .. } = element(lane);
+    if plain {
+        let one = (extent == "one_value").then(|| Proof::of(extent, &written));
+        return one.into_iter().chain([Proof::of("number", &written)]).collect();
+    }
     let mut proofs = vec![Proof::of(extent, &written)];
     if lane.safe && lane.direction != Direction::Out {
         proofs.push(Proof::of("sends", &written));
@@ -113,8 +132,8 @@ pub(crate) fn text_is_copied(lane: &Lane<'_>, encoding: Encoding) -> bool {
     }
 }
 
-/// A primitive type, by its tokens. Nothing is decided by it but how an identity is written: that the type is
-/// blittable and free of pointers is proved all the same.
+/// A number, by its tokens. It is taken to be the same in C, and rustc proves at the token that it is
+/// (`number`): an alias of that name for something else does not compile.
 pub(crate) fn is_primitive(ty: &Type) -> bool {
     let names = [
         "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32", "f64", "c_char", "c_schar",

@@ -1,12 +1,13 @@
 //! The second form of an output: memory that need not be initialised.
 
 use super::slice::elements_written;
-use super::types::{self, element};
+use super::types::{self, Element, element};
 use super::{Form, Kind, Part, Stages, Surface};
 use crate::frame::Body;
 use crate::names::{local, uninit_param};
 use crate::paths::private;
 use crate::plan::Lane;
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 pub(super) struct Uninit;
@@ -24,6 +25,9 @@ impl Kind for Uninit {
             ["Uninit", "prepare_uninit", "lend_uninit", "fill_back"].map(private);
         let generics = element.types();
         let length = super::slice::in_unit(lane, &element, quote!(#uninit::<#surface>::room(&mut #room).len()));
+        if element.plain {
+            return plain(lane, body, &element, length);
+        }
         let prepared = body.attempt(name, quote!(#prepare::#generics(#uninit::<#surface>::room(&mut #room))));
         let (zero, pointer) = body.emptiness(lane, quote!(#lend::#generics(&mut #storage)), &element.native);
         let pointer = element.spell(pointer, true);
@@ -53,5 +57,34 @@ impl Kind for Uninit {
             crossing: "pinned: C writes to the caller's memory, which need not be initialised".into(),
             ..Stages::default()
         }
+    }
+}
+
+/// Of a number: nothing to prepare, nothing to convert.
+fn plain(lane: &Lane<'_>, body: &Body<'_>, element: &Element, length: TokenStream) -> Stages {
+    let name = lane.name();
+    let [room, len, native] = ["room", "len", "native"].map(|role| local(name, role));
+    let (uninit, surface, buffer) = (private("Uninit"), &element.surface, uninit_param());
+    let address = quote!(#uninit::<#surface>::room(&mut #room).as_mut_ptr().cast::<#surface>());
+    let (zero, pointer) = body.emptiness(lane, address, &element.native);
+    let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
+    let (written, _) = body.written(lane);
+    let elements = elements_written(lane, element);
+    Stages {
+        surface: Some(Surface { form: Form::Room, ty: surface.to_token_stream(), nullable: false }),
+        native: ty.clone(),
+        lengths: quote!(let mut #room = #name; let #len = #length;),
+        extents: body.extent(lane),
+        lend: quote!(#zero let #native: #ty = #pointer;),
+        argument: native.to_token_stream(),
+        written,
+        // SAFETY (of the expansion): as above.
+        result: Some(Part {
+            ty: quote!(<#buffer as #uninit<#surface>>::Filled),
+            value: quote!(unsafe { #uninit::<#surface>::filled(#room, #elements) }),
+        }),
+        proofs: types::proofs(lane, "extent", body.fallible()),
+        crossing: "pinned: C writes to the caller's memory, which need not be initialised".into(),
+        ..Stages::default()
     }
 }

@@ -162,10 +162,31 @@ fn belongs(places: &[Place]) -> &'static str {
     }
 }
 
-/// The word that differs least, if it differs little.
+/// What people write who know another tool, or C.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("inout", "in, out"),
+    ("in_out", "in, out"),
+    ("length", "len = …"),
+    ("lenght", "len = …"),
+    ("count", "len = …"),
+    ("size", "bytes = …"),
+    ("optional", "nullable"),
+    ("option", "nullable"),
+    ("null", "nullable"),
+    ("string", "cstr` or `utf8"),
+    ("str", "cstr` or `utf8"),
+    ("errno", "error = errno"),
+    ("lib", "library = \"…\""),
+    ("returns", "ret(…)"),
+];
+
+/// The word that was meant, or the one that differs least, if it differs little.
 fn nearest(text: &str) -> Option<&'static str> {
+    if let Some((_, word)) = SYNONYMS.iter().find(|(synonym, _)| *synonym == text) {
+        return Some(word);
+    }
     let words = WORDS.iter().map(|(word, _)| *word);
-    words.map(|word| (distance(text, word), word)).min().filter(|(distance, _)| *distance <= 2).map(|(_, word)| word)
+    words.map(|word| (distance(text, word), word)).min().filter(|(distance, word)| *distance <= 2 && *distance < word.len()).map(|(_, word)| word)
 }
 
 /// Levenshtein's.

@@ -1,0 +1,4 @@
+//! Tests of the stages as functions: golden expansions, and mutated input.
+
+mod fuzz;
+mod golden;

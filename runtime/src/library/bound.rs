@@ -16,6 +16,7 @@ use crate::error::Error;
 ///
 /// `F` is the raw C function as a pointer, `unsafe extern "C" fn(…) -> …`. A call of the wrapper binds the
 /// function by itself; the methods here do so early, ask, or put another function in its place.
+#[repr(C)] // the slot, and in it the address, first
 pub struct Bound<F: Copy + 'static> {
     slot: Slot,
     function: PhantomData<F>,

@@ -10,6 +10,7 @@ use crate::error::{At, Error, ErrorKind};
 
 /// The address of a function, null until it is bound, and how to find it.
 #[doc(hidden)]
+#[repr(C)] // the address first, so that reading it needs no offset
 pub struct Slot {
     /// Stored with Release and read with Acquire: who sees the address sees what the loader wrote before it.
     pub(super) address: AtomicPtr<()>,

@@ -1,0 +1,57 @@
+//! Golden expansions: what is generated for one declaration of each kind, to be read in review as code.
+//!
+//! `PINVOKE_BLESS=1 cargo test -p pinvoke-macros` writes them anew.
+
+use crate::expand;
+use proc_macro2::TokenStream;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+/// Each `snapshots/<name>.in.rs` is a block; beside it stands what it expands to.
+#[test]
+fn expansions_are_as_reviewed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots");
+    let mut inputs: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the snapshots are beside this file")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.to_string_lossy().ends_with(".in.rs"))
+        .collect();
+    inputs.sort();
+    assert!(inputs.len() >= 15, "one snapshot a kind");
+    let bless = std::env::var_os("PINVOKE_BLESS").is_some();
+    let mut changed = Vec::new();
+    for input in inputs {
+        let golden = PathBuf::from(input.to_string_lossy().replace(".in.rs", ".out.rs"));
+        let expanded = expanded(&std::fs::read_to_string(&input).expect("a snapshot's input"));
+        if bless {
+            std::fs::write(&golden, &expanded).expect("a snapshot can be written");
+        } else if std::fs::read_to_string(&golden).unwrap_or_default() != expanded {
+            changed.push(golden);
+        }
+    }
+    assert!(changed.is_empty(), "these expansions changed; read and bless them: {changed:#?}");
+}
+
+/// Expands the one block of a file and lays it out as code.
+fn expanded(source: &str) -> String {
+    let file = syn::parse_file(source).expect("a snapshot's input is Rust");
+    let [syn::Item::ForeignMod(block)] = file.items.as_slice() else { panic!("one block a snapshot") };
+    let mut block = block.clone();
+    let marshal = block.attrs.iter().position(|attr| attr.path().is_ident("marshal")).expect("`#[marshal]`");
+    let args = match block.attrs.remove(marshal).meta {
+        syn::Meta::List(list) => list.tokens,
+        _ => TokenStream::new(),
+    };
+    let tokens = expand(args, &quote::quote!(#block));
+    let file = syn::parse2(tokens).expect("an expansion is Rust");
+    prettyplease::unparse(&file)
+}
+
+/// A malformed block is errors, never a panic, and has a stub for each wrapper.
+#[test]
+fn a_refused_block_has_stubs() {
+    let block = "unsafe extern \"C\" { fn f(#[marshal(in, lenght = n)] p: *const u8, n: i32); }";
+    let expansion = expand(TokenStream::new(), &TokenStream::from_str(block).expect("tokens")).to_string();
+    assert!(expansion.contains("did you mean `len = …`?"), "{expansion}");
+    assert!(expansion.contains("fn f"), "{expansion}");
+}

@@ -1,0 +1,100 @@
+#[allow(
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations,
+    non_snake_case,
+    reason = "checked by `#[marshal]`"
+)]
+unsafe extern "C" {
+    #[link_name = "puts"]
+    unsafe fn __pinvoke_raw_puts(
+        s_: *const c_char,
+        t_: *const c_char,
+        u_: *const ::core::ffi::c_char,
+    ) -> c_int;
+    #[link_name = "mangle"]
+    unsafe fn __pinvoke_raw_mangle(s_: *mut c_char);
+    #[link_name = "version"]
+    unsafe fn __pinvoke_raw_version() -> *const c_char;
+    #[link_name = "getenv"]
+    unsafe fn __pinvoke_raw_getenv(name_: *const c_char) -> *mut c_char;
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+fn puts(
+    s: &::core::ffi::CStr,
+    t: ::core::option::Option<&::core::ffi::CStr>,
+    u: &::core::ffi::CStr,
+) -> c_int {
+    let s_native = s.as_ptr().cast::<c_char>();
+    let t_native = t
+        .map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr)
+        .cast::<c_char>();
+    let u_native = u.as_ptr().cast::<::core::ffi::c_char>();
+    let ret = unsafe { __pinvoke_raw_puts(s_native, t_native, u_native) };
+    ret
+}
+#[inline]
+#[allow(non_snake_case, reason = "C's name")]
+fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error> {
+    let mut s_storage = match ::pinvoke::private::copy_in::<
+        ::core::primitive::u8,
+        ::core::primitive::u8,
+    >(s.to_bytes_with_nul()) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            return ::core::result::Result::Err(
+                ::core::convert::From::from(
+                    ::pinvoke::private::error::of(
+                        kind,
+                        &::pinvoke::private::At {
+                            function: "mangle",
+                            parameter: "s",
+                        },
+                    ),
+                ),
+            );
+        }
+    };
+    let s_native = ::pinvoke::private::lend_copy::<::core::primitive::u8>(&mut s_storage)
+        .cast::<c_char>();
+    unsafe { __pinvoke_raw_mangle(s_native) };
+    ::core::result::Result::Ok(())
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+pub fn version() -> &'static ::core::ffi::CStr {
+    let ret = unsafe { __pinvoke_raw_version() };
+    match ::pinvoke::private::present(unsafe {
+        ::pinvoke::private::view_text(ret.cast())
+    }) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            ::pinvoke::private::refuse::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "version",
+                    parameter: "ret",
+                },
+            )
+        }
+    }
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+pub fn getenv(
+    name: &::core::ffi::CStr,
+) -> ::core::option::Option<::pinvoke::private::CString> {
+    let name_native = name.as_ptr().cast::<c_char>();
+    let ret = unsafe { __pinvoke_raw_getenv(name_native) };
+    unsafe { ::pinvoke::private::view_text(ret.cast()) }
+        .map(
+            <::pinvoke::private::CString as ::core::convert::From<
+                &::core::ffi::CStr,
+            >>::from,
+        )
+}
+const _: () = ::pinvoke::private::number::<c_int>();

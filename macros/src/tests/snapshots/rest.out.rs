@@ -1,0 +1,99 @@
+#[allow(
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations,
+    non_snake_case,
+    reason = "checked by `#[marshal]`"
+)]
+unsafe extern "C" {
+    #[link_name = "strtol"]
+    unsafe fn __pinvoke_raw_strtol(
+        s_: *const c_char,
+        end_: *mut *mut c_char,
+        base_: c_int,
+    ) -> c_long;
+    #[link_name = "memchr"]
+    unsafe fn __pinvoke_raw_memchr(
+        s_: *const c_void,
+        c_: c_int,
+        n_: size_t,
+    ) -> *mut c_void;
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+pub fn strtol<'s>(
+    s: &'s ::core::ffi::CStr,
+    base: c_int,
+) -> (c_long, &'s ::core::ffi::CStr) {
+    let mut end_native: *mut c_char = ::pinvoke::private::zeroed();
+    let s_native = s.as_ptr().cast::<c_char>();
+    let ret = unsafe { __pinvoke_raw_strtol(s_native, &raw mut end_native, base) };
+    (
+        ret,
+        match ::pinvoke::private::present(
+            match ::pinvoke::private::rest_of_cstr(s, s_native, end_native) {
+                ::core::result::Result::Ok(value) => value,
+                ::core::result::Result::Err(kind) => {
+                    ::pinvoke::private::refuse::of(
+                        kind,
+                        &::pinvoke::private::At {
+                            function: "strtol",
+                            parameter: "end",
+                        },
+                    )
+                }
+            },
+        ) {
+            ::core::result::Result::Ok(value) => value,
+            ::core::result::Result::Err(kind) => {
+                ::pinvoke::private::refuse::of(
+                    kind,
+                    &::pinvoke::private::At {
+                        function: "strtol",
+                        parameter: "end",
+                    },
+                )
+            }
+        },
+    )
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+pub fn memchr<'s>(
+    s: &'s [::core::primitive::u8],
+    c: c_int,
+) -> ::core::option::Option<&'s [::core::primitive::u8]> {
+    let s_len = s.len();
+    let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
+        size_t,
+    >(s_len) else {
+        ::pinvoke::private::refuse::count::<
+            size_t,
+        >(
+            s_len,
+            &::pinvoke::private::At {
+                function: "memchr",
+                parameter: "s",
+            },
+        )
+    };
+    let s_native: *const c_void = s.as_ptr().cast();
+    let ret = unsafe { __pinvoke_raw_memchr(s_native, c, n_native) };
+    match ::pinvoke::private::rest_of_slice(s, s_native, ret) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            ::pinvoke::private::refuse::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "memchr",
+                    parameter: "ret",
+                },
+            )
+        }
+    }
+}
+const _: () = ::pinvoke::private::number::<::core::primitive::u8>();
+const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::number::<c_long>();

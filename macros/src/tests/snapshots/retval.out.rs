@@ -1,0 +1,90 @@
+#[allow(
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations,
+    non_snake_case,
+    reason = "checked by `#[marshal]`"
+)]
+unsafe extern "C" {
+    #[link_name = "size"]
+    unsafe fn __pinvoke_raw_size(w_: *mut c_int, h_: *mut c_int) -> c_int;
+    #[link_name = "step"]
+    unsafe fn __pinvoke_raw_step(at_: *mut u32);
+    #[link_name = "items"]
+    unsafe fn __pinvoke_raw_items(v_: *mut u16, n_: size_t) -> size_t;
+}
+#[inline]
+#[allow(non_snake_case, reason = "C's name")]
+fn size() -> ::core::result::Result<(c_int, c_int), ::pinvoke::Error> {
+    let mut w_native = ::pinvoke::private::zeroed::<c_int>();
+    let mut h_native = ::core::mem::MaybeUninit::<c_int>::uninit();
+    let ret = unsafe { __pinvoke_raw_size(&raw mut w_native, h_native.as_mut_ptr()) };
+    if !(ret == 0) {
+        return ::core::result::Result::Err(
+            ::pinvoke::private::status(
+                ret,
+                &::pinvoke::private::At {
+                    function: "size",
+                    parameter: "",
+                },
+            ),
+        );
+    }
+    ::core::result::Result::Ok((w_native, unsafe { h_native.assume_init() }))
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+fn step(at: u32) -> u32 {
+    let mut at_native: u32 = at;
+    unsafe { __pinvoke_raw_step(&raw mut at_native) };
+    at_native
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
+    let mut v_native = match ::pinvoke::private::zeroed_vec::<
+        u16,
+    >(::pinvoke::private::arithmetic::operand(n)) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            ::pinvoke::private::refuse::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "items",
+                    parameter: "v",
+                },
+            )
+        }
+    };
+    let v_len = v_native.len();
+    let ret = unsafe { __pinvoke_raw_items(v_native.as_mut_ptr(), n) };
+    let ::core::option::Option::Some(v_written) = ::pinvoke::private::written(ret, v_len)
+    else {
+        ::pinvoke::private::refuse::written(
+            ret,
+            v_len,
+            &::pinvoke::private::At {
+                function: "items",
+                parameter: "v",
+            },
+        )
+    };
+    match ::pinvoke::private::collect::<u16, u16>(v_native, v_written) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            ::pinvoke::private::refuse::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "items",
+                    parameter: "v",
+                },
+            )
+        }
+    }
+}
+const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::number::<size_t>();
+const _: () = ::pinvoke::private::number::<u16>();
+const _: () = ::pinvoke::private::number::<u32>();

@@ -1,0 +1,55 @@
+#[allow(
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations,
+    non_snake_case,
+    reason = "checked by `#[marshal]`"
+)]
+unsafe extern "C" {
+    #[link_name = "labs"]
+    unsafe fn __pinvoke_raw_labs(j_: c_long) -> c_long;
+    #[link_name = "toggle"]
+    unsafe fn __pinvoke_raw_toggle(
+        on_: c_int,
+        at_: ::pinvoke::private::Native<Point>,
+    ) -> c_int;
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+pub fn labs(j: c_long) -> c_long {
+    let ret = unsafe { __pinvoke_raw_labs(j) };
+    ret
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+fn toggle(on: bool, at: Point) -> bool {
+    let on_native = ::pinvoke::private::to_native::<bool, c_int>(on);
+    let at_native = ::pinvoke::private::to_native::<
+        Point,
+        ::pinvoke::private::Native<Point>,
+    >(at);
+    let ret = unsafe { __pinvoke_raw_toggle(on_native, at_native) };
+    match ::pinvoke::private::from_native::<bool, c_int>(ret) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            ::pinvoke::private::refuse::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "toggle",
+                    parameter: "ret",
+                },
+            )
+        }
+    }
+}
+const _: () = ::pinvoke::private::crosses::<c_int>();
+const _: () = ::pinvoke::private::infallible::<
+    Point,
+    ::pinvoke::private::Native<Point>,
+>();
+const _: () = ::pinvoke::private::infallible::<bool, c_int>();
+const _: () = ::pinvoke::private::number::<c_long>();
+const _: () = ::pinvoke::private::sends::<Point>();
+const _: () = ::pinvoke::private::sends::<c_int>();

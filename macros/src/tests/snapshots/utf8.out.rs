@@ -1,0 +1,102 @@
+#[allow(
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations,
+    non_snake_case,
+    reason = "checked by `#[marshal]`"
+)]
+unsafe extern "C" {
+    #[link_name = "open"]
+    unsafe fn __pinvoke_raw_open(path_: *const c_char, flags_: c_int) -> c_int;
+    #[link_name = "log"]
+    unsafe fn __pinvoke_raw_log(text_: *const c_char, n_: size_t);
+    #[link_name = "both"]
+    unsafe fn __pinvoke_raw_both(a_: *const c_char);
+}
+#[inline]
+#[allow(non_snake_case, reason = "C's name")]
+fn open(
+    path: &::core::primitive::str,
+    flags: c_int,
+) -> ::core::result::Result<c_int, ::pinvoke::Error> {
+    let mut path_storage = match ::pinvoke::private::prepare_terminated(path) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            return ::core::result::Result::Err(
+                ::core::convert::From::from(
+                    ::pinvoke::private::error::of(
+                        kind,
+                        &::pinvoke::private::At {
+                            function: "open",
+                            parameter: "path",
+                        },
+                    ),
+                ),
+            );
+        }
+    };
+    let path_native = ::pinvoke::private::lend_terminated(&mut path_storage)
+        .cast::<c_char>();
+    let ret = unsafe { __pinvoke_raw_open(path_native.cast_const(), flags) };
+    ::core::result::Result::Ok(ret)
+}
+#[inline]
+#[track_caller]
+#[allow(non_snake_case, reason = "C's name")]
+fn log(text: &::core::primitive::str) {
+    let text_len = text.len();
+    let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
+        size_t,
+    >(text_len) else {
+        ::pinvoke::private::refuse::count::<
+            size_t,
+        >(
+            text_len,
+            &::pinvoke::private::At {
+                function: "log",
+                parameter: "text",
+            },
+        )
+    };
+    let text_native = text.as_ptr().cast_mut().cast::<c_char>();
+    unsafe { __pinvoke_raw_log(text_native.cast_const(), n_native) };
+}
+#[inline]
+#[allow(non_snake_case, reason = "C's name")]
+fn both(
+    a: ::core::option::Option<&::core::primitive::str>,
+) -> ::core::result::Result<(), ::pinvoke::Error> {
+    let mut a_storage = match a {
+        ::core::option::Option::Some(a_part) => {
+            ::core::option::Option::Some(
+                match ::pinvoke::private::prepare_terminated(a_part) {
+                    ::core::result::Result::Ok(value) => value,
+                    ::core::result::Result::Err(kind) => {
+                        return ::core::result::Result::Err(
+                            ::core::convert::From::from(
+                                ::pinvoke::private::error::of(
+                                    kind,
+                                    &::pinvoke::private::At {
+                                        function: "both",
+                                        parameter: "a",
+                                    },
+                                ),
+                            ),
+                        );
+                    }
+                },
+            )
+        }
+        ::core::option::Option::None => ::core::option::Option::None,
+    };
+    let a_native = match &mut a_storage {
+        ::core::option::Option::Some(a_storage) => {
+            ::pinvoke::private::lend_terminated(a_storage)
+        }
+        ::core::option::Option::None => ::core::ptr::null_mut(),
+    }
+        .cast::<c_char>();
+    unsafe { __pinvoke_raw_both(a_native.cast_const()) };
+    ::core::result::Result::Ok(())
+}
+const _: () = ::pinvoke::private::number::<c_int>();

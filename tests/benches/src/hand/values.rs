@@ -1,0 +1,81 @@
+//! Single values, structs and statuses.
+
+use super::raw;
+use crate::{Code, Point};
+use core::ffi::c_int;
+use std::io;
+
+#[inline]
+pub fn norm(point: &Point) -> i32 {
+    // SAFETY: C reads one `Point`, borrowed until the return.
+    unsafe { raw::cost_norm(point) }
+}
+
+#[inline]
+pub fn now() -> i64 {
+    let mut ticks = 0;
+    // SAFETY: C writes one `i64`, a local.
+    unsafe { raw::cost_now(&raw mut ticks) };
+    ticks
+}
+
+#[inline]
+pub fn divide(a: c_int, b: c_int) -> (c_int, c_int) {
+    let (mut quotient, mut remainder) = (0, 0);
+    // SAFETY: C writes two integers, both locals.
+    unsafe { raw::cost_divide(a, b, &raw mut quotient, &raw mut remainder) };
+    (quotient, remainder)
+}
+
+#[inline]
+pub fn add(a: Point, b: Point) -> Point {
+    // SAFETY: values in, a value out; no memory is shared.
+    unsafe { raw::cost_add(a, b) }
+}
+
+#[inline]
+pub fn even(value: c_int, strict: bool) -> bool {
+    // SAFETY: values in, a value out; no memory is shared.
+    let even = unsafe { raw::cost_even(value, c_int::from(strict)) };
+    even != 0
+}
+
+/// # Errors
+///
+/// C's status.
+#[inline]
+pub fn check(value: c_int) -> Result<(), Code> {
+    // SAFETY: a value in, a value out; no memory is shared.
+    let status = unsafe { raw::cost_check(value) };
+    if status == 0 { Ok(()) } else { Err(Code::from(status)) }
+}
+
+/// # Errors
+///
+/// What errno says after the call.
+#[inline]
+pub fn open(value: c_int) -> io::Result<c_int> {
+    // SAFETY: the address of this thread's errno is valid as long as the thread runs.
+    unsafe { *errno() = 0 };
+    // SAFETY: a value in, a value out; no memory is shared.
+    let descriptor = unsafe { raw::cost_open(value) };
+    // SAFETY: as above; read before anything else runs on this thread.
+    let code = unsafe { *errno() };
+    if descriptor >= 0 { Ok(descriptor) } else { Err(io::Error::from_raw_os_error(code)) }
+}
+
+unsafe extern "C" {
+    #[cfg_attr(any(target_os = "macos", target_os = "ios", target_os = "freebsd"), link_name = "__error")]
+    #[cfg_attr(
+        any(target_os = "android", target_os = "netbsd", target_os = "openbsd"),
+        link_name = "__errno"
+    )]
+    #[cfg_attr(target_os = "linux", link_name = "__errno_location")]
+    fn errno() -> *mut c_int;
+}
+
+#[inline]
+pub fn upper_linked(character: c_int) -> c_int {
+    // SAFETY: a value in, a value out; no memory is shared.
+    unsafe { raw::toupper(character) }
+}

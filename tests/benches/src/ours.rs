@@ -1,0 +1,72 @@
+//! The pairs' first halves: C's declarations, annotated.
+
+use crate::{Code, Point};
+use core::ffi::{c_char, c_int, c_ulong};
+use pinvoke::marshal;
+
+#[marshal(prefix = "cost_")]
+unsafe extern "C" {
+    pub fn sum(#[marshal(in, len = n)] buf: *const u8, n: u32) -> u32;
+
+    pub fn invert(#[marshal(in, out, len = n)] buf: *mut u8, n: u32);
+
+    pub fn fill(#[marshal(out, len = capacity, written = ret)] buf: *mut u8, capacity: c_int) -> c_int;
+
+    pub fn dot(#[marshal(in, len = n)] a: *const u16, #[marshal(in, len = n)] b: *const u16, n: u32) -> u32;
+
+    #[marshal(ok = ret == 0, error = Code)]
+    pub fn pack(
+        #[marshal(out, len = *dest_len, written = *dest_len)] dest: *mut u8,
+        dest_len: *mut c_ulong,
+        #[marshal(in, len = source_len)] source: *const u8,
+        source_len: c_ulong,
+    ) -> c_int;
+
+    pub fn digest(#[marshal(in, len = 32)] key: *const u8, #[marshal(out, len = 16)] digest: *mut u8);
+
+    pub fn sum_or_zero(#[marshal(in, len = n, nullable)] buf: *const u8, n: u32) -> u32;
+
+    #[link_name = "cost_sum_or_zero"]
+    pub fn sum_empty_null(#[marshal(in, len = n, empty = null)] buf: *const u8, n: u32) -> u32;
+
+    pub fn rows(#[marshal(in, len = rows * stride)] pixels: *const u8, rows: u32, stride: u32) -> u32;
+
+    pub fn length(#[marshal(in, cstr)] text: *const c_char) -> usize;
+
+    pub fn spaces(#[marshal(in, utf8, len = n)] text: *const c_char, n: u32) -> u32;
+
+    pub fn norm(#[marshal(in)] point: *const Point) -> i32;
+
+    pub fn now(#[marshal(out, retval)] ticks: *mut i64);
+
+    pub fn divide(
+        a: c_int,
+        b: c_int,
+        #[marshal(out, retval)] quotient: *mut c_int,
+        #[marshal(out, retval)] remainder: *mut c_int,
+    );
+
+    pub safe fn add(a: Point, b: Point) -> Point;
+
+    #[marshal(ret(as = bool))]
+    pub fn even(value: c_int, #[marshal(as = bool)] strict: c_int) -> c_int;
+
+    #[marshal(ok = ret == 0, error = Code)]
+    pub fn check(value: c_int) -> c_int;
+
+    #[marshal(ok = ret >= 0, error = errno, ret(value))]
+    pub fn open(value: c_int) -> c_int;
+}
+
+// Something of the C library that every process has loaded, so that the same function can be linked and bound.
+#[marshal]
+unsafe extern "C" {
+    #[link_name = "toupper"]
+    pub safe fn upper_linked(character: c_int) -> c_int;
+}
+
+#[marshal(library("libc.so.6", "libSystem.B.dylib", "libc.so"))]
+unsafe extern "C" {
+    #[link_name = "toupper"]
+    pub safe fn upper_bound(character: c_int) -> c_int;
+}

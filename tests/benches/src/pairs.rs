@@ -1,0 +1,52 @@
+//! Each shape as two exported functions, `ours_…` and `hand_…`, whose instructions are compared.
+
+use crate::{Code, Point, hand, ours};
+use core::ffi::{CStr, c_int};
+use std::io;
+
+/// A function of each side for each line. None is inlined, and none calls the other.
+macro_rules! pairs {
+    ($($name:ident($($arg:ident: $type:ty),*) $(-> $ret:ty)?;)*) => {
+        $(pairs!(@half ours, $name, ours::$name, ($($arg: $type),*) $(-> $ret)?);)*
+        $(pairs!(@half hand, $name, hand::$name, ($($arg: $type),*) $(-> $ret)?);)*
+        /// The names of all shapes, in order.
+        pub const SHAPES: &[&str] = &[$(stringify!($name)),*];
+    };
+    (@half $side:ident, $name:ident, $callee:path, ($($arg:ident: $type:ty),*) $(-> $ret:ty)?) => {
+        const _: () = {
+            // SAFETY: the prefix and the shape's name make a symbol that nothing else has.
+            #[unsafe(export_name = concat!(stringify!($side), "_", stringify!($name)))]
+            #[inline(never)]
+            fn half($($arg: $type),*) $(-> $ret)? {
+                $callee($($arg),*)
+            }
+        };
+    };
+}
+
+pairs! {
+    sum(buf: &[u8]) -> u32;
+    invert(buf: &mut [u8]);
+    fill(buf: &mut [u8]) -> usize;
+    dot(a: &[u16], b: &[u16]) -> u32;
+    pack(dest: &mut [u8], source: &[u8]) -> Result<usize, Code>;
+    digest(key: &[u8; 32], digest: &mut [u8; 16]);
+    sum_or_zero(buf: Option<&[u8]>) -> u32;
+    sum_empty_null(buf: &[u8]) -> u32;
+    rows(pixels: &[u8], rows: u32, stride: u32) -> u32;
+    length(text: &CStr) -> usize;
+    spaces(text: &str) -> u32;
+    norm(point: &Point) -> i32;
+    now() -> i64;
+    divide(a: c_int, b: c_int) -> (c_int, c_int);
+    add(a: Point, b: Point) -> Point;
+    even(value: c_int, strict: bool) -> bool;
+    check(value: c_int) -> Result<(), Code>;
+    open(value: c_int) -> io::Result<c_int>;
+    upper_linked(character: c_int) -> c_int;
+    upper_bound(character: c_int) -> c_int;
+}
+
+// A pair that is known to differ: the comparison must say so.
+pairs!(@half ours, known_to_differ, hand::sum_unchecked, (buf: &[u8]) -> u32);
+pairs!(@half hand, known_to_differ, hand::sum, (buf: &[u8]) -> u32);

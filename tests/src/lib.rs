@@ -1,0 +1,24 @@
+//! Declarations of the C library in `c/`, one module for each of its files, and what the tests share.
+//!
+//! Each block is true of its C file (see the docs of `pinvoke::marshal` for what that means); what the C side
+//! saw of a call is told by [`witness`].
+
+pub mod bools;
+pub mod bound;
+pub mod buffers;
+pub mod conformance;
+pub mod counts;
+pub mod enums;
+pub mod extents;
+pub mod hidden;
+pub mod layout;
+pub mod matrix;
+pub mod panics;
+pub mod records;
+pub mod specimen;
+pub mod status;
+pub mod text;
+pub mod values;
+pub mod variadic;
+pub mod witness;
+pub mod written;

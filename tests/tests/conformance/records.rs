@@ -1,0 +1,78 @@
+//! Structs, and outputs that nobody wrote.
+
+use pinvoke_tests::conformance::TwoPointers;
+use pinvoke_tests::records::{Arrays, Place, Stride12};
+use pinvoke_tests::values::{self, Fields};
+use pinvoke_tests::{conformance, records, witness};
+
+#[test]
+fn case_085_by_value() {
+    let p = Place { x: 1.0, y: 2.0 };
+    assert_eq!(records::place_double(p), Place { x: 2.0, y: 4.0 });
+    assert_eq!(p, Place { x: 1.0, y: 2.0 });
+}
+
+#[test]
+fn case_086_out_and_in_out() {
+    assert_eq!(records::place_make(1.0, 2.0), Place { x: 1.0, y: 2.0 });
+    let mut p = Place { x: 1.0, y: 2.0 };
+    records::place_move(&mut p, 1.0, 2.0);
+    assert_eq!(p, Place { x: 2.0, y: 4.0 });
+}
+
+/// A callee that writes to what is `in` writes to a copy.
+#[test]
+fn case_087_in_with_a_callee_that_writes() {
+    let p = Fields { a: 1, b: 2 };
+    let _alone = crate::specimen::alone();
+    // SAFETY: no other test calls the specimen meanwhile.
+    unsafe { pinvoke_tests::specimen::pt_ref_in(&p) };
+    assert_eq!(p, Fields { a: 1, b: 2 });
+}
+
+#[test]
+fn case_088_pointers_in_a_struct_are_followed() {
+    let (mut a, mut b) = (3, 4);
+    let p = TwoPointers { a: &raw mut a, b: &raw mut b };
+    // SAFETY: both point at integers, which nothing else uses during the call.
+    let back = unsafe { conformance::double_pointed(p) };
+    assert_eq!(back, p);
+    assert_eq!((a, b), (6, 8));
+}
+
+#[test]
+fn case_089_results_that_nobody_wrote() {
+    let (result, v, fields) = values::out_params();
+    assert_eq!((result, v, fields), (5, 0, Fields { a: 0, b: 0 }));
+}
+
+#[test]
+fn case_092_arrays_inside() {
+    let before = Arrays {
+        i16: [7, 8, 9],
+        f64: [0.5, 1.5],
+        places: [Place { x: 1.0, y: 1.0 }; 3],
+        ..Default::default()
+    };
+    let after = records::arrays_bump(before);
+    assert_eq!((after.i16, after.f64), ([8, 9, 10], [1.5, 2.5]));
+    assert_eq!(after.places, [Place { x: 2.0, y: 2.0 }; 3]);
+    let mut there = before;
+    records::arrays_bump_there(&mut there);
+    assert_eq!(there, after);
+}
+
+#[test]
+fn case_094_a_stride_that_is_no_multiple_of_the_alignment() {
+    assert_eq!(size_of::<Stride12>(), 12);
+    let array = [Stride12 { value: 1 << 33, extra: 1 }, Stride12 { value: 1 << 34, extra: 2 }];
+    assert_eq!(records::stride12_sum(&array), ((1 << 33) + (1 << 34)) * 10 + 3);
+    assert_eq!(witness::bytes(0)[12..20], (1_i64 << 34).to_ne_bytes());
+}
+
+#[test]
+fn case_098_the_address_is_that_of_the_first_field() {
+    let p = Place { x: 1.0, y: 2.0 };
+    records::place_norm1_pinned(&p);
+    assert_eq!(witness::address(0), witness::address_of(&p.x));
+}
