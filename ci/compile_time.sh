@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What annotations cost the compiler: 500 wrappers by annotation and the same 500 by hand, built in turn from the
+# What annotations cost the compiler: 500 declarations by annotation and the same wrappers by hand, built in turn from the
 # templates in compile_time/. Prints a table; passes or fails nothing. Needs no other load on the machine.
 source "$(dirname "$0")/common.sh"
 rounds=${ROUNDS:-5}
@@ -8,7 +8,7 @@ work=$target/compile_time
 templates=$PWD/ci/compile_time
 root=$PWD
 mkdir -p "$work"
-export CARGO_INCREMENTAL=0 CARGO_TERM_QUIET=true
+export CARGO_INCREMENTAL=0
 unset CARGO_TARGET_DIR
 
 # repeat TEMPLATE BLOCK: the sets of one block.
@@ -42,7 +42,7 @@ ours() {
 }
 
 hand() {
-    printf '//! One header.\n%s\nuse crate::{Failure, Limits, beyond, clear_errno, too_long, unequal};\n\nunsafe extern "C" {\n' "$uses"
+    printf '//! One header.\n%s\nuse crate::{Failure, Limits, beyond, clear_errno, filled, too_long, unequal};\nuse core::mem::MaybeUninit;\n\nunsafe extern "C" {\n' "$uses"
     repeat raw "$1"
     echo '}'
     repeat hand "$1"
@@ -61,7 +61,7 @@ seconds() {
 # once SIDE COMMAND…: only the crate itself is compiled, all it depends on is there.
 once() {
     touch "$work/$1/src/lib.rs"
-    cargo "${@:2}" --manifest-path "$work/$1/Cargo.toml"
+    cargo "${@:2}" --quiet --manifest-path "$work/$1/Cargo.toml"
 }
 
 median() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
@@ -84,7 +84,7 @@ row() {
 
 cold() {
     rm -rf "$work/cold"
-    cargo build "$@" --target-dir "$work/cold" -p pinvoke-macros
+    cargo build --quiet --target-dir "$work/cold" -p pinvoke-macros
 }
 
 generate ours

@@ -128,10 +128,8 @@ pub(crate) enum Spelling {
     Slice,
     /// `&[T; N]`, `&mut [T; N]`: the length as written.
     Array(syn::Expr),
-    /// `&CStr`.
-    CStr,
-    /// `&str`.
-    Str,
+    /// `&CStr` or `&str`: the type as written.
+    Text(Type),
 }
 
 /// What the words on a parameter or on the return value say.
@@ -217,8 +215,8 @@ pub(crate) enum Expr {
     Unary(syn::UnOp, Box<Expr>),
     Binary(Box<Expr>, syn::BinOp, Box<Expr>),
     Paren(Box<Expr>),
-    /// Only in `const = …`.
-    Cast(Box<Expr>, Type),
+    /// Only in `const = …`: any other expression of Rust's, of which parameters are no part.
+    Rust(Box<syn::Expr>),
 }
 
 impl<T> Word<T> {
@@ -232,11 +230,9 @@ impl Expr {
     pub(crate) fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Expr)) {
         visit(self);
         match self {
-            Self::Lit(_) | Self::Name(_) | Self::Const(_) | Self::Deref(_) | Self::Ret(_) => {}
+            Self::Lit(_) | Self::Name(_) | Self::Const(_) | Self::Deref(_) | Self::Ret(_) | Self::Rust(_) => {}
             Self::Call(_, args) => args.iter().for_each(|arg| arg.walk(visit)),
-            Self::IsNull(inner) | Self::Unary(_, inner) | Self::Paren(inner) | Self::Cast(inner, _) => {
-                inner.walk(visit);
-            }
+            Self::IsNull(inner) | Self::Unary(_, inner) | Self::Paren(inner) => inner.walk(visit),
             Self::Binary(left, _, right) => {
                 left.walk(visit);
                 right.walk(visit);

@@ -37,27 +37,32 @@ fn prototype(plan: &Plan<'_>) -> String {
     let params: Vec<_> = plan.lanes.iter().map(|lane| c_declarator(lane, lane.name())).collect();
     let params = if params.is_empty() { "void".into() } else { params.join(", ") };
     let ret = plan.ret.as_ref().map_or_else(|| "void".into(), |lane| c_type(&print(&lane.param.ty.to_token_stream())));
-    format!("{ret} {}({params})", crate::frame::symbol(plan).value())
+    let space = if ret.ends_with('*') { "" } else { " " };
+    format!("{ret}{space}{}({params})", crate::frame::symbol(plan).value())
 }
 
 fn c_declarator(lane: &Lane<'_>, name: &Ident) -> String {
     let ty = match lane.param.pointer() {
         Some(pointer) => {
-            let pointee = c_type(&print(&pointer.pointee.to_token_stream()));
-            if pointer.mutable { format!("{pointee} *") } else { format!("const {pointee} *") }
+            let starred = starred(&c_type(&print(&pointer.pointee.to_token_stream())));
+            if pointer.mutable { starred } else { format!("const {starred}") }
         }
         None => format!("{} ", c_type(&print(&lane.param.ty.to_token_stream()))),
     };
     format!("{ty}{}", name.unraw())
 }
 
+fn starred(pointee: &str) -> String {
+    format!("{pointee}{}", if pointee.ends_with('*') { "*" } else { " *" })
+}
+
 /// C's name of a type, where it is plain what that is; else Rust's.
 fn c_type(ty: &str) -> String {
     if let Some(inner) = ty.strip_prefix("*const ") {
-        return format!("const {} *", c_type(inner));
+        return format!("const {}", starred(&c_type(inner)));
     }
     if let Some(inner) = ty.strip_prefix("*mut ") {
-        return format!("{} *", c_type(inner));
+        return starred(&c_type(inner));
     }
     let last = ty.rsplit("::").next().unwrap_or(ty);
     let name = match last {

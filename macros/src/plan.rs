@@ -6,7 +6,7 @@ use crate::ast::{
 };
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
-use syn::{BinOp, Ident, UnOp};
+use syn::{Ident, UnOp};
 
 pub(crate) struct Plan<'a> {
     pub(crate) block: &'a Block,
@@ -124,6 +124,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     let ret = function.ret.as_ref().map(|param| {
         let mut lane = lane(function, param);
         lane.direction = Direction::Out;
+        lane.memory = ret_memory(function, param);
         lane.role = Role::Ret(returned(function, &outcome, param));
         lane
     });
@@ -242,6 +243,17 @@ fn memory<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, param: 
     }
 }
 
+/// Of memory that C returns: its length is known after the call, so nothing vanishes for it here.
+fn ret_memory<'a>(function: &Function, param: &'a Param) -> Memory<'a> {
+    match (&param.facts.extent, param.pointer()) {
+        (Some(extent), Some(_)) if is_constant(function, &extent.value.expr) => Memory::Constant(&extent.value.expr),
+        (Some(extent), Some(_)) => Memory::AtLeast(extent.value.unit, &extent.value.expr),
+        (None, Some(_)) if param.facts.text.is_some() => Memory::Terminated,
+        (None, Some(_)) => Memory::One,
+        (_, None) => Memory::None,
+    }
+}
+
 fn without_extent(param: &Param) -> Memory<'_> {
     let facts = &param.facts;
     match param.pointer() {
@@ -334,9 +346,22 @@ fn is_fallible(plan: &Plan<'_>) -> bool {
 }
 
 impl Plan<'_> {
+    /// Whether the errno of the call is looked at: by the error, or by name in an expression.
     pub(crate) fn captures_errno(&self) -> bool {
-        matches!(self.outcome.error.as_ref().map(|error| &error.value), Some(ErrorForm::Errno(None)))
-            && self.outcome.ok.is_some()
+        let Outcome { ok, none, error, .. } = &self.outcome;
+        let error = error.as_ref().map(|word| &word.value);
+        let args = match error {
+            Some(ErrorForm::Constructor { args, .. }) if ok.is_some() => args.as_slice(),
+            _ => &[],
+        };
+        let conditions = ok.iter().chain(none).map(|word| &word.value);
+        let names_it = |expr: &Expr| expr.names().iter().any(|name| self.is_errno(name));
+        conditions.chain(args).any(names_it) || (ok.is_some() && matches!(error, Some(ErrorForm::Errno(None))))
+    }
+
+    /// Whether a name in an expression is the captured errno: unless a parameter is named so.
+    pub(crate) fn is_errno(&self, name: &Ident) -> bool {
+        name == "errno" && self.function.param(name).is_none()
     }
 
     /// The output that has a second form, for memory that is not initialised.
@@ -365,9 +390,4 @@ impl Plan<'_> {
             fallible: self.fallible,
         }
     }
-}
-
-/// Whether an operator makes sense for lengths.
-pub(crate) fn is_arithmetic(op: &BinOp) -> bool {
-    matches!(op, BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_))
 }

@@ -177,7 +177,7 @@ impl fmt::Display for ErrorKind {
             Self::Misaligned { align } => write!(f, "C gave a pointer that is not aligned to {align} bytes"),
             Self::Outside => f.write_str("C gave a pointer outside the argument into which it must point"),
             Self::NulInside { position } => write!(f, "there is a NUL at byte {position} of the text"),
-            Self::NotUtf8(error) => write!(f, "C gave text that is not UTF-8: {error}"),
+            Self::NotUtf8(_) => f.write_str("C gave text that is not UTF-8"),
             Self::UnknownValue { value, of } => write!(f, "C gave {value}, which is no value of `{of}`"),
             Self::Status { value } => write!(f, "failed with {value}"),
             Self::OutOfMemory { bytes } => write!(f, "no memory for a native copy of {bytes} bytes"),

@@ -42,16 +42,19 @@ pub fn broken() -> ! {
     unreachable!("the block of this wrapper was refused")
 }
 
-/// An errno, or another number of the operating system, as the error it names.
+/// A number of `errno.h` as the error it names.
 #[cfg(feature = "std")]
-#[inline]
+#[cold]
+#[inline(never)]
 pub fn os_error<C: Integer>(number: C) -> std::io::Error {
-    match number.number() {
-        Number::Int(value) => match i32::try_from(value) {
-            Ok(code) => std::io::Error::from_raw_os_error(code),
-            Err(_) => std::io::Error::other(std::format!("error number {value}")),
-        },
-        _ => std::io::Error::other("no error number"),
+    let code = match number.number() {
+        Number::Int(value) => i32::try_from(value).ok(),
+        _ => None,
+    };
+    match code {
+        // Windows' own error numbers are others than those of its C library, and mean other things.
+        Some(code) if cfg!(not(windows)) => std::io::Error::from_raw_os_error(code),
+        _ => std::io::Error::other(std::format!("errno {}", number.number())),
     }
 }
 
@@ -306,18 +309,6 @@ pub unsafe fn view_text<'a>(ptr: *const core::ffi::c_char) -> Option<&'a core::f
     }
     // SAFETY: not NULL, and the caller promises a NUL and all before it, for `'a`.
     Some(unsafe { core::ffi::CStr::from_ptr(ptr) })
-}
-
-/// NULL where a value is promised.
-#[inline(always)]
-pub fn present<T>(value: Option<T>) -> Result<T, ErrorKind> {
-    value.ok_or(ErrorKind::Null)
-}
-
-/// No elements for NULL with length 0.
-#[inline(always)]
-pub fn or_empty<T>(view: Option<&[T]>) -> &[T] {
-    view.unwrap_or(&[])
 }
 
 /// How many elements of `T` lie between the start of `len` elements at `base` and the place where a pointer of

@@ -65,6 +65,8 @@ refusals! {
         Some(written) => ErrorKind::BeyondCapacity { written, capacity },
         None => ErrorKind::LengthOverflow,
     };
+    /// NULL where a value is promised.
+    fn null() = ErrorKind::Null;
     /// The library or the symbol is not there.
     #[cfg(feature = "library")]
     fn missing(missing: crate::library::Missing) = ErrorKind::Missing(missing);

@@ -7,25 +7,20 @@ use core::mem::MaybeUninit;
 
 /// How many bytes of native copies a parameter keeps on the stack. .NET's generated marshallers use 0x200 for
 /// arrays (`ArrayMarshaller.ManagedToUnmanagedIn.BufferSize`); so does this.
-pub const STACK_BYTES: usize = 512;
+pub(crate) const STACK_BYTES: usize = 512;
 
 /// Native values of one parameter. It may be moved until its address is taken.
 #[derive(Debug)]
 pub struct Scratch<N> {
     len: usize,
     stack: Stack,
-    heap: Heap<N>,
+    heap: Option<Heap<N>>,
 }
 
 /// Aligned for every C type; what is aligned more strictly goes to the heap.
 #[derive(Debug)]
 #[repr(C, align(16))]
 struct Stack([MaybeUninit<u8>; STACK_BYTES]);
-
-#[cfg(feature = "alloc")]
-type Heap<N> = Option<alloc::boxed::Box<[N]>>;
-#[cfg(not(feature = "alloc"))]
-type Heap<N> = Option<&'static mut [N]>;
 
 impl<N: Blittable> Scratch<N> {
     /// Room for `len` values, all bytes zero.
@@ -41,7 +36,7 @@ impl<N: Blittable> Scratch<N> {
         if bytes <= STACK_BYTES && align_of::<N>() <= align_of::<Stack>() {
             stack.0[..bytes].fill(MaybeUninit::zeroed());
         } else {
-            heap = Some(zeroed_on_heap(len, bytes)?);
+            heap = Some(Heap::zeroed(len, bytes)?);
         }
         Ok(Self { len, stack, heap })
     }
@@ -50,7 +45,7 @@ impl<N: Blittable> Scratch<N> {
     #[inline]
     pub fn as_mut_slice(&mut self) -> &mut [N] {
         match &mut self.heap {
-            Some(heap) => heap,
+            Some(heap) => heap.as_mut_slice(),
             // SAFETY: without a heap `zeroed` found that `len` values of `N` fit the stack's bytes and its
             // alignment, and wrote all of them; zero is a value of every `Blittable` type. `self` is borrowed
             // exclusively for as long as the slice.
@@ -60,17 +55,53 @@ impl<N: Blittable> Scratch<N> {
 }
 
 #[cfg(feature = "alloc")]
-#[cold]
-fn zeroed_on_heap<N: Blittable>(len: usize, bytes: usize) -> Result<alloc::boxed::Box<[N]>, ErrorKind> {
-    let mut values = alloc::vec::Vec::new();
-    values.try_reserve_exact(len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
-    // SAFETY: zero bytes are a value of every `Blittable` type.
-    values.resize(len, unsafe { core::mem::zeroed::<N>() });
-    Ok(values.into_boxed_slice())
+use on_heap::Heap;
+#[cfg(not(feature = "alloc"))]
+use without_heap::Heap;
+
+#[cfg(feature = "alloc")]
+mod on_heap {
+    use super::{Blittable, ErrorKind};
+    use alloc::boxed::Box;
+    use alloc::vec::Vec;
+
+    #[derive(Debug)]
+    pub(super) struct Heap<N>(Box<[N]>);
+
+    impl<N: Blittable> Heap<N> {
+        #[cold]
+        pub(super) fn zeroed(len: usize, bytes: usize) -> Result<Self, ErrorKind> {
+            let mut values = Vec::new();
+            values.try_reserve_exact(len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
+            // SAFETY: zero bytes are a value of every `Blittable` type.
+            values.resize(len, unsafe { core::mem::zeroed::<N>() });
+            Ok(Self(values.into_boxed_slice()))
+        }
+
+        pub(super) fn as_mut_slice(&mut self) -> &mut [N] {
+            &mut self.0
+        }
+    }
 }
 
 #[cfg(not(feature = "alloc"))]
-#[cold]
-fn zeroed_on_heap<N>(_: usize, bytes: usize) -> Result<&'static mut [N], ErrorKind> {
-    Err(ErrorKind::OutOfMemory { bytes })
+mod without_heap {
+    use super::ErrorKind;
+    use core::convert::Infallible;
+    use core::marker::PhantomData;
+
+    /// There is none.
+    #[derive(Debug)]
+    pub(super) struct Heap<N>(Infallible, PhantomData<N>);
+
+    impl<N> Heap<N> {
+        #[cold]
+        pub(super) fn zeroed(_: usize, bytes: usize) -> Result<Self, ErrorKind> {
+            Err(ErrorKind::OutOfMemory { bytes })
+        }
+
+        pub(super) fn as_mut_slice(&mut self) -> &mut [N] {
+            match self.0 {}
+        }
+    }
 }

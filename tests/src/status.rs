@@ -173,6 +173,15 @@ pub mod own {
         pub fn detailed(
             code: i32,
             #[marshal(out, retval)] sheets: *mut i32,
+            #[marshal(out, retval)] detail: *mut i32,
+        ) -> i32;
+
+        /// [`detailed`], whose detail is in the caller's memory.
+        #[marshal(error = OwnError::detailed(ret, code, *detail))]
+        #[link_name = "own_status"]
+        pub fn detailed_there(
+            code: i32,
+            #[marshal(out, retval)] sheets: *mut i32,
             #[marshal(out)] detail: *mut i32,
         ) -> i32;
 

@@ -85,7 +85,7 @@ unsafe extern "C" {
 
     /// Four results: what is returned, then the others in order.
     pub fn four(
-        #[marshal(out, retval)] a: *mut i8,
+        #[marshal(out, retval)] a: &mut i8,
         #[marshal(out, retval)] b: *mut f64,
         scale: i32,
         #[marshal(out, retval)] c: *mut u64,

@@ -51,11 +51,18 @@ fn own_codes_with_a_message_function() {
 
 #[test]
 fn a_constructor_sees_the_result_the_arguments_and_the_outputs() {
-    assert!(own::detailed(0).is_ok());
+    assert_eq!(own::detailed(0).unwrap(), (12, 0));
     match own::detailed(3).unwrap_err() {
         OwnError::Detailed { code: 3, asked: 3, detail: 300 } => {}
         other => panic!("{other:?}"),
     }
+    let mut detail = 7;
+    match own::detailed_there(3, &mut detail).unwrap_err() {
+        OwnError::Detailed { code: 3, asked: 3, detail: 300 } => {}
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(own::detailed_there(0, &mut detail).unwrap(), 12);
+    assert_eq!(detail, 0);
 }
 
 #[test]

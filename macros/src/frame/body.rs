@@ -1,6 +1,6 @@
 //! What kinds may ask of the wrapper that they stand in: its other lanes, its expressions, and how it fails.
 
-use crate::ast::{Empty, Expr, Nullable};
+use crate::ast::{Direction, Empty, ErrorForm, Expr, Nullable};
 use crate::frame::expr;
 use crate::kind::types;
 use crate::kind::Part;
@@ -95,6 +95,13 @@ impl<'a> Body<'a> {
                 ::core::result::Result::Err(kind) => #refusal,
             }
         }
+    }
+
+    /// Binds what is not NULL, or the wrapper fails.
+    pub(crate) fn require(&self, param: &Ident, pattern: &Ident, value: TokenStream) -> TokenStream {
+        let at = self.at(&param.unraw().to_string());
+        let refusal = self.refusal(&quote!(null), &at);
+        quote!(let ::core::option::Option::Some(#pattern) = #value else { #refusal };)
     }
 
     /// Binds the value of a check (`Option`), or the wrapper fails as the runtime's refusal of that name says of the
@@ -202,10 +209,27 @@ impl<'a> Body<'a> {
         (checked, Some(part))
     }
 
+    /// Zeroes an output that the error is made of: C may leave it unwritten.
+    pub(crate) fn zeroed_for_error(&self, lane: &Lane<'_>) -> TokenStream {
+        let read = |expr: &Expr| expr.mentions(|part| matches!(part, Expr::Deref(name) if name == lane.name()));
+        let args = match self.plan.outcome.error.as_ref().map(|word| &word.value) {
+            Some(ErrorForm::Constructor { args, .. }) => args.as_slice(),
+            Some(ErrorForm::Errno(Some(number))) => std::slice::from_ref(number),
+            _ => &[],
+        };
+        if lane.direction != Direction::Out || !matches!(lane.memory, Memory::One) || !args.iter().any(read) {
+            return TokenStream::new();
+        }
+        let (native, zeroed) = (local(lane.name(), "native"), private("zeroed"));
+        // SAFETY (of the expansion): the pointer was lent just above, exclusively, from one value of a blittable
+        // type, of which zero is a value.
+        quote!(unsafe { #native.write(#zeroed()) };)
+    }
+
     /// Whether the length of a lane is used at all.
     pub(crate) fn needs_length(&self, lane: &Lane<'_>) -> bool {
         let facts = lane.facts();
-        facts.written.is_some() || facts.empty.is_some() || lane.direction != crate::ast::Direction::In
+        facts.written.is_some() || facts.empty.is_some() || lane.direction != Direction::In
     }
 
     /// The lifetime of an argument whose tail is returned.

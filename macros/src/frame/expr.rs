@@ -42,10 +42,7 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             let inner = sub(inner);
             quote!((#inner))
         }
-        Expr::Cast(inner, ty) => {
-            let inner = sub(inner);
-            quote!(#inner as #ty)
-        }
+        Expr::Rust(expr) => expr.to_token_stream(),
     }
 }
 
@@ -72,8 +69,11 @@ pub(super) fn length(body: &Body<'_>, expr: &Expr) -> TokenStream {
     }
 }
 
-/// A parameter, or else a constant.
+/// A parameter, the captured errno, or else a constant.
 fn named(body: &Body<'_>, name: &Ident) -> TokenStream {
+    if body.plan.is_errno(name) {
+        return names::errno().to_token_stream();
+    }
     body.plan.function.param(name).map_or_else(|| name.to_token_stream(), |index| body.native(index))
 }
 
@@ -91,6 +91,6 @@ pub(super) fn print(expr: &Expr) -> String {
         Expr::Unary(op, inner) => format!("{}{}", op.to_token_stream(), print(inner)),
         Expr::Binary(left, op, right) => format!("{} {} {}", print(left), op.to_token_stream(), print(right)),
         Expr::Paren(inner) => format!("({})", print(inner)),
-        Expr::Cast(inner, ty) => format!("{} as {}", print(inner), crate::docs::print(&ty.to_token_stream())),
+        Expr::Rust(expr) => expr.to_token_stream().to_string(),
     }
 }

@@ -110,6 +110,8 @@ impl<'a> Call<'a> {
         let (prepare, lend, aliases) = (stage(|s| &s.prepare), stage(|s| &s.lend), stage(|s| &s.aliases));
         let call = self.call();
         let test = outcome::test(&Body { plan: self.plan });
+        // What C returned is copied before anything else runs.
+        let seen = self.ret.as_ref().map(|stages| &stages.read_back);
         let (written, read_back) = (stage(|s| &s.written), stage(|s| &s.read_back));
         let (_, result) = outcome::result(self.plan, &self.parts());
         quote! {
@@ -118,7 +120,7 @@ impl<'a> Call<'a> {
             #lend #aliases
             #call
             #test
-            #written #read_back
+            #seen #written #read_back
             #result
         }
     }

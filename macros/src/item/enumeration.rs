@@ -43,7 +43,9 @@ fn repr(errors: &mut Errors, input: &DeriveInput) -> Option<Ident> {
     let mut found = None;
     for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
         let read = attr.parse_nested_meta(|meta| {
-            found = found.take().or_else(|| meta.path.get_ident().cloned());
+            let ident = meta.path.get_ident().cloned();
+            // Of `repr(C, i32)` it is the integer that says how large.
+            found = found.take().filter(|found: &Ident| found != "C").or(ident);
             Ok(())
         });
         if let Err(error) = read {
@@ -102,7 +104,8 @@ fn implementation(input: &DeriveInput, data: &DataEnum, repr: &Ident, other: Opt
     let name = &input.ident;
     let other = other.map(|variant| &variant.ident);
     let known: Vec<_> = data.variants.iter().map(|v| &v.ident).filter(|ident| Some(*ident) != other).collect();
-    let consts: Vec<_> = known.iter().map(|ident| format_ident!("VALUE_OF_{}", ident)).collect();
+    let all = data.variants.iter().enumerate();
+    let consts: Vec<_> = all.filter(|(_, v)| Some(&v.ident) != other).map(|(index, _)| constant(index)).collect();
     let discriminants = discriminants(data, repr, other);
     let unknown = private("UnknownValue");
     let text = name.to_string();
@@ -149,15 +152,20 @@ fn implementation(input: &DeriveInput, data: &DataEnum, repr: &Ident, other: Opt
 fn discriminants(data: &DataEnum, repr: &Ident, other: Option<&Ident>) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut next = quote!(0);
-    for variant in &data.variants {
+    for (index, variant) in data.variants.iter().enumerate() {
         let value = variant.discriminant.as_ref().map_or(next, |(_, value)| quote!(#value));
-        let constant = format_ident!("VALUE_OF_{}", variant.ident);
+        let constant = constant(index);
         if Some(&variant.ident) != other {
-            tokens.extend(quote!(#[allow(non_upper_case_globals, reason = "named after the variant")] const #constant: #repr = #value;));
+            tokens.extend(quote!(const #constant: #repr = #value;));
             next = quote!(#constant + 1);
         } else {
             next = quote!((#value) + 1);
         }
     }
     tokens
+}
+
+/// The value of the variant with this index.
+fn constant(index: usize) -> Ident {
+    format_ident!("VALUE_{}", index)
 }

@@ -1,6 +1,8 @@
 //! `const = …`: an argument that the caller never sees.
 
 use super::{Kind, Stages};
+use crate::ast::Expr;
+use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
 use crate::plan::{Lane, Role};
@@ -11,6 +13,14 @@ pub(super) struct Constant;
 impl Kind for Constant {
     fn claims(&self, lane: &Lane<'_>) -> bool {
         matches!(lane.role, Role::Constant(_))
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        if let (Role::Constant(Expr::Rust(expr)), Some(word)) = (&lane.role, &lane.facts().constant) {
+            if expr.to_token_stream().to_string().split_whitespace().any(|token| token == "ret") {
+                errors.at(word.span, "a constant is passed before there is a `ret`");
+            }
+        }
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {

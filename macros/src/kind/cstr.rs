@@ -1,7 +1,7 @@
 //! `cstr`: text with its NUL, pinned.
 
 use super::{Kind, Stages, Surface, types};
-use crate::ast::{Direction, Encoding, Unit};
+use crate::ast::{Direction, Encoding, Spelling, Unit};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
@@ -31,18 +31,18 @@ impl Kind for CStr {
         let bytes = if lane.nullable() {
             quote!(#name.map_or(&[] as &[_], ::core::ffi::CStr::to_bytes))
         } else {
-            quote!(#name.to_bytes())
+            quote!(::core::ffi::CStr::to_bytes(#name))
         };
         let stages = base(lane, quote!(::core::ffi::CStr));
         let lengths = if matches!(lane.memory, Memory::Terminated) { quote!() } else { quote!(let #len = #bytes.len();) };
         if lane.must_copy() {
-            return copied(lane, body, Stages { lengths, ..stages }, &|text| quote!(#text.to_bytes_with_nul()));
+            return copied(lane, body, Stages { lengths, ..stages }, &|text| quote!(::core::ffi::CStr::to_bytes_with_nul(#text)));
         }
         let (_, pointee) = pointee(lane);
         let pointer = if lane.nullable() {
             quote!(#name.map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr))
         } else {
-            quote!(#name.as_ptr())
+            quote!(::core::ffi::CStr::as_ptr(#name))
         };
         Stages {
             lengths,
@@ -83,6 +83,11 @@ pub(super) fn pointee(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
 
 /// What all text that goes in has in common.
 pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
+    // As it was written, so that what the user imported for it is used; the code below holds it to that type.
+    let surface = match lane.param.pointer().map(|pointer| &pointer.spelling) {
+        Some(Spelling::Text(written)) => written.to_token_stream(),
+        _ => surface,
+    };
     Stages { surface: Surface::shared(lane, surface), native: pointee(lane).0, ..Stages::default() }
 }
 

@@ -35,11 +35,12 @@ pub(super) fn crossing(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> S
         (zero, element.spell(pointer, mutable))
     };
     let ty = element.pointer(mutable);
+    let zero_for_error = body.zeroed_for_error(lane);
     let (written, result) = body.written(lane);
     let extent = if matches!(lane.memory, Memory::One) { "one_value" } else { "extent" };
     Stages {
         native: ty.clone(),
-        lend: quote!(#zero let #native: #ty = #pointer;),
+        lend: quote!(#zero let #native: #ty = #pointer; #zero_for_error),
         argument: native.to_token_stream(),
         written,
         result,

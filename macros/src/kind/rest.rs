@@ -31,19 +31,21 @@ impl Kind for Rest {
         let native = local(lane.name(), "native");
         let inner = lane.param.pointer().map_or_else(TokenStream::new, |pointer| pointer.pointee.to_token_stream());
         let zeroed = private("zeroed");
+        let (read_back, result) = tail(lane, body, source, &native.to_token_stream());
         Stages {
             native: lane.param.ty.to_token_stream(),
             prepare: quote!(let mut #native: #inner = #zeroed();),
             argument: quote!(&raw mut #native),
-            result: Some(tail(lane, body, source, &native.to_token_stream())),
+            read_back,
+            result: Some(result),
             crossing: format!("returned, as the tail of `{}` at which C stopped", body.lane(source).name()),
             ..Stages::default()
         }
     }
 }
 
-/// The tail of an argument from where a pointer of C's points.
-pub(super) fn tail(lane: &Lane<'_>, body: &Body<'_>, source: usize, pointer: &TokenStream) -> Part {
+/// Finds the tail of an argument from where a pointer of C's points, and returns it.
+pub(super) fn tail(lane: &Lane<'_>, body: &Body<'_>, source: usize, pointer: &TokenStream) -> (TokenStream, Part) {
     let argument = body.lane(source);
     let base = body.native(source);
     let name = argument.name();
@@ -57,11 +59,12 @@ pub(super) fn tail(lane: &Lane<'_>, body: &Body<'_>, source: usize, pointer: &To
             ("rest_of_slice", quote!([#surface]))
         }
     };
-    let (rest_of, present) = (private(function), private("present"));
+    let (rest_of, rest) = (private(function), local(lane.name(), "rest"));
     let found = body.attempt(lane.name(), quote!(#rest_of(#name, #base, #pointer)));
+    let mut read_back = quote!(let #rest = #found;);
     if lane.nullable() {
-        return Part { ty: quote!(::core::option::Option<&#lifetime #ty>), value: found };
+        return (read_back, Part { ty: quote!(::core::option::Option<&#lifetime #ty>), value: quote!(#rest) });
     }
-    let value = body.attempt(lane.name(), quote!(#present(#found)));
-    Part { ty: quote!(&#lifetime #ty), value }
+    read_back.extend(body.require(lane.name(), &rest, quote!(#rest)));
+    (read_back, Part { ty: quote!(&#lifetime #ty), value: quote!(#rest) })
 }

@@ -2,12 +2,13 @@
 
 use super::types::element;
 use super::{Kind, Part, Proof, Stages, array};
-use crate::ast::Unit;
+use crate::ast::{Expr, Unit};
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::names;
+use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::{Lane, Memory, Returned, Role};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 
@@ -33,59 +34,74 @@ impl Kind for RetBuffer {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        let ret = names::ret();
+        let (ret, seen) = (names::ret(), local(lane.name(), "view"));
         let surface = &element.surface;
         let copied = matches!(lane.role, Role::Ret(Returned::Copied));
-        let [view, view_one, present, length, checked] =
-            ["view", "view_one", "present", "length", "length_of"].map(private);
-        let pointer = quote!(#ret.cast::<#surface>().cast_const());
-        let pointer = if lane.param.pointer().is_some_and(|pointer| pointer.mutable) { pointer } else { quote!(#ret.cast::<#surface>()) };
-        // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that
-        // is not NULL, unchanged for ever (`borrow = 'static`) or until the copy, on the next line (`copy`).
-        let (seen, ty, owned) = match &lane.memory {
-            Memory::One | Memory::None | Memory::Terminated => {
-                (quote!(unsafe { #view_one::<#surface>(#pointer) }), quote!(#surface), quote!(#surface))
-            }
+        let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
+        let pointer = if mutable { quote!(#ret.cast_const().cast()) } else { quote!(#ret.cast()) };
+        let counted = matches!(lane.memory, Memory::AtLeast(..));
+        let target = match &lane.memory {
+            Memory::AtLeast(..) => quote!([#surface]),
             Memory::Constant(_) => {
                 let size = array::length(lane, body);
-                let array = quote!([#surface; #size]);
-                (quote!(unsafe { #view_one::<#array>(#pointer.cast()) }), array.clone(), array)
+                quote!([#surface; #size])
             }
-            Memory::Counted(_) | Memory::AtLeast(..) => {
-                let expr = &lane.facts().extent.as_ref().expect("counted memory has an extent").value.expr;
-                let len = match body.after_integer(expr) {
-                    Some(native) => quote!(#length::<#surface, _>(#native)),
-                    None => {
-                        let len = body.length(expr);
-                        quote!(#checked::<#surface>(#len))
-                    }
-                };
-                let len = body.attempt(lane.name(), len);
-                let vec = private("Vec");
-                (quote!(unsafe { #view::<#surface>(#pointer, #len) }), quote!([#surface]), quote!(#vec<#surface>))
-            }
+            _ => quote!(#surface),
         };
-        let seen = body.attempt(lane.name(), seen);
-        let (ty, seen) = match (copied, &lane.memory) {
-            (false, _) => (quote!(&'static #ty), seen),
-            (true, Memory::Counted(_) | Memory::AtLeast(..)) => (owned.clone(), quote!(#seen.map(<#owned as ::core::convert::From<&[#surface]>>::from))),
-            (true, _) => (owned, quote!(#seen.copied())),
+        // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that
+        // is not NULL, unchanged for ever (`borrow = 'static`) or until the copy, on the next line (`copy`).
+        let (mut read_back, view) = if let Memory::AtLeast(_, expr) = &lane.memory {
+            let (view, len) = (private("view"), local(lane.name(), "len"));
+            let checked = checked_length(lane, body, expr, surface);
+            (quote!(let #len = #checked;), quote!(unsafe { #view::<#surface>(#pointer, #len) }))
+        } else {
+            let view = private("view_one");
+            (TokenStream::new(), quote!(unsafe { #view::<#target>(#pointer) }))
         };
-        let or_empty = private("or_empty");
-        let result = match (&lane.memory, lane.nullable()) {
-            (_, true) => Part { ty: quote!(::core::option::Option<#ty>), value: seen },
+        let view = body.attempt(lane.name(), view);
+        read_back.extend(quote!(let #seen = #view;));
+        let vec = private("Vec");
+        let mut ty = quote!(&'static #target);
+        if copied {
+            ty = if counted { quote!(#vec<#surface>) } else { target };
+            let copy = if counted {
+                quote!(map(<#ty as ::core::convert::From<&[#surface]>>::from))
+            } else {
+                quote!(copied())
+            };
+            read_back.extend(quote!(let #seen = #seen.#copy;));
+        }
+        if lane.nullable() {
+            ty = quote!(::core::option::Option<#ty>);
+        } else if counted {
             // NULL with length 0 is C's empty buffer.
-            (Memory::Counted(_) | Memory::AtLeast(..), false) if !copied => Part { ty, value: quote!(#or_empty(#seen)) },
-            (Memory::Counted(_) | Memory::AtLeast(..), false) => Part { ty, value: quote!(#seen.unwrap_or_default()) },
-            (_, false) => Part { ty, value: body.attempt(lane.name(), quote!(#present(#seen))) },
-        };
+            read_back.extend(quote!(let #seen = #seen.unwrap_or_default();));
+        } else {
+            read_back.extend(body.require(lane.name(), &seen, quote!(#seen)));
+        }
         let how = if copied { "copied before anything else runs; C's memory stays C's" } else { "borrowed from C for ever" };
         Stages {
             native: lane.param.ty.to_token_stream(),
-            result: Some(result),
+            read_back,
+            result: Some(Part { ty, value: seen.to_token_stream() }),
             proofs: vec![Proof::of("borrows", surface), Proof { at: lane.param.ty.span(), ..Proof::of("extent", surface) }],
             crossing: how.into(),
             ..Stages::default()
         }
     }
+}
+
+/// The length that C gave, checked before anything is made of it.
+fn checked_length(lane: &Lane<'_>, body: &Body<'_>, expr: &Expr, surface: &syn::Type) -> TokenStream {
+    let length = match body.after_integer(expr) {
+        Some(native) => {
+            let length = private("length");
+            quote!(#length::<#surface, _>(#native))
+        }
+        None => {
+            let (length, len) = (private("length_of"), body.length(expr));
+            quote!(#length::<#surface>(#len))
+        }
+    };
+    body.attempt(lane.name(), length)
 }

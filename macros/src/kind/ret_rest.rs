@@ -24,9 +24,11 @@ impl Kind for RetRest {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let Role::Ret(Returned::Rest(source)) = lane.role else { unreachable!("claimed as a tail") };
+        let (read_back, result) = tail(lane, body, source, &names::ret().to_token_stream());
         Stages {
             native: lane.param.ty.to_token_stream(),
-            result: Some(tail(lane, body, source, &names::ret().to_token_stream())),
+            read_back,
+            result: Some(result),
             crossing: format!("the tail of `{}`, by its offset", body.lane(source).name()),
             ..Stages::default()
         }

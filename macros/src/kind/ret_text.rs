@@ -4,9 +4,10 @@ use super::{Kind, Part, Stages};
 use crate::ast::Encoding;
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::names;
+use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::{Lane, Returned, Role};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 pub(super) struct RetText;
@@ -32,25 +33,31 @@ impl Kind for RetText {
         let ret = names::ret();
         let copied = matches!(lane.role, Role::Ret(Returned::Copied));
         let utf8 = lane.facts().text.as_ref().is_some_and(|word| word.value == Encoding::Utf8);
-        let (view, function, present) = (private("view_text"), private("text_utf8"), private("present"));
+        let (view, function, text) = (private("view_text"), private("text_utf8"), local(lane.name(), "text"));
         // SAFETY (of the expansion): the author of the declaration promises text up to a NUL, which stays
         // unchanged for ever (`borrow = 'static`) or at least until it is copied, on the next line (`copy`).
-        let seen = quote!(unsafe { #view(#ret.cast()) });
-        let seen = if utf8 { body.attempt(lane.name(), quote!(#function(#seen))) } else { seen };
-        let (ty, seen) = match (copied, utf8) {
-            (false, false) => (quote!(&'static ::core::ffi::CStr), seen),
-            (false, true) => (quote!(&'static ::core::primitive::str), seen),
-            (true, false) => owned("CString", &quote!(::core::ffi::CStr), seen),
-            (true, true) => owned("String", &quote!(::core::primitive::str), seen),
+        let mut read_back = quote!(let #text = unsafe { #view(#ret.cast()) };);
+        if utf8 {
+            let valid = body.attempt(lane.name(), quote!(#function(#text)));
+            read_back.extend(quote!(let #text = #valid;));
+        }
+        let ty = match (copied, utf8) {
+            (false, false) => quote!(&'static ::core::ffi::CStr),
+            (false, true) => quote!(&'static ::core::primitive::str),
+            (true, false) => own(&mut read_back, &text, "CString", &quote!(::core::ffi::CStr)),
+            (true, true) => own(&mut read_back, &text, "String", &quote!(::core::primitive::str)),
         };
-        let result = if lane.nullable() {
-            Part { ty: quote!(::core::option::Option<#ty>), value: seen }
+        let ty = if lane.nullable() {
+            quote!(::core::option::Option<#ty>)
         } else {
-            Part { ty, value: body.attempt(lane.name(), quote!(#present(#seen))) }
+            read_back.extend(body.require(lane.name(), &text, quote!(#text)));
+            ty
         };
+        let result = Part { ty, value: text.to_token_stream() };
         let how = if copied { "copied before anything else runs; C's text stays C's" } else { "borrowed from C for ever" };
         Stages {
             native: lane.param.ty.to_token_stream(),
+            read_back,
             result: Some(result),
             crossing: how.into(),
             ..Stages::default()
@@ -58,11 +65,9 @@ impl Kind for RetText {
     }
 }
 
-fn owned(
-    name: &str,
-    borrowed: &proc_macro2::TokenStream,
-    seen: proc_macro2::TokenStream,
-) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
+/// Copies the text into a type that owns it.
+fn own(read_back: &mut TokenStream, text: &syn::Ident, name: &str, borrowed: &TokenStream) -> TokenStream {
     let ty = private(name);
-    (ty.clone(), quote!(#seen.map(<#ty as ::core::convert::From<&#borrowed>>::from)))
+    read_back.extend(quote!(let #text = #text.map(<#ty as ::core::convert::From<&#borrowed>>::from);));
+    ty
 }

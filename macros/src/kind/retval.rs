@@ -2,7 +2,7 @@
 
 use super::types::{self, element};
 use super::{Kind, Part, Stages, Surface};
-use crate::ast::Direction;
+use crate::ast::{Direction, Spelling};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
@@ -24,8 +24,8 @@ impl Kind for Retval {
             errors.at(lane.name().span(), "say how much comes out: `len = …`");
         } else if lane.safe && types::is_pointer(&pointer.pointee) {
             errors.at(pointer.pointee.span(), "whose memory does this pointer mean? So far only `rest = NAME` can say, else declare `unsafe fn`");
-        } else if lane.facts().surface.is_none() && types::is_byte_like(&pointer.pointee) {
-            errors.at(pointer.pointee.span(), "a pointer to bytes or characters must say its extent: `len = 1` for one");
+        } else if pointer.spelling == Spelling::Raw && lane.facts().surface.is_none() && types::is_byte_like(&pointer.pointee) {
+            errors.at(pointer.pointee.span(), "a pointer to bytes or characters must say its extent: write `&mut T` for one value, `len = …` for more");
         }
     }
 

@@ -86,11 +86,12 @@ pub(super) fn crossing(
     let (zero, pointer) = body.emptiness(lane, lent, &element.native);
     let pointer = element.spell(pointer, mutable);
     let ty = element.pointer(mutable);
+    let zero_for_error = body.zeroed_for_error(lane);
     let (written, result) = body.written(lane);
     Stages {
         native: ty.clone(),
         prepare,
-        lend: quote!(#zero let #native: #ty = #pointer;),
+        lend: quote!(#zero let #native: #ty = #pointer; #zero_for_error),
         argument: native.to_token_stream(),
         written,
         read_back: read_back(lane, body, element),

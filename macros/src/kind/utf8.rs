@@ -35,18 +35,18 @@ impl Kind for Utf8 {
         let length = if lane.nullable() {
             quote!(#name.map_or(0, ::core::primitive::str::len))
         } else {
-            quote!(#name.len())
+            quote!(::core::primitive::str::len(#name))
         };
         let present = body.present(lane);
         let stages = Stages { lengths: quote!(#present let #len = #length;), extents: body.extent(lane), ..stages };
         if lane.must_copy() {
-            return copied(lane, body, stages, &|text| quote!(#text.as_bytes()));
+            return copied(lane, body, stages, &|text| quote!(::core::primitive::str::as_bytes(#text)));
         }
         let (_, pointee) = pointee(lane);
         let pointer = if lane.nullable() {
             quote!(#name.map_or(::core::ptr::null(), ::core::primitive::str::as_ptr))
         } else {
-            quote!(#name.as_ptr())
+            quote!(::core::primitive::str::as_ptr(#name))
         };
         let (zero, pointer) = body.emptiness(lane, quote!(#pointer.cast_mut()), &quote!(::core::primitive::u8));
         Stages {

@@ -10,13 +10,11 @@ pub(super) fn assigned(input: ParseStream<'_>) -> Result<Expr> {
     expr(&input.parse::<syn::Expr>()?)
 }
 
-/// What stands behind `const =`: there a cast says to which of C's types.
+/// What stands behind `const =`: there any expression may, as in the argument of a call.
 pub(super) fn constant(input: ParseStream<'_>) -> Result<Expr> {
     input.parse::<Token![=]>()?;
-    match input.parse::<syn::Expr>()? {
-        syn::Expr::Cast(cast) => Ok(Expr::Cast(Box::new(expr(&cast.expr)?), *cast.ty)),
-        other => expr(&other),
-    }
+    let written = input.parse::<syn::Expr>()?;
+    Ok(expr(&written).unwrap_or_else(|_| Expr::Rust(Box::new(written))))
 }
 
 pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {

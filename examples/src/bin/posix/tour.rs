@@ -48,7 +48,7 @@ pub(crate) fn main(mut words: impl Iterator<Item = OsString>) -> ExitCode {
 
 /// Reads `64k` and the like: `strtol` takes the number and gives the rest, which is the unit.
 fn size(word: &OsStr) -> Result<usize, String> {
-    let wrong = |why: &str| format!("{} is no size: {why}", word.display());
+    let wrong = |why: &str| format!("{} is no size: {why}", word.to_string_lossy());
     let text = CString::new(word.as_bytes()).expect("C gave us this argument, so no NUL is inside");
     let (number, rest) = c::strtol(&text, 0).map_err(|error| wrong(&error.to_string()))?;
     if rest.count_bytes() == text.count_bytes() {

@@ -31,7 +31,9 @@ pub(crate) fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Args, S
             Some("--errors") => errors = true,
             Some("-l" | "--level") => level = number(words.next())?,
             Some(flag) if flag.starts_with('-') => return Err(format!("there is no flag `{flag}`")),
-            _ if file.is_some() => return Err(format!("one file at a time: {} is too many", word.display())),
+            _ if file.is_some() => {
+                return Err(format!("one file at a time: {} is too many", word.to_string_lossy()));
+            }
             _ => file = Some(PathBuf::from(word)),
         }
     }
@@ -43,5 +45,5 @@ pub(crate) fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Args, S
 fn number(word: Option<OsString>) -> Result<c_int, String> {
     let word = word.ok_or("--level needs a number")?;
     let text = word.to_str().unwrap_or_default();
-    text.parse().map_err(|_| format!("--level needs a number, not `{}`", word.display()))
+    text.parse().map_err(|_| format!("--level needs a number, not `{}`", word.to_string_lossy()))
 }

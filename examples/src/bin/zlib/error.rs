@@ -3,7 +3,7 @@
 use core::ffi::c_int;
 use std::fmt;
 
-use pinvoke::Marshal;
+use pinvoke::{Marshal, MarshalAs};
 
 use crate::{c, crossings};
 
@@ -44,7 +44,7 @@ impl ZlibError {
 /// Used by the wrappers, for what C returned.
 impl From<c_int> for ZlibError {
     fn from(ret: c_int) -> Self {
-        Code::try_from(ret).map_or(Self::Unknown(ret), Self::Zlib)
+        Code::from_native(ret).map_or(Self::Unknown(ret), Self::Zlib)
     }
 }
 

@@ -25,13 +25,13 @@ unsafe extern "C" {
 fn puts(
     s: &::core::ffi::CStr,
     t: ::core::option::Option<&::core::ffi::CStr>,
-    u: &::core::ffi::CStr,
+    u: &CStr,
 ) -> c_int {
-    let s_native = s.as_ptr().cast::<c_char>();
+    let s_native = ::core::ffi::CStr::as_ptr(s).cast::<c_char>();
     let t_native = t
         .map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr)
         .cast::<c_char>();
-    let u_native = u.as_ptr().cast::<::core::ffi::c_char>();
+    let u_native = ::core::ffi::CStr::as_ptr(u).cast::<::core::ffi::c_char>();
     let ret = unsafe { __pinvoke_raw_puts(s_native, t_native, u_native) };
     ret
 }
@@ -41,7 +41,7 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
     let mut s_storage = match ::pinvoke::private::copy_in::<
         ::core::primitive::u8,
         ::core::primitive::u8,
-    >(s.to_bytes_with_nul()) {
+    >(::core::ffi::CStr::to_bytes_with_nul(s)) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
             return ::core::result::Result::Err(
@@ -67,20 +67,16 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
 #[allow(non_snake_case, reason = "C's name")]
 pub fn version() -> &'static ::core::ffi::CStr {
     let ret = unsafe { __pinvoke_raw_version() };
-    match ::pinvoke::private::present(unsafe {
-        ::pinvoke::private::view_text(ret.cast())
-    }) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
-            ::pinvoke::private::refuse::of(
-                kind,
-                &::pinvoke::private::At {
-                    function: "version",
-                    parameter: "ret",
-                },
-            )
-        }
-    }
+    let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
+    let ::core::option::Option::Some(ret_text) = ret_text else {
+        ::pinvoke::private::refuse::null(
+            &::pinvoke::private::At {
+                function: "version",
+                parameter: "ret",
+            },
+        )
+    };
+    ret_text
 }
 #[inline]
 #[track_caller]
@@ -88,13 +84,15 @@ pub fn version() -> &'static ::core::ffi::CStr {
 pub fn getenv(
     name: &::core::ffi::CStr,
 ) -> ::core::option::Option<::pinvoke::private::CString> {
-    let name_native = name.as_ptr().cast::<c_char>();
+    let name_native = ::core::ffi::CStr::as_ptr(name).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_getenv(name_native) };
-    unsafe { ::pinvoke::private::view_text(ret.cast()) }
+    let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
+    let ret_text = ret_text
         .map(
             <::pinvoke::private::CString as ::core::convert::From<
                 &::core::ffi::CStr,
             >>::from,
-        )
+        );
+    ret_text
 }
 const _: () = ::pinvoke::private::number::<c_int>();

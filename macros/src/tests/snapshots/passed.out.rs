@@ -19,7 +19,7 @@ unsafe extern "C" {
 /**
 
 ```c
-void * memcpy(void *to, const void *from, size_t n);
+void *memcpy(void *to, const void *from, size_t n);
 ```
 
 | how it crosses | C type | direction | |

@@ -27,36 +27,29 @@ pub fn strtol<'s>(
     base: c_int,
 ) -> (c_long, &'s ::core::ffi::CStr) {
     let mut end_native: *mut c_char = ::pinvoke::private::zeroed();
-    let s_native = s.as_ptr().cast::<c_char>();
+    let s_native = ::core::ffi::CStr::as_ptr(s).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_strtol(s_native, &raw mut end_native, base) };
-    (
-        ret,
-        match ::pinvoke::private::present(
-            match ::pinvoke::private::rest_of_cstr(s, s_native, end_native) {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(kind) => {
-                    ::pinvoke::private::refuse::of(
-                        kind,
-                        &::pinvoke::private::At {
-                            function: "strtol",
-                            parameter: "end",
-                        },
-                    )
-                }
+    let end_rest = match ::pinvoke::private::rest_of_cstr(s, s_native, end_native) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            ::pinvoke::private::refuse::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "strtol",
+                    parameter: "end",
+                },
+            )
+        }
+    };
+    let ::core::option::Option::Some(end_rest) = end_rest else {
+        ::pinvoke::private::refuse::null(
+            &::pinvoke::private::At {
+                function: "strtol",
+                parameter: "end",
             },
-        ) {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(kind) => {
-                ::pinvoke::private::refuse::of(
-                    kind,
-                    &::pinvoke::private::At {
-                        function: "strtol",
-                        parameter: "end",
-                    },
-                )
-            }
-        },
-    )
+        )
+    };
+    (ret, end_rest)
 }
 #[inline]
 #[track_caller]
@@ -81,7 +74,7 @@ pub fn memchr<'s>(
     };
     let s_native: *const c_void = s.as_ptr().cast();
     let ret = unsafe { __pinvoke_raw_memchr(s_native, c, n_native) };
-    match ::pinvoke::private::rest_of_slice(s, s_native, ret) {
+    let ret_rest = match ::pinvoke::private::rest_of_slice(s, s_native, ret) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
             ::pinvoke::private::refuse::of(
@@ -92,7 +85,8 @@ pub fn memchr<'s>(
                 },
             )
         }
-    }
+    };
+    ret_rest
 }
 const _: () = ::pinvoke::private::number::<::core::primitive::u8>();
 const _: () = ::pinvoke::private::number::<c_int>();

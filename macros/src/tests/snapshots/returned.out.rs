@@ -18,23 +18,10 @@ unsafe extern "C" {
 #[inline]
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
-fn table() -> &'static u32 {
+fn table() -> &'static [u32] {
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let ret = unsafe { __pinvoke_raw_table(&raw mut n_native) };
-    match ::pinvoke::private::present(
-        match unsafe { ::pinvoke::private::view_one::<u32>(ret.cast::<u32>()) } {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(kind) => {
-                ::pinvoke::private::refuse::of(
-                    kind,
-                    &::pinvoke::private::At {
-                        function: "table",
-                        parameter: "ret",
-                    },
-                )
-            }
-        },
-    ) {
+    let ret_len = match ::pinvoke::private::length::<u32, _>(n_native) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
             ::pinvoke::private::refuse::of(
@@ -45,28 +32,32 @@ fn table() -> &'static u32 {
                 },
             )
         }
-    }
+    };
+    let ret_view = match unsafe {
+        ::pinvoke::private::view::<u32>(ret.cast(), ret_len)
+    } {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            ::pinvoke::private::refuse::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "table",
+                    parameter: "ret",
+                },
+            )
+        }
+    };
+    let ret_view = ret_view.unwrap_or_default();
+    ret_view
 }
 #[inline]
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
-fn four() -> u32 {
+fn four() -> [u32; 4] {
     let ret = unsafe { __pinvoke_raw_four() };
-    match ::pinvoke::private::present(
-        match unsafe { ::pinvoke::private::view_one::<u32>(ret.cast::<u32>()) } {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(kind) => {
-                ::pinvoke::private::refuse::of(
-                    kind,
-                    &::pinvoke::private::At {
-                        function: "four",
-                        parameter: "ret",
-                    },
-                )
-            }
-        }
-            .copied(),
-    ) {
+    let ret_view = match unsafe {
+        ::pinvoke::private::view_one::<[u32; 4]>(ret.cast())
+    } {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
             ::pinvoke::private::refuse::of(
@@ -77,28 +68,24 @@ fn four() -> u32 {
                 },
             )
         }
-    }
+    };
+    let ret_view = ret_view.copied();
+    let ::core::option::Option::Some(ret_view) = ret_view else {
+        ::pinvoke::private::refuse::null(
+            &::pinvoke::private::At {
+                function: "four",
+                parameter: "ret",
+            },
+        )
+    };
+    ret_view
 }
 #[inline]
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn one() -> Point {
     let ret = unsafe { __pinvoke_raw_one() };
-    match ::pinvoke::private::present(
-        match unsafe { ::pinvoke::private::view_one::<Point>(ret.cast::<Point>()) } {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(kind) => {
-                ::pinvoke::private::refuse::of(
-                    kind,
-                    &::pinvoke::private::At {
-                        function: "one",
-                        parameter: "ret",
-                    },
-                )
-            }
-        }
-            .copied(),
-    ) {
+    let ret_view = match unsafe { ::pinvoke::private::view_one::<Point>(ret.cast()) } {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
             ::pinvoke::private::refuse::of(
@@ -109,54 +96,58 @@ fn one() -> Point {
                 },
             )
         }
-    }
+    };
+    let ret_view = ret_view.copied();
+    let ::core::option::Option::Some(ret_view) = ret_view else {
+        ::pinvoke::private::refuse::null(
+            &::pinvoke::private::At {
+                function: "one",
+                parameter: "ret",
+            },
+        )
+    };
+    ret_view
 }
 #[inline]
 #[allow(non_snake_case, reason = "C's name")]
 fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error> {
     let ret = unsafe { __pinvoke_raw_name() };
-    ::core::result::Result::Ok(
-        match ::pinvoke::private::present(
-            match ::pinvoke::private::text_utf8(unsafe {
-                ::pinvoke::private::view_text(ret.cast())
-            }) {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(kind) => {
-                    return ::core::result::Result::Err(
-                        ::core::convert::From::from(
-                            ::pinvoke::private::error::of(
-                                kind,
-                                &::pinvoke::private::At {
-                                    function: "name",
-                                    parameter: "ret",
-                                },
-                            ),
-                        ),
-                    );
-                }
-            }
-                .map(
-                    <::pinvoke::private::String as ::core::convert::From<
-                        &::core::primitive::str,
-                    >>::from,
-                ),
-        ) {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(kind) => {
-                return ::core::result::Result::Err(
-                    ::core::convert::From::from(
-                        ::pinvoke::private::error::of(
-                            kind,
-                            &::pinvoke::private::At {
-                                function: "name",
-                                parameter: "ret",
-                            },
-                        ),
+    let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
+    let ret_text = match ::pinvoke::private::text_utf8(ret_text) {
+        ::core::result::Result::Ok(value) => value,
+        ::core::result::Result::Err(kind) => {
+            return ::core::result::Result::Err(
+                ::core::convert::From::from(
+                    ::pinvoke::private::error::of(
+                        kind,
+                        &::pinvoke::private::At {
+                            function: "name",
+                            parameter: "ret",
+                        },
                     ),
-                );
-            }
-        },
-    )
+                ),
+            );
+        }
+    };
+    let ret_text = ret_text
+        .map(
+            <::pinvoke::private::String as ::core::convert::From<
+                &::core::primitive::str,
+            >>::from,
+        );
+    let ::core::option::Option::Some(ret_text) = ret_text else {
+        return ::core::result::Result::Err(
+            ::core::convert::From::from(
+                ::pinvoke::private::error::null(
+                    &::pinvoke::private::At {
+                        function: "name",
+                        parameter: "ret",
+                    },
+                ),
+            ),
+        )
+    };
+    ::core::result::Result::Ok(ret_text)
 }
 const _: () = ::pinvoke::private::borrows::<Point>();
 const _: () = ::pinvoke::private::borrows::<u32>();

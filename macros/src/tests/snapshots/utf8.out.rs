@@ -44,7 +44,7 @@ fn open(
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn log(text: &::core::primitive::str) {
-    let text_len = text.len();
+    let text_len = ::core::primitive::str::len(text);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
         size_t,
     >(text_len) else {
@@ -58,7 +58,7 @@ fn log(text: &::core::primitive::str) {
             },
         )
     };
-    let text_native = text.as_ptr().cast_mut().cast::<c_char>();
+    let text_native = ::core::primitive::str::as_ptr(text).cast_mut().cast::<c_char>();
     unsafe { __pinvoke_raw_log(text_native.cast_const(), n_native) };
 }
 #[inline]
