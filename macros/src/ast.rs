@@ -128,8 +128,10 @@ pub(crate) enum Spelling {
     Slice,
     /// `&[T; N]`, `&mut [T; N]`: the length as written.
     Array(syn::Expr),
-    /// `&CStr` or `&str`: the type as written.
-    Text(Type),
+    /// `&CStr`: the type as written.
+    CStr(Type),
+    /// `&str`: the type as written.
+    Str(Type),
 }
 
 /// What the words on a parameter or on the return value say.

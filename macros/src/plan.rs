@@ -391,3 +391,9 @@ impl Plan<'_> {
         }
     }
 }
+
+/// Whether an operator makes sense for lengths.
+pub(crate) fn is_arithmetic(op: &syn::BinOp) -> bool {
+    use syn::BinOp::{Add, Div, Mul, Sub};
+    matches!(op, Add(_) | Sub(_) | Mul(_) | Div(_))
+}

@@ -58,3 +58,9 @@ int64_t everything(const char *text, const uint8_t *a, const uint8_t *b, uint8_t
   witness_note(flags, m, (size_t)m * 4);
   return n + m;
 }
+
+/* Not a function. */
+int32_t shared_number = 1234;
+
+/* Calls what it is given, if anything. */
+int32_t call_twice(int32_t (*f)(int32_t), int32_t v) { return f ? f(f(v)) : -1; }

@@ -93,6 +93,22 @@ pub mod affixed {
     }
 }
 
+/// None of which need be there.
+pub mod weak {
+    use pinvoke::marshal;
+
+    #[marshal(library = "libpinvoke_bound.so", weak)]
+    unsafe extern "C" {
+        /// 7.
+        #[marshal(fallible)]
+        pub fn bound_version() -> i32;
+
+        /// Not there.
+        #[marshal(fallible)]
+        pub fn bound_nowhere() -> i32;
+    }
+}
+
 /// Linked, of which some need not be there.
 pub mod linked {
     use pinvoke::marshal;

@@ -71,6 +71,14 @@ unsafe extern "C" {
     /// `first` and on.
     pub fn write_levels(#[marshal(out, as = Level, len = n)] levels: *mut u8, n: i32, first: u8);
 
+    /// The first `claim`, each `value`.
+    pub fn write_some_modes(
+        #[marshal(out, as = Mode, len = n, written = ret)] modes: *mut i32,
+        n: i32,
+        claim: i32,
+        value: i32,
+    ) -> i32;
+
     /// On failure there is no mode in it.
     #[marshal(ok = ret == 0)]
     pub fn mode_or_fail(#[marshal(out, retval, as = Mode)] mode: *mut i32, status: i32) -> i32;

@@ -6,6 +6,11 @@ use pinvoke::marshal;
 /// The length of a block of [`invert_block`], in bytes.
 pub const BLOCK: usize = 32;
 
+/// How many digits [`to_hex`] makes of so many bytes.
+pub const fn digits_for(bytes: usize) -> usize {
+    2 * bytes
+}
+
 #[marshal]
 unsafe extern "C" {
     /// The sum of the key.
@@ -67,6 +72,14 @@ unsafe extern "C" {
         #[marshal(in, len = n)] bytes: *const u8,
         n: usize,
         #[marshal(out, len = 2 * n)] digits: *mut u8,
+    );
+
+    /// [`to_hex`], whose length a function of Rust's tells.
+    #[link_name = "to_hex"]
+    pub fn to_hex_by_call(
+        #[marshal(in, len = n)] bytes: *const u8,
+        n: usize,
+        #[marshal(out, len = digits_for(n))] digits: *mut u8,
     );
 
     /// [`to_hex`], whose result is returned.

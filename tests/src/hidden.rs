@@ -64,6 +64,24 @@ unsafe extern "C" {
         m: u8,
     ) -> i64;
 
+    /// What bindgen makes of a callback's type.
+    type doubling = Option<unsafe extern "C" fn(v: i32) -> i32>;
+
+    /// Calls `f`, twice.
+    ///
+    /// # Safety
+    ///
+    /// `f` can be called with any number.
+    pub unsafe fn call_twice(f: doubling, v: i32) -> i32;
+
+    /// Not a function, and so passed through.
+    pub safe static shared_number: i32;
+
+    /// A result that nobody wants.
+    #[marshal(ret(ignore))]
+    #[link_name = "answer"]
+    pub fn ignored_answer() -> i32;
+
     /// Without any word, and said to be safe.
     pub safe fn answer() -> i32;
 }

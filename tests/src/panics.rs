@@ -1,5 +1,6 @@
 //! Catching what a wrapper refuses, with the place to which the panic points.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
@@ -20,6 +21,11 @@ thread_local! {
     static EXPECTING: RefCell<bool> = const { RefCell::new(false) };
 }
 
+fn text(payload: &dyn Any) -> String {
+    let literal = payload.downcast_ref::<&str>().map(ToString::to_string);
+    literal.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
 /// Runs `call`, which must panic, and gives back the panic; nothing is printed.
 ///
 /// # Panics
@@ -36,7 +42,7 @@ pub fn refused<T>(call: impl FnOnce() -> T) -> Refusal {
             }
             let location = info.location().expect("the standard library always gives one");
             let refusal = Refusal {
-                message: info.payload_as_str().unwrap_or("no text").to_string(),
+                message: text(info.payload()),
                 file: location.file().to_string(),
                 line: location.line(),
             };

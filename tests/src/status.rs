@@ -85,6 +85,10 @@ unsafe extern "C" {
     #[marshal(ok = !ret.is_null(), error = errno, ret(borrow = 'static, len = 1))]
     pub fn find_like(e: i32) -> *const i32;
 
+    /// NULL for an error and for the end, which only errno tells apart.
+    #[marshal(none = ret.is_null() && errno == 0, ok = !ret.is_null(), error = errno, ret(borrow = 'static, len = 1))]
+    pub fn entry_like(left: i32, e: i32) -> *const i32;
+
     /// The error itself.
     #[marshal(ok = ret == 0, error = errno(ret))]
     pub fn lock_like(e: i32) -> i32;

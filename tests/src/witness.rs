@@ -59,9 +59,9 @@ pub fn bytes(n: usize) -> Vec<u8> {
 /// If C noted fewer pointers.
 pub fn ints(n: usize) -> Vec<i32> {
     let bytes = bytes(n);
-    let (ints, rest) = bytes.as_chunks::<4>();
-    assert!(rest.is_empty(), "{} bytes are no whole number of `i32`", bytes.len());
-    ints.iter().map(|bytes| i32::from_ne_bytes(*bytes)).collect()
+    let ints = bytes.chunks_exact(4);
+    assert!(ints.remainder().is_empty(), "{} bytes are no whole number of `i32`", bytes.len());
+    ints.map(|bytes| i32::from_ne_bytes(bytes.try_into().expect("the chunks are of four"))).collect()
 }
 
 /// Where a slice or a value of the caller lies, as [`address`] tells it.

@@ -2,7 +2,7 @@
 //! told when they are not found.
 
 use pinvoke::{Error, ErrorKind};
-use pinvoke_tests::bound::{self, affixed, complete, linked, missing, no_library};
+use pinvoke_tests::bound::{self, affixed, complete, linked, missing, no_library, weak};
 use pinvoke_tests::panics::refused;
 
 /// The text of an error that says what is missing, and whether the library was there.
@@ -105,6 +105,13 @@ fn a_weak_function_may_be_there_or_not() {
     assert!(!pinvoke::bound!(bound::bound_weak).is_available());
     missing_text(&bound::bound_weak().unwrap_err(), true);
     assert!(!pinvoke::bound!(complete::bound_weak).is_available());
+}
+
+#[test]
+fn a_whole_block_may_be_weak() {
+    pinvoke::bound!(weak::bound_nowhere).load_block().unwrap();
+    assert_eq!(weak::bound_version().unwrap(), 7);
+    missing_text(&weak::bound_nowhere().unwrap_err(), true);
 }
 
 #[test]

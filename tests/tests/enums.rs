@@ -99,3 +99,27 @@ fn on_failure_the_mode_is_not_looked_at() {
     let error = enums::mode_or_fail(4).unwrap_err();
     assert_eq!(error.to_string(), "`mode_or_fail`: failed with 4");
 }
+
+#[test]
+fn the_part_that_was_written_is_converted() {
+    let mut modes = [Mode::Auto; 4];
+    assert_eq!(enums::write_some_modes(&mut modes, 2, 1).unwrap(), 2);
+    assert_eq!(modes[..2], [Mode::On; 2]);
+    unknown(enums::write_some_modes(&mut modes, 1, 5), 5, "Mode");
+    assert_eq!(
+        enums::write_some_modes(&mut modes, 0, 5).unwrap(),
+        0,
+        "nothing was written, so nothing is looked at"
+    );
+    let error = enums::write_some_modes(&mut modes, 5, 1).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::BeyondCapacity { .. }), "{error:?}");
+}
+
+#[test]
+fn uninitialised_memory_gets_converted_elements_or_none() {
+    let mut modes = Vec::with_capacity(4);
+    enums::write_some_modes_uninit(pinvoke::spare(&mut modes), 3, 7).unwrap();
+    assert_eq!(modes, [Mode::Auto; 3]);
+    unknown(enums::write_some_modes_uninit(pinvoke::spare(&mut modes), 1, 5), 5, "Mode");
+    assert_eq!(modes, [Mode::Auto; 3]);
+}

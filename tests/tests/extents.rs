@@ -91,6 +91,9 @@ fn an_expression_over_another_buffers_count() {
     extents::to_hex(&[0x12], &mut roomy);
     assert_eq!(&roomy, b"12----");
     refused(|| extents::to_hex(&[1, 2, 3], &mut [0; 5]));
+    extents::to_hex_by_call(&[0xcd], &mut roomy);
+    assert_eq!(&roomy, b"cd----");
+    refused(|| extents::to_hex_by_call(&[1, 2, 3], &mut [0; 5]));
 }
 
 #[test]

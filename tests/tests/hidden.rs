@@ -53,6 +53,21 @@ fn an_unsafe_fn_wraps_what_is_described() {
 }
 
 #[test]
+fn statics_and_types_pass_through_the_block() {
+    extern "C" fn double(v: i32) -> i32 {
+        v * 2
+    }
+    assert_eq!(hidden::shared_number, 1234);
+    // SAFETY: both can be called with any number of this size.
+    assert_eq!(unsafe { (hidden::call_twice(Some(double), 3), hidden::call_twice(None, 3)) }, (12, -1));
+}
+
+#[test]
+fn a_result_may_be_ignored() {
+    let (): () = hidden::ignored_answer();
+}
+
+#[test]
 fn a_safe_fn_needs_no_words() {
     let answer: fn() -> i32 = hidden::answer;
     assert_eq!(answer(), 42);

@@ -21,6 +21,14 @@ fn null_and_errno() {
 }
 
 #[test]
+fn null_for_the_end_too_where_errno_stays_0() {
+    status::set_errno(100);
+    assert_eq!(status::entry_like(2, 0).unwrap(), Some(&[20]));
+    assert_eq!(status::entry_like(0, 0).unwrap(), None, "not the errno of before");
+    assert_eq!(status::entry_like(0, EACCES).unwrap_err().raw_os_error(), Some(EACCES));
+}
+
+#[test]
 fn a_pointer_that_is_no_address() {
     // SAFETY: the pointer is not used.
     let (mapped, failed) = unsafe { (status::map_like(0), status::map_like(EACCES)) };
@@ -125,4 +133,14 @@ fn on_failure_no_output_is_read() {
     let refused = status::fail_badly(&mut buf, 0).unwrap_err();
     assert!(matches!(refused, OwnError::Call(_)), "on success they are looked at: {refused:?}");
     assert_eq!(witness::calls(), 1);
+}
+
+#[test]
+fn a_refused_call_is_an_error_of_the_declared_type() {
+    witness::forget();
+    let error = status::errno_with_text("nul\0", &mut [0; 4], 0).unwrap_err();
+    assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<pinvoke::Error>()).unwrap();
+    assert!(matches!(inner.kind(), ErrorKind::NulInside { position: 3, .. }), "{inner:?}");
+    assert_eq!(witness::calls(), 0, "C was called");
 }

@@ -1,6 +1,153 @@
-//! Rules between facts, each named in the user's terms.
+//! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
-use crate::ast::Block;
+mod binding;
+mod condition;
+mod constant;
+mod count;
+mod direction;
+mod extent;
+mod name;
+mod outcome;
+mod pin;
+mod ret;
+mod safety;
+mod text;
+mod written;
+
+use crate::ast::{Block, Expr, Facts, Function, Param, Spelling, Word};
 use crate::errors::Errors;
+use proc_macro2::Span;
+use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
-pub(crate) fn block(_errors: &mut Errors, _block: &Block) {}
+pub(crate) fn block(errors: &mut Errors, block: &Block) {
+    binding::of_block(errors, block);
+    outcome::of_block(errors, block);
+    for function in &block.functions {
+        safety::rules(errors, function);
+        name::rules(errors, function);
+        for param in &function.params {
+            of_param(errors, function, param);
+        }
+        constant::of_function(errors, function);
+        count::rules(errors, function);
+        outcome::of_function(errors, block, function);
+        if let Some(param) = &function.ret {
+            ret::rules(errors, block, function, param);
+        }
+    }
+}
+
+fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
+    if param.facts.constant.is_some() {
+        return constant::rules(errors, param);
+    }
+    if param.pointer().is_none() {
+        return direction::by_value(errors, param);
+    }
+    if param.facts.rest.is_some() {
+        return text::rest(errors, function, param);
+    }
+    direction::rules(errors, param);
+    extent::rules(errors, function, param);
+    written::rules(errors, function, param);
+    text::rules(errors, function, param);
+    pin::rules(errors, param);
+}
+
+/// The words on a parameter, with their names.
+fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
+    fn at<T>(word: &Option<Word<T>>, name: &'static str) -> Option<(Span, &'static str)> {
+        word.as_ref().map(|word| (word.span, name))
+    }
+    let words = [
+        at(&facts.retval, "retval"),
+        at(&facts.input, "in"),
+        at(&facts.output, "out"),
+        at(&facts.filled, "filled"),
+        at(&facts.extent, "len"),
+        at(&facts.min, "min"),
+        at(&facts.written, "written"),
+        at(&facts.rest, "rest"),
+        at(&facts.text, "text"),
+        at(&facts.surface, "as"),
+        at(&facts.nullable, "nullable"),
+        at(&facts.empty, "empty"),
+        at(&facts.constant, "const"),
+        at(&facts.variadic, "variadic"),
+        at(&facts.readonly, "readonly"),
+        at(&facts.pin, "#[pin]"),
+        at(&facts.borrow, "borrow"),
+        at(&facts.copy, "copy"),
+        at(&facts.value, "value"),
+        at(&facts.ignore, "ignore"),
+    ];
+    words.into_iter().flatten().collect()
+}
+
+/// Whether C writes behind the pointer.
+fn comes_out(param: &Param) -> bool {
+    let facts = &param.facts;
+    let said = facts.input.is_some() || facts.output.is_some() || facts.retval.is_some();
+    if said {
+        facts.output.is_some() || facts.retval.is_some()
+    } else {
+        param.pointer().is_some_and(|pointer| pointer.mutable)
+    }
+}
+
+/// Whether a pointer means more than one value.
+fn is_buffer(param: &Param) -> bool {
+    let spelled = param.pointer().is_some_and(|pointer| matches!(pointer.spelling, Spelling::Slice | Spelling::Array(_)));
+    spelled || param.facts.extent.is_some() || param.facts.text.is_some()
+}
+
+fn spelling(param: &Param) -> Option<&Spelling> {
+    param.pointer().map(|pointer| &pointer.spelling)
+}
+
+/// Whether the type has one of these names, in whatever module. Type aliases are not seen through.
+fn is_named(ty: &Type, names: &[&str]) -> bool {
+    match ty {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name)),
+        Type::Group(group) => is_named(&group.elem, names),
+        Type::Paren(paren) => is_named(&paren.elem, names),
+        _ => false,
+    }
+}
+
+/// Where an expression begins, or its operator stands.
+fn span(expr: &Expr) -> Span {
+    match expr {
+        Expr::Lit(lit) => lit.span(),
+        Expr::Name(name) | Expr::Deref(name) => name.span(),
+        Expr::Const(path) | Expr::Call(path, _) => path.span(),
+        Expr::Ret(span) => *span,
+        Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
+        Expr::Unary(op, _) => op.span(),
+        Expr::Binary(_, op, _) => op.span(),
+        Expr::Rust(expr) => expr.span(),
+    }
+}
+
+/// Where an expression says `ret`.
+fn ret_in(expr: &Expr) -> Option<Span> {
+    let mut found = None;
+    expr.walk(&mut |part| {
+        if let (Expr::Ret(span), None) = (part, found) {
+            found = Some(*span);
+        }
+    });
+    found
+}
+
+/// The names behind a `*` in an expression.
+fn pointees(expr: &Expr) -> Vec<&Ident> {
+    let mut names = Vec::new();
+    expr.walk(&mut |part| {
+        if let Expr::Deref(name) = part {
+            names.push(name);
+        }
+    });
+    names
+}

@@ -209,6 +209,17 @@ impl<'a> Body<'a> {
         (checked, Some(part))
     }
 
+    /// Whether a count is told after the conversions: if its buffers are converted, and no extent is made of it.
+    pub(crate) fn is_late_count(&self, lane: &Lane<'_>, buffers: &[usize]) -> bool {
+        let names_it = |expr: &Expr| expr.names().into_iter().any(|name| name == lane.name());
+        let extents = self.plan.lanes.iter().filter_map(|other| match &other.memory {
+            Memory::AtLeast(_, expr) => Some(*expr),
+            _ => other.facts().min.as_ref().map(|word| &word.value),
+        });
+        let converted = |&index: &usize| self.lane(index).facts().surface.is_some();
+        !buffers.is_empty() && buffers.iter().all(converted) && !extents.into_iter().any(names_it)
+    }
+
     /// Zeroes an output that the error is made of: C may leave it unwritten.
     pub(crate) fn zeroed_for_error(&self, lane: &Lane<'_>) -> TokenStream {
         let read = |expr: &Expr| expr.mentions(|part| matches!(part, Expr::Deref(name) if name == lane.name()));

@@ -108,6 +108,7 @@ impl<'a> Call<'a> {
         let stage = |of: fn(&Stages) -> &TokenStream| self.lanes.iter().map(of).cloned().collect::<TokenStream>();
         let (lengths, counts, extents) = (stage(|s| &s.lengths), stage(|s| &s.counts), stage(|s| &s.extents));
         let (prepare, lend, aliases) = (stage(|s| &s.prepare), stage(|s| &s.lend), stage(|s| &s.aliases));
+        let late_counts = stage(|s| &s.late_counts);
         let call = self.call();
         let test = outcome::test(&Body { plan: self.plan });
         // What C returned is copied before anything else runs.
@@ -116,7 +117,7 @@ impl<'a> Call<'a> {
         let (_, result) = outcome::result(self.plan, &self.parts());
         quote! {
             #lengths #counts #extents
-            #prepare
+            #prepare #late_counts
             #lend #aliases
             #call
             #test

@@ -33,13 +33,22 @@ impl Kind for Count {
         let native = local(lane.name(), "native");
         let first = body.lane(buffers[0]).name();
         let count = body.check(first, &quote!(#native), "count", quote!(#ty), len);
-        Stages {
+        let stages = Stages {
             native: ty.to_token_stream(),
-            counts: quote!(#agree #count),
             argument: native.to_token_stream(),
             crossing: counted(buffers, body),
             ..Stages::default()
-        }
+        };
+        at_its_time(lane, buffers, body, quote!(#agree #count), stages)
+    }
+}
+
+/// Counts of pinned buffers come first, counts of what is converted after the conversions.
+pub(super) fn at_its_time(lane: &Lane<'_>, buffers: &[usize], body: &Body<'_>, counts: TokenStream, stages: Stages) -> Stages {
+    if body.is_late_count(lane, buffers) {
+        Stages { late_counts: counts, ..stages }
+    } else {
+        Stages { counts, ..stages }
     }
 }
 

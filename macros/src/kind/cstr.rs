@@ -85,7 +85,7 @@ pub(super) fn pointee(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
 pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
     // As it was written, so that what the user imported for it is used; the code below holds it to that type.
     let surface = match lane.param.pointer().map(|pointer| &pointer.spelling) {
-        Some(Spelling::Text(written)) => written.to_token_stream(),
+        Some(Spelling::CStr(written) | Spelling::Str(written)) => written.to_token_stream(),
         _ => surface,
     };
     Stages { surface: Surface::shared(lane, surface), native: pointee(lane).0, ..Stages::default() }

@@ -93,6 +93,8 @@ pub(crate) struct Stages {
     pub(crate) extents: TokenStream,
     /// 2: conversions, which may fail. What they make may still move.
     pub(crate) prepare: TokenStream,
+    /// 2: the counts of what was converted.
+    pub(crate) late_counts: TokenStream,
     /// 3: addresses, of what no longer moves.
     pub(crate) lend: TokenStream,
     /// 3: what is made of other native values.

@@ -1,6 +1,6 @@
 //! A count behind a pointer: the capacity going in, what C wrote coming out.
 
-use super::count::{agreed_length, counted};
+use super::count::{agreed_length, at_its_time, counted};
 use super::{Kind, Stages, types};
 use crate::errors::Errors;
 use crate::frame::Body;
@@ -50,12 +50,12 @@ impl Kind for Pointee {
                 quote!(let #pattern: #ty = #zeroed::<#ty>();)
             }
         };
-        Stages {
+        let stages = Stages {
             native: native_type,
-            counts,
             argument,
             crossing: if buffers.is_empty() { "read after the call".into() } else { counted(buffers, body) },
             ..Stages::default()
-        }
+        };
+        at_its_time(lane, buffers, body, counts, stages)
     }
 }

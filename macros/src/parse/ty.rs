@@ -65,11 +65,11 @@ fn reference_to(errors: &mut Errors, reference: &TypeReference, facts: &mut Fact
         }
         _ if is_named(target, "CStr") => {
             facts.text.get_or_insert(Word::new(target.span(), Encoding::CStr));
-            (Spelling::Text(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
+            (Spelling::CStr(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
         }
         _ if is_named(target, "str") => {
             facts.text.get_or_insert(Word::new(target.span(), Encoding::Utf8));
-            (Spelling::Text(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
+            (Spelling::Str(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
         }
         _ => (Spelling::One, target.clone()),
     };

@@ -1,0 +1,98 @@
+//! What the names in expressions mean.
+
+use crate::ast::{ErrorForm, Expr, Function, Outcome};
+use crate::errors::Errors;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+pub(super) fn rules(errors: &mut Errors, function: &Function) {
+    parameters_differ(errors, function);
+    ret_is_what_c_returns(errors, function);
+    for expr in expressions(function) {
+        names_exist(errors, function, expr);
+    }
+    for source in function.params.iter().chain(&function.ret).filter_map(|param| param.facts.rest.as_ref()) {
+        if function.param(&source.value).is_none() {
+            unknown(errors, function, &source.value, "");
+        }
+    }
+}
+
+/// All expressions that are evaluated before or after a call; constants are Rust's own.
+pub(super) fn expressions(function: &Function) -> Vec<&Expr> {
+    let mut all = Vec::new();
+    for facts in function.params.iter().chain(&function.ret).map(|param| &param.facts) {
+        all.extend(facts.extent.iter().map(|word| &word.value.expr));
+        all.extend(facts.min.iter().chain(&facts.written).map(|word| &word.value));
+    }
+    all.extend(of_outcome(&function.words.outcome));
+    all
+}
+
+pub(super) fn of_outcome(outcome: &Outcome) -> Vec<&Expr> {
+    let tests = outcome.ok.iter().chain(&outcome.none).map(|word| &word.value);
+    tests.chain(outcome.error.iter().flat_map(|word| arguments(&word.value))).collect()
+}
+
+pub(super) fn arguments(error: &ErrorForm) -> &[Expr] {
+    match error {
+        ErrorForm::Constructor { args, .. } => args,
+        ErrorForm::Errno(Some(number)) => std::slice::from_ref(number),
+        ErrorForm::Errno(None) | ErrorForm::From(_) => &[],
+    }
+}
+
+fn parameters_differ(errors: &mut Errors, function: &Function) {
+    for (index, param) in function.params.iter().enumerate() {
+        if function.param(&param.ident) != Some(index) {
+            errors.at(param.ident.span(), format!("two parameters are named `{}`; rename one", param.ident));
+        }
+    }
+}
+
+fn ret_is_what_c_returns(errors: &mut Errors, function: &Function) {
+    let Some(param) = function.params.iter().find(|param| param.ident == "ret") else { return };
+    if expressions(function).iter().any(|expr| expr.mentions_ret()) {
+        errors.at(param.ident.span(), "`ret` in an expression is what C returns; rename this parameter");
+    }
+}
+
+/// A name is a parameter, or begins in upper case and is a constant.
+fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr) {
+    expr.walk(&mut |part| match part {
+        Expr::Name(name) if may_be_constant(name) || function.param(name).is_some() => {}
+        Expr::Name(name) => unknown(errors, function, name, "; for a constant of that name write `self::"),
+        Expr::Deref(name) if function.param(name).is_none() => unknown(errors, function, name, ""),
+        _ => {}
+    });
+}
+
+pub(super) fn may_be_constant(name: &Ident) -> bool {
+    name.unraw().to_string().starts_with(char::is_uppercase)
+}
+
+fn unknown(errors: &mut Errors, function: &Function, name: &Ident, constant: &str) {
+    let near = function.params.iter().map(|param| &param.ident).find(|param| is_near(name, param));
+    let message = match near {
+        Some(near) => format!("no parameter `{name}`; did you mean `{near}`?"),
+        None if constant.is_empty() => format!("`{}` has no parameter `{name}`; write the name of one", function.ident),
+        None => format!("`{}` has no parameter `{name}`{constant}{name}`", function.ident),
+    };
+    errors.at(name.span(), message);
+}
+
+/// Whether one was typed for the other: case and underscores apart, they differ in one letter or in two swapped.
+fn is_near(left: &Ident, right: &Ident) -> bool {
+    let plain = |ident: &Ident| ident.unraw().to_string().to_lowercase().replace('_', "").into_bytes();
+    let (left, right) = (plain(left), plain(right));
+    let start = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[start..], &right[start..]);
+    let end = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&left[..left.len() - end], &right[..right.len() - end]) {
+        ([], [] | [_]) | ([_], []) => true,
+        // Single letters all differ in one letter.
+        ([_], [_]) => start + end > 0,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}

@@ -1,0 +1,195 @@
+//! `ok`, `none`, `error`, `plain`, of a block and of a function.
+
+use super::condition::{self, Returns};
+use super::{is_buffer, name, pointees, ret_in, span};
+use crate::ast::{Block, Encoding, ErrorForm, Expr, Function, Param, Spelling, Word};
+use crate::errors::Errors;
+
+pub(super) fn of_block(errors: &mut Errors, block: &Block) {
+    if let Some(ok) = &block.words.outcome.ok {
+        // A function may return anything; what it does return is its own rule's business.
+        if condition::is_condition(errors, &ok.value, Returns::Bool) {
+            depends_on_c(errors, &ok.value);
+        }
+    }
+}
+
+pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
+    let own = &function.words.outcome;
+    for word in own.ok.iter().chain(&own.none) {
+        if there_is_a_ret(errors, function, &word.value) && depends_on_c(errors, &word.value) {
+            condition::rules(errors, function, &word.value);
+        }
+    }
+    for arg in own.error.iter().flat_map(|word| name::arguments(&word.value)) {
+        there_is_a_ret(errors, function, arg);
+    }
+    for written in function.params.iter().filter_map(|param| param.facts.written.as_ref()) {
+        there_is_a_ret(errors, function, &written.value);
+    }
+    plain_leaves_something(errors, block, function);
+    block_fits(errors, block, function);
+    errors_have_a_test(errors, block, function);
+    errors_are_made_of_something(errors, block, function);
+    none_once(errors, function);
+    for expr in name::of_outcome(own) {
+        for name in pointees(expr) {
+            can_be_read(errors, function, name);
+        }
+    }
+}
+
+/// The success test that holds for a function.
+pub(super) fn ok<'a>(block: &'a Block, function: &'a Function) -> Option<&'a Word<Expr>> {
+    let own = &function.words.outcome;
+    let inherited = block.words.outcome.ok.as_ref().filter(|_| own.plain.is_none());
+    own.ok.as_ref().or(inherited)
+}
+
+fn there_is_a_ret(errors: &mut Errors, function: &Function, expr: &Expr) -> bool {
+    match (ret_in(expr), &function.ret) {
+        (Some(span), None) => {
+            errors.at(span, format!("`{}` returns nothing: test `*name` of what C writes, or declare what it returns", function.ident));
+            false
+        }
+        _ => true,
+    }
+}
+
+fn depends_on_c(errors: &mut Errors, expr: &Expr) -> bool {
+    let depends = expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..)));
+    if !depends {
+        errors.at(span(expr), "this is the same whatever C does: test `ret`, or `*name` of what C writes");
+    }
+    depends
+}
+
+fn plain_leaves_something(errors: &mut Errors, block: &Block, function: &Function) {
+    let own = &function.words.outcome;
+    let Some(plain) = &own.plain else { return };
+    if own.ok.is_some() {
+        errors.at(plain.span, "`ok` replaces the block's already; drop `plain`");
+    } else if block.words.outcome.ok.is_none() {
+        errors.at(plain.span, "the block says no `ok` that this could leave; drop `plain`");
+    }
+}
+
+/// What the block says must make sense here, or be left.
+fn block_fits(errors: &mut Errors, block: &Block, function: &Function) {
+    let (own, common) = (&function.words.outcome, &block.words.outcome);
+    if own.plain.is_some() {
+        return;
+    }
+    let name = &function.ident;
+    if let (Some(ok), None) = (&common.ok, &own.ok) {
+        if let Some(returns) = condition::cannot_test(&ok.value, function) {
+            return errors.at(name.span(), format!("`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"));
+        }
+        if let Some(missing) = missing(function, &[&ok.value]) {
+            return errors.at(name.span(), format!("`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own"));
+        }
+    }
+    if let (Some(error), None, Some(_)) = (&common.error, &own.error, ok(block, function)) {
+        let args: Vec<&Expr> = name::arguments(&error.value).iter().collect();
+        if let Some(missing) = missing(function, &args) {
+            errors.at(name.span(), format!("`{name}` has no parameter `{missing}`, which the block's `error` names: give it an `error` of its own"));
+        } else if function.ret.is_none() && args.iter().any(|arg| arg.mentions_ret()) {
+            errors.at(name.span(), format!("`{name}` returns nothing, and the block's `error` is made from `ret`: give it an `error` of its own"));
+        }
+    }
+}
+
+/// A parameter that the expressions name and the function has not.
+fn missing<'a>(function: &Function, exprs: &[&'a Expr]) -> Option<&'a syn::Ident> {
+    let names = exprs.iter().flat_map(|expr| expr.names());
+    names.into_iter().find(|name| !name::may_be_constant(name) && function.param(name).is_none())
+}
+
+/// An `error` of the function's own wants something that fails.
+fn errors_have_a_test(errors: &mut Errors, block: &Block, function: &Function) {
+    let own = &function.words.outcome;
+    let Some(error) = own.error.as_ref().filter(|_| ok(block, function).is_none()) else { return };
+    let name = &function.ident;
+    if own.fallible.is_some() || may_fail_otherwise(function) {
+        return;
+    }
+    match &function.ret {
+        None => errors.at(error.span, format!("`{name}` returns nothing, so say when it succeeds: `ok = *name == 0` of what C writes; or `fallible`, if only the call can be refused")),
+        Some(ret) if ret.pointer().is_none() => {
+            errors.at(error.span, format!("say when `{name}` succeeds: `ok = ret == 0`"));
+        }
+        Some(ret) if ret.facts.nullable.is_some() => {
+            errors.at(error.span, "NULL is `None` here, by `nullable`, and no failure: say `ok = …`, or drop `nullable` or `error`");
+        }
+        Some(_) => {}
+    }
+}
+
+/// Whether a word makes the wrapper return `Result` though C cannot fail.
+fn may_fail_otherwise(function: &Function) -> bool {
+    let may_fail = |param: &Param| {
+        let utf8 = param.facts.text.as_ref().is_some_and(|word| word.value == Encoding::Utf8);
+        utf8 || param.facts.surface.as_ref().is_some_and(|word| !super::is_named(&word.value, &["bool"]))
+    };
+    function.params.iter().chain(&function.ret).any(may_fail)
+}
+
+/// `error = TYPE` is made from what C returns.
+fn errors_are_made_of_something(errors: &mut Errors, block: &Block, function: &Function) {
+    let own = function.words.outcome.error.as_ref();
+    let Some(error) = own.or(block.words.outcome.error.as_ref()) else { return };
+    let ErrorForm::From(_) = error.value else { return };
+    let implied = own.is_some() && function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some() && ret.facts.nullable.is_none());
+    if ok(block, function).is_none() && !implied {
+        return;
+    }
+    let returns = match &function.ret {
+        None => "nothing",
+        Some(ret) if ret.pointer().is_some() => "a pointer",
+        Some(_) => return,
+    };
+    let name = &function.ident;
+    let message = format!("`{name}` returns {returns}, of which `error = TYPE` cannot be made: write `error = Type::function(…)` or `error = errno`");
+    errors.at(own.map_or(name.span(), |own| own.span), message);
+}
+
+fn none_once(errors: &mut Errors, function: &Function) {
+    let Some(none) = &function.words.outcome.none else { return };
+    let nullable = function.ret.as_ref().and_then(|ret| ret.facts.nullable.as_ref());
+    let tests_null = none.value.mentions(|part| matches!(part, Expr::IsNull(_)));
+    if let (Some(nullable), true) = (nullable, tests_null) {
+        errors.at(nullable.span, "`none` makes NULL a `None` already; drop `nullable`");
+    }
+}
+
+/// What stands behind a pointer after the call: one value, that is there, and that C wrote.
+fn can_be_read(errors: &mut Errors, function: &Function, name: &syn::Ident) {
+    let Some(param) = function.param(name).map(|index| &function.params[index]) else { return };
+    let facts = &param.facts;
+    let described = super::spelling(param) == Some(&Spelling::One)
+        || facts.input.is_some()
+        || facts.output.is_some()
+        || facts.retval.is_some()
+        || facts.surface.is_some()
+        || counts_something(function, name);
+    if param.pointer().is_none() {
+        errors.at(name.span(), format!("`{name}` is passed by value: write `{name}`"));
+    } else if is_buffer(param) || facts.rest.is_some() {
+        errors.at(name.span(), format!("`{name}` is no pointer to one value: name one that is `out` or `retval`"));
+    } else if let Some(nullable) = &facts.nullable {
+        errors.at(nullable.span, format!("`*{name}` is read after the call, so `{name}` cannot be NULL; drop `nullable`"));
+    } else if let Some(filled) = &facts.filled {
+        errors.at(filled.span, format!("`*{name}` is read on failure too, when C need not have filled it; drop `filled`"));
+    } else if !described {
+        errors.at(name.span(), format!("`*{name}` is read after the call: say `#[marshal(out)]` on `{name}`"));
+    }
+}
+
+/// Whether the parameter is the count of a buffer, behind a pointer.
+fn counts_something(function: &Function, name: &syn::Ident) -> bool {
+    let names = |expr: &Expr| pointees(expr).contains(&name);
+    function.params.iter().chain(&function.ret).any(|param| {
+        param.facts.extent.as_ref().is_some_and(|word| names(&word.value.expr))
+            || param.facts.written.as_ref().is_some_and(|word| names(&word.value))
+    })
+}

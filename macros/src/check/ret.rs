@@ -1,0 +1,78 @@
+//! `ret(…)`: what becomes of what C returns.
+
+use super::{condition, extent, outcome, pointees, text, words};
+use crate::ast::{Block, Expr, Function, Param};
+use crate::errors::Errors;
+use crate::plan::is_constant;
+
+pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, ret: &Param) {
+    let facts = &ret.facts;
+    if facts.rest.is_some() {
+        text::rest_stands_alone(errors, ret, &["rest", "nullable"]);
+        return text::tail_of_an_argument(errors, function, ret);
+    }
+    if let Some(ignore) = &facts.ignore {
+        if words(facts).len() > 1 {
+            return errors.at(ignore.span, "what is ignored has no other words; keep `ignore` or the others");
+        }
+        ignored_says_something(errors, block, function, ret);
+    }
+    if let (Some(_), Some(copy)) = (&facts.borrow, &facts.copy) {
+        return errors.at(copy.span, "what is borrowed is not copied: keep `borrow = 'static` if it never changes, else `copy`");
+    }
+    if ret.pointer().is_some() {
+        of_pointer(errors, function, ret);
+    } else {
+        by_value(errors, ret);
+    }
+}
+
+/// A tested or counted integer vanishes by itself.
+fn ignored_says_something(errors: &mut Errors, block: &Block, function: &Function, ret: &Param) {
+    let Some(ignore) = &ret.facts.ignore else { return };
+    let tests = outcome::ok(block, function).into_iter().chain(&function.words.outcome.none).map(|word| &word.value);
+    let written = function.params.iter().filter_map(|param| param.facts.written.as_ref()).map(|word| &word.value);
+    let is_spent = tests.chain(written).any(Expr::mentions_ret);
+    let vanishes = matches!(condition::returns(function), condition::Returns::Signed | condition::Returns::Unsigned);
+    if is_spent && vanishes {
+        errors.at(ignore.span, "a tested `ret` vanishes by itself; drop `ignore`");
+    }
+}
+
+fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
+    let facts = &ret.facts;
+    if let Some(value) = &facts.value {
+        return errors.at(value.span, "`ret` is a pointer: say whose memory it is, `borrow = 'static` or `copy`");
+    }
+    if let (Some(text), Some(surface)) = (&facts.text, &facts.surface) {
+        let _ = text;
+        return errors.at(surface.span, "text has its Rust type already; drop `as`");
+    }
+    let Some(word) = &facts.extent else { return };
+    let expr = &word.value.expr;
+    if let Some(span) = super::ret_in(expr) {
+        return errors.at(span, "`ret` is the pointer whose length this is: name what says the length");
+    }
+    if !extent::is_length(errors, expr) || is_constant(function, expr) {
+        return;
+    }
+    for name in pointees(expr) {
+        let Some(param) = function.param(name).map(|index| &function.params[index]) else { continue };
+        if param.pointer().is_none() {
+            errors.at(name.span(), format!("`{name}` is passed by value: write `{name}`"));
+        } else if super::is_buffer(param) {
+            errors.at(name.span(), format!("`{name}` is memory itself, not a count: name the parameter in which C says the length"));
+        }
+    }
+}
+
+fn by_value(errors: &mut Errors, ret: &Param) {
+    let facts = &ret.facts;
+    if let (Some(value), true) = (&facts.value, facts.surface.is_some()) {
+        errors.at(value.span, "`as` keeps the value already; drop `value`");
+    }
+    let of_memory = words(facts).into_iter().find(|(_, word)| matches!(*word, "borrow" | "copy" | "text"));
+    if let Some((span, _)) = of_memory {
+        errors.at(span, "`ret` comes by value, and this describes memory behind a pointer: leave it out, or write the pointer in place of its alias");
+    }
+}

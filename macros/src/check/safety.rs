@@ -1,0 +1,51 @@
+//! Nothing becomes safe, or Rust, by default.
+
+use crate::ast::{Function, Safety, Spelling};
+use crate::errors::Errors;
+use syn::Type;
+use syn::spanned::Spanned;
+
+pub(super) fn rules(errors: &mut Errors, function: &Function) {
+    says_whether_it_is_safe(errors, function);
+    returns_c_types(errors, function);
+    returns(errors, function);
+}
+
+/// A pasted declaration says nothing about its arguments, so nobody promised that any will do.
+fn says_whether_it_is_safe(errors: &mut Errors, function: &Function) {
+    let described = function.words.any
+        || function.params.iter().any(|param| {
+            param.facts.any || param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw)
+        });
+    if function.safety != Safety::Unsaid || described {
+        return;
+    }
+    let name = &function.ident;
+    let message = if function.params.iter().any(|param| param.pointer().is_some()) {
+        format!("say in `#[marshal(…)]` what the pointers of `{name}` mean, or write `unsafe fn {name}` to pass them through")
+    } else {
+        format!("write `safe fn {name}` if no arguments can make it misbehave, else `unsafe fn {name}`")
+    };
+    errors.at(name.span(), message);
+}
+
+fn returns_c_types(errors: &mut Errors, function: &Function) {
+    let Some(ret) = &function.ret else { return };
+    let said = match ret.pointer().map(|pointer| &pointer.spelling) {
+        None | Some(Spelling::Raw) => return,
+        Some(Spelling::CStr(_)) => "write `*const c_char`, and say whose text it is: `#[marshal(ret(cstr, borrow = 'static))]` or `ret(cstr, copy)`",
+        Some(Spelling::Str(_)) => "write `*const c_char`, and say whose text it is: `#[marshal(ret(utf8, borrow = 'static))]` or `ret(utf8, copy)`",
+        Some(Spelling::One | Spelling::Slice | Spelling::Array(_)) => {
+            "write `*const T`, and say whose memory it is: `#[marshal(ret(borrow = 'static))]` or `ret(copy)`, with `len = …` for more than one value"
+        }
+    };
+    errors.at(ret.ty.span(), said);
+}
+
+fn returns(errors: &mut Errors, function: &Function) {
+    if let Some(ret) = &function.ret {
+        if matches!(ret.ty, Type::Never(_)) {
+            errors.at(ret.ty.span(), "a wrapper returns to its caller; declare what never returns in a block without `#[marshal]`");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `cstr`, `utf8`, and the tails of arguments.
+
+use super::words;
+use crate::ast::{Encoding, Expr, Function, Param, Spelling};
+use crate::errors::Errors;
+use crate::plan::is_constant;
+
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(word) = &param.facts.text else { return };
+    let facts = &param.facts;
+    let mutable = param.pointer().is_some_and(|pointer| pointer.mutable);
+    if matches!(super::spelling(param), Some(Spelling::CStr(_) | Spelling::Str(_))) && mutable {
+        return errors.at(word.span, "C writes no text so far: write `&CStr` or `&str`, or `&mut [u8]` with `len = n` for the bytes");
+    }
+    if facts.retval.is_some() {
+        return errors.at(word.span, "text is not returned here so far: leave the encoding out to get the bytes");
+    }
+    if let Some(surface) = &facts.surface {
+        errors.at(surface.span, "text has its Rust type already; drop `as`");
+    }
+    let Some(extent) = &facts.extent else { return };
+    let expr = &extent.value.expr;
+    if is_constant(function, expr) {
+        errors.at(extent.span, "text is as long as it is: count it with `len = n`, or leave the encoding out to get `&[u8; N]`");
+    } else if word.value == Encoding::CStr {
+        a_c_string_has_its_length(errors, param, expr);
+    }
+}
+
+/// C finds its end by the NUL, so a longer one cannot be demanded.
+fn a_c_string_has_its_length(errors: &mut Errors, param: &Param, expr: &Expr) {
+    let facts = &param.facts;
+    if let (Some(extent), false) = (&facts.extent, matches!(expr, Expr::Name(_) | Expr::Deref(_))) {
+        errors.at(extent.span, "a `cstr` is as long as it is: count it with `len = n`, or write `utf8`");
+    }
+    if let Some(min) = &facts.min {
+        errors.at(min.span, "a `cstr` is as long as it is; drop `min`, or write `utf8`");
+    }
+    if let Some(empty) = &facts.empty {
+        errors.at(empty.span, "text with its NUL is never empty to C; drop `empty`");
+    }
+}
+
+/// `rest = NAME`: C leaves a pointer into that argument.
+pub(super) fn rest(errors: &mut Errors, function: &Function, param: &Param) {
+    if let Some(input) = &param.facts.input {
+        errors.at(input.span, "only the place where C stopped comes out; drop `in`");
+    } else {
+        rest_stands_alone(errors, param, &["rest", "out", "retval", "nullable", "variadic"]);
+    }
+    tail_of_an_argument(errors, function, param);
+}
+
+pub(super) fn rest_stands_alone(errors: &mut Errors, param: &Param, beside: &[&str]) {
+    let other = words(&param.facts).into_iter().find(|(_, word)| !beside.contains(word));
+    if let Some((span, _)) = other {
+        errors.at(span, "`rest` says all there is to say: it is of the type of its argument; drop this");
+    }
+}
+
+pub(super) fn tail_of_an_argument(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(word) = &param.facts.rest else { return };
+    let (name, Some(index)) = (&word.value, function.param(&word.value)) else { return };
+    let source = &function.params[index];
+    let facts = &source.facts;
+    let message = if facts.rest.is_some() || facts.constant.is_some() || facts.retval.is_some() || !super::is_buffer(source) {
+        format!("`{name}` is neither text nor a buffer, so it has no tail: name the argument into which C points")
+    } else if super::comes_out(source) {
+        format!("`{name}` is lent for C to write, so no part of it can be returned: it must be `in`")
+    } else if facts.nullable.is_some() {
+        format!("`{name}` may be `None`, which has no tail: drop its `nullable`")
+    } else if facts.surface.is_some() {
+        format!("C points into a converted copy of `{name}`: drop its `as`")
+    } else {
+        return;
+    };
+    errors.at(name.span(), message);
+}

@@ -1,0 +1,79 @@
+//! `written`, `filled`: what C says of its own writing.
+
+use super::{comes_out, extent, span, words};
+use crate::ast::{Expr, Function, Param, Word};
+use crate::errors::Errors;
+
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+    if let Some(word) = &param.facts.written {
+        if there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
+            c_can_say(errors, function, word);
+        }
+    }
+    filled_is_returned(errors, param);
+}
+
+fn there_is_room(errors: &mut Errors, param: &Param, word: &Word<Expr>) -> bool {
+    let facts = &param.facts;
+    let mutable = param.pointer().is_some_and(|pointer| pointer.mutable);
+    let message = if !mutable && (facts.output.is_some() || facts.retval.is_some()) {
+        // Said at the direction.
+        return false;
+    } else if !comes_out(param) {
+        "C writes nothing here, so drop `written`, or say `out`"
+    } else if facts.text.is_some() {
+        "C writes no text so far: leave the encoding out to get the bytes"
+    } else if facts.extent.is_none() {
+        "say how much room there is too: `len = …`; one value is always written whole"
+    } else {
+        return true;
+    };
+    errors.at(word.span, message);
+    false
+}
+
+/// Something in it must be what C can change.
+fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
+    let expr = &word.value;
+    if !expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..))) {
+        let message = match expr {
+            Expr::Name(name) if is_pointer(function, name) => format!("`{name}` is a pointer: write `*{name}`"),
+            _ => "C cannot change this, so it says nothing of what was written: write `ret`, or `*name` of a count behind a `*mut`".into(),
+        };
+        return errors.at(span(expr), message);
+    }
+    for name in super::pointees(expr) {
+        let Some(param) = function.param(name).map(|index| &function.params[index]) else { continue };
+        match param.pointer() {
+            None => errors.at(name.span(), format!("`{name}` is passed by value, so C cannot say anything in it: declare `*mut` if the header does")),
+            Some(pointer) if !pointer.mutable => {
+                errors.at(name.span(), format!("C cannot write through `{name}`, which is `*const`: name a count behind a `*mut`"));
+            }
+            Some(_) => is_only_a_count(errors, param, name),
+        }
+    }
+}
+
+fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
+    function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
+}
+
+fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident) {
+    if super::is_buffer(param) {
+        errors.at(name.span(), format!("`{name}` is memory itself, not a count: name the parameter in which C says how much it wrote"));
+    } else if let Some((span, _)) = words(&param.facts).into_iter().find(|(_, word)| matches!(*word, "nullable" | "as" | "const" | "rest")) {
+        errors.at(span, format!("`{name}` says how much was written: it vanishes, so it takes no words"));
+    }
+}
+
+fn filled_is_returned(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let Some(word) = &facts.filled else { return };
+    if facts.retval.is_none() {
+        errors.at(word.span, "`filled` promises that C writes all of what the wrapper returns: add `retval`, or drop it");
+    } else if facts.input.is_some() {
+        errors.at(word.span, "what goes `in` is filled by the caller; drop `filled`");
+    } else if facts.written.is_some() {
+        errors.at(word.span, "`filled` promises that C writes all, and `written` says how much; keep one");
+    }
+}
