@@ -44,8 +44,7 @@ pub fn broken() -> ! {
 
 /// A number of `errno.h` as the error it names.
 #[cfg(feature = "std")]
-#[cold]
-#[inline(never)]
+#[inline]
 pub fn os_error<C: Integer>(number: C) -> std::io::Error {
     let code = match number.number() {
         Number::Int(value) => i32::try_from(value).ok(),

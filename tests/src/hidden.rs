@@ -65,6 +65,7 @@ unsafe extern "C" {
     ) -> i64;
 
     /// What bindgen makes of a callback's type.
+    #[allow(non_camel_case_types, reason = "the name is C's")]
     type doubling = Option<unsafe extern "C" fn(v: i32) -> i32>;
 
     /// Calls `f`, twice.

@@ -53,7 +53,7 @@ pub(super) fn is_condition(errors: &mut Errors, expr: &Expr, returns: Returns) -
         Expr::Binary(left, BinOp::And(_) | BinOp::Or(_), right) => {
             is_condition(errors, left, returns) && is_condition(errors, right, returns)
         }
-        Expr::Binary(_, op, _) if !super::is_arithmetic(op) => true,
+        Expr::Binary(_, op, _) if !crate::plan::is_arithmetic(op) => true,
         Expr::Lit(Lit::Bool(_)) | Expr::Name(_) | Expr::Const(_) | Expr::Call(..) | Expr::IsNull(_) | Expr::Rust(_) => true,
         Expr::Ret(_) if returns == Returns::Bool => true,
         Expr::Ret(span) if returns == Returns::Pointer => not_one(errors, *span, "`ret.is_null()` or `!ret.is_null()`"),

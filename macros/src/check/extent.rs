@@ -1,9 +1,9 @@
 //! `len`, `bytes`, `min`, `empty`: how much memory a pointer means.
 
-use super::{is_arithmetic, ret_in, span, spelling};
+use super::{ret_in, span, spelling};
 use crate::ast::{Empty, Expr, Extent, Function, Param, Spelling, Unit, Word};
 use crate::errors::Errors;
-use crate::plan::is_constant;
+use crate::plan::{is_arithmetic, is_constant};
 use syn::spanned::Spanned;
 use syn::{Lit, UnOp};
 

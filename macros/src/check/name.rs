@@ -8,8 +8,11 @@ use syn::ext::IdentExt;
 pub(super) fn rules(errors: &mut Errors, function: &Function) {
     parameters_differ(errors, function);
     ret_is_what_c_returns(errors, function);
-    for expr in expressions(function) {
-        names_exist(errors, function, expr);
+    for expr in lengths(function) {
+        names_exist(errors, function, expr, false);
+    }
+    for expr in of_outcome(&function.words.outcome) {
+        names_exist(errors, function, expr, true);
     }
     for source in function.params.iter().chain(&function.ret).filter_map(|param| param.facts.rest.as_ref()) {
         if function.param(&source.value).is_none() {
@@ -18,14 +21,13 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
     }
 }
 
-/// All expressions that are evaluated before or after a call; constants are Rust's own.
-pub(super) fn expressions(function: &Function) -> Vec<&Expr> {
+/// The lengths that a function says; constants are Rust's own.
+fn lengths(function: &Function) -> Vec<&Expr> {
     let mut all = Vec::new();
     for facts in function.params.iter().chain(&function.ret).map(|param| &param.facts) {
         all.extend(facts.extent.iter().map(|word| &word.value.expr));
         all.extend(facts.min.iter().chain(&facts.written).map(|word| &word.value));
     }
-    all.extend(of_outcome(&function.words.outcome));
     all
 }
 
@@ -52,19 +54,29 @@ fn parameters_differ(errors: &mut Errors, function: &Function) {
 
 fn ret_is_what_c_returns(errors: &mut Errors, function: &Function) {
     let Some(param) = function.params.iter().find(|param| param.ident == "ret") else { return };
-    if expressions(function).iter().any(|expr| expr.mentions_ret()) {
+    let mut expressions = lengths(function).into_iter().chain(of_outcome(&function.words.outcome));
+    if expressions.any(Expr::mentions_ret) {
         errors.at(param.ident.span(), "`ret` in an expression is what C returns; rename this parameter");
     }
 }
 
-/// A name is a parameter, or begins in upper case and is a constant.
-fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr) {
+/// A name is a parameter, or begins in upper case and is a constant; `errno` is known after the call.
+fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: bool) {
     expr.walk(&mut |part| match part {
         Expr::Name(name) if may_be_constant(name) || function.param(name).is_some() => {}
+        Expr::Name(name) if after && is_errno(name) => {}
+        Expr::Name(name) if is_errno(name) => {
+            errors.at(name.span(), "errno says why a call failed: it stands in `ok`, `none` and `error`, not in a length");
+        }
         Expr::Name(name) => unknown(errors, function, name, "; for a constant of that name write `self::"),
         Expr::Deref(name) if function.param(name).is_none() => unknown(errors, function, name, ""),
         _ => {}
     });
+}
+
+/// Unless a parameter is named so.
+pub(super) fn is_errno(name: &Ident) -> bool {
+    name == "errno"
 }
 
 pub(super) fn may_be_constant(name: &Ident) -> bool {

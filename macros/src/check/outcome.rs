@@ -57,9 +57,13 @@ fn there_is_a_ret(errors: &mut Errors, function: &Function, expr: &Expr) -> bool
 }
 
 fn depends_on_c(errors: &mut Errors, expr: &Expr) -> bool {
-    let depends = expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..)));
+    let depends = expr.mentions(|part| match part {
+        Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..) => true,
+        Expr::Name(name) => name::is_errno(name),
+        _ => false,
+    });
     if !depends {
-        errors.at(span(expr), "this is the same whatever C does: test `ret`, or `*name` of what C writes");
+        errors.at(span(expr), "this is the same whatever C does: test `ret`, `errno`, or `*name` of what C writes");
     }
     depends
 }
@@ -102,7 +106,8 @@ fn block_fits(errors: &mut Errors, block: &Block, function: &Function) {
 /// A parameter that the expressions name and the function has not.
 fn missing<'a>(function: &Function, exprs: &[&'a Expr]) -> Option<&'a syn::Ident> {
     let names = exprs.iter().flat_map(|expr| expr.names());
-    names.into_iter().find(|name| !name::may_be_constant(name) && function.param(name).is_none())
+    let known = |name: &syn::Ident| name::may_be_constant(name) || name::is_errno(name);
+    names.into_iter().find(|name| !known(name) && function.param(name).is_none())
 }
 
 /// An `error` of the function's own wants something that fails.

@@ -33,8 +33,9 @@ fn returns_c_types(errors: &mut Errors, function: &Function) {
     let Some(ret) = &function.ret else { return };
     let said = match ret.pointer().map(|pointer| &pointer.spelling) {
         None | Some(Spelling::Raw) => return,
-        Some(Spelling::CStr(_)) => "write `*const c_char`, and say whose text it is: `#[marshal(ret(cstr, borrow = 'static))]` or `ret(cstr, copy)`",
-        Some(Spelling::Str(_)) => "write `*const c_char`, and say whose text it is: `#[marshal(ret(utf8, borrow = 'static))]` or `ret(utf8, copy)`",
+        Some(Spelling::CStr(_) | Spelling::Str(_)) => {
+            "write `*const c_char`, and say whose text it is: `#[marshal(ret(cstr, borrow = 'static))]` or `ret(cstr, copy)`"
+        }
         Some(Spelling::One | Spelling::Slice | Spelling::Array(_)) => {
             "write `*const T`, and say whose memory it is: `#[marshal(ret(borrow = 'static))]` or `ret(copy)`, with `len = …` for more than one value"
         }
