@@ -9,15 +9,15 @@ macro_rules! refusals {
         $(#[$meta:meta])*
         fn $name:ident($($arg:ident: $ty:ty),*) $(for $generic:ident)? = $kind:expr;
     )*) => {
-        /// Errors, for wrappers that return `Result`.
+        /// Errors of the wrapper's own type, for wrappers that return `Result`.
         pub mod error {
             use super::{At, Error, ErrorKind, Integer};
             $(
                 $(#[$meta])*
                 #[cold]
                 #[inline(never)]
-                pub fn $name<$($generic: Integer)?>($($arg: $ty,)* at: &'static At) -> Error {
-                    Error::new($kind, at)
+                pub fn $name<$($generic: Integer,)? T, E: From<Error>>($($arg: $ty,)* at: &'static At) -> Result<T, E> {
+                    Err(E::from(Error::new($kind, at)))
                 }
             )*
         }

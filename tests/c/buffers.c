@@ -87,3 +87,36 @@ void write_even_if_empty(int64_t *v, size_t n) {
   witness_note(v, (int64_t)n, 0);
   if (v) *v = 42;
 }
+
+/* One count for words and bytes: so many bytes of each. */
+uint64_t sum_words_and_bytes(const uint32_t *words, const uint8_t *bytes, size_t size) {
+  witness_begin();
+  witness_note(words, (int64_t)size, 0);
+  witness_note(bytes, (int64_t)size, 0);
+  uint64_t total = 0;
+  for (size_t i = 0; i < size / 4; i++) total += words[i];
+  for (size_t i = 0; i < size; i++) total += bytes[i];
+  return total;
+}
+
+/* One count for integers and what stands for truth values. */
+int64_t sum_where(const int32_t *v, const int32_t *wanted, uint8_t n) {
+  witness_begin();
+  witness_note(v, n, 0);
+  witness_note(wanted, n, 0);
+  int64_t total = 0;
+  for (int i = 0; i < n; i++) total += wanted[i] ? v[i] : 0;
+  return total;
+}
+
+/* One count behind a pointer for two outputs. */
+void split(uint8_t *low, uint8_t *high, size_t *n, size_t claim) {
+  witness_begin();
+  witness_note(low, (int64_t)*n, 0);
+  witness_note(high, (int64_t)*n, 0);
+  for (size_t i = 0; i < *n && i < claim; i++) {
+    low[i] = (uint8_t)i;
+    high[i] = (uint8_t)(100 + i);
+  }
+  *n = claim;
+}

@@ -105,3 +105,9 @@ void stray(const uint8_t *text, size_t n, int32_t how, const uint8_t **rest) {
   if (how == 3) *rest = &elsewhere;
   if (how == 4) *rest = text + n;
 }
+
+const char *from_byte(const char *text, int32_t byte) {
+  witness_begin();
+  witness_note(text, 0, 0);
+  return strchr(text, byte);
+}

@@ -114,6 +114,22 @@ unsafe extern "C" {
     /// C's own `_Bool`.
     pub safe fn exclusive_or(a: bool, b: bool) -> bool;
 
+    /// C says `_Bool`, and stores what it likes.
+    #[link_name = "give_truth_u8"]
+    pub safe fn give_c_bool(v: u8) -> bool;
+
+    /// [`invert_truths_u8`] of C's own `_Bool`.
+    #[link_name = "invert_truths_u8"]
+    pub fn invert_c_bools(#[marshal(in, out, len = n)] v: *mut bool, n: usize);
+
+    /// [`invert_truth_u8`] of C's own `_Bool`.
+    #[link_name = "invert_truth_u8"]
+    pub fn invert_c_bool(v: &mut bool);
+
+    /// [`invert_truth_u8`] of what nobody filled.
+    #[link_name = "invert_truth_u8"]
+    pub fn inverted_c_bool(#[marshal(out, retval)] v: &mut bool);
+
     /// True if `status` is 0.
     #[marshal(ok = ret == 0)]
     pub fn truth_or_fail(#[marshal(out, retval, as = bool)] b: *mut i32, status: i32) -> i32;

@@ -42,6 +42,11 @@ unsafe extern "C" {
     #[marshal(ret(as = Mode))]
     pub fn give_mode(value: i32) -> i32;
 
+    /// [`give_mode`], spelled as C's own type, which crosses as its integer.
+    #[marshal(fallible)]
+    #[link_name = "give_mode"]
+    pub fn give_mode_spelled(value: Mode) -> Mode;
+
     /// What `value` means.
     #[marshal(ret(as = Level))]
     pub fn give_level(value: u8) -> u8;

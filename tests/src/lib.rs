@@ -6,6 +6,7 @@
 pub mod bools;
 pub mod bound;
 pub mod buffers;
+pub mod combined;
 pub mod conformance;
 pub mod counts;
 pub mod enums;

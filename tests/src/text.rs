@@ -120,6 +120,17 @@ unsafe extern "C" {
         #[marshal(out, rest = text)] end: *mut *mut c_char,
     ) -> c_long;
 
+    /// [`parse_number`] of a Rust string.
+    #[link_name = "parse_number"]
+    pub fn parse_str(
+        #[marshal(utf8)] text: *const c_char,
+        #[marshal(out, rest = text)] end: *mut *mut c_char,
+    ) -> c_long;
+
+    /// What begins with that byte, or `None`.
+    #[marshal(ret(rest = text, nullable))]
+    pub fn from_byte(#[marshal(utf8)] text: *const c_char, byte: i32) -> *const c_char;
+
     /// How many spaces there are at the beginning, and what is behind them.
     pub fn skip_spaces(
         #[marshal(in, len = n)] text: *const u8,

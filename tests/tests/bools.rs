@@ -116,4 +116,17 @@ fn as_a_result() {
 fn c_has_a_bool_of_its_own() {
     assert!(bools::exclusive_or(true, false));
     assert!(!bools::exclusive_or(true, true));
+    for stored in 0..=u8::MAX {
+        assert_eq!(
+            u8::from(bools::give_c_bool(stored)),
+            u8::from(stored != 0),
+            "no byte but 0 and 1 is a `bool`"
+        );
+    }
+    let mut truths = [true, false, true];
+    bools::invert_c_bools(&mut truths);
+    assert_eq!(truths.map(u8::from), [0, 1, 0]);
+    bools::invert_c_bool(&mut truths[0]);
+    assert_eq!(u8::from(truths[0]), 1);
+    assert_eq!(u8::from(bools::inverted_c_bool()), 1);
 }

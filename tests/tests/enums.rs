@@ -19,6 +19,7 @@ fn by_value_as_the_number() {
         assert_eq!(enums::see_mode(mode).unwrap(), number);
         assert_eq!(enums::give_mode(number).unwrap(), mode);
     }
+    assert_eq!(enums::give_mode_spelled(Mode::Auto).unwrap(), Mode::Auto);
     assert_eq!(enums::see_level(Level::High).unwrap(), 200);
     assert_eq!(enums::see_level(Level::Other(3)).unwrap(), 3);
 }

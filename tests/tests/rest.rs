@@ -55,3 +55,22 @@ fn a_pointer_outside_the_argument_is_reported() {
         assert!(matches!(error.kind(), ErrorKind::Outside), "{how}: {error:?}");
     }
 }
+
+/// C points into the copy, and the tail is one of the caller's string.
+#[test]
+fn the_tail_of_a_rust_string() {
+    let input = String::from("12 äpfel");
+    let (number, rest): (_, &str) = text::parse_str(&input).unwrap();
+    assert_eq!((number, rest), (12, " äpfel"));
+    assert_eq!(witness::address_of(rest), witness::address_of(&*input) + 2);
+    let long = "x".repeat(100_000) + "yz";
+    assert_eq!(text::from_byte(&long, i32::from(b'y')).unwrap(), Some("yz"));
+    assert_eq!(text::from_byte(&long, i32::from(b'q')).unwrap(), None);
+    assert_eq!(text::from_byte(&long, 0).unwrap(), Some(""));
+}
+
+#[test]
+fn a_tail_inside_a_character_is_reported() {
+    let error = text::from_byte("12 äpfel", 0xa4).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Outside), "{error:?}");
+}

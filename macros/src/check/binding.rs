@@ -2,11 +2,9 @@
 
 use crate::ast::{Block, Function, Word};
 use crate::errors::Errors;
-use quote::ToTokens;
 use std::collections::BTreeMap;
 use syn::LitStr;
 use syn::ext::IdentExt;
-use syn::spanned::Spanned;
 
 pub(super) fn of_block(errors: &mut Errors, block: &Block) {
     names_are_symbols(errors, block);
@@ -88,9 +86,9 @@ fn bound_is_not_linked(errors: &mut Errors, block: &Block) {
         return;
     }
     if let Some(link) = block.attrs.iter().find(|attr| attr.path().is_ident("link")) {
-        errors.at(link.span(), "`library` opens it at the first call, `#[link]` when the program starts; keep one");
+        errors.push(syn::Error::new_spanned(link, "`library` opens it at the first call, `#[link]` when the program starts; keep one"));
     }
     for item in &block.statics {
-        errors.at(item.to_token_stream().span(), "only functions are found at the first call; move this to a block without `library`");
+        errors.push(syn::Error::new_spanned(item, "only functions are found at the first call; move this to a block without `library`"));
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn by_value(errors: &mut Errors, param: &Param) {
     if let Some((span, _)) = words.into_iter().find(|(_, word)| OF_POINTERS.contains(word)) {
         let name = &param.ident;
         let message = format!(
-            "`{name}` crosses by value, and this describes a pointer: leave it out, or write `*const T` or `*mut T` in place of the alias of one"
+            "`{name}` crosses by value, and this describes a pointer: drop it; if the type is an alias of one, write `*const T` or `*mut T`"
         );
         errors.at(span, message);
     }

@@ -4,7 +4,6 @@ use super::{ret_in, span, spelling};
 use crate::ast::{Empty, Expr, Extent, Function, Param, Spelling, Unit, Word};
 use crate::errors::Errors;
 use crate::plan::{is_arithmetic, is_constant};
-use syn::spanned::Spanned;
 use syn::{Lit, UnOp};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
@@ -23,7 +22,8 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
 
 fn a_slice_is_counted(errors: &mut Errors, param: &Param) {
     if matches!(spelling(param), Some(Spelling::Slice)) && param.facts.extent.is_none() {
-        errors.at(param.ty.span(), format!("say what counts `{}`: `#[marshal(len = n)]`", param.ident));
+        let message = format!("say what counts `{}`: `#[marshal(len = n)]`", param.ident);
+        errors.push(syn::Error::new_spanned(&param.ty, message));
     }
 }
 

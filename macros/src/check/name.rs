@@ -6,7 +6,6 @@ use syn::Ident;
 use syn::ext::IdentExt;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function) {
-    parameters_differ(errors, function);
     ret_is_what_c_returns(errors, function);
     for expr in lengths(function) {
         names_exist(errors, function, expr, false);
@@ -44,14 +43,6 @@ pub(super) fn arguments(error: &ErrorForm) -> &[Expr] {
     }
 }
 
-fn parameters_differ(errors: &mut Errors, function: &Function) {
-    for (index, param) in function.params.iter().enumerate() {
-        if function.param(&param.ident) != Some(index) {
-            errors.at(param.ident.span(), format!("two parameters are named `{}`; rename one", param.ident));
-        }
-    }
-}
-
 fn ret_is_what_c_returns(errors: &mut Errors, function: &Function) {
     let Some(param) = function.params.iter().find(|param| param.ident == "ret") else { return };
     let mut expressions = lengths(function).into_iter().chain(of_outcome(&function.words.outcome));
@@ -68,10 +59,17 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
         Expr::Name(name) if is_errno(name) => {
             errors.at(name.span(), "errno says why a call failed: it stands in `ok`, `none` and `error`, not in a length");
         }
+        Expr::Name(name) if name == "self" || name == "status" => not_yet(errors, name),
+        Expr::Deref(name) if name == "status" && function.param(name).is_none() => not_yet(errors, name),
         Expr::Name(name) => unknown(errors, function, name, "; for a constant of that name write `self::"),
         Expr::Deref(name) if function.param(name).is_none() => unknown(errors, function, name, ""),
         _ => {}
     });
+}
+
+/// Words of the language that this version does not carry out; `status` may be a parameter all the same.
+fn not_yet(errors: &mut Errors, name: &Ident) {
+    errors.at(name.span(), format!("`{name}` is not available yet in expressions; name a parameter, or `ret`"));
 }
 
 /// Unless a parameter is named so.

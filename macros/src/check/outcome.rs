@@ -49,7 +49,7 @@ pub(super) fn ok<'a>(block: &'a Block, function: &'a Function) -> Option<&'a Wor
 fn there_is_a_ret(errors: &mut Errors, function: &Function, expr: &Expr) -> bool {
     match (ret_in(expr), &function.ret) {
         (Some(span), None) => {
-            errors.at(span, format!("`{}` returns nothing: test `*name` of what C writes, or declare what it returns", function.ident));
+            errors.at(span, format!("`{}` returns nothing, so there is no `ret`: write `*name` of what C writes, or declare what it returns", function.ident));
             false
         }
         _ => true,
@@ -178,7 +178,7 @@ fn can_be_read(errors: &mut Errors, function: &Function, name: &syn::Ident) {
         || facts.surface.is_some()
         || counts_something(function, name);
     if param.pointer().is_none() {
-        errors.at(name.span(), format!("`{name}` is passed by value: write `{name}`"));
+        errors.at(name.span(), format!("`{name}` is passed by value, so C leaves nothing in it: name a pointer that is `out` or `retval`"));
     } else if is_buffer(param) || facts.rest.is_some() {
         errors.at(name.span(), format!("`{name}` is no pointer to one value: name one that is `out` or `retval`"));
     } else if let Some(nullable) = &facts.nullable {

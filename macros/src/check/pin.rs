@@ -2,7 +2,6 @@
 
 use crate::ast::{Encoding, Param};
 use crate::errors::Errors;
-use syn::spanned::Spanned;
 
 pub(super) fn rules(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
@@ -10,8 +9,8 @@ pub(super) fn rules(errors: &mut Errors, param: &Param) {
     let mutable = param.pointer().is_some_and(|pointer| pointer.mutable);
     let message = if facts.retval.is_some() {
         "a `retval` has no address of the caller's; drop `#[pin]`, or drop `retval` to have it lent"
-    } else if let Some(surface) = &facts.surface {
-        return errors.at(surface.value.span(), "what is converted crosses as a copy; drop `#[pin]`, or `as`");
+    } else if facts.surface.is_some() {
+        "what is converted by `as` crosses as a copy; drop `#[pin]`"
     } else if facts.text.as_ref().is_some_and(|text| text.value == Encoding::Utf8) && facts.extent.is_none() {
         "a Rust string is copied, to get its NUL: write `cstr`, which is pinned, or drop `#[pin]`"
     } else if facts.input.is_some() && facts.output.is_none() && mutable && facts.readonly.is_none() {

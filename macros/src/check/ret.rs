@@ -59,7 +59,7 @@ fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
     for name in pointees(expr) {
         let Some(param) = function.param(name).map(|index| &function.params[index]) else { continue };
         if param.pointer().is_none() {
-            errors.at(name.span(), format!("`{name}` is passed by value: write `{name}`"));
+            errors.at(name.span(), format!("`{name}` is passed by value, so C leaves no length in it: write `{name}`"));
         } else if super::is_buffer(param) {
             errors.at(name.span(), format!("`{name}` is memory itself, not a count: name the parameter in which C says the length"));
         }
@@ -73,6 +73,6 @@ fn by_value(errors: &mut Errors, ret: &Param) {
     }
     let of_memory = words(facts).into_iter().find(|(_, word)| matches!(*word, "borrow" | "copy" | "text"));
     if let Some((span, _)) = of_memory {
-        errors.at(span, "`ret` comes by value, and this describes memory behind a pointer: leave it out, or write the pointer in place of its alias");
+        errors.at(span, "`ret` comes by value, and this describes memory behind a pointer: drop it; if the type is an alias of a pointer, write `*const T`");
     }
 }

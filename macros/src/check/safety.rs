@@ -3,7 +3,6 @@
 use crate::ast::{Function, Safety, Spelling};
 use crate::errors::Errors;
 use syn::Type;
-use syn::spanned::Spanned;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function) {
     says_whether_it_is_safe(errors, function);
@@ -40,13 +39,13 @@ fn returns_c_types(errors: &mut Errors, function: &Function) {
             "write `*const T`, and say whose memory it is: `#[marshal(ret(borrow = 'static))]` or `ret(copy)`, with `len = …` for more than one value"
         }
     };
-    errors.at(ret.ty.span(), said);
+    errors.push(syn::Error::new_spanned(&ret.ty, said));
 }
 
 fn returns(errors: &mut Errors, function: &Function) {
     if let Some(ret) = &function.ret {
         if matches!(ret.ty, Type::Never(_)) {
-            errors.at(ret.ty.span(), "a wrapper returns to its caller; declare what never returns in a block without `#[marshal]`");
+            errors.push(syn::Error::new_spanned(&ret.ty, "a wrapper returns to its caller; declare what never returns in a block without `#[marshal]`"));
         }
     }
 }

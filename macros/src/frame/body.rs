@@ -5,7 +5,7 @@ use crate::frame::expr;
 use crate::kind::types;
 use crate::kind::Part;
 use crate::names::{self, local};
-use crate::paths::private;
+use crate::paths::{At, private, private_at};
 use crate::plan::{Lane, Memory, Plan, Role};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -68,27 +68,29 @@ impl<'a> Body<'a> {
     }
 
     /// Names a parameter to the runtime, for messages.
-    pub(super) fn at(&self, param: &str) -> TokenStream {
-        let (at, function) = (private("At"), self.plan.function.ident.unraw().to_string());
-        quote!(&#at { function: #function, parameter: #param })
+    pub(super) fn at(&self, param: &str) -> At {
+        At { function: self.plan.function.ident.unraw().to_string(), parameter: param.into() }
     }
 
-    /// Leaves the wrapper with an error that the runtime makes: `return Err(…)`, or a panic at the caller's line.
-    pub(super) fn refusal(&self, name: &TokenStream, args: &TokenStream) -> TokenStream {
+    /// Leaves the wrapper with an error that the runtime makes: returned, or a panic at the caller's line.
+    pub(super) fn refusal(&self, name: &str, types: &TokenStream, args: &TokenStream) -> TokenStream {
+        let span = super::outcome::error_span(self.plan);
+        let name = Ident::new(name, span);
         if self.fallible() {
-            let module = private("error");
-            let span = super::outcome::error_span(self.plan);
-            quote_spanned!(span=> return ::core::result::Result::Err(::core::convert::From::from(#module::#name(#args))))
+            let module = private_at(span, "error");
+            let types = if types.is_empty() { quote!() } else { quote_spanned!(span=> ::<#types, _, _>) };
+            quote_spanned!(span=> return #module::#name #types (#args))
         } else {
             let module = private("refuse");
-            quote!(#module::#name(#args))
+            let types = if types.is_empty() { quote!() } else { quote!(::<#types>) };
+            quote!(#module::#name #types (#args))
         }
     }
 
     /// The value of a conversion (`Result<_, ErrorKind>`), or the wrapper fails.
     pub(crate) fn attempt(&self, param: &Ident, conversion: TokenStream) -> TokenStream {
         let at = self.at(&param.unraw().to_string());
-        let refusal = self.refusal(&quote!(of), &quote!(kind, #at));
+        let refusal = self.refusal("of", &TokenStream::new(), &quote!(kind, #at));
         quote! {
             match #conversion {
                 ::core::result::Result::Ok(value) => value,
@@ -100,7 +102,7 @@ impl<'a> Body<'a> {
     /// Binds what is not NULL, or the wrapper fails.
     pub(crate) fn require(&self, param: &Ident, pattern: &Ident, value: TokenStream) -> TokenStream {
         let at = self.at(&param.unraw().to_string());
-        let refusal = self.refusal(&quote!(null), &at);
+        let refusal = self.refusal("null", &TokenStream::new(), &at.to_token_stream());
         quote!(let ::core::option::Option::Some(#pattern) = #value else { #refusal };)
     }
 
@@ -110,14 +112,14 @@ impl<'a> Body<'a> {
         &self,
         param: &Ident,
         pattern: &TokenStream,
-        check: &str,
+        check: &'static str,
         types: TokenStream,
         numbers: TokenStream,
     ) -> TokenStream {
         let at = self.at(&param.unraw().to_string());
-        let (function, name) = (private(check), quote::format_ident!("{check}"));
+        let function = private(check);
+        let refusal = self.refusal(check, &types, &quote!(#numbers, #at));
         let types = if types.is_empty() { types } else { quote!(::<#types>) };
-        let refusal = self.refusal(&quote!(#name #types), &quote!(#numbers, #at));
         quote! {
             let ::core::option::Option::Some(#pattern) = #function #types(#numbers) else { #refusal };
         }

@@ -17,6 +17,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use raw::Binding;
 use std::collections::BTreeMap;
+use std::mem::take;
 use syn::{Attribute, Ident};
 
 /// The stages of every lane of a call.
@@ -37,8 +38,8 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
             Binding::Linked => linked.extend(raw::linked(plan, &call.lanes, call.ret.as_ref())),
             Binding::Bound => wrappers.extend(raw::slot(plan, &call.lanes, call.ret.as_ref())),
         }
-        wrappers.extend(call.wrapper(&plan.function.ident));
         call.collect_proofs(&mut proofs);
+        wrappers.extend(call.wrapper(&plan.function.ident));
         if let Some(index) = plan.uninit() {
             let plan = plan.with_uninit(index);
             wrappers.extend(Call::new(&plan).wrapper(&names::uninit(&plan.function.ident)));
@@ -87,10 +88,10 @@ impl<'a> Call<'a> {
         Self { plan, lanes: plan.lanes.iter().map(stages).collect(), ret: plan.ret.as_ref().map(stages) }
     }
 
-    fn wrapper(&self, name: &Ident) -> TokenStream {
+    fn wrapper(mut self, name: &Ident) -> TokenStream {
         let signature = self.signature(name);
-        let body = self.body();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
+        let body = self.body();
         // Panics are at the line of the caller, where the mistake is.
         let track = if self.plan.fallible { TokenStream::new() } else { quote!(#[track_caller]) };
         self.with_attributes(&quote!(#docs #[inline] #track #[allow(non_snake_case, reason = "C's name")] #signature { #body }))
@@ -103,27 +104,28 @@ impl<'a> Call<'a> {
         quote!(#(#block_cfgs)* #(#cfgs)* #(#lints)* #(#attrs)* #item)
     }
 
-    /// The order of one call.
-    fn body(&self) -> TokenStream {
-        let stage = |of: fn(&Stages) -> &TokenStream| self.lanes.iter().map(of).cloned().collect::<TokenStream>();
-        let (lengths, counts, extents) = (stage(|s| &s.lengths), stage(|s| &s.counts), stage(|s| &s.extents));
-        let (prepare, lend, aliases) = (stage(|s| &s.prepare), stage(|s| &s.lend), stage(|s| &s.aliases));
-        let late_counts = stage(|s| &s.late_counts);
-        let call = self.call();
-        let test = outcome::test(&Body { plan: self.plan });
-        // What C returned is copied before anything else runs.
-        let seen = self.ret.as_ref().map(|stages| &stages.read_back);
-        let (written, read_back) = (stage(|s| &s.written), stage(|s| &s.read_back));
+    /// The order of one call. It takes the code of the stages away.
+    fn body(&mut self) -> TokenStream {
+        let (call, test) = (self.call(), outcome::test(&Body { plan: self.plan }));
         let (_, result) = outcome::result(self.plan, &self.parts());
-        quote! {
-            #lengths #counts #extents
-            #prepare #late_counts
-            #lend #aliases
-            #call
-            #test
-            #seen #written #read_back
-            #result
-        }
+        // What C returned is copied before anything else runs.
+        let seen = self.ret.as_mut().map(|stages| take(&mut stages.read_back)).unwrap_or_default();
+        let mut code: Vec<TokenStream> = Vec::new();
+        let mut stage = |of: fn(&mut Stages) -> &mut TokenStream| code.extend(self.lanes.iter_mut().map(of).map(take));
+        stage(|s| &mut s.lengths);
+        stage(|s| &mut s.counts);
+        stage(|s| &mut s.extents);
+        stage(|s| &mut s.prepare);
+        stage(|s| &mut s.late_counts);
+        stage(|s| &mut s.lend);
+        stage(|s| &mut s.aliases);
+        let mut after: Vec<TokenStream> = vec![call, test, seen];
+        let mut stage = |of: fn(&mut Stages) -> &mut TokenStream| after.extend(self.lanes.iter_mut().map(of).map(take));
+        stage(|s| &mut s.written);
+        stage(|s| &mut s.read_back);
+        after.push(result);
+        // One stream of many at once: each joining by itself costs the compiler as much.
+        code.into_iter().chain(after).filter(|code| !code.is_empty()).collect()
     }
 
     /// Stage 4: errno, the call, errno.
@@ -156,7 +158,7 @@ impl<'a> Call<'a> {
         }
         let body = Body { plan: self.plan };
         let at = body.at("");
-        let refusal = body.refusal(&quote!(missing), &quote!(missing, #at));
+        let refusal = body.refusal("missing", &TokenStream::new(), &quote!(missing, #at));
         let bind = quote! {
             let #function = match #slot.get() {
                 ::core::result::Result::Ok(function) => function,

@@ -66,8 +66,8 @@ impl Kind for RetText {
 }
 
 /// Copies the text into a type that owns it.
-fn own(read_back: &mut TokenStream, text: &syn::Ident, name: &str, borrowed: &TokenStream) -> TokenStream {
-    let ty = private(name);
+fn own(read_back: &mut TokenStream, text: &syn::Ident, name: &'static str, borrowed: &TokenStream) -> TokenStream {
+    let ty = private(name).to_token_stream();
     read_back.extend(quote!(let #text = #text.map(<#ty as ::core::convert::From<&#borrowed>>::from);));
     ty
 }

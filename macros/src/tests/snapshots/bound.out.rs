@@ -48,16 +48,12 @@ fn second(a: c_int) -> ::core::result::Result<(), ::std::io::Error> {
     let function = match __pinvoke_slot_second.get() {
         ::core::result::Result::Ok(function) => function,
         ::core::result::Result::Err(missing) => {
-            return ::core::result::Result::Err(
-                ::core::convert::From::from(
-                    ::pinvoke::private::error::missing(
-                        missing,
-                        &::pinvoke::private::At {
-                            function: "second",
-                            parameter: "",
-                        },
-                    ),
-                ),
+            return ::pinvoke::private::error::missing(
+                missing,
+                &::pinvoke::private::At {
+                    function: "second",
+                    parameter: "",
+                },
             );
         }
     };

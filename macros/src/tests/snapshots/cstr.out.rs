@@ -44,16 +44,12 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
     >(::core::ffi::CStr::to_bytes_with_nul(s)) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
-            return ::core::result::Result::Err(
-                ::core::convert::From::from(
-                    ::pinvoke::private::error::of(
-                        kind,
-                        &::pinvoke::private::At {
-                            function: "mangle",
-                            parameter: "s",
-                        },
-                    ),
-                ),
+            return ::pinvoke::private::error::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "mangle",
+                    parameter: "s",
+                },
             );
         }
     };

@@ -21,16 +21,12 @@ fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
         match ::pinvoke::private::from_native::<Mode, c_int>(old_native) {
             ::core::result::Result::Ok(value) => value,
             ::core::result::Result::Err(kind) => {
-                return ::core::result::Result::Err(
-                    ::core::convert::From::from(
-                        ::pinvoke::private::error::of(
-                            kind,
-                            &::pinvoke::private::At {
-                                function: "mode",
-                                parameter: "old",
-                            },
-                        ),
-                    ),
+                return ::pinvoke::private::error::of(
+                    kind,
+                    &::pinvoke::private::At {
+                        function: "mode",
+                        parameter: "old",
+                    },
                 );
             }
         },
@@ -42,18 +38,16 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
     let all_len = all.len();
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<u8>(all_len)
     else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::count::<
-                    u8,
-                >(
-                    all_len,
-                    &::pinvoke::private::At {
-                        function: "modes",
-                        parameter: "all",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::count::<
+            u8,
+            _,
+            _,
+        >(
+            all_len,
+            &::pinvoke::private::At {
+                function: "modes",
+                parameter: "all",
+            },
         )
     };
     let mut all_storage = match ::pinvoke::private::prepare_in_out::<
@@ -62,16 +56,12 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
     >(all) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
-            return ::core::result::Result::Err(
-                ::core::convert::From::from(
-                    ::pinvoke::private::error::of(
-                        kind,
-                        &::pinvoke::private::At {
-                            function: "modes",
-                            parameter: "all",
-                        },
-                    ),
-                ),
+            return ::pinvoke::private::error::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "modes",
+                    parameter: "all",
+                },
             );
         }
     };
@@ -86,16 +76,12 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
     >(all_storage, all_len) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
-            return ::core::result::Result::Err(
-                ::core::convert::From::from(
-                    ::pinvoke::private::error::of(
-                        kind,
-                        &::pinvoke::private::At {
-                            function: "modes",
-                            parameter: "all",
-                        },
-                    ),
-                ),
+            return ::pinvoke::private::error::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "modes",
+                    parameter: "all",
+                },
             );
         }
     };

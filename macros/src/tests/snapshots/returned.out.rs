@@ -116,16 +116,12 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
     let ret_text = match ::pinvoke::private::text_utf8(ret_text) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
-            return ::core::result::Result::Err(
-                ::core::convert::From::from(
-                    ::pinvoke::private::error::of(
-                        kind,
-                        &::pinvoke::private::At {
-                            function: "name",
-                            parameter: "ret",
-                        },
-                    ),
-                ),
+            return ::pinvoke::private::error::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "name",
+                    parameter: "ret",
+                },
             );
         }
     };
@@ -136,15 +132,11 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             >>::from,
         );
     let ::core::option::Option::Some(ret_text) = ret_text else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::null(
-                    &::pinvoke::private::At {
-                        function: "name",
-                        parameter: "ret",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::null(
+            &::pinvoke::private::At {
+                function: "name",
+                parameter: "ret",
+            },
         )
     };
     ::core::result::Result::Ok(ret_text)

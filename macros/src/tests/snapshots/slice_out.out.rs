@@ -25,35 +25,31 @@ pub fn compress(
     let ::core::option::Option::Some(mut dest_len_native) = ::pinvoke::private::count::<
         c_ulong,
     >(dest_len) else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::count::<
-                    c_ulong,
-                >(
-                    dest_len,
-                    &::pinvoke::private::At {
-                        function: "compress",
-                        parameter: "dest",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::count::<
+            c_ulong,
+            _,
+            _,
+        >(
+            dest_len,
+            &::pinvoke::private::At {
+                function: "compress",
+                parameter: "dest",
+            },
         )
     };
     let ::core::option::Option::Some(source_len_native) = ::pinvoke::private::count::<
         c_ulong,
     >(source_len) else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::count::<
-                    c_ulong,
-                >(
-                    source_len,
-                    &::pinvoke::private::At {
-                        function: "compress",
-                        parameter: "source",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::count::<
+            c_ulong,
+            _,
+            _,
+        >(
+            source_len,
+            &::pinvoke::private::At {
+                function: "compress",
+                parameter: "source",
+            },
         )
     };
     let dest_native: *mut u8 = dest.as_mut_ptr();
@@ -75,17 +71,13 @@ pub fn compress(
         dest_len_native,
         dest_len,
     ) else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::written(
-                    dest_len_native,
-                    dest_len,
-                    &::pinvoke::private::At {
-                        function: "compress",
-                        parameter: "dest",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::written(
+            dest_len_native,
+            dest_len,
+            &::pinvoke::private::At {
+                function: "compress",
+                parameter: "dest",
+            },
         )
     };
     ::core::result::Result::Ok(dest_written)
@@ -103,35 +95,31 @@ pub fn compress_uninit<B: ::pinvoke::private::Uninit<u8>>(
     let ::core::option::Option::Some(mut dest_len_native) = ::pinvoke::private::count::<
         c_ulong,
     >(dest_len) else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::count::<
-                    c_ulong,
-                >(
-                    dest_len,
-                    &::pinvoke::private::At {
-                        function: "compress",
-                        parameter: "dest",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::count::<
+            c_ulong,
+            _,
+            _,
+        >(
+            dest_len,
+            &::pinvoke::private::At {
+                function: "compress",
+                parameter: "dest",
+            },
         )
     };
     let ::core::option::Option::Some(source_len_native) = ::pinvoke::private::count::<
         c_ulong,
     >(source_len) else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::count::<
-                    c_ulong,
-                >(
-                    source_len,
-                    &::pinvoke::private::At {
-                        function: "compress",
-                        parameter: "source",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::count::<
+            c_ulong,
+            _,
+            _,
+        >(
+            source_len,
+            &::pinvoke::private::At {
+                function: "compress",
+                parameter: "source",
+            },
         )
     };
     let dest_native: *mut u8 = ::pinvoke::private::Uninit::<u8>::room(&mut dest_room)
@@ -155,17 +143,13 @@ pub fn compress_uninit<B: ::pinvoke::private::Uninit<u8>>(
         dest_len_native,
         dest_len,
     ) else {
-        return ::core::result::Result::Err(
-            ::core::convert::From::from(
-                ::pinvoke::private::error::written(
-                    dest_len_native,
-                    dest_len,
-                    &::pinvoke::private::At {
-                        function: "compress",
-                        parameter: "dest",
-                    },
-                ),
-            ),
+        return ::pinvoke::private::error::written(
+            dest_len_native,
+            dest_len,
+            &::pinvoke::private::At {
+                function: "compress",
+                parameter: "dest",
+            },
         )
     };
     ::core::result::Result::Ok(unsafe {

@@ -22,16 +22,12 @@ fn open(
     let mut path_storage = match ::pinvoke::private::prepare_terminated(path) {
         ::core::result::Result::Ok(value) => value,
         ::core::result::Result::Err(kind) => {
-            return ::core::result::Result::Err(
-                ::core::convert::From::from(
-                    ::pinvoke::private::error::of(
-                        kind,
-                        &::pinvoke::private::At {
-                            function: "open",
-                            parameter: "path",
-                        },
-                    ),
-                ),
+            return ::pinvoke::private::error::of(
+                kind,
+                &::pinvoke::private::At {
+                    function: "open",
+                    parameter: "path",
+                },
             );
         }
     };
@@ -72,16 +68,12 @@ fn both(
                 match ::pinvoke::private::prepare_terminated(a_part) {
                     ::core::result::Result::Ok(value) => value,
                     ::core::result::Result::Err(kind) => {
-                        return ::core::result::Result::Err(
-                            ::core::convert::From::from(
-                                ::pinvoke::private::error::of(
-                                    kind,
-                                    &::pinvoke::private::At {
-                                        function: "both",
-                                        parameter: "a",
-                                    },
-                                ),
-                            ),
+                        return ::pinvoke::private::error::of(
+                            kind,
+                            &::pinvoke::private::At {
+                                function: "both",
+                                parameter: "a",
+                            },
                         );
                     }
                 },

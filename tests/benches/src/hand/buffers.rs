@@ -61,10 +61,10 @@ pub fn dot(a: &[u16], b: &[u16]) -> u32 {
 #[inline]
 pub fn pack(dest: &mut [u8], source: &[u8]) -> Result<usize, Code> {
     let Ok(mut dest_len) = c_ulong::try_from(dest.len()) else {
-        return Err(Code::from(error::count::<c_ulong>(dest.len(), at!("pack", "dest"))));
+        return error::count::<c_ulong, _, _>(dest.len(), at!("pack", "dest"));
     };
     let Ok(source_len) = c_ulong::try_from(source.len()) else {
-        return Err(Code::from(error::count::<c_ulong>(source.len(), at!("pack", "source"))));
+        return error::count::<c_ulong, _, _>(source.len(), at!("pack", "source"));
     };
     // SAFETY: C writes at most `dest_len` bytes to `dest`, borrowed exclusively, and reads `source_len` of
     // `source`; the counts are their lengths. `dest_len` is a local.
@@ -74,7 +74,7 @@ pub fn pack(dest: &mut [u8], source: &[u8]) -> Result<usize, Code> {
     }
     match usize::try_from(dest_len) {
         Ok(written) if written <= dest.len() => Ok(written),
-        _ => Err(Code::from(error::written(dest_len, dest.len(), at!("pack", "dest")))),
+        _ => error::written(dest_len, dest.len(), at!("pack", "dest")),
     }
 }
 

@@ -1,0 +1,27 @@
+//! The block names a parameter that not every function has.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+struct Failure;
+
+impl Failure {
+    fn of(_: c_int) -> Self {
+        Self
+    }
+}
+
+impl From<pinvoke::Error> for Failure {
+    fn from(_: pinvoke::Error) -> Self {
+        Self
+    }
+}
+
+#[marshal(ok = ret == 0, error = Failure::of(code))]
+unsafe extern "C" {
+    fn open(code: c_int) -> c_int;
+
+    fn close(fd: c_int) -> c_int;
+}
+
+fn main() {}

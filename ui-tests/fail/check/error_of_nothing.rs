@@ -1,0 +1,20 @@
+//! An error made of what is not returned.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+struct Failure;
+
+impl From<pinvoke::Error> for Failure {
+    fn from(_: pinvoke::Error) -> Self {
+        Self
+    }
+}
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = *status == 0, error = Failure)]
+    fn run(#[marshal(out)] status: *mut c_int);
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! Text is no length.
+
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn sum(#[marshal(in, len = "n")] v: *const i32, n: i32) -> i64;
+}
+
+fn main() {}

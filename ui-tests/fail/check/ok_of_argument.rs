@@ -1,0 +1,12 @@
+//! Known before the call.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = fd > 0)]
+    fn close(fd: c_int) -> c_int;
+}
+
+fn main() {}

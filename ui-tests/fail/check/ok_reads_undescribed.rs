@@ -1,0 +1,12 @@
+//! Even an `unsafe fn` reads only what is described.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = *status == 0)]
+    unsafe fn run(status: *mut c_int);
+}
+
+fn main() {}

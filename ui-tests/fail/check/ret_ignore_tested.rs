@@ -1,0 +1,12 @@
+//! It vanishes by itself.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = ret == 0, ret(ignore))]
+    fn close(fd: c_int) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! One of them does not know of the `…`.
+
+use core::ffi::{c_char, c_int};
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[link_name = "printf"]
+    fn print_text(#[marshal(cstr)] text: *const c_char) -> c_int;
+
+    #[link_name = "printf"]
+    fn print_int(#[marshal(cstr)] format: *const c_char, #[marshal(variadic)] a: c_int) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! There is nothing behind a number.
+
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn fill(#[marshal(out, len = n, written = *n)] v: *mut i32, n: i32);
+}
+
+fn main() {}

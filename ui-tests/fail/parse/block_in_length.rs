@@ -1,0 +1,10 @@
+//! An expression outside of the small language.
+
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn sum(#[marshal(in, len = { n })] v: *const i32, n: i32) -> i64;
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! `C` names no integer.
+
+use pinvoke::Marshal;
+
+#[derive(Marshal)]
+#[repr(C)]
+enum Mode {
+    Off,
+}
+
+fn main() {}

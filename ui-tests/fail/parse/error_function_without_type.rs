@@ -1,0 +1,12 @@
+//! A function whose error type is not named.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = ret == 0, error = last_error())]
+    fn close(fd: c_int) -> c_int;
+}
+
+fn main() {}

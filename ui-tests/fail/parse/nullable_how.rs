@@ -1,0 +1,10 @@
+//! Half a `nullable`.
+
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn sum(#[marshal(in, len = n, nullable = yes)] v: *const i32, n: i32) -> i64;
+}
+
+fn main() {}

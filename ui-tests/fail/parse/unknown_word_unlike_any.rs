@@ -1,0 +1,10 @@
+//! A word that is like no other.
+
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn sum(#[marshal(in, dance)] v: *const i32) -> i64;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! The same word again.
+
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn sum(#[marshal(in, in, len = n)] v: *const i32, n: i32) -> i64;
+}
+
+fn main() {}

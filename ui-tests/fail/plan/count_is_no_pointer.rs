@@ -1,0 +1,10 @@
+//! A count by value, named with `*`.
+
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn sum(#[marshal(in, len = *n)] v: *const i32, n: i32) -> i64;
+}
+
+fn main() {}

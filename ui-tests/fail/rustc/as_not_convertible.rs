@@ -1,0 +1,11 @@
+//! A type that does not cross as this one.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn set(#[marshal(as = char)] c: u32) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A function that C would call.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    safe fn at_exit(f: Option<unsafe extern "C" fn()>) -> c_int;
+}
+
+fn main() {}
