@@ -17,6 +17,8 @@ pub(crate) struct Block {
     /// The user's own token: lints on `unsafe` code must see it.
     pub(crate) unsafety: Token![unsafe],
     pub(crate) abi: Abi,
+    /// The user's own, so that all of the block is: lints look at the span from `unsafe` to the last brace.
+    pub(crate) braces: syn::token::Brace,
     pub(crate) words: BlockWords,
     pub(crate) functions: Vec<Function>,
     /// Statics, which pass through untouched.

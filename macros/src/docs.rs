@@ -6,8 +6,8 @@ use crate::plan::{Lane, Plan};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::fmt::Write as _;
-use syn::Ident;
 use syn::ext::IdentExt;
+use syn::{Ident, PointerMutability, Type};
 
 /// The docs of a wrapper. A declaration without docs gets an undocumented wrapper, so that `missing_docs` says so.
 pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, name: &Ident) -> TokenStream {
@@ -36,7 +36,7 @@ pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, n
 fn prototype(plan: &Plan<'_>) -> String {
     let params: Vec<_> = plan.lanes.iter().map(|lane| c_declarator(lane, lane.name())).collect();
     let params = if params.is_empty() { "void".into() } else { params.join(", ") };
-    let ret = plan.ret.as_ref().map_or_else(|| "void".into(), |lane| c_type(&print(&lane.param.ty.to_token_stream())));
+    let ret = plan.ret.as_ref().map_or_else(|| "void".into(), |lane| c_type(&print_type(&lane.param.ty)));
     let space = if ret.ends_with('*') { "" } else { " " };
     format!("{ret}{space}{}({params})", crate::frame::symbol(plan).value())
 }
@@ -44,10 +44,10 @@ fn prototype(plan: &Plan<'_>) -> String {
 fn c_declarator(lane: &Lane<'_>, name: &Ident) -> String {
     let ty = match lane.param.pointer() {
         Some(pointer) => {
-            let starred = starred(&c_type(&print(&pointer.pointee.to_token_stream())));
+            let starred = starred(&c_type(&print_type(&pointer.pointee)));
             if pointer.mutable { starred } else { format!("const {starred}") }
         }
-        None => format!("{} ", c_type(&print(&lane.param.ty.to_token_stream()))),
+        None => format!("{} ", c_type(&print_type(&lane.param.ty))),
     };
     format!("{ty}{}", name.unraw())
 }
@@ -114,7 +114,7 @@ fn table(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>) -> String {
 }
 
 fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages: &Stages) {
-    let ty = print(&lane.param.ty.to_token_stream()).replace('|', "\\|");
+    let ty = print_type(&lane.param.ty).replace('|', "\\|");
     let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {} |", stages.crossing);
 }
 
@@ -142,6 +142,24 @@ fn panics(plan: &Plan<'_>) -> String {
         return String::new();
     }
     "\n# Panics\n\nAt the line of the caller, if a length does not fit its count or its extent, or C breaks its contract.\n".into()
+}
+
+/// A type as a person would write it.
+fn print_type(ty: &Type) -> String {
+    match ty {
+        // Nearly all are one plain path; walking its tokens would cost the compiler far more.
+        Type::Path(path) if path.qself.is_none() && path.path.segments.iter().all(|s| s.arguments.is_none()) => {
+            let names: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+            let name = names.join("::");
+            let short = ["core::primitive::", "core::ffi::"].iter().find_map(|prefix| name.strip_prefix(prefix));
+            short.unwrap_or(&name).to_owned()
+        }
+        Type::Ptr(pointer) => {
+            let kind = if matches!(pointer.mutability, PointerMutability::Mut(_)) { "mut" } else { "const" };
+            format!("*{kind} {}", print_type(&pointer.elem))
+        }
+        other => print(&other.to_token_stream()),
+    }
 }
 
 /// Tokens as a person would write a type.

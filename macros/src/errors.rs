@@ -1,6 +1,7 @@
 //! All mistakes of a block, each once, and the gate between stages.
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use std::fmt::Display;
 
 #[derive(Default)]
@@ -21,6 +22,11 @@ impl Errors {
     /// Says, at the token to change, what to write instead.
     pub(crate) fn at(&mut self, span: Span, message: impl Display) {
         self.push(syn::Error::new(span, message));
+    }
+
+    /// The same, over all of a type.
+    pub(crate) fn over(&mut self, tokens: impl ToTokens, message: impl Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {

@@ -269,7 +269,14 @@ fn without_extent(param: &Param) -> Memory<'_> {
 
 /// Whether an expression names neither parameters nor what C returned.
 pub(crate) fn is_constant(function: &Function, expr: &Expr) -> bool {
-    !expr.mentions_ret()
+    let is_plain = |part: &Expr| match part {
+        Expr::Lit(lit) => matches!(lit, syn::Lit::Int(_)),
+        Expr::Name(_) | Expr::Const(_) | Expr::Paren(_) => true,
+        Expr::Binary(_, op, _) => is_arithmetic(op),
+        _ => false,
+    };
+    !expr.mentions(|part| !is_plain(part))
+        && !expr.mentions_ret()
         && !expr.mentions(|part| matches!(part, Expr::Call(..)))
         && expr.names().iter().all(|name| function.param(name).is_none())
 }

@@ -40,19 +40,22 @@ pub unsafe trait Blittable: Copy + 'static {
 ///
 /// C, given any value of the type, follows no pointer that is in it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` holds a pointer that C may follow, so a safe wrapper cannot send it",
-    label = "a pointer goes in undescribed",
-    note = "declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
+    message = "`{Self}` may hold a pointer that C follows, so a safe wrapper cannot send it",
+    label = "not `PointerFree`",
+    note = "without pointers in it: derive `Blittable`",
+    note = "with pointers: declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
 )]
 pub unsafe trait PointerFree: Blittable {}
 
 macro_rules! numbers {
     ($($ty:ty: $byte_like:literal),* $(,)?) => {$(
+        #[diagnostic::do_not_recommend]
         // SAFETY: a primitive number has C's layout, no padding, and every bit pattern is a value of it.
         unsafe impl Blittable for $ty {
             const PADDING: bool = false;
             const BYTE_LIKE: bool = $byte_like;
         }
+        #[diagnostic::do_not_recommend]
         // SAFETY: a number is no pointer.
         unsafe impl PointerFree for $ty {}
     )*};
@@ -104,6 +107,7 @@ macro_rules! function_pointers {
         function_pointers!(@abi "system" $($arg)*);
     };
     (@abi $abi:literal $($arg:ident)*) => {
+        #[diagnostic::do_not_recommend]
         // SAFETY: a nullable function pointer is C's. Any bits may stand in it, since calling it is `unsafe`.
         unsafe impl<Ret: 'static, $($arg: 'static),*> Blittable for Option<unsafe extern $abi fn($($arg),*) -> Ret> {
             const PADDING: bool = false;

@@ -81,6 +81,12 @@ pub const fn one_value<T: Marshal>() {
     );
 }
 
+/// What text is made of, as C counts it.
+#[track_caller]
+pub const fn text_unit<T: Marshal>() {
+    assert!(size_of::<T::Native>() == 1, "this text is made of bytes: point at `c_char` or `u8`");
+}
+
 /// A pointer to memory that has a size.
 #[track_caller]
 pub const fn extent<T: Marshal>() {
@@ -354,5 +360,5 @@ promoted!(i32 u32 i64 u64 isize usize f64);
 /// An argument behind C's `…`.
 pub const fn promoted<T: Promoted>() {}
 
-/// A field of a struct that derives `Blittable`.
-pub const fn field<T: Blittable>(_: *const T) {}
+/// A field of a struct that derives `Blittable` is of the type that was seen.
+pub const fn field<T>(_: *const T) {}

@@ -18,6 +18,8 @@ fn names_are_symbols(errors: &mut Errors, block: &Block) {
     let names = block.functions.iter().filter_map(|function| function.link_name.as_ref());
     for name in affixes.chain(names) {
         let text = name.value();
+        // bindgen's mark for a name that is not mangled further.
+        let text = text.strip_prefix('\u{1}').unwrap_or(&text);
         if text.is_empty() || text.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
             errors.at(name.span(), "no symbol has this in its name; write it as the library exports it");
         }

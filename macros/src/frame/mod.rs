@@ -14,7 +14,7 @@ use crate::names;
 use crate::paths::{private, private_at};
 use crate::plan::{Lane, Plan};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use raw::Binding;
 use std::collections::BTreeMap;
 use std::mem::take;
@@ -46,6 +46,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         }
     }
     let Block { unsafety, abi, statics, aliases, .. } = block;
+    let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
     let group = raw::group(block, plans);
     let proofs = proofs.values();
@@ -53,17 +54,26 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         #(#aliases)*
         #(#attrs)*
         #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
-        #unsafety #abi { #(#statics)* #linked }
+        #unsafety #abi #items
         #group
         #wrappers
         #(#proofs)*
     }
 }
 
+/// Items between the braces of the user's block.
+pub(crate) fn braced(block: &Block, items: &TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    block.braces.surround(&mut tokens, |tokens| tokens.extend(items.clone()));
+    tokens
+}
+
 /// Wrappers of a block that was refused: their signatures, so that what uses them is not refused as well.
 pub(crate) fn stubs(plans: &[Plan<'_>]) -> TokenStream {
+    let mut names = std::collections::HashSet::new();
     plans
         .iter()
+        .filter(|plan| names.insert(plan.function.ident.to_string()))
         .map(|plan| {
             let call = Call::new(plan);
             let signature = call.signature(&plan.function.ident);
@@ -179,6 +189,8 @@ impl<'a> Call<'a> {
         let function = self.plan.function;
         let vis = &function.vis;
         let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
+        // All of it at the user's function, which is where lints of signatures then point.
+        let span = function.ident.span();
         let mut generics = Vec::new();
         let mut params = Vec::new();
         for (lane, stages) in self.plan.lanes.iter().zip(&self.lanes) {
@@ -194,9 +206,10 @@ impl<'a> Call<'a> {
             generics.push(quote!(#buffer: #uninit<#element>));
         }
         let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
-        let (ty, _) = outcome::result(self.plan, &self.parts());
-        let ret = if ty.to_string() == "()" { TokenStream::new() } else { quote!(-> #ty) };
-        quote!(#vis #unsafety fn #name #generics (#(#params),*) #ret)
+        let parts = self.parts();
+        let (ty, _) = outcome::result(self.plan, &parts);
+        let ret = if outcome::is_unit(self.plan, &parts) { TokenStream::new() } else { quote_spanned!(span=> -> #ty) };
+        quote_spanned!(span=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
     }
 
     /// Each proof once for a block, whoever needs it.
@@ -206,7 +219,7 @@ impl<'a> Call<'a> {
             let key = quote!(#assertion #(#types),* #(#cfgs)*).to_string();
             proofs.entry(key).or_insert_with(|| {
                 let assert = private_at(*at, assertion);
-                let call = quote::quote_spanned!(at.resolved_at(proc_macro2::Span::mixed_site())=> #assert::<#(#types),*>());
+                let call = quote_spanned!(at.resolved_at(proc_macro2::Span::mixed_site())=> #assert::<#(#types),*>());
                 quote!(#(#cfgs)* const _: () = #call;)
             });
         }

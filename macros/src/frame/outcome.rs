@@ -92,6 +92,10 @@ pub(super) fn result(plan: &Plan<'_>, parts: &[Part]) -> (TokenStream, TokenStre
         let error = error_type(plan);
         ty = quote!(::core::result::Result<#ty, #error>);
     }
-    let nothing = parts.is_empty() && !plan.fallible && plan.outcome.none.is_none();
-    (ty, if nothing { TokenStream::new() } else { success(plan, value) })
+    (ty, if is_unit(plan, parts) { TokenStream::new() } else { success(plan, value) })
+}
+
+/// Whether the wrapper returns nothing.
+pub(super) fn is_unit(plan: &Plan<'_>, parts: &[Part]) -> bool {
+    parts.is_empty() && !plan.fallible && plan.outcome.none.is_none()
 }

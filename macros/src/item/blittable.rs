@@ -100,7 +100,8 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
     let checks: Vec<_> = fields.iter().zip(&members).map(|(written, member)| {
         let span = written.ty.span().resolved_at(proc_macro2::Span::mixed_site());
         // SAFETY (of the expansion): `&raw const` makes no reference and reads nothing; this is never run.
-        quote_spanned!(span=> #field(unsafe { &raw const (*#whole).#member });)
+        let ty = &written.ty;
+        quote_spanned!(span=> #field::<#ty>(unsafe { &raw const (*#whole).#member });)
     }).collect();
     let exhaustive = if is_union {
         TokenStream::new()

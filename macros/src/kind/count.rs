@@ -8,7 +8,6 @@ use crate::names::local;
 use crate::plan::{Lane, Role};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::spanned::Spanned;
 
 pub(super) struct Count;
 
@@ -20,7 +19,7 @@ impl Kind for Count {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let name = lane.name();
         if types::by_value(lane).is_none() {
-            errors.at(lane.param.ty.span(), format!("`{name}` is a pointer: for a count behind it write `len = *{name}`"));
+            errors.over(&lane.param.ty, format!("`{name}` is a pointer: for a count behind it write `len = *{name}`"));
         } else if lane.facts().any && lane.facts().variadic.is_none() {
             errors.at(name.span(), format!("`{name}` is a count: it vanishes and is filled from its buffer, so it takes no words"));
         }

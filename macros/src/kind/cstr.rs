@@ -1,6 +1,6 @@
 //! `cstr`: text with its NUL, pinned.
 
-use super::{Kind, Stages, Surface, types};
+use super::{Kind, Proof, Stages, Surface, types};
 use crate::ast::{Direction, Encoding, Spelling, Unit};
 use crate::errors::Errors;
 use crate::frame::Body;
@@ -67,7 +67,7 @@ pub(super) fn refuse_text(lane: &Lane<'_>, errors: &mut Errors, word: &str) {
         errors.at(text.span, message);
     }
     if lane.unit() == Unit::Bytes {
-        errors.at(text.span, "text is counted in elements: write `len`, not `bytes`");
+        errors.at(lane.facts().extent.as_ref().map_or(text.span, |word| word.span), "text is counted in elements: write `len`, not `bytes`");
     }
 }
 
@@ -88,7 +88,14 @@ pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
         Some(Spelling::CStr(written) | Spelling::Str(written)) => written.to_token_stream(),
         _ => surface,
     };
-    Stages { surface: Surface::shared(lane, surface), native: pointee(lane).0, ..Stages::default() }
+    let proofs = lane.param.pointer().map(|pointer| Proof::of("text_unit", &pointer.pointee));
+    let is_void = lane.param.pointer().is_some_and(|pointer| types::is_void(&pointer.pointee));
+    Stages {
+        surface: Surface::shared(lane, surface),
+        native: pointee(lane).0,
+        proofs: proofs.into_iter().filter(|_| !is_void).collect(),
+        ..Stages::default()
+    }
 }
 
 /// Text in a copy, since C could write to it.

@@ -20,9 +20,9 @@ impl Kind for Pointee {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let name = lane.name();
         match lane.param.pointer() {
-            None => errors.at(lane.param.ty.span(), format!("`{name}` is no pointer: for a count by value write `len = {name}`")),
+            None => errors.over(&lane.param.ty, format!("`{name}` is no pointer: for a count by value write `len = {name}`")),
             Some(pointer) if types::is_pointer(&pointer.pointee) => {
-                errors.at(pointer.pointee.span(), format!("`{name}` must point at an integer, the count"));
+                errors.over(&pointer.pointee, format!("`{name}` must point at an integer, the count"));
             }
             Some(_) => {}
         }

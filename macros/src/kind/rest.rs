@@ -10,7 +10,6 @@ use crate::plan::{Lane, Role};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Type;
-use syn::spanned::Spanned;
 
 pub(super) struct Rest;
 
@@ -22,7 +21,7 @@ impl Kind for Rest {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let inner = lane.param.pointer().filter(|pointer| pointer.mutable).map(|pointer| &pointer.pointee);
         if !matches!(inner, Some(Type::Ptr(_))) {
-            errors.at(lane.param.ty.span(), "C leaves the position behind a pointer to a pointer: declare `*mut *mut T`");
+            errors.over(&lane.param.ty, "C leaves the position behind a pointer to a pointer: declare `*mut *mut T`");
         }
     }
 

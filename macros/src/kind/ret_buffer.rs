@@ -22,13 +22,13 @@ impl Kind for RetBuffer {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let Some(pointer) = lane.param.pointer() else { return };
         if lane.facts().extent.is_none() && super::types::is_byte_like(&pointer.pointee) {
-            errors.at(pointer.pointee.span(), "say what this pointer means: text (`cstr`), or `len = …`");
+            errors.over(&pointer.pointee, "say what this pointer means: text (`cstr`), or `len = …`");
         }
         if lane.unit() == Unit::Bytes {
-            errors.at(pointer.pointee.span(), "the elements of a returned buffer are counted: write `len`, not `bytes`");
+            errors.at(lane.facts().extent.as_ref().map_or(pointer.pointee.span(), |word| word.span), "the elements of a returned buffer are counted: write `len`, not `bytes`");
         }
         if lane.facts().surface.is_some() {
-            errors.at(pointer.pointee.span(), "what C returns a pointer to is not converted so far; leave `as` out");
+            errors.over(&pointer.pointee, "what C returns a pointer to is not converted so far; leave `as` out");
         }
     }
 

@@ -7,7 +7,6 @@ use crate::frame::Body;
 use crate::names;
 use crate::plan::{Lane, Returned, Role};
 use quote::ToTokens;
-use syn::spanned::Spanned;
 
 pub(super) struct RetRest;
 
@@ -18,7 +17,7 @@ impl Kind for RetRest {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         if lane.param.pointer().is_none() {
-            errors.at(lane.param.ty.span(), "a tail is returned as a pointer into the argument, and this is none");
+            errors.over(&lane.param.ty, "a tail is returned as a pointer into the argument, and this is none");
         }
     }
 

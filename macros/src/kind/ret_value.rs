@@ -18,11 +18,11 @@ impl Kind for RetValue {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let facts = lane.facts();
-        if lane.safe && lane.param.pointer().is_some() {
-            let message = "whose memory is this? Say it on the function: `ret(borrow = 'static)` if it never changes, `ret(copy)`, `ret(rest = NAME)`, or declare `unsafe fn`";
-            errors.at(lane.param.ty.span(), message);
-        } else if let Some(word) = &facts.text {
+        if let Some(word) = &facts.text {
             errors.at(word.span, "whose text is this? Say `borrow = 'static` if it never changes, or `copy`");
+        } else if lane.safe && lane.param.pointer().is_some() {
+            let message = "whose memory is this? Say it on the function: `ret(borrow = 'static)` if it never changes, `ret(copy)`, `ret(rest = NAME)`, or declare `unsafe fn`";
+            errors.over(&lane.param.ty, message);
         } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {
             errors.at(word.span, "only a returned pointer has an extent");
         } else if let Some(word) = &facts.nullable {
@@ -58,7 +58,14 @@ impl Kind for RetValue {
 }
 
 fn plain(lane: &Lane<'_>, proofs: Vec<Proof>) -> Stages {
-    let ty = lane.param.ty.to_token_stream();
+    // Only stubs see a reference here, which would want a lifetime.
+    let ty = match (lane.param.pointer(), &lane.param.ty) {
+        (Some(pointer), syn::Type::Reference(_)) => {
+            let pointee = &pointer.pointee;
+            quote!(*const #pointee)
+        }
+        (_, ty) => ty.to_token_stream(),
+    };
     let passed = matches!(lane.role, Role::Ret(Returned::Passed));
     Stages {
         native: ty.clone(),

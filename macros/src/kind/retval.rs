@@ -23,9 +23,9 @@ impl Kind for Retval {
         if !matches!(lane.memory, Memory::One) {
             errors.at(lane.name().span(), "say how much comes out: `len = …`");
         } else if lane.safe && types::is_pointer(&pointer.pointee) {
-            errors.at(pointer.pointee.span(), "whose memory does this pointer mean? So far only `rest = NAME` can say, else declare `unsafe fn`");
+            errors.over(&pointer.pointee, "whose memory does this pointer mean? So far only `rest = NAME` can say, else declare `unsafe fn`");
         } else if pointer.spelling == Spelling::Raw && lane.facts().surface.is_none() && types::is_byte_like(&pointer.pointee) {
-            errors.at(pointer.pointee.span(), "a pointer to bytes or characters must say its extent: write `&mut T` for one value, `len = …` for more");
+            errors.over(&pointer.pointee, "a pointer to bytes or characters must say its extent: write `&mut T` for one value, `len = …` for more");
         }
     }
 

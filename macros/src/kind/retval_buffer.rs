@@ -22,10 +22,14 @@ impl Kind for RetvalBuffer {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let name = lane.name();
         if lane.direction == Direction::InOut {
-            errors.at(name.span(), "a buffer that goes in cannot be made here: drop `in`, or drop `retval` to have it lent");
+            errors.at(lane.facts().input.as_ref().map_or(name.span(), |word| word.span), "a buffer that goes in cannot be made here: drop `in`, or drop `retval` to have it lent");
         }
+        if let Some(filled) = &lane.facts().filled {
+            errors.at(filled.span, "a returned buffer is zeroed so far; drop `filled`");
+        }
+        let name = lane.facts().extent.as_ref().map_or(name.span(), |word| word.span);
         if lane.unit() == Unit::Bytes {
-            errors.at(name.span(), "the elements of a returned buffer are counted: write `len`, not `bytes`");
+            errors.at(name, "the elements of a returned buffer are counted: write `len`, not `bytes`");
         }
     }
 

@@ -152,6 +152,10 @@ pub(crate) fn is_byte_like(ty: &Type) -> bool {
     is_last(ty, &["u8", "i8", "u16", "c_char", "c_schar", "c_uchar", "c_void", "wchar_t", "char16_t"])
 }
 
+pub(crate) fn is_void(ty: &Type) -> bool {
+    is_last(ty, &["c_void"])
+}
+
 pub(crate) fn is_pointer(ty: &Type) -> bool {
     matches!(ty, Type::Ptr(_) | Type::Reference(_))
 }

@@ -4,8 +4,7 @@ use super::{Kind, Stages, Surface, types};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::plan::Lane;
-use quote::ToTokens;
-use syn::spanned::Spanned;
+use quote::{ToTokens, quote};
 
 pub(crate) struct Unclaimed;
 
@@ -27,13 +26,15 @@ impl Kind for Unclaimed {
         } else {
             format!("`{name}` must say what it means: `#[marshal(in)]` or `#[marshal(out)]` for one value, with `len = n` for more; an `unsafe fn` passes it through")
         };
-        errors.at(lane.param.ty.span(), message);
+        errors.over(&lane.param.ty, message);
     }
 
     fn stages(&self, lane: &Lane<'_>, _body: &Body<'_>) -> Stages {
         // Only stubs get here: their signature shows the parameter as it was written.
+        let ty = &lane.param.ty;
+        let is_slice = matches!(ty, syn::Type::Slice(_));
         Stages {
-            surface: Surface::value(&lane.param.ty),
+            surface: Surface::value(if is_slice { quote!(&#ty) } else { ty.to_token_stream() }),
             native: lane.param.ty.to_token_stream(),
             argument: lane.name().to_token_stream(),
             ..Stages::default()

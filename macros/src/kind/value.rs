@@ -9,7 +9,6 @@ use crate::frame::Body;
 use crate::kind::types::is_pointer;
 use crate::plan::{Lane, Memory, Role};
 use quote::quote;
-use syn::spanned::Spanned;
 
 pub(super) struct Value;
 
@@ -22,10 +21,10 @@ impl Kind for Value {
         let Some(pointer) = lane.param.pointer() else { return };
         if pointer.spelling == Spelling::Raw && lane.facts().surface.is_none() && super::types::is_byte_like(&pointer.pointee) {
             let message = "a pointer to bytes or characters must say its extent: `len = …`, or `&T` or `&mut T` for one value";
-            errors.at(pointer.pointee.span(), message);
+            errors.over(&pointer.pointee, message);
         }
         if lane.safe && is_pointer(&pointer.pointee) {
-            errors.at(pointer.pointee.span(), "what the inner pointer means must be said; so far only `rest = NAME` can, else declare `unsafe fn`");
+            errors.over(&pointer.pointee, "what the inner pointer means must be said; so far only `rest = NAME` can, else declare `unsafe fn`");
         }
     }
 

@@ -40,6 +40,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         attrs,
         unsafety,
         abi: module.abi,
+        braces: module.brace_token,
         words,
         functions: Vec::new(),
         statics: Vec::new(),

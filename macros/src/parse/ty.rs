@@ -60,20 +60,32 @@ fn reference_to(errors: &mut Errors, reference: &TypeReference, facts: &mut Fact
         Type::Slice(slice) => (Spelling::Slice, ungroup(&slice.elem).clone()),
         Type::Array(array) => {
             let extent = Extent { unit: Unit::Elements, expr: length(errors, &array.len) };
-            facts.extent.get_or_insert(Word::new(array.span(), extent));
+            if let Some(said) = &facts.extent {
+                errors.at(said.span, "the type says the length already; drop this, or write a pointer");
+            }
+            facts.extent = Some(Word::new(array.span(), extent));
             (Spelling::Array(array.len.clone()), ungroup(&array.elem).clone())
         }
         _ if is_named(target, "CStr") => {
-            facts.text.get_or_insert(Word::new(target.span(), Encoding::CStr));
+            text(errors, facts, target, Encoding::CStr);
             (Spelling::CStr(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
         }
         _ if is_named(target, "str") => {
-            facts.text.get_or_insert(Word::new(target.span(), Encoding::Utf8));
+            text(errors, facts, target, Encoding::Utf8);
             (Spelling::Str(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
         }
         _ => (Spelling::One, target.clone()),
     };
     Pointer { mutable: reference.mutability.is_some(), spelling, pointee }
+}
+
+fn text(errors: &mut Errors, facts: &mut Facts, target: &Type, encoding: Encoding) {
+    match &facts.text {
+        Some(said) if said.value != encoding => {
+            errors.at(said.span, "the type says the encoding already; drop this, or write a pointer");
+        }
+        _ => facts.text = Some(Word::new(target.span(), encoding)),
+    }
 }
 
 fn length(errors: &mut Errors, len: &syn::Expr) -> Expr {

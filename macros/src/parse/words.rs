@@ -105,8 +105,10 @@ fn each(
 ) {
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
-            let read = name(input, place).and_then(|name| word(&name, input)).and_then(|()| {
-                if input.is_empty() { Ok(()) } else { input.parse::<Token![,]>().map(drop) }
+            let read = name(input, place).and_then(|name| {
+                argument_is_there(&name, input)?;
+                word(&name, input)?;
+                behind(&name, input)
             });
             if let Err(error) = read {
                 errors.push(error);
@@ -117,6 +119,35 @@ fn each(
     };
     if let Err(error) = parser.parse2(args) {
         errors.push(error);
+    }
+}
+
+/// Words that mean nothing without an argument.
+const WITH_ARGUMENT: &[&str] = &[
+    "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error", "library",
+    "prefix", "suffix",
+];
+
+fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    let text = name.to_string();
+    let there = input.peek(Token![=]) || (text == "library" && input.peek(syn::token::Paren));
+    if WITH_ARGUMENT.contains(&text.as_str()) && !there {
+        return Err(syn::Error::new(name.span(), format!("`{text}` must say which: `{text} = …`")));
+    }
+    if text == "ret" && !input.peek(syn::token::Paren) {
+        return Err(syn::Error::new(name.span(), "`ret` must say what it is: `ret(value)`, `ret(as = T)`, …"));
+    }
+    Ok(())
+}
+
+/// A comma, or the end.
+fn behind(name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    if input.is_empty() {
+        Ok(())
+    } else if input.peek(Token![=]) {
+        Err(syn::Error::new(name.span(), format!("`{name}` takes no argument")))
+    } else {
+        input.parse::<Token![,]>().map(drop)
     }
 }
 

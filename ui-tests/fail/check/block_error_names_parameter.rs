@@ -19,9 +19,9 @@ impl From<pinvoke::Error> for Failure {
 
 #[marshal(ok = ret == 0, error = Failure::of(code))]
 unsafe extern "C" {
-    fn open(code: c_int) -> c_int;
+    safe fn open(code: c_int) -> c_int;
 
-    fn close(fd: c_int) -> c_int;
+    safe fn close(fd: c_int) -> c_int;
 }
 
 fn main() {}

@@ -13,8 +13,8 @@ impl From<pinvoke::Error> for Failure {
 
 #[marshal]
 unsafe extern "C" {
-    #[marshal(ok = *status == 0, error = Failure)]
-    fn run(#[marshal(out)] status: *mut c_int);
+    #[marshal(ok = *outcome == 0, error = Failure)]
+    fn run(#[marshal(out)] outcome: *mut c_int);
 }
 
 fn main() {}

@@ -5,8 +5,8 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    #[marshal(ok = *status == 0)]
-    unsafe fn run(status: *mut c_int);
+    #[marshal(ok = *outcome == 0)]
+    unsafe fn run(outcome: *mut c_int);
 }
 
 fn main() {}

@@ -1,5 +1,5 @@
 //! What is resolved must be what is declared, so setting a resolver is unsafe.
 
 fn main() {
-    pinvoke::library::set_resolver(|_, _| None);
+    pinvoke::library::set_resolver(|_| None);
 }

@@ -92,3 +92,5 @@ pub fn getenv(
     ret_text
 }
 const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::text_unit::<::core::ffi::c_char>();
+const _: () = ::pinvoke::private::text_unit::<c_char>();

@@ -91,3 +91,4 @@ pub fn memchr<'s>(
 const _: () = ::pinvoke::private::number::<::core::primitive::u8>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::number::<c_long>();
+const _: () = ::pinvoke::private::text_unit::<c_char>();

@@ -22,3 +22,38 @@ fn value(a: c_int) -> c_int {
 fn find(a: size_t) -> ::core::result::Result<Found, ::std::io::Error> {
     ::pinvoke::private::broken()
 }
+const _: () = {
+    #[allow(dead_code, reason = "the block was refused")]
+    fn declared(
+        _: ::core::marker::PhantomData<c_int>,
+        _: ::core::marker::PhantomData<c_int>,
+    ) {}
+};
+const _: () = {
+    #[allow(dead_code, reason = "the block was refused")]
+    fn declared(
+        _: ::core::marker::PhantomData<c_int>,
+        _: ::core::marker::PhantomData<c_int>,
+    ) {}
+};
+const _: () = {
+    #[allow(dead_code, reason = "the block was refused")]
+    fn declared(
+        _: ::core::marker::PhantomData<*mut c_int>,
+        _: ::core::marker::PhantomData<c_int>,
+    ) {}
+};
+const _: () = {
+    #[allow(dead_code, reason = "the block was refused")]
+    fn declared(
+        _: ::core::marker::PhantomData<c_int>,
+        _: ::core::marker::PhantomData<c_int>,
+    ) {}
+};
+const _: () = {
+    #[allow(dead_code, reason = "the block was refused")]
+    fn declared(
+        _: ::core::marker::PhantomData<size_t>,
+        _: ::core::marker::PhantomData<size_t>,
+    ) {}
+};

@@ -1,0 +1,12 @@
+//! A word of the language that is not carried out yet.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = status == 0)]
+    safe fn run(code: c_int);
+}
+
+fn main() {}
