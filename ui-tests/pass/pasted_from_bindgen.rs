@@ -40,7 +40,7 @@ unsafe extern "C" {
     #[link_name = "\u{1}strlen"]
     pub unsafe fn length(__s: *const ::std::os::raw::c_char) -> size_t;
 
-    pub unsafe fn signal(sig: ::std::os::raw::c_int, action: handler) -> ::std::option::Option<handler>;
+    pub unsafe fn signal(sig: ::std::os::raw::c_int, action: ::std::option::Option<handler>) -> ::std::option::Option<handler>;
 }
 
 fn main() {

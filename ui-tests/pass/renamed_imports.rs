@@ -3,7 +3,7 @@
 use core::ffi as c;
 use pinvoke as p;
 use pinvoke::marshal as annotated;
-use pinvoke::{Blittable as SameBytes, marshal as _};
+use pinvoke::Blittable as SameBytes;
 
 #[derive(SameBytes, Clone, Copy)]
 #[repr(C)]

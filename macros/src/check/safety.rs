@@ -1,6 +1,6 @@
 //! Nothing becomes safe, or Rust, by default.
 
-use crate::ast::{Function, Safety, Spelling};
+use crate::ast::{Function, Param, Safety, Shape, Spelling};
 use crate::errors::Errors;
 use syn::Type;
 
@@ -8,6 +8,9 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
     says_whether_it_is_safe(errors, function);
     returns_c_types(errors, function);
     returns(errors, function);
+    for param in function.params.iter().chain(&function.ret) {
+        c_has_such_a_type(errors, param);
+    }
 }
 
 /// A pasted declaration says nothing about its arguments, so nobody promised that any will do.
@@ -48,4 +51,16 @@ fn returns(errors: &mut Errors, function: &Function) {
             errors.push(syn::Error::new_spanned(&ret.ty, "a wrapper returns to its caller; declare what never returns in a block without `#[marshal]`"));
         }
     }
+}
+
+/// Of types that no trait could explain.
+fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
+    let message = match &param.shape {
+        Shape::Value(Type::FnPtr(_)) => "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`",
+        Shape::Pointer(pointer) if matches!(pointer.pointee, Type::TraitObject(_) | Type::ImplTrait(_)) => {
+            "C has no trait objects; write `*mut c_void`, and declare `unsafe fn`"
+        }
+        Shape::Value(_) | Shape::Pointer(_) => return,
+    };
+    errors.push(syn::Error::new_spanned(&param.ty, message));
 }

@@ -153,23 +153,26 @@ impl<'a> Body<'a> {
     pub(crate) fn present(&self, lane: &Lane<'_>) -> TokenStream {
         let any = lane.facts().nullable.as_ref().is_some_and(|word| word.value == Nullable::Any);
         let (name, present) = (lane.name(), local(lane.name(), "present"));
-        if any { quote!(let #present = #name.is_some();) } else { TokenStream::new() }
+        if any { quote!(let #present = ::core::option::Option::is_some(&#name);) } else { TokenStream::new() }
     }
 
     /// Demands the length that an expression or `min` says.
     pub(crate) fn extent(&self, lane: &Lane<'_>) -> TokenStream {
-        let len = local(lane.name(), "len");
+        let (len, needed) = (local(lane.name(), "len"), local(lane.name(), "needed"));
         let mut extents = TokenStream::new();
         if let Some(min) = &lane.facts().min {
-            let needed = self.length(&min.value);
+            let value = self.length(&min.value);
+            extents.extend(quote!(let #needed = #value;));
             extents.extend(self.check(lane.name(), &quote!(_), "at_least", quote!(), quote!(#len, #needed)));
         }
         if let Memory::AtLeast(_, expr) = &lane.memory {
-            let needed = self.length(expr);
+            // Evaluated once: the message must tell the length that was compared.
+            let value = self.length(expr);
+            extents.extend(quote!(let #needed = #value;));
             let check = self.check(lane.name(), &quote!(#len), "at_least", quote!(), quote!(#len, #needed));
             extents.extend(if lane.nullable() {
                 let name = lane.name();
-                quote!(let #len = if #name.is_some() { #check #len } else { 0 };)
+                quote!(let #len = if ::core::option::Option::is_some(&#name) { #check #len } else { 0 };)
             } else {
                 check
             });
@@ -183,7 +186,7 @@ impl<'a> Body<'a> {
         let (len, zero, name) = (local(lane.name(), "len"), local(lane.name(), "zero"), lane.name());
         let is_empty = if lane.nullable() {
             let part = local(name, "storage");
-            quote!(#len == 0 && #part.is_some())
+            quote!(#len == 0 && ::core::option::Option::is_some(&#part))
         } else {
             quote!(#len == 0)
         };
@@ -204,7 +207,8 @@ impl<'a> Body<'a> {
             Some(native) => self.check(lane.name(), &quote!(#written), "written", quote!(), quote!(#native, #len)),
             None => {
                 let length = self.length(&word.value);
-                self.check(lane.name(), &quote!(#written), "within", quote!(), quote!(#length, #len))
+                let check = self.check(lane.name(), &quote!(#written), "within", quote!(), quote!(#written, #len));
+                quote!(let #written = #length; #check)
             }
         };
         let part = Part { ty: quote!(::core::primitive::usize), value: written.to_token_stream() };

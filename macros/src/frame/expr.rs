@@ -1,7 +1,8 @@
 //! The small language of lengths and conditions, printed in native values.
 
 use super::body::Body;
-use crate::ast::Expr;
+use crate::ast::{Expr, Param, Shape};
+use crate::kind;
 use crate::names;
 use crate::paths::private;
 use proc_macro2::TokenStream;
@@ -21,7 +22,10 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             Some(index) => body.pointee(index),
             None => quote!(*#name),
         },
-        Expr::Ret(_) => names::ret().to_token_stream(),
+        Expr::Ret(_) => {
+            let ret = body.plan.function.ret.as_ref();
+            truth(ret.and_then(by_value), names::ret().to_token_stream())
+        }
         Expr::Call(function, args) => {
             let args = args.iter().map(sub);
             quote!(#function(#(#args),*))
@@ -74,7 +78,22 @@ fn named(body: &Body<'_>, name: &Ident) -> TokenStream {
     if body.plan.is_errno(name) {
         return names::errno().to_token_stream();
     }
-    body.plan.function.param(name).map_or_else(|| name.to_token_stream(), |index| body.native(index))
+    match body.plan.function.param(name) {
+        Some(index) => truth(by_value(&body.plan.function.params[index]), body.native(index)),
+        None => name.to_token_stream(),
+    }
+}
+
+fn by_value(param: &Param) -> Option<&syn::Type> {
+    match &param.shape {
+        Shape::Value(ty) if param.facts.surface.is_none() => Some(ty),
+        _ => None,
+    }
+}
+
+/// C's `_Bool` crosses as a byte; in an expression it is a truth value all the same.
+fn truth(ty: Option<&syn::Type>, native: TokenStream) -> TokenStream {
+    if ty.is_some_and(kind::is_bool) { quote!((#native != 0)) } else { native }
 }
 
 /// As it was written, for docs.

@@ -163,14 +163,15 @@ impl<'a> Call<'a> {
     /// The C function's address. Finding it may set errno, so it comes before.
     fn bind(&self) -> (TokenStream, Ident) {
         let (slot, function) = (names::slot(&self.plan.function.ident), names::function());
+        let bound = private("Bound");
         if !self.plan.fallible {
-            return (quote!(let #function = #slot.expect();), function);
+            return (quote!(let #function = #bound::expect(&#slot);), function);
         }
         let body = Body { plan: self.plan };
         let at = body.at("");
         let refusal = body.refusal("missing", &TokenStream::new(), &quote!(missing, #at));
         let bind = quote! {
-            let #function = match #slot.get() {
+            let #function = match #bound::get(&#slot) {
                 ::core::result::Result::Ok(function) => function,
                 ::core::result::Result::Err(missing) => #refusal,
             };

@@ -26,7 +26,9 @@ pub(super) fn binding(block: &Block, function: &Function) -> Binding {
 /// The name that C knows: `#[link_name]` as it stands, else prefix, name and suffix.
 pub(super) fn symbol(block: &Block, function: &Function) -> LitStr {
     if let Some(name) = &function.link_name {
-        return name.clone();
+        // bindgen's mark for the linker that a name is not to be mangled; nobody else knows it.
+        let plain = name.value();
+        return LitStr::new(plain.strip_prefix('\u{1}').unwrap_or(&plain), name.span());
     }
     let part = |word: &Option<crate::ast::Word<LitStr>>| word.as_ref().map_or_else(String::new, |word| word.value.value());
     let name = function.ident.unraw();
@@ -57,7 +59,8 @@ fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bo
 /// One function of the block of linked ones.
 pub(super) fn linked(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -> TokenStream {
     let Plan { function, block, .. } = plan;
-    let (cfgs, symbol, raw) = (&function.cfgs, symbol(block, function), names::raw(&function.ident));
+    let (cfgs, raw) = (&function.cfgs, names::raw(&function.ident));
+    let symbol = function.link_name.clone().unwrap_or_else(|| symbol(block, function));
     let signature = signature(plan, stages, ret, true);
     quote!(#(#cfgs)* #[link_name = #symbol] unsafe fn #raw #signature;)
 }

@@ -34,7 +34,7 @@ impl Kind for CStr {
             quote!(::core::ffi::CStr::to_bytes(#name))
         };
         let stages = base(lane, quote!(::core::ffi::CStr));
-        let lengths = if matches!(lane.memory, Memory::Terminated) { quote!() } else { quote!(let #len = #bytes.len();) };
+        let lengths = if matches!(lane.memory, Memory::Terminated) { quote!() } else { quote!(let #len = <[_]>::len(#bytes);) };
         if lane.must_copy() {
             return copied(lane, body, Stages { lengths, ..stages }, &|text| quote!(::core::ffi::CStr::to_bytes_with_nul(#text)));
         }

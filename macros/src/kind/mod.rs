@@ -29,7 +29,7 @@ use crate::plan::Lane;
 use proc_macro2::TokenStream;
 use syn::Type;
 
-pub(crate) use types::is_float_or_bool;
+pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {
     /// Whether this kind carries the lane, given that no earlier one does.

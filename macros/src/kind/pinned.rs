@@ -52,7 +52,7 @@ pub(super) fn crossing(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> S
 
 /// The address of what the caller passed and C only reads.
 fn read_address(lane: &Lane<'_>, name: &syn::Ident) -> TokenStream {
-    if is_one(lane) { quote!(::core::ptr::from_ref(#name)) } else { quote!(#name.as_ptr()) }
+    if is_one(lane) { quote!(::core::ptr::from_ref(#name)) } else { quote!(<[_]>::as_ptr(#name)) }
 }
 
 fn is_one(lane: &Lane<'_>) -> bool {
@@ -65,8 +65,8 @@ fn address(lane: &Lane<'_>, name: &TokenStream) -> TokenStream {
     match (lane.direction, is_one(lane)) {
         (Direction::In, true) => quote!(::core::ptr::from_ref(#name).cast_mut()),
         (_, true) => quote!(::core::ptr::from_mut(#name)),
-        (Direction::In, false) => quote!(#name.as_ptr().cast_mut()),
-        (_, false) => quote!(#name.as_mut_ptr()),
+        (Direction::In, false) => quote!(<[_]>::as_ptr(#name).cast_mut()),
+        (_, false) => quote!(<[_]>::as_mut_ptr(#name)),
     }
 }
 

@@ -59,7 +59,7 @@ impl Kind for Retval {
             surface: if lane.direction == Direction::InOut { Surface::value(surface) } else { None },
             native: element.pointer(true),
             prepare: start,
-            argument: if filled { quote!(#native.as_mut_ptr()) } else { quote!(&raw mut #native) },
+            argument: if filled { quote!(::core::mem::MaybeUninit::as_mut_ptr(&mut #native)) } else { quote!(&raw mut #native) },
             result: Some(Part { ty: surface.to_token_stream(), value }),
             proofs: types::proofs(lane, "extent", body.fallible()),
             crossing: if filled { "returned; C writes all of it" } else { "returned; zeroed before the call" }.into(),

@@ -60,13 +60,13 @@ impl Kind for RetvalBuffer {
                 _ => unreachable!("claimed with an extent"),
             };
             let made = body.attempt(name, quote!(#zeroed_vec::<#native_type>(#wanted)));
-            let prepare = quote!(let mut #native = #made; let #len = #native.len(););
+            let prepare = quote!(let mut #native = #made; let #len = <[_]>::len(&#native););
             let count = if lane.facts().written.is_some() { &written } else { &len };
             let value = body.attempt(name, quote!(#collect::<#surface, #native_type>(#native, #count)));
             let vec = private("Vec");
             (prepare, Part { ty: quote!(#vec<#surface>), value })
         };
-        let pointer = element.spell(quote!(#native.as_mut_ptr()), true);
+        let pointer = element.spell(quote!(<[_]>::as_mut_ptr(&mut #native)), true);
         Stages {
             native: element.pointer(true),
             prepare,

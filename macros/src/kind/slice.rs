@@ -36,8 +36,16 @@ impl Kind for Slice {
 fn length(lane: &Lane<'_>, element: &Element) -> TokenStream {
     let name = lane.name();
     let part = local(name, "part");
-    let elements =
-        if lane.nullable() { quote!(#name.as_ref().map_or(0, |#part| #part.len())) } else { quote!(#name.len()) };
+    let elements = if lane.nullable() {
+        quote! {
+            match &#name {
+                ::core::option::Option::Some(#part) => <[_]>::len(#part),
+                ::core::option::Option::None => 0,
+            }
+        }
+    } else {
+        quote!(<[_]>::len(#name))
+    };
     in_unit(lane, element, elements)
 }
 

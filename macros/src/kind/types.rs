@@ -143,6 +143,10 @@ pub(crate) fn is_primitive(ty: &Type) -> bool {
     is_last(ty, &names)
 }
 
+pub(crate) fn is_bool(ty: &Type) -> bool {
+    is_last(ty, &["bool"])
+}
+
 pub(crate) fn is_float_or_bool(ty: &Type) -> bool {
     is_last(ty, &["f32", "f64", "c_float", "c_double", "bool"])
 }

@@ -24,7 +24,7 @@ impl Kind for Uninit {
         let [uninit, prepare, lend, fill] =
             ["Uninit", "prepare_uninit", "lend_uninit", "fill_back"].map(private);
         let generics = element.types();
-        let length = super::slice::in_unit(lane, &element, quote!(#uninit::<#surface>::room(&mut #room).len()));
+        let length = super::slice::in_unit(lane, &element, quote!(<[_]>::len(#uninit::<#surface>::room(&mut #room))));
         if element.plain {
             return plain(lane, body, &element, length);
         }
@@ -65,7 +65,7 @@ fn plain(lane: &Lane<'_>, body: &Body<'_>, element: &Element, length: TokenStrea
     let name = lane.name();
     let [room, len, native] = ["room", "len", "native"].map(|role| local(name, role));
     let (uninit, surface, buffer) = (private("Uninit"), &element.surface, uninit_param());
-    let address = quote!(#uninit::<#surface>::room(&mut #room).as_mut_ptr().cast::<#surface>());
+    let address = quote!(<[_]>::as_mut_ptr(#uninit::<#surface>::room(&mut #room)).cast::<#surface>());
     let (zero, pointer) = body.emptiness(lane, address, &element.native);
     let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
     let (written, _) = body.written(lane);

@@ -42,3 +42,8 @@ extern "C" fn main(_count: c_int, _arguments: *const *const c_char) -> c_int {
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     abort()
 }
+
+/// `core` is compiled to unwind and names this, though nothing here ever does.
+// SAFETY: std, whose symbol this is, is not in this program.
+#[unsafe(no_mangle)]
+extern "C" fn rust_eh_personality() {}

@@ -15,8 +15,8 @@ unsafe extern "C" {
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn digest(key: &[u8; 32], block: &[u8; 64]) {
-    let key_native: *const u8 = key.as_ptr();
-    let block_native: *const u8 = block.as_ptr();
+    let key_native: *const u8 = <[_]>::as_ptr(key);
+    let block_native: *const u8 = <[_]>::as_ptr(block);
     unsafe { __pinvoke_raw_digest(key_native, block_native) };
 }
 #[inline]
@@ -25,7 +25,7 @@ fn digest(key: &[u8; 32], block: &[u8; 64]) {
 fn average() -> [f64; 3] {
     let n_native: c_int = 3;
     let mut avg_native = ::pinvoke::private::zeroed::<[f64; 3]>();
-    unsafe { __pinvoke_raw_average(avg_native.as_mut_ptr(), n_native) };
+    unsafe { __pinvoke_raw_average(<[_]>::as_mut_ptr(&mut avg_native), n_native) };
     avg_native
 }
 const _: () = ::pinvoke::private::number::<f64>();

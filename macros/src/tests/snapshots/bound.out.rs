@@ -30,7 +30,7 @@ pub static __pinvoke_slot_first: ::pinvoke::private::Bound<
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 pub fn first(a: c_int) -> c_int {
-    let function = __pinvoke_slot_first.expect();
+    let function = ::pinvoke::private::Bound::expect(&__pinvoke_slot_first);
     let ret = unsafe { function(a) };
     ret
 }
@@ -45,7 +45,7 @@ static __pinvoke_slot_second: ::pinvoke::private::Bound<
 #[inline]
 #[allow(non_snake_case, reason = "C's name")]
 fn second(a: c_int) -> ::core::result::Result<(), ::std::io::Error> {
-    let function = match __pinvoke_slot_second.get() {
+    let function = match ::pinvoke::private::Bound::get(&__pinvoke_slot_second) {
         ::core::result::Result::Ok(function) => function,
         ::core::result::Result::Err(missing) => {
             return ::pinvoke::private::error::missing(
@@ -79,7 +79,7 @@ static __pinvoke_slot_third: ::pinvoke::private::Bound<
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn third(a: &[u8]) {
-    let a_len = a.len();
+    let a_len = <[_]>::len(a);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<u8>(a_len)
     else {
         ::pinvoke::private::refuse::count::<
@@ -92,8 +92,8 @@ fn third(a: &[u8]) {
             },
         )
     };
-    let a_native: *const u8 = a.as_ptr();
-    let function = __pinvoke_slot_third.expect();
+    let a_native: *const u8 = <[_]>::as_ptr(a);
+    let function = ::pinvoke::private::Bound::expect(&__pinvoke_slot_third);
     unsafe { function(a_native, n_native) };
 }
 const _: () = ::pinvoke::private::number::<c_int>();

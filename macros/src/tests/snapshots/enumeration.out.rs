@@ -35,7 +35,7 @@ fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
 #[inline]
 #[allow(non_snake_case, reason = "C's name")]
 fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
-    let all_len = all.len();
+    let all_len = <[_]>::len(all);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<u8>(all_len)
     else {
         return ::pinvoke::private::error::count::<

@@ -17,27 +17,25 @@ unsafe extern "C" {
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn blit(pixels: &[u32], w: c_int, h: c_int) -> c_int {
-    let pixels_len = pixels.len();
+    let pixels_len = <[_]>::len(pixels);
+    let pixels_needed = ::pinvoke::private::arithmetic::mul(
+        ::pinvoke::private::arithmetic::operand(w),
+        ::pinvoke::private::arithmetic::operand(h),
+    );
     let ::core::option::Option::Some(pixels_len) = ::pinvoke::private::at_least(
         pixels_len,
-        ::pinvoke::private::arithmetic::mul(
-            ::pinvoke::private::arithmetic::operand(w),
-            ::pinvoke::private::arithmetic::operand(h),
-        ),
+        pixels_needed,
     ) else {
         ::pinvoke::private::refuse::at_least(
             pixels_len,
-            ::pinvoke::private::arithmetic::mul(
-                ::pinvoke::private::arithmetic::operand(w),
-                ::pinvoke::private::arithmetic::operand(h),
-            ),
+            pixels_needed,
             &::pinvoke::private::At {
                 function: "blit",
                 parameter: "pixels",
             },
         )
     };
-    let pixels_native: *const u32 = pixels.as_ptr();
+    let pixels_native: *const u32 = <[_]>::as_ptr(pixels);
     let ret = unsafe { __pinvoke_raw_blit(pixels_native, w, h) };
     ret
 }
@@ -45,7 +43,7 @@ fn blit(pixels: &[u32], w: c_int, h: c_int) -> c_int {
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn raw(words: &mut [u32]) {
-    let words_len = ::pinvoke::private::bytes::<u32>(words.len());
+    let words_len = ::pinvoke::private::bytes::<u32>(<[_]>::len(words));
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
         size_t,
     >(words_len) else {
@@ -62,7 +60,7 @@ fn raw(words: &mut [u32]) {
     let words_native: *mut u32 = if words_len == 0 {
         ::core::ptr::null_mut()
     } else {
-        words.as_mut_ptr()
+        <[_]>::as_mut_ptr(words)
     };
     unsafe { __pinvoke_raw_raw(words_native, n_native) };
 }
@@ -70,7 +68,7 @@ fn raw(words: &mut [u32]) {
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn escape(text: &[::core::primitive::u8]) {
-    let text_len = text.len();
+    let text_len = <[_]>::len(text);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
         c_int,
     >(text_len) else {
@@ -84,13 +82,14 @@ fn escape(text: &[::core::primitive::u8]) {
             },
         )
     };
+    let text_needed = ::core::option::Option::Some(2);
     let ::core::option::Option::Some(_) = ::pinvoke::private::at_least(
         text_len,
-        ::core::option::Option::Some(2),
+        text_needed,
     ) else {
         ::pinvoke::private::refuse::at_least(
             text_len,
-            ::core::option::Option::Some(2),
+            text_needed,
             &::pinvoke::private::At {
                 function: "escape",
                 parameter: "text",
@@ -101,7 +100,7 @@ fn escape(text: &[::core::primitive::u8]) {
     let text_native: *const c_char = if text_len == 0 {
         &raw mut text_zero
     } else {
-        text.as_ptr().cast_mut()
+        <[_]>::as_ptr(text).cast_mut()
     }
         .cast_const()
         .cast();

@@ -41,7 +41,7 @@ What is passed through is as the C function demands.
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 pub unsafe fn memcpy(to: *mut c_void, from: &[::core::primitive::u8]) -> *mut c_void {
-    let from_len = from.len();
+    let from_len = <[_]>::len(from);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
         size_t,
     >(from_len) else {
@@ -55,7 +55,7 @@ pub unsafe fn memcpy(to: *mut c_void, from: &[::core::primitive::u8]) -> *mut c_
             },
         )
     };
-    let from_native: *const c_void = from.as_ptr().cast();
+    let from_native: *const c_void = <[_]>::as_ptr(from).cast();
     let ret = unsafe { __pinvoke_raw_memcpy(to, from_native, n_native) };
     ret
 }

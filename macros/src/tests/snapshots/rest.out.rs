@@ -58,7 +58,7 @@ pub fn memchr<'s>(
     s: &'s [::core::primitive::u8],
     c: c_int,
 ) -> ::core::option::Option<&'s [::core::primitive::u8]> {
-    let s_len = s.len();
+    let s_len = <[_]>::len(s);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
         size_t,
     >(s_len) else {
@@ -72,7 +72,7 @@ pub fn memchr<'s>(
             },
         )
     };
-    let s_native: *const c_void = s.as_ptr().cast();
+    let s_native: *const c_void = <[_]>::as_ptr(s).cast();
     let ret = unsafe { __pinvoke_raw_memchr(s_native, c, n_native) };
     let ret_rest = match ::pinvoke::private::rest_of_slice(s, s_native, ret) {
         ::core::result::Result::Ok(value) => value,

@@ -18,7 +18,12 @@ unsafe extern "C" {
 fn size() -> ::core::result::Result<(c_int, c_int), ::pinvoke::Error> {
     let mut w_native = ::pinvoke::private::zeroed::<c_int>();
     let mut h_native = ::core::mem::MaybeUninit::<c_int>::uninit();
-    let ret = unsafe { __pinvoke_raw_size(&raw mut w_native, h_native.as_mut_ptr()) };
+    let ret = unsafe {
+        __pinvoke_raw_size(
+            &raw mut w_native,
+            ::core::mem::MaybeUninit::as_mut_ptr(&mut h_native),
+        )
+    };
     if !(ret == 0) {
         return ::core::result::Result::Err(
             ::pinvoke::private::status(
@@ -58,8 +63,8 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
             )
         }
     };
-    let v_len = v_native.len();
-    let ret = unsafe { __pinvoke_raw_items(v_native.as_mut_ptr(), n) };
+    let v_len = <[_]>::len(&v_native);
+    let ret = unsafe { __pinvoke_raw_items(<[_]>::as_mut_ptr(&mut v_native), n) };
     let ::core::option::Option::Some(v_written) = ::pinvoke::private::written(ret, v_len)
     else {
         ::pinvoke::private::refuse::written(

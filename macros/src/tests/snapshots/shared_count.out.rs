@@ -13,9 +13,12 @@ unsafe extern "C" {
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn dot(a: &[f64], b: ::core::option::Option<&[f64]>) -> f64 {
-    let a_len = a.len();
-    let b_present = b.is_some();
-    let b_len = b.as_ref().map_or(0, |b_part| b_part.len());
+    let a_len = <[_]>::len(a);
+    let b_present = ::core::option::Option::is_some(&b);
+    let b_len = match &b {
+        ::core::option::Option::Some(b_part) => <[_]>::len(b_part),
+        ::core::option::Option::None => 0,
+    };
     if b_present {
         let ::core::option::Option::Some(()) = ::pinvoke::private::same(
             b_len,
@@ -46,9 +49,9 @@ fn dot(a: &[f64], b: ::core::option::Option<&[f64]>) -> f64 {
             },
         )
     };
-    let a_native: *const f64 = a.as_ptr();
+    let a_native: *const f64 = <[_]>::as_ptr(a);
     let b_native: *const f64 = match b {
-        ::core::option::Option::Some(b_part) => b_part.as_ptr().cast_mut(),
+        ::core::option::Option::Some(b_part) => <[_]>::as_ptr(b_part).cast_mut(),
         ::core::option::Option::None => ::core::ptr::null_mut(),
     }
         .cast_const();

@@ -32,7 +32,7 @@ At the line of the caller, if a length does not fit its count or its extent, or 
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 pub fn crc32(crc: c_ulong, buf: &[u8]) -> c_ulong {
-    let buf_len = buf.len();
+    let buf_len = <[_]>::len(buf);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
         c_uint,
     >(buf_len) else {
@@ -46,7 +46,7 @@ pub fn crc32(crc: c_ulong, buf: &[u8]) -> c_ulong {
             },
         )
     };
-    let buf_native: *const u8 = buf.as_ptr();
+    let buf_native: *const u8 = <[_]>::as_ptr(buf);
     let ret = unsafe { __pinvoke_raw_crc32(crc, buf_native, n_native) };
     ret
 }

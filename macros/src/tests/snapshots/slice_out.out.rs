@@ -20,8 +20,8 @@ pub fn compress(
     dest: &mut [u8],
     source: &[u8],
 ) -> ::core::result::Result<::core::primitive::usize, ZlibError> {
-    let dest_len = dest.len();
-    let source_len = source.len();
+    let dest_len = <[_]>::len(dest);
+    let source_len = <[_]>::len(source);
     let ::core::option::Option::Some(mut dest_len_native) = ::pinvoke::private::count::<
         c_ulong,
     >(dest_len) else {
@@ -52,8 +52,8 @@ pub fn compress(
             },
         )
     };
-    let dest_native: *mut u8 = dest.as_mut_ptr();
-    let source_native: *const u8 = source.as_ptr();
+    let dest_native: *mut u8 = <[_]>::as_mut_ptr(dest);
+    let source_native: *const u8 = <[_]>::as_ptr(source);
     let ret = unsafe {
         __pinvoke_raw_compress(
             dest_native,
@@ -90,8 +90,8 @@ pub fn compress_uninit<B: ::pinvoke::private::Uninit<u8>>(
     source: &[u8],
 ) -> ::core::result::Result<<B as ::pinvoke::private::Uninit<u8>>::Filled, ZlibError> {
     let mut dest_room = dest;
-    let dest_len = ::pinvoke::private::Uninit::<u8>::room(&mut dest_room).len();
-    let source_len = source.len();
+    let dest_len = <[_]>::len(::pinvoke::private::Uninit::<u8>::room(&mut dest_room));
+    let source_len = <[_]>::len(source);
     let ::core::option::Option::Some(mut dest_len_native) = ::pinvoke::private::count::<
         c_ulong,
     >(dest_len) else {
@@ -122,10 +122,11 @@ pub fn compress_uninit<B: ::pinvoke::private::Uninit<u8>>(
             },
         )
     };
-    let dest_native: *mut u8 = ::pinvoke::private::Uninit::<u8>::room(&mut dest_room)
-        .as_mut_ptr()
+    let dest_native: *mut u8 = <[_]>::as_mut_ptr(
+            ::pinvoke::private::Uninit::<u8>::room(&mut dest_room),
+        )
         .cast::<u8>();
-    let source_native: *const u8 = source.as_ptr();
+    let source_native: *const u8 = <[_]>::as_ptr(source);
     let ret = unsafe {
         __pinvoke_raw_compress(
             dest_native,

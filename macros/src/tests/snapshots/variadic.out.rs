@@ -19,7 +19,7 @@ unsafe extern "C" {
 #[track_caller]
 #[allow(non_snake_case, reason = "C's name")]
 fn print_int(to: &mut [::core::primitive::u8], value: c_int) -> c_int {
-    let to_len = to.len();
+    let to_len = <[_]>::len(to);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
         size_t,
     >(to_len) else {
@@ -34,7 +34,7 @@ fn print_int(to: &mut [::core::primitive::u8], value: c_int) -> c_int {
         )
     };
     let format_native: *const c_char = c"%d".as_ptr();
-    let to_native: *mut c_char = to.as_mut_ptr().cast();
+    let to_native: *mut c_char = <[_]>::as_mut_ptr(to).cast();
     let ret = unsafe {
         __pinvoke_raw_print_int(to_native, n_native, format_native, value)
     };
