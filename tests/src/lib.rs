@@ -19,6 +19,7 @@ pub mod records;
 pub mod specimen;
 pub mod status;
 pub mod text;
+pub mod untouched;
 pub mod values;
 pub mod variadic;
 pub mod witness;

@@ -2,7 +2,7 @@
 //! `Result`; never a call.
 
 use pinvoke::ErrorKind;
-use pinvoke_tests::{counts, panics::refused, witness};
+use pinvoke_tests::{counts, panics::refused, untouched, witness};
 
 #[test]
 fn more_than_the_count_type_holds() {
@@ -29,11 +29,10 @@ fn more_than_each_signed_and_wider_type_holds() {
     assert_eq!(witness::calls(), 0, "C was called");
 }
 
-/// Zeros that nobody touches, so that they cost address space and no memory.
 #[test]
 #[cfg(target_pointer_width = "64")]
 fn more_than_an_int_holds() {
-    let zeros = vec![0; i32::MAX as usize + 1];
+    let Some(zeros) = untouched::zeros(1 << 31) else { return };
     witness::forget();
     let refusal = refused(|| counts::sum_int_after(&zeros));
     assert!(refusal.message.contains("2147483648"), "{refusal:?}");

@@ -8,18 +8,25 @@ use crate::names::{self, local};
 use crate::paths::{At, private, private_at};
 use crate::plan::{Lane, Memory, Plan, Role};
 use proc_macro2::TokenStream;
+use std::cell::Cell;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Ident, Lifetime};
 
 pub(crate) struct Body<'a> {
     pub(super) plan: &'a Plan<'a>,
+    /// Whether the wrapper has a way to fail, so that it matters where it was called.
+    pub(super) refuses: Cell<bool>,
 }
 
 /// Makes code around a piece of code.
 type Wrap<'a> = &'a dyn Fn(TokenStream) -> TokenStream;
 
 impl<'a> Body<'a> {
+    pub(super) fn new(plan: &'a Plan<'a>) -> Self {
+        Self { plan, refuses: Cell::new(false) }
+    }
+
     pub(crate) fn fallible(&self) -> bool {
         self.plan.fallible
     }
@@ -74,6 +81,7 @@ impl<'a> Body<'a> {
 
     /// Leaves the wrapper with an error that the runtime makes: returned, or a panic at the caller's line.
     pub(super) fn refusal(&self, name: &str, types: &TokenStream, args: &TokenStream) -> TokenStream {
+        self.refuses.set(true);
         let span = super::outcome::error_span(self.plan);
         let name = Ident::new(name, span);
         if self.fallible() {

@@ -23,6 +23,8 @@ use syn::{Attribute, Ident};
 /// The stages of every lane of a call.
 struct Call<'a> {
     plan: &'a Plan<'a>,
+    /// Whether a stage refuses something.
+    refuses: bool,
     lanes: Vec<Stages>,
     ret: Option<Stages>,
 }
@@ -93,9 +95,10 @@ pub(crate) fn stubs(plans: &[Plan<'_>]) -> TokenStream {
 
 impl<'a> Call<'a> {
     fn new(plan: &'a Plan<'a>) -> Self {
-        let body = Body { plan };
+        let body = Body::new(plan);
         let stages = |lane: &Lane<'_>| lane.kind.stages(lane, &body);
-        Self { plan, lanes: plan.lanes.iter().map(stages).collect(), ret: plan.ret.as_ref().map(stages) }
+        let (lanes, ret) = (plan.lanes.iter().map(stages).collect(), plan.ret.as_ref().map(stages));
+        Self { plan, refuses: body.refuses.get(), lanes, ret }
     }
 
     fn wrapper(mut self, name: &Ident) -> TokenStream {
@@ -103,8 +106,12 @@ impl<'a> Call<'a> {
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
         let body = self.body();
         // Panics are at the line of the caller, where the mistake is.
-        let track = if self.plan.fallible { TokenStream::new() } else { quote!(#[track_caller]) };
-        self.with_attributes(&quote!(#docs #[inline] #track #[allow(non_snake_case, reason = "C's name")] #signature { #body }))
+        let bound = raw::binding(self.plan.block, self.plan.function) == Binding::Bound;
+        let track = !self.plan.fallible && (self.refuses || bound);
+        let track = track.then(|| quote!(#[track_caller]));
+        let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
+        let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
+        self.with_attributes(&quote!(#docs #[inline] #track #allow #signature { #body }))
     }
 
     fn with_attributes(&self, item: &TokenStream) -> TokenStream {
@@ -116,7 +123,7 @@ impl<'a> Call<'a> {
 
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
-        let (call, test) = (self.call(), outcome::test(&Body { plan: self.plan }));
+        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan)));
         let (_, result) = outcome::result(self.plan, &self.parts());
         // What C returned is copied before anything else runs.
         let seen = self.ret.as_mut().map(|stages| take(&mut stages.read_back)).unwrap_or_default();
@@ -167,7 +174,7 @@ impl<'a> Call<'a> {
         if !self.plan.fallible {
             return (quote!(let #function = #bound::expect(&#slot);), function);
         }
-        let body = Body { plan: self.plan };
+        let body = Body::new(self.plan);
         let at = body.at("");
         let refusal = body.refusal("missing", &TokenStream::new(), &quote!(missing, #at));
         let bind = quote! {

@@ -2,6 +2,7 @@
 
 use crate::{Code, Point, hand, ours};
 use core::ffi::{CStr, c_int};
+use core::mem::MaybeUninit;
 use std::io;
 
 /// A function of each side for each line. None is inlined, and none calls the other.
@@ -28,6 +29,7 @@ pairs! {
     sum(buf: &[u8]) -> u32;
     invert(buf: &mut [u8]);
     fill(buf: &mut [u8]) -> usize;
+    fill_uninit(buf: &mut [MaybeUninit<u8>]) -> &mut [u8];
     dot(a: &[u16], b: &[u16]) -> u32;
     pack(dest: &mut [u8], source: &[u8]) -> Result<usize, Code>;
     digest(key: &[u8; 32], digest: &mut [u8; 16]);

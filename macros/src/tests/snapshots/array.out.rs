@@ -12,16 +12,12 @@ unsafe extern "C" {
     unsafe fn __pinvoke_raw_average(avg_: *mut f64, n_: c_int);
 }
 #[inline]
-#[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn digest(key: &[u8; 32], block: &[u8; 64]) {
     let key_native: *const u8 = <[_]>::as_ptr(key);
     let block_native: *const u8 = <[_]>::as_ptr(block);
     unsafe { __pinvoke_raw_digest(key_native, block_native) };
 }
 #[inline]
-#[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn average() -> [f64; 3] {
     let n_native: c_int = 3;
     let mut avg_native = ::pinvoke::private::zeroed::<[f64; 3]>();

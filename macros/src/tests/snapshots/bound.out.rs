@@ -28,7 +28,6 @@ pub static __pinvoke_slot_first: ::pinvoke::private::Bound<
 #[doc(alias = "z_first")]
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn first(a: c_int) -> c_int {
     let function = ::pinvoke::private::Bound::expect(&__pinvoke_slot_first);
     let ret = unsafe { function(a) };
@@ -43,7 +42,6 @@ static __pinvoke_slot_second: ::pinvoke::private::Bound<
 };
 #[doc(alias = "z_second")]
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn second(a: c_int) -> ::core::result::Result<(), ::std::io::Error> {
     let function = match ::pinvoke::private::Bound::get(&__pinvoke_slot_second) {
         ::core::result::Result::Ok(function) => function,
@@ -77,7 +75,6 @@ static __pinvoke_slot_third: ::pinvoke::private::Bound<
 #[doc(alias = "zThird")]
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn third(a: &[u8]) {
     let a_len = <[_]>::len(a);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<u8>(a_len)

@@ -20,8 +20,6 @@ unsafe extern "C" {
     unsafe fn __pinvoke_raw_getenv(name_: *const c_char) -> *mut c_char;
 }
 #[inline]
-#[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn puts(
     s: &::core::ffi::CStr,
     t: ::core::option::Option<&::core::ffi::CStr>,
@@ -36,7 +34,6 @@ fn puts(
     ret
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error> {
     let mut s_storage = match ::pinvoke::private::copy_in::<
         ::core::primitive::u8,
@@ -60,7 +57,6 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn version() -> &'static ::core::ffi::CStr {
     let ret = unsafe { __pinvoke_raw_version() };
     let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
@@ -75,8 +71,6 @@ pub fn version() -> &'static ::core::ffi::CStr {
     ret_text
 }
 #[inline]
-#[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn getenv(
     name: &::core::ffi::CStr,
 ) -> ::core::option::Option<::pinvoke::private::CString> {

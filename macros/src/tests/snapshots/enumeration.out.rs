@@ -12,7 +12,6 @@ unsafe extern "C" {
     unsafe fn __pinvoke_raw_modes(all_: *mut ::pinvoke::private::Native<Mode>, n_: u8);
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
     let set_native = ::pinvoke::private::to_native::<Mode, c_int>(set);
     let mut old_native = ::pinvoke::private::zeroed::<c_int>();
@@ -33,7 +32,6 @@ fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
     )
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
     let all_len = <[_]>::len(all);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<u8>(all_len)

@@ -15,7 +15,6 @@ unsafe extern "C" {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn blit(pixels: &[u32], w: c_int, h: c_int) -> c_int {
     let pixels_len = <[_]>::len(pixels);
     let pixels_needed = ::pinvoke::private::arithmetic::mul(
@@ -41,7 +40,6 @@ fn blit(pixels: &[u32], w: c_int, h: c_int) -> c_int {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn raw(words: &mut [u32]) {
     let words_len = ::pinvoke::private::bytes::<u32>(<[_]>::len(words));
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
@@ -66,7 +64,6 @@ fn raw(words: &mut [u32]) {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn escape(text: &[::core::primitive::u8]) {
     let text_len = <[_]>::len(text);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<

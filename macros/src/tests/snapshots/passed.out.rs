@@ -39,7 +39,6 @@ What is passed through is as the C function demands.
 */
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub unsafe fn memcpy(to: *mut c_void, from: &[::core::primitive::u8]) -> *mut c_void {
     let from_len = <[_]>::len(from);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<

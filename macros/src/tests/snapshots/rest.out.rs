@@ -21,7 +21,6 @@ unsafe extern "C" {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn strtol<'s>(
     s: &'s ::core::ffi::CStr,
     base: c_int,
@@ -53,7 +52,6 @@ pub fn strtol<'s>(
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn memchr<'s>(
     s: &'s [::core::primitive::u8],
     c: c_int,

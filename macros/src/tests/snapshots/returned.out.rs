@@ -17,7 +17,6 @@ unsafe extern "C" {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn table() -> &'static [u32] {
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let ret = unsafe { __pinvoke_raw_table(&raw mut n_native) };
@@ -52,7 +51,6 @@ fn table() -> &'static [u32] {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn four() -> [u32; 4] {
     let ret = unsafe { __pinvoke_raw_four() };
     let ret_view = match unsafe {
@@ -82,7 +80,6 @@ fn four() -> [u32; 4] {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn one() -> Point {
     let ret = unsafe { __pinvoke_raw_one() };
     let ret_view = match unsafe { ::pinvoke::private::view_one::<Point>(ret.cast()) } {
@@ -109,7 +106,6 @@ fn one() -> Point {
     ret_view
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error> {
     let ret = unsafe { __pinvoke_raw_name() };
     let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };

@@ -14,7 +14,6 @@ unsafe extern "C" {
     unsafe fn __pinvoke_raw_items(v_: *mut u16, n_: size_t) -> size_t;
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn size() -> ::core::result::Result<(c_int, c_int), ::pinvoke::Error> {
     let mut w_native = ::pinvoke::private::zeroed::<c_int>();
     let mut h_native = ::core::mem::MaybeUninit::<c_int>::uninit();
@@ -38,8 +37,6 @@ fn size() -> ::core::result::Result<(c_int, c_int), ::pinvoke::Error> {
     ::core::result::Result::Ok((w_native, unsafe { h_native.assume_init() }))
 }
 #[inline]
-#[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn step(at: u32) -> u32 {
     let mut at_native: u32 = at;
     unsafe { __pinvoke_raw_step(&raw mut at_native) };
@@ -47,7 +44,6 @@ fn step(at: u32) -> u32 {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
     let mut v_native = match ::pinvoke::private::zeroed_vec::<
         u16,

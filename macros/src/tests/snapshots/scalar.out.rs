@@ -15,15 +15,12 @@ unsafe extern "C" {
     ) -> c_int;
 }
 #[inline]
-#[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn labs(j: c_long) -> c_long {
     let ret = unsafe { __pinvoke_raw_labs(j) };
     ret
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn toggle(on: bool, at: Point) -> bool {
     let on_native = ::pinvoke::private::to_native::<bool, c_int>(on);
     let at_native = ::pinvoke::private::to_native::<

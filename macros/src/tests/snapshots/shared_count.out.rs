@@ -11,7 +11,6 @@ unsafe extern "C" {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn dot(a: &[f64], b: ::core::option::Option<&[f64]>) -> f64 {
     let a_len = <[_]>::len(a);
     let b_present = ::core::option::Option::is_some(&b);

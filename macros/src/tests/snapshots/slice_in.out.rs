@@ -30,7 +30,6 @@ At the line of the caller, if a length does not fit its count or its extent, or 
 */
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn crc32(crc: c_ulong, buf: &[u8]) -> c_ulong {
     let buf_len = <[_]>::len(buf);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<

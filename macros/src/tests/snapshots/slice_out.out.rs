@@ -15,7 +15,6 @@ unsafe extern "C" {
     ) -> c_int;
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn compress(
     dest: &mut [u8],
     source: &[u8],
@@ -84,7 +83,6 @@ pub fn compress(
 }
 #[doc(alias = "compress")]
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 pub fn compress_uninit<B: ::pinvoke::private::Uninit<u8>>(
     dest: B,
     source: &[u8],

@@ -14,7 +14,6 @@ unsafe extern "C" {
     unsafe fn __pinvoke_raw_both(a_: *const c_char);
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn open(
     path: &::core::primitive::str,
     flags: c_int,
@@ -38,7 +37,6 @@ fn open(
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn log(text: &::core::primitive::str) {
     let text_len = ::core::primitive::str::len(text);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<
@@ -58,7 +56,6 @@ fn log(text: &::core::primitive::str) {
     unsafe { __pinvoke_raw_log(text_native.cast_const(), n_native) };
 }
 #[inline]
-#[allow(non_snake_case, reason = "C's name")]
 fn both(
     a: ::core::option::Option<&::core::primitive::str>,
 ) -> ::core::result::Result<(), ::pinvoke::Error> {

@@ -20,7 +20,6 @@ unsafe extern "C" {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
     let mut by_storage = match ::pinvoke::private::prepare_in::<
         Point,
@@ -112,7 +111,6 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
 }
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn copied(p: &Point, flag: &mut bool) {
     let mut p_storage = match ::pinvoke::private::copy_in::<
         Point,

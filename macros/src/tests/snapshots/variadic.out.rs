@@ -17,7 +17,6 @@ unsafe extern "C" {
 #[doc(alias = "snprintf")]
 #[inline]
 #[track_caller]
-#[allow(non_snake_case, reason = "C's name")]
 fn print_int(to: &mut [::core::primitive::u8], value: c_int) -> c_int {
     let to_len = <[_]>::len(to);
     let ::core::option::Option::Some(n_native) = ::pinvoke::private::count::<

@@ -3,7 +3,8 @@
 use super::raw;
 use crate::Code;
 use core::ffi::{CStr, c_int, c_ulong};
-use core::ptr;
+use core::mem::MaybeUninit;
+use core::{ptr, slice};
 use pinvoke::private::{error, refuse};
 
 #[inline]
@@ -42,6 +43,24 @@ pub fn fill(buf: &mut [u8]) -> usize {
         Ok(written) if written <= buf.len() => written,
         _ => refuse::written(written, buf.len(), at!("fill", "buf")),
     }
+}
+
+/// [`fill`] into memory that is not initialised; the part that is then.
+#[inline]
+#[track_caller]
+pub fn fill_uninit(buf: &mut [MaybeUninit<u8>]) -> &mut [u8] {
+    let Ok(capacity) = c_int::try_from(buf.len()) else {
+        refuse::count::<c_int>(buf.len(), at!("fill", "buf"))
+    };
+    // SAFETY: C writes at most `capacity` bytes, the length of `buf`, which is borrowed exclusively until the return.
+    let written = unsafe { raw::cost_fill(buf.as_mut_ptr().cast(), capacity) };
+    let filled = match usize::try_from(written) {
+        Ok(filled) if filled <= buf.len() => filled,
+        _ => refuse::written(written, buf.len(), at!("fill", "buf")),
+    };
+    // SAFETY: C has initialised the first `filled` bytes, which are no more than there are; `MaybeUninit<u8>` has
+    // the layout of `u8`, and `buf` stays borrowed exclusively through the result.
+    unsafe { slice::from_raw_parts_mut(buf.as_mut_ptr().cast(), filled) }
 }
 
 #[inline]

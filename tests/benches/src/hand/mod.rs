@@ -17,6 +17,7 @@ mod values;
 
 pub use bound::upper_bound;
 pub use buffers::{
-    digest, dot, fill, invert, length, pack, rows, spaces, sum, sum_empty_null, sum_or_zero, sum_unchecked,
+    digest, dot, fill, fill_uninit, invert, length, pack, rows, spaces, sum, sum_empty_null, sum_or_zero,
+    sum_unchecked,
 };
 pub use values::{add, check, divide, even, norm, now, open, upper_linked};
