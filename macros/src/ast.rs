@@ -48,7 +48,6 @@ pub(crate) struct Outcome {
 
 /// The forms of `error = …`.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a handful of them live at a time")]
 pub(crate) enum ErrorForm {
     /// `TYPE`: built by `From` of what C returned.
     From(Type),
@@ -103,6 +102,7 @@ pub(crate) struct Param {
 
 /// What the tokens of a type say about pointers.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "a handful of them live at a time")]
 pub(crate) enum Shape {
     /// Crosses by value.
     Value(Type),
@@ -120,7 +120,6 @@ pub(crate) struct Pointer {
 
 /// How a pointer was spelled.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "a handful of them live at a time")]
 pub(crate) enum Spelling {
     /// `*const T`, `*mut T`.
     Raw,
@@ -234,7 +233,8 @@ impl Expr {
     pub(crate) fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Expr)) {
         visit(self);
         match self {
-            Self::Lit(_) | Self::Name(_) | Self::Const(_) | Self::Deref(_) | Self::Ret(_) | Self::Rust(_) => {}
+            Self::Lit(_) | Self::Name(_) | Self::Const(_) | Self::Deref(_) | Self::Ret(_) | Self::Rust(_) => {
+            }
             Self::Call(_, args) => args.iter().for_each(|arg| arg.walk(visit)),
             Self::IsNull(inner) | Self::Unary(_, inner) | Self::Paren(inner) => inner.walk(visit),
             Self::Binary(left, _, right) => {

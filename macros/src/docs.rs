@@ -132,7 +132,9 @@ fn errors(plan: &Plan<'_>) -> String {
         };
         let _ = writeln!(text, "Unless `{}`, {with}.", crate::frame::print_expr(&ok.value));
     }
-    text.push_str("If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].\n");
+    text.push_str(
+        "If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].\n",
+    );
     text
 }
 
@@ -148,10 +150,13 @@ fn panics(plan: &Plan<'_>) -> String {
 fn print_type(ty: &Type) -> String {
     match ty {
         // Nearly all are one plain path; walking its tokens would cost the compiler far more.
-        Type::Path(path) if path.qself.is_none() && path.path.segments.iter().all(|s| s.arguments.is_none()) => {
+        Type::Path(path)
+            if path.qself.is_none() && path.path.segments.iter().all(|s| s.arguments.is_none()) =>
+        {
             let names: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
             let name = names.join("::");
-            let short = ["core::primitive::", "core::ffi::"].iter().find_map(|prefix| name.strip_prefix(prefix));
+            let short =
+                ["core::primitive::", "core::ffi::"].iter().find_map(|prefix| name.strip_prefix(prefix));
             short.unwrap_or(&name).to_owned()
         }
         Type::Ptr(pointer) => {

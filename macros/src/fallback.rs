@@ -22,6 +22,7 @@ pub(crate) fn refused(errors: Errors, block: Option<&Block>) -> TokenStream {
 /// Names the types of a declaration as they were written, so that their imports do not count as unused.
 fn uses_types(function: &Function) -> TokenStream {
     let types = function.params.iter().chain(&function.ret).map(|param| &param.ty);
+    let types = types.filter(|ty| !matches!(ty, syn::Type::Never(_)));
     let cfgs = &function.cfgs;
     quote! {
         #(#cfgs)*

@@ -28,7 +28,11 @@ pub(crate) fn function() -> Ident {
 
 /// The C function itself, under a name that no parameter and no other function has.
 pub(crate) fn raw(function: &Ident) -> Ident {
-    format_ident!("__pinvoke_raw_{}", function.unraw(), span = function.span().resolved_at(Span::mixed_site()))
+    format_ident!(
+        "__pinvoke_raw_{}",
+        function.unraw(),
+        span = function.span().resolved_at(Span::mixed_site())
+    )
 }
 
 /// The slot of a function that is bound at run time; `bound!` finds it by this name.

@@ -150,11 +150,9 @@ pub mod arithmetic {
 
 /// A constant of a declaration as the length of an array.
 #[track_caller]
+#[expect(clippy::cast_sign_loss, reason = "a negative one was just excluded")]
 pub const fn constant(len: i128) -> usize {
     assert!(len >= 0, "this length is negative");
     assert!(len <= isize::MAX as i128, "this length is larger than any object");
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "both were just excluded")]
-    {
-        len as usize
-    }
+    len as usize
 }

@@ -165,10 +165,15 @@ impl fmt::Display for ErrorKind {
                 write!(f, "the length {len} does not fit the count's type `{count}`")
             }
             Self::LengthMismatch { len, other, other_len } => {
-                write!(f, "the length {len} must equal the length {other_len} of `{other}`, with which it shares its count")
+                write!(
+                    f,
+                    "the length {len} must equal the length {other_len} of `{other}`, with which it shares its count"
+                )
             }
             Self::TooShort { len, needed } => write!(f, "the length {len} is less than the {needed} needed"),
-            Self::LengthOverflow => f.write_str("the declared length is negative or overflows for these arguments"),
+            Self::LengthOverflow => {
+                f.write_str("the declared length is negative or overflows for these arguments")
+            }
             Self::BeyondCapacity { written, capacity } => {
                 write!(f, "C says it wrote {written}, but the capacity is {capacity}")
             }

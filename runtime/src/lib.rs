@@ -28,8 +28,8 @@ pub mod private;
 pub use blittable::{Blittable, PointerFree};
 pub use error::{Error, ErrorKind, Number};
 pub use marshal::{Marshal, MarshalAs, UnknownValue};
+pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};
-pub use out::Uninit;
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use strategy::{Copied, Pinned, Strategy};

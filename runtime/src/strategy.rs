@@ -2,7 +2,10 @@
 //!
 //! Each direction has two steps. *Prepare* makes a storage that may be moved; *lend* takes the native pointer
 //! once the storage is in its final place, so that nothing that C has the address of ever moves.
-#![allow(unsafe_code, reason = "views the elements of an output as uninitialised, writes through C's pointers")]
+#![allow(
+    unsafe_code,
+    reason = "views the elements of an output as uninitialised, writes through C's pointers"
+)]
 
 use crate::blittable::Blittable;
 use crate::error::ErrorKind;

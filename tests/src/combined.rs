@@ -4,7 +4,7 @@ use crate::enums::Mode;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use pinvoke::marshal;
 
-/// How often [`fickle`] was asked.
+/// How often the length of [`fill_fickle`] was asked for.
 pub static ASKED: AtomicUsize = AtomicUsize::new(0);
 
 /// At first `width`, and 0 whenever it is asked again.

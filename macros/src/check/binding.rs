@@ -33,10 +33,14 @@ fn functions_differ(errors: &mut Errors, block: &Block) {
         let name = function.ident.unraw().to_string();
         if seen.insert(name, ()).is_some() {
             let name = &function.ident;
-            errors.at(name.span(), format!("`{name}` is declared twice; rename one and say `#[link_name = \"{name}\"]`"));
+            errors.at(
+                name.span(),
+                format!("`{name}` is declared twice; rename one and say `#[link_name = \"{name}\"]`"),
+            );
         }
     }
-    for function in block.functions.iter().filter(|function| function.cfgs.is_empty() && has_uninit(function)) {
+    for function in block.functions.iter().filter(|function| function.cfgs.is_empty() && has_uninit(function))
+    {
         let second = format!("{}_uninit", function.ident.unraw());
         if let Some(other) = block.functions.iter().find(|other| other.ident.unraw() == second) {
             let name = &function.ident;
@@ -67,8 +71,13 @@ fn aliases_agree(errors: &mut Errors, block: &Block) {
         }
         let other = &other.ident;
         let message = match begins {
-            Some(begins) => format!("`{other}` is the same C function, whose `…` begins at its parameter {}; mark that one here", begins + 1),
-            None => format!("`{other}` is the same C function, and has no `…`; say `variadic` there too, or drop it here"),
+            Some(begins) => format!(
+                "`{other}` is the same C function, whose `…` begins at its parameter {}; mark that one here",
+                begins + 1
+            ),
+            None => format!(
+                "`{other}` is the same C function, and has no `…`; say `variadic` there too, or drop it here"
+            ),
         };
         let at = dots.and_then(|dots| function.params[dots].facts.variadic.as_ref());
         errors.at(at.map_or(function.ident.span(), |word| word.span), message);
@@ -76,10 +85,13 @@ fn aliases_agree(errors: &mut Errors, block: &Block) {
 }
 
 fn symbol(block: &Block, function: &Function) -> String {
-    let affix = |word: &Option<Word<LitStr>>| word.as_ref().map_or_else(String::new, |word| word.value.value());
+    let affix =
+        |word: &Option<Word<LitStr>>| word.as_ref().map_or_else(String::new, |word| word.value.value());
     match &function.link_name {
         Some(name) => name.value(),
-        None => format!("{}{}{}", affix(&block.words.prefix), function.ident.unraw(), affix(&block.words.suffix)),
+        None => {
+            format!("{}{}{}", affix(&block.words.prefix), function.ident.unraw(), affix(&block.words.suffix))
+        }
     }
 }
 
@@ -88,9 +100,15 @@ fn bound_is_not_linked(errors: &mut Errors, block: &Block) {
         return;
     }
     if let Some(link) = block.attrs.iter().find(|attr| attr.path().is_ident("link")) {
-        errors.push(syn::Error::new_spanned(link, "`library` opens it at the first call, `#[link]` when the program starts; keep one"));
+        errors.push(syn::Error::new_spanned(
+            link,
+            "`library` opens it at the first call, `#[link]` when the program starts; keep one",
+        ));
     }
     for item in &block.statics {
-        errors.push(syn::Error::new_spanned(item, "only functions are found at the first call; move this to a block without `library`"));
+        errors.push(syn::Error::new_spanned(
+            item,
+            "only functions are found at the first call; move this to a block without `library`",
+        ));
     }
 }

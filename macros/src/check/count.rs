@@ -26,11 +26,19 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
 fn counts(errors: &mut Errors, function: &Function, buffer: usize, count: usize, name: &Ident) {
     let (buffer_name, param) = (&function.params[buffer].ident, &function.params[count]);
     if buffer == count {
-        errors.at(name.span(), format!("`{name}` cannot count itself: name the parameter that says its length"));
+        errors.at(
+            name.span(),
+            format!("`{name}` cannot count itself: name the parameter that says its length"),
+        );
     } else if is_counted_by(function, param, buffer) {
         // Said once, at the first of the two.
         if buffer < count {
-            errors.at(name.span(), format!("`{buffer_name}` and `{name}` count each other: name a parameter that is only a number"));
+            errors.at(
+                name.span(),
+                format!(
+                    "`{buffer_name}` and `{name}` count each other: name a parameter that is only a number"
+                ),
+            );
         }
     } else if is_buffer(param) {
         errors.at(name.span(), format!("`{name}` is memory itself, not a count: name the parameter that says the length of `{buffer_name}`"));
@@ -46,14 +54,27 @@ fn is_counted_by(function: &Function, param: &Param, other: usize) -> bool {
 
 /// A count behind a pointer vanishes: it holds the capacity before the call, and what C says after it.
 fn takes_no_words(errors: &mut Errors, function: &Function, buffer: usize, param: &Param, name: &Ident) {
-    let reads = matches!(function.params[buffer].facts.extent.as_ref().map(|word| &word.value.expr), Some(Expr::Deref(_)));
-    let Some((span, word)) = words(&param.facts).into_iter().find(|(_, word)| *word != "variadic") else { return };
+    let reads = matches!(
+        function.params[buffer].facts.extent.as_ref().map(|word| &word.value.expr),
+        Some(Expr::Deref(_))
+    );
+    let Some((span, word)) = words(&param.facts).into_iter().find(|(_, word)| *word != "variadic") else {
+        return;
+    };
     if !reads {
-        errors.at(name.span(), format!("`{name}` is a pointer: for a count behind it write `*{name}`, with no words on `{name}`"));
+        errors.at(
+            name.span(),
+            format!(
+                "`{name}` is a pointer: for a count behind it write `*{name}`, with no words on `{name}`"
+            ),
+        );
     } else if matches!(word, "retval" | "rest" | "const") {
         errors.at(name.span(), format!("what `{name}` says is known only after the call: name a parameter that the wrapper fills before"));
     } else {
-        errors.at(span, format!("`{name}` is a count: it vanishes and is filled from its buffer, so it takes no words"));
+        errors.at(
+            span,
+            format!("`{name}` is a count: it vanishes and is filled from its buffer, so it takes no words"),
+        );
     }
 }
 
@@ -63,7 +84,12 @@ fn of_numbers(errors: &mut Errors, function: &Function, expr: &Expr) {
         let Expr::Name(name) = part else { return };
         let is_pointer = function.param(name).is_some_and(|index| function.params[index].pointer().is_some());
         if is_pointer {
-            errors.at(name.span(), format!("`{name}` is a pointer, and a length is computed of numbers: name parameters by value"));
+            errors.at(
+                name.span(),
+                format!(
+                    "`{name}` is a pointer, and a length is computed of numbers: name parameters by value"
+                ),
+            );
         }
     });
 }

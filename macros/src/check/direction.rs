@@ -5,8 +5,9 @@ use crate::ast::{Expr, Nullable, Param, Spelling};
 use crate::errors::Errors;
 
 /// The words that describe what is behind a pointer.
-const OF_POINTERS: &[&str] =
-    &["in", "out", "filled", "len", "min", "written", "rest", "text", "nullable", "empty", "readonly", "#[pin]"];
+const OF_POINTERS: &[&str] = &[
+    "in", "out", "filled", "len", "min", "written", "rest", "text", "nullable", "empty", "readonly", "#[pin]",
+];
 
 pub(super) fn by_value(errors: &mut Errors, param: &Param) {
     let words = words(&param.facts);
@@ -41,7 +42,12 @@ fn c_can_write_what_comes_out(errors: &mut Errors, param: &Param) -> bool {
         Spelling::Array(_) => ("&[T; N]", "&mut [T; N]"),
         Spelling::One | Spelling::CStr(_) | Spelling::Str(_) => ("&T", "&mut T"),
     };
-    errors.at(word.span, format!("C writes nothing through `{declared}`: declare `{wanted}` if its header does, or write `in`"));
+    errors.at(
+        word.span,
+        format!(
+            "C writes nothing through `{declared}`: declare `{wanted}` if its header does, or write `in`"
+        ),
+    );
     false
 }
 
@@ -51,7 +57,10 @@ fn in_fits_the_spelling(errors: &mut Errors, param: &Param) {
     let (Some(word), Some(pointer)) = (only_in, param.pointer()) else { return };
     let lent = matches!(pointer.spelling, Spelling::One | Spelling::Slice | Spelling::Array(_));
     if lent && pointer.mutable {
-        errors.at(word.span, "`&mut` is lent for C to write: write `&`, or `*mut T` if C declares that and only reads");
+        errors.at(
+            word.span,
+            "`&mut` is lent for C to write: write `&`, or `*mut T` if C declares that and only reads",
+        );
     }
 }
 
@@ -70,7 +79,10 @@ fn nullable_fits(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let Some(word) = &facts.nullable else { return };
     if facts.retval.is_some() {
-        errors.at(word.span, "the wrapper makes the place for a `retval`, so it is never NULL; drop `nullable`");
+        errors.at(
+            word.span,
+            "the wrapper makes the place for a `retval`, so it is never NULL; drop `nullable`",
+        );
     } else if word.value == Nullable::Any && !has_count(param) {
         errors.at(word.span, "no count goes with this pointer, so write `nullable`");
     }

@@ -34,7 +34,9 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
     }
     if param.facts.retval.is_some() {
         if let Expr::Deref(name) = expr {
-            let message = format!("nobody says before the call how much room `*{name}` means: write an expression over other parameters, or drop `retval` to have the buffer lent");
+            let message = format!(
+                "nobody says before the call how much room `*{name}` means: write an expression over other parameters, or drop `retval` to have the buffer lent"
+            );
             return errors.at(name.span(), message);
         }
     }
@@ -47,16 +49,26 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
 /// Says whether an expression is a number, as far as its tokens tell.
 pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
     match expr {
-        Expr::Lit(Lit::Int(_)) | Expr::Name(_) | Expr::Const(_) | Expr::Deref(_) | Expr::Ret(_) | Expr::Call(..) => true,
+        Expr::Lit(Lit::Int(_))
+        | Expr::Name(_)
+        | Expr::Const(_)
+        | Expr::Deref(_)
+        | Expr::Ret(_)
+        | Expr::Call(..) => true,
         Expr::Paren(inner) => is_length(errors, inner),
-        Expr::Binary(left, op, right) if is_arithmetic(op) => is_length(errors, left) && is_length(errors, right),
+        Expr::Binary(left, op, right) if is_arithmetic(op) => {
+            is_length(errors, left) && is_length(errors, right)
+        }
         Expr::Unary(UnOp::Neg(minus), inner) if matches!(**inner, Expr::Lit(_)) => {
             errors.at(minus.span, "a length is not negative; write how many there are");
             false
         }
         Expr::Unary(UnOp::Neg(_), inner) => is_length(errors, inner),
         Expr::Lit(_) | Expr::Unary(..) | Expr::Binary(..) | Expr::IsNull(_) | Expr::Rust(_) => {
-            errors.at(span(expr), "a length is a whole number: write it with names, `*name`, constants, calls and `+ - * /`");
+            errors.at(
+                span(expr),
+                "a length is a whole number: write it with names, `*name`, constants, calls and `+ - * /`",
+            );
             false
         }
     }
@@ -79,7 +91,13 @@ fn a_pointee_counts_alone(errors: &mut Errors, expr: &Expr) {
 
 fn min_stands_beside_a_count(errors: &mut Errors, function: &Function, param: &Param, word: &Word<Expr>) {
     match &param.facts.extent {
-        None => errors.at(word.span, "`min` is a lower bound beside a count: write `len = n` too, or `len` in its place"),
+        None => errors.at(
+            word.span,
+            "`min` is a lower bound beside a count: write `len = n` too, or `len` in its place",
+        ),
+        Some(_) if param.facts.retval.is_some() => {
+            errors.at(word.span, "the wrapper makes this buffer as long as `len` says; drop `min`");
+        }
         Some(extent) if is_constant(function, &extent.value.expr) => {
             errors.at(word.span, "this length is constant, so it needs no lower bound; drop `min`");
         }
@@ -93,7 +111,10 @@ fn min_stands_beside_a_count(errors: &mut Errors, function: &Function, param: &P
 
 fn a_bound_reads_no_pointer(errors: &mut Errors, expr: &Expr) {
     if let Some(name) = super::pointees(expr).first() {
-        errors.at(name.span(), format!("a lower bound reads no pointer: write a constant or a parameter in place of `*{name}`"));
+        errors.at(
+            name.span(),
+            format!("a lower bound reads no pointer: write a constant or a parameter in place of `*{name}`"),
+        );
     }
 }
 
@@ -103,8 +124,12 @@ fn empty_is_possible(errors: &mut Errors, function: &Function, param: &Param) {
     let message = match &facts.extent {
         None if facts.text.is_some() => "text with its NUL is never empty to C; drop `empty`",
         None => "one value is never empty; drop `empty`, or say `len = n`",
-        Some(extent) if is_constant(function, &extent.value.expr) => "this length is constant, so it is never empty; drop `empty`",
-        Some(_) if facts.retval.is_some() => "the wrapper makes this buffer, and C gets its address; drop `empty`",
+        Some(extent) if is_constant(function, &extent.value.expr) => {
+            "this length is constant, so it is never empty; drop `empty`"
+        }
+        Some(_) if facts.retval.is_some() => {
+            "the wrapper makes this buffer, and C gets its address; drop `empty`"
+        }
         Some(_) if facts.nullable.is_some() && word.value == Empty::Null => {
             "C could not tell the empty slice from `None`, which is NULL already; drop `empty = null` or `nullable`"
         }

@@ -40,7 +40,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     if param.facts.constant.is_some() {
-        return constant::rules(errors, param);
+        return constant::rules(errors, function, param);
     }
     if param.pointer().is_none() {
         return direction::by_value(errors, param);
@@ -98,7 +98,9 @@ fn comes_out(param: &Param) -> bool {
 
 /// Whether a pointer means more than one value.
 fn is_buffer(param: &Param) -> bool {
-    let spelled = param.pointer().is_some_and(|pointer| matches!(pointer.spelling, Spelling::Slice | Spelling::Array(_)));
+    let spelled = param
+        .pointer()
+        .is_some_and(|pointer| matches!(pointer.spelling, Spelling::Slice | Spelling::Array(_)));
     spelled || param.facts.extent.is_some() || param.facts.text.is_some()
 }
 
@@ -109,7 +111,9 @@ fn spelling(param: &Param) -> Option<&Spelling> {
 /// Whether the type has one of these names, in whatever module. Type aliases are not seen through.
 fn is_named(ty: &Type, names: &[&str]) -> bool {
     match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name)),
+        Type::Path(path) => {
+            path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
+        }
         Type::Group(group) => is_named(&group.elem, names),
         Type::Paren(paren) => is_named(&paren.elem, names),
         _ => false,

@@ -57,7 +57,10 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
         Expr::Name(name) if may_be_constant(name) || function.param(name).is_some() => {}
         Expr::Name(name) if after && is_errno(name) => {}
         Expr::Name(name) if is_errno(name) => {
-            errors.at(name.span(), "errno says why a call failed: it stands in `ok`, `none` and `error`, not in a length");
+            errors.at(
+                name.span(),
+                "errno says why a call failed: it stands in `ok`, `none` and `error`, not in a length",
+            );
         }
         Expr::Name(name) if name == "self" || name == "status" => not_yet(errors, name),
         Expr::Deref(name) if name == "status" && function.param(name).is_none() => not_yet(errors, name),
@@ -69,7 +72,8 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
 
 /// Words of the language that this version does not carry out; `status` may be a parameter all the same.
 fn not_yet(errors: &mut Errors, name: &Ident) {
-    errors.at(name.span(), format!("`{name}` is not available yet in expressions; name a parameter, or `ret`"));
+    errors
+        .at(name.span(), format!("`{name}` is not available yet in expressions; name a parameter, or `ret`"));
 }
 
 /// Unless a parameter is named so.
@@ -85,7 +89,9 @@ fn unknown(errors: &mut Errors, function: &Function, name: &Ident, constant: &st
     let near = function.params.iter().map(|param| &param.ident).find(|param| is_near(name, param));
     let message = match near {
         Some(near) => format!("no parameter `{name}`; did you mean `{near}`?"),
-        None if constant.is_empty() => format!("`{}` has no parameter `{name}`; write the name of one", function.ident),
+        None if constant.is_empty() => {
+            format!("`{}` has no parameter `{name}`; write the name of one", function.ident)
+        }
         None => format!("`{}` has no parameter `{name}`{constant}{name}`", function.ident),
     };
     errors.at(name.span(), message);

@@ -4,20 +4,23 @@ use super::condition::{self, Returns};
 use super::{is_buffer, name, pointees, ret_in, span};
 use crate::ast::{Block, Encoding, ErrorForm, Expr, Function, Param, Spelling, Word};
 use crate::errors::Errors;
+use syn::Ident;
 
 pub(super) fn of_block(errors: &mut Errors, block: &Block) {
     if let Some(ok) = &block.words.outcome.ok {
         // A function may return anything; what it does return is its own rule's business.
         if condition::is_condition(errors, &ok.value, Returns::Bool) {
-            depends_on_c(errors, &ok.value);
+            depends_on_c(errors, &ok.value, &|name| !name::may_be_constant(name));
         }
     }
 }
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
     let own = &function.words.outcome;
+    // That they are unknown is said already.
+    let unknown = |name: &Ident| !name::may_be_constant(name) && function.param(name).is_none();
     for word in own.ok.iter().chain(&own.none) {
-        if there_is_a_ret(errors, function, &word.value) && depends_on_c(errors, &word.value) {
+        if there_is_a_ret(errors, function, &word.value) && depends_on_c(errors, &word.value, &unknown) {
             condition::rules(errors, function, &word.value);
         }
     }
@@ -28,9 +31,10 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
         there_is_a_ret(errors, function, &written.value);
     }
     plain_leaves_something(errors, block, function);
-    block_fits(errors, block, function);
-    errors_have_a_test(errors, block, function);
-    errors_are_made_of_something(errors, block, function);
+    if block_fits(errors, block, function) {
+        errors_have_a_test(errors, block, function);
+        errors_are_made_of_something(errors, block, function);
+    }
     none_once(errors, function);
     for expr in name::of_outcome(own) {
         for name in pointees(expr) {
@@ -56,14 +60,17 @@ fn there_is_a_ret(errors: &mut Errors, function: &Function, expr: &Expr) -> bool
     }
 }
 
-fn depends_on_c(errors: &mut Errors, expr: &Expr) -> bool {
+fn depends_on_c(errors: &mut Errors, expr: &Expr, may: &dyn Fn(&Ident) -> bool) -> bool {
     let depends = expr.mentions(|part| match part {
         Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..) => true,
-        Expr::Name(name) => name::is_errno(name),
+        Expr::Name(name) => name::is_errno(name) || may(name),
         _ => false,
     });
     if !depends {
-        errors.at(span(expr), "this is the same whatever C does: test `ret`, `errno`, or `*name` of what C writes");
+        errors.at(
+            span(expr),
+            "this is the same whatever C does: test `ret`, `errno`, or `*name` of what C writes",
+        );
     }
     depends
 }
@@ -79,34 +86,52 @@ fn plain_leaves_something(errors: &mut Errors, block: &Block, function: &Functio
 }
 
 /// What the block says must make sense here, or be left.
-fn block_fits(errors: &mut Errors, block: &Block, function: &Function) {
+fn block_fits(errors: &mut Errors, block: &Block, function: &Function) -> bool {
+    match misfit(block, function) {
+        Some(message) => errors.at(function.ident.span(), message),
+        None => return true,
+    }
+    false
+}
+
+fn misfit(block: &Block, function: &Function) -> Option<String> {
     let (own, common) = (&function.words.outcome, &block.words.outcome);
     if own.plain.is_some() {
-        return;
+        return None;
     }
     let name = &function.ident;
     if let (Some(ok), None) = (&common.ok, &own.ok) {
         if let Some(returns) = condition::cannot_test(&ok.value, function) {
-            return errors.at(name.span(), format!("`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"));
+            return Some(format!(
+                "`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"
+            ));
         }
         if let Some(missing) = missing(function, &[&ok.value]) {
-            return errors.at(name.span(), format!("`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own"));
+            return Some(format!(
+                "`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own"
+            ));
         }
     }
     if let (Some(error), None, Some(_)) = (&common.error, &own.error, ok(block, function)) {
         let args: Vec<&Expr> = name::arguments(&error.value).iter().collect();
         if let Some(missing) = missing(function, &args) {
-            errors.at(name.span(), format!("`{name}` has no parameter `{missing}`, which the block's `error` names: give it an `error` of its own"));
-        } else if function.ret.is_none() && args.iter().any(|arg| arg.mentions_ret()) {
-            errors.at(name.span(), format!("`{name}` returns nothing, and the block's `error` is made from `ret`: give it an `error` of its own"));
+            return Some(format!(
+                "`{name}` has no parameter `{missing}`, which the block's `error` names: give it an `error` of its own"
+            ));
+        }
+        if function.ret.is_none() && args.iter().any(|arg| arg.mentions_ret()) {
+            return Some(format!(
+                "`{name}` returns nothing, and the block's `error` is made from `ret`: give it an `error` of its own"
+            ));
         }
     }
+    None
 }
 
 /// A parameter that the expressions name and the function has not.
-fn missing<'a>(function: &Function, exprs: &[&'a Expr]) -> Option<&'a syn::Ident> {
+fn missing<'a>(function: &Function, exprs: &[&'a Expr]) -> Option<&'a Ident> {
     let names = exprs.iter().flat_map(|expr| expr.names());
-    let known = |name: &syn::Ident| name::may_be_constant(name) || name::is_errno(name);
+    let known = |name: &Ident| name::may_be_constant(name) || name::is_errno(name);
     names.into_iter().find(|name| !known(name) && function.param(name).is_none())
 }
 
@@ -121,7 +146,7 @@ fn errors_have_a_test(errors: &mut Errors, block: &Block, function: &Function) {
     match &function.ret {
         None => errors.at(error.span, format!("`{name}` returns nothing, so say when it succeeds: `ok = *name == 0` of what C writes; or `fallible`, if only the call can be refused")),
         Some(ret) if ret.pointer().is_none() => {
-            errors.at(error.span, format!("say when `{name}` succeeds: `ok = ret == 0`"));
+            errors.at(error.span, format!("say when `{name}` succeeds: `ok = ret == 0`; or `fallible`, if only the call can be refused"));
         }
         Some(ret) if ret.facts.nullable.is_some() => {
             errors.at(error.span, "NULL is `None` here, by `nullable`, and no failure: say `ok = …`, or drop `nullable` or `error`");
@@ -144,7 +169,8 @@ fn errors_are_made_of_something(errors: &mut Errors, block: &Block, function: &F
     let own = function.words.outcome.error.as_ref();
     let Some(error) = own.or(block.words.outcome.error.as_ref()) else { return };
     let ErrorForm::From(_) = error.value else { return };
-    let implied = own.is_some() && function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some() && ret.facts.nullable.is_none());
+    let implied = own.is_some()
+        && function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some() && ret.facts.nullable.is_none());
     if ok(block, function).is_none() && !implied {
         return;
     }
@@ -154,7 +180,9 @@ fn errors_are_made_of_something(errors: &mut Errors, block: &Block, function: &F
         Some(_) => return,
     };
     let name = &function.ident;
-    let message = format!("`{name}` returns {returns}, of which `error = TYPE` cannot be made: write `error = Type::function(…)` or `error = errno`");
+    let message = format!(
+        "`{name}` returns {returns}, of which `error = TYPE` cannot be made: write `error = Type::function(…)` or `error = errno`"
+    );
     errors.at(own.map_or(name.span(), |own| own.span), message);
 }
 
@@ -168,7 +196,7 @@ fn none_once(errors: &mut Errors, function: &Function) {
 }
 
 /// What stands behind a pointer after the call: one value, that is there, and that C wrote.
-fn can_be_read(errors: &mut Errors, function: &Function, name: &syn::Ident) {
+fn can_be_read(errors: &mut Errors, function: &Function, name: &Ident) {
     let Some(param) = function.param(name).map(|index| &function.params[index]) else { return };
     let facts = &param.facts;
     let described = super::spelling(param) == Some(&Spelling::One)
@@ -180,18 +208,28 @@ fn can_be_read(errors: &mut Errors, function: &Function, name: &syn::Ident) {
     if param.pointer().is_none() {
         errors.at(name.span(), format!("`{name}` is passed by value, so C leaves nothing in it: name a pointer that is `out` or `retval`"));
     } else if is_buffer(param) || facts.rest.is_some() {
-        errors.at(name.span(), format!("`{name}` is no pointer to one value: name one that is `out` or `retval`"));
+        errors.at(
+            name.span(),
+            format!("`{name}` is no pointer to one value: name one that is `out` or `retval`"),
+        );
     } else if let Some(nullable) = &facts.nullable {
-        errors.at(nullable.span, format!("`*{name}` is read after the call, so `{name}` cannot be NULL; drop `nullable`"));
+        errors.at(
+            nullable.span,
+            format!("`*{name}` is read after the call, so `{name}` cannot be NULL; drop `nullable`"),
+        );
     } else if let Some(filled) = &facts.filled {
-        errors.at(filled.span, format!("`*{name}` is read on failure too, when C need not have filled it; drop `filled`"));
+        errors.at(
+            filled.span,
+            format!("`*{name}` is read on failure too, when C need not have filled it; drop `filled`"),
+        );
     } else if !described {
-        errors.at(name.span(), format!("`*{name}` is read after the call: say `#[marshal(out)]` on `{name}`"));
+        errors
+            .at(name.span(), format!("`*{name}` is read after the call: say `#[marshal(out)]` on `{name}`"));
     }
 }
 
 /// Whether the parameter is the count of a buffer, behind a pointer.
-fn counts_something(function: &Function, name: &syn::Ident) -> bool {
+fn counts_something(function: &Function, name: &Ident) -> bool {
     let names = |expr: &Expr| pointees(expr).contains(&name);
     function.params.iter().chain(&function.ret).any(|param| {
         param.facts.extent.as_ref().is_some_and(|word| names(&word.value.expr))

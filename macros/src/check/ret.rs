@@ -1,7 +1,7 @@
 //! `ret(…)`: what becomes of what C returns.
 
 use super::{condition, extent, outcome, pointees, text, words};
-use crate::ast::{Block, Expr, Function, Param};
+use crate::ast::{Block, Expr, Function, Param, Safety, Unit};
 use crate::errors::Errors;
 use crate::plan::is_constant;
 
@@ -18,7 +18,10 @@ pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, ret
         ignored_says_something(errors, block, function, ret);
     }
     if let (Some(_), Some(copy)) = (&facts.borrow, &facts.copy) {
-        return errors.at(copy.span, "what is borrowed is not copied: keep `borrow = 'static` if it never changes, else `copy`");
+        return errors.at(
+            copy.span,
+            "what is borrowed is not copied: keep `borrow = 'static` if it never changes, else `copy`",
+        );
     }
     if ret.pointer().is_some() {
         of_pointer(errors, function, ret);
@@ -30,10 +33,13 @@ pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, ret
 /// A tested or counted integer vanishes by itself.
 fn ignored_says_something(errors: &mut Errors, block: &Block, function: &Function, ret: &Param) {
     let Some(ignore) = &ret.facts.ignore else { return };
-    let tests = outcome::ok(block, function).into_iter().chain(&function.words.outcome.none).map(|word| &word.value);
-    let written = function.params.iter().filter_map(|param| param.facts.written.as_ref()).map(|word| &word.value);
+    let tests =
+        outcome::ok(block, function).into_iter().chain(&function.words.outcome.none).map(|word| &word.value);
+    let written =
+        function.params.iter().filter_map(|param| param.facts.written.as_ref()).map(|word| &word.value);
     let is_spent = tests.chain(written).any(Expr::mentions_ret);
-    let vanishes = matches!(condition::returns(function), condition::Returns::Signed | condition::Returns::Unsigned);
+    let vanishes =
+        matches!(condition::returns(function), condition::Returns::Signed | condition::Returns::Unsigned);
     if is_spent && vanishes {
         errors.at(ignore.span, "a tested `ret` vanishes by itself; drop `ignore`");
     }
@@ -42,27 +48,51 @@ fn ignored_says_something(errors: &mut Errors, block: &Block, function: &Functio
 fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
     let facts = &ret.facts;
     if let Some(value) = &facts.value {
-        return errors.at(value.span, "`ret` is a pointer: say whose memory it is, `borrow = 'static` or `copy`");
+        return errors
+            .at(value.span, "`ret` is a pointer: say whose memory it is, `borrow = 'static` or `copy`");
     }
-    if let (Some(text), Some(surface)) = (&facts.text, &facts.surface) {
-        let _ = text;
+    if let (Some(_), Some(surface)) = (&facts.text, &facts.surface) {
         return errors.at(surface.span, "text has its Rust type already; drop `as`");
+    }
+    if function.safety == Safety::Unsafe && facts.borrow.is_none() && facts.copy.is_none() {
+        return passes_as_it_is(errors, ret);
     }
     let Some(word) = &facts.extent else { return };
     let expr = &word.value.expr;
     if let Some(span) = super::ret_in(expr) {
         return errors.at(span, "`ret` is the pointer whose length this is: name what says the length");
     }
-    if !extent::is_length(errors, expr) || is_constant(function, expr) {
+    if !extent::is_length(errors, expr) {
         return;
+    }
+    if word.value.unit == Unit::Bytes && is_constant(function, expr) {
+        errors.at(word.span, "a constant length is in elements: write `len = …`");
     }
     for name in pointees(expr) {
         let Some(param) = function.param(name).map(|index| &function.params[index]) else { continue };
-        if param.pointer().is_none() {
-            errors.at(name.span(), format!("`{name}` is passed by value, so C leaves no length in it: write `{name}`"));
+        if param.pointer().is_some_and(|pointer| !pointer.mutable) {
+            errors.at(name.span(), format!("C cannot write through `{name}`, so it leaves no length behind it: name a count behind a `*mut`"));
+        } else if param.pointer().is_none() {
+            errors.at(
+                name.span(),
+                format!("`{name}` is passed by value, so C leaves no length in it: write `{name}`"),
+            );
         } else if super::is_buffer(param) {
-            errors.at(name.span(), format!("`{name}` is memory itself, not a count: name the parameter in which C says the length"));
+            errors.at(
+                name.span(),
+                format!(
+                    "`{name}` is memory itself, not a count: name the parameter in which C says the length"
+                ),
+            );
         }
+    }
+}
+
+/// What an `unsafe fn` returns, unless it says whose it is.
+fn passes_as_it_is(errors: &mut Errors, ret: &Param) {
+    let of_memory = words(&ret.facts).into_iter().find(|(_, word)| *word != "ignore");
+    if let Some((span, _)) = of_memory {
+        errors.at(span, "say whose memory this is, too: `borrow = 'static` or `copy`; else the pointer passes through as it is, and this says nothing");
     }
 }
 

@@ -24,7 +24,9 @@ fn says_whether_it_is_safe(errors: &mut Errors, function: &Function) {
     }
     let name = &function.ident;
     let message = if function.params.iter().any(|param| param.pointer().is_some()) {
-        format!("say in `#[marshal(…)]` what the pointers of `{name}` mean, or write `unsafe fn {name}` to pass them through")
+        format!(
+            "say in `#[marshal(…)]` what the pointers of `{name}` mean, or write `unsafe fn {name}` to pass them through"
+        )
     } else {
         format!("write `safe fn {name}` if no arguments can make it misbehave, else `unsafe fn {name}`")
     };
@@ -48,7 +50,10 @@ fn returns_c_types(errors: &mut Errors, function: &Function) {
 fn returns(errors: &mut Errors, function: &Function) {
     if let Some(ret) = &function.ret {
         if matches!(ret.ty, Type::Never(_)) {
-            errors.push(syn::Error::new_spanned(&ret.ty, "a wrapper returns to its caller; declare what never returns in a block without `#[marshal]`"));
+            errors.push(syn::Error::new_spanned(
+                &ret.ty,
+                "a wrapper returns to its caller; declare what never returns in a block without `#[marshal]`",
+            ));
         }
     }
 }
@@ -56,7 +61,9 @@ fn returns(errors: &mut Errors, function: &Function) {
 /// Of types that no trait could explain.
 fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
     let message = match &param.shape {
-        Shape::Value(Type::FnPtr(_)) => "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`",
+        Shape::Value(Type::FnPtr(_)) => {
+            "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`"
+        }
         Shape::Pointer(pointer) if matches!(pointer.pointee, Type::TraitObject(_) | Type::ImplTrait(_)) => {
             "C has no trait objects; write `*mut c_void`, and declare `unsafe fn`"
         }

@@ -10,10 +10,14 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let facts = &param.facts;
     let mutable = param.pointer().is_some_and(|pointer| pointer.mutable);
     if matches!(super::spelling(param), Some(Spelling::CStr(_) | Spelling::Str(_))) && mutable {
-        return errors.at(word.span, "C writes no text so far: write `&CStr` or `&str`, or `&mut [u8]` with `len = n` for the bytes");
+        return errors.at(
+            word.span,
+            "C writes no text so far: write `&CStr` or `&str`, or `&mut [u8]` with `len = n` for the bytes",
+        );
     }
     if facts.retval.is_some() {
-        return errors.at(word.span, "text is not returned here so far: leave the encoding out to get the bytes");
+        return errors
+            .at(word.span, "text is not returned here so far: leave the encoding out to get the bytes");
     }
     if let Some(surface) = &facts.surface {
         errors.at(surface.span, "text has its Rust type already; drop `as`");
@@ -21,7 +25,10 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(extent) = &facts.extent else { return };
     let expr = &extent.value.expr;
     if is_constant(function, expr) {
-        errors.at(extent.span, "text is as long as it is: count it with `len = n`, or leave the encoding out to get `&[u8; N]`");
+        errors.at(
+            extent.span,
+            "text is as long as it is: count it with `len = n`, or leave the encoding out to get `&[u8; N]`",
+        );
     } else if word.value == Encoding::CStr {
         a_c_string_has_its_length(errors, param, expr);
     }
@@ -63,8 +70,14 @@ pub(super) fn tail_of_an_argument(errors: &mut Errors, function: &Function, para
     let (name, Some(index)) = (&word.value, function.param(&word.value)) else { return };
     let source = &function.params[index];
     let facts = &source.facts;
-    let message = if facts.rest.is_some() || facts.constant.is_some() || facts.retval.is_some() || !super::is_buffer(source) {
-        format!("`{name}` is neither text nor a buffer, so it has no tail: name the argument into which C points")
+    let message = if facts.rest.is_some()
+        || facts.constant.is_some()
+        || facts.retval.is_some()
+        || !super::is_buffer(source)
+    {
+        format!(
+            "`{name}` is neither text nor a buffer, so it has no tail: name the argument into which C points"
+        )
     } else if super::comes_out(source) {
         format!("`{name}` is lent for C to write, so no part of it can be returned: it must be `in`")
     } else if facts.nullable.is_some() {

@@ -60,8 +60,16 @@ fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
 
 fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident) {
     if super::is_buffer(param) {
-        errors.at(name.span(), format!("`{name}` is memory itself, not a count: name the parameter in which C says how much it wrote"));
-    } else if let Some((span, _)) = words(&param.facts).into_iter().find(|(_, word)| matches!(*word, "nullable" | "as" | "const" | "rest")) {
+        errors.at(
+            name.span(),
+            format!(
+                "`{name}` is memory itself, not a count: name the parameter in which C says how much it wrote"
+            ),
+        );
+    } else if let Some((span, _)) = words(&param.facts)
+        .into_iter()
+        .find(|(_, word)| matches!(*word, "nullable" | "as" | "const" | "rest"))
+    {
         errors.at(span, format!("`{name}` says how much was written: it vanishes, so it takes no words"));
     }
 }
@@ -70,7 +78,10 @@ fn filled_is_returned(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let Some(word) = &facts.filled else { return };
     if facts.retval.is_none() {
-        errors.at(word.span, "`filled` promises that C writes all of what the wrapper returns: add `retval`, or drop it");
+        errors.at(
+            word.span,
+            "`filled` promises that C writes all of what the wrapper returns: add `retval`, or drop it",
+        );
     } else if facts.input.is_some() {
         errors.at(word.span, "what goes `in` is filled by the caller; drop `filled`");
     } else if facts.written.is_some() {

@@ -2,14 +2,14 @@
 
 use crate::ast::{Direction, Empty, ErrorForm, Expr, Nullable};
 use crate::frame::expr;
-use crate::kind::types;
 use crate::kind::Part;
+use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::{At, private, private_at};
 use crate::plan::{Lane, Memory, Plan, Role};
 use proc_macro2::TokenStream;
-use std::cell::Cell;
 use quote::{ToTokens, quote, quote_spanned};
+use std::cell::Cell;
 use syn::ext::IdentExt;
 use syn::{Ident, Lifetime};
 
@@ -134,7 +134,13 @@ impl<'a> Body<'a> {
     }
 
     /// Makes the storage of a lane and lends it, `None` being NULL.
-    pub(crate) fn optional(&self, lane: &Lane<'_>, storage: &Ident, make: Wrap<'_>, lend: Wrap<'_>) -> (TokenStream, TokenStream) {
+    pub(crate) fn optional(
+        &self,
+        lane: &Lane<'_>,
+        storage: &Ident,
+        make: Wrap<'_>,
+        lend: Wrap<'_>,
+    ) -> (TokenStream, TokenStream) {
         let name = lane.name();
         if !lane.nullable() {
             let (made, lent) = (make(name.to_token_stream()), lend(quote!(&mut #storage)));
@@ -189,7 +195,12 @@ impl<'a> Body<'a> {
     }
 
     /// What an empty buffer sends: a local that must exist, and the pointer.
-    pub(crate) fn emptiness(&self, lane: &Lane<'_>, pointer: TokenStream, native: &TokenStream) -> (TokenStream, TokenStream) {
+    pub(crate) fn emptiness(
+        &self,
+        lane: &Lane<'_>,
+        pointer: TokenStream,
+        native: &TokenStream,
+    ) -> (TokenStream, TokenStream) {
         let Some(empty) = &lane.facts().empty else { return (TokenStream::new(), pointer) };
         let (len, zero, name) = (local(lane.name(), "len"), local(lane.name(), "zero"), lane.name());
         let is_empty = if lane.nullable() {
@@ -199,10 +210,15 @@ impl<'a> Body<'a> {
             quote!(#len == 0)
         };
         match empty.value {
-            Empty::Null => (TokenStream::new(), quote!(if #len == 0 { ::core::ptr::null_mut() } else { #pointer })),
+            Empty::Null => {
+                (TokenStream::new(), quote!(if #len == 0 { ::core::ptr::null_mut() } else { #pointer }))
+            }
             Empty::Zero => {
                 let zeroed = private("zeroed");
-                (quote!(let mut #zero = #zeroed::<#native>();), quote!(if #is_empty { &raw mut #zero } else { #pointer }))
+                (
+                    quote!(let mut #zero = #zeroed::<#native>();),
+                    quote!(if #is_empty { &raw mut #zero } else { #pointer }),
+                )
             }
         }
     }
@@ -212,10 +228,13 @@ impl<'a> Body<'a> {
         let Some(word) = &lane.facts().written else { return (TokenStream::new(), None) };
         let (len, written) = (local(lane.name(), "len"), local(lane.name(), "written"));
         let checked = match self.after_integer(&word.value) {
-            Some(native) => self.check(lane.name(), &quote!(#written), "written", quote!(), quote!(#native, #len)),
+            Some(native) => {
+                self.check(lane.name(), &quote!(#written), "written", quote!(), quote!(#native, #len))
+            }
             None => {
                 let length = self.length(&word.value);
-                let check = self.check(lane.name(), &quote!(#written), "within", quote!(), quote!(#written, #len));
+                let check =
+                    self.check(lane.name(), &quote!(#written), "within", quote!(), quote!(#written, #len));
                 quote!(let #written = #length; #check)
             }
         };
@@ -236,7 +255,8 @@ impl<'a> Body<'a> {
 
     /// Zeroes an output that the error is made of: C may leave it unwritten.
     pub(crate) fn zeroed_for_error(&self, lane: &Lane<'_>) -> TokenStream {
-        let read = |expr: &Expr| expr.mentions(|part| matches!(part, Expr::Deref(name) if name == lane.name()));
+        let read =
+            |expr: &Expr| expr.mentions(|part| matches!(part, Expr::Deref(name) if name == lane.name()));
         let args = match self.plan.outcome.error.as_ref().map(|word| &word.value) {
             Some(ErrorForm::Constructor { args, .. }) => args.as_slice(),
             Some(ErrorForm::Errno(Some(number))) => std::slice::from_ref(number),

@@ -105,7 +105,9 @@ pub(super) fn print(expr: &Expr) -> String {
         Expr::Const(path) => crate::docs::print(&path.to_token_stream()),
         Expr::Deref(name) => format!("*{name}"),
         Expr::Ret(_) => "ret".into(),
-        Expr::Call(function, args) => format!("{}({})", crate::docs::print(&function.to_token_stream()), list(args)),
+        Expr::Call(function, args) => {
+            format!("{}({})", crate::docs::print(&function.to_token_stream()), list(args))
+        }
         Expr::IsNull(pointer) => format!("{}.is_null()", print(pointer)),
         Expr::Unary(op, inner) => format!("{}{}", op.to_token_stream(), print(inner)),
         Expr::Binary(left, op, right) => format!("{} {} {}", print(left), op.to_token_stream(), print(right)),

@@ -16,7 +16,7 @@ use crate::plan::{Lane, Plan};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use raw::Binding;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::mem::take;
 use syn::{Attribute, Ident};
 
@@ -72,25 +72,20 @@ pub(crate) fn braced(block: &Block, items: &TokenStream) -> TokenStream {
 
 /// Wrappers of a block that was refused: their signatures, so that what uses them is not refused as well.
 pub(crate) fn stubs(plans: &[Plan<'_>]) -> TokenStream {
-    let mut names = std::collections::HashSet::new();
-    plans
-        .iter()
-        .filter(|plan| names.insert(plan.function.ident.to_string()))
-        .map(|plan| {
-            let call = Call::new(plan);
-            let signature = call.signature(&plan.function.ident);
-            let broken = private("broken");
-            let allow = quote!(#[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]);
-            let mut stubs = call.with_attributes(&quote!(#allow #signature { #broken() }));
-            if let Some(index) = plan.uninit() {
-                let plan = plan.with_uninit(index);
-                let call = Call::new(&plan);
-                let signature = call.signature(&names::uninit(&plan.function.ident));
-                stubs.extend(call.with_attributes(&quote!(#allow #signature { #broken() })));
-            }
-            stubs
-        })
-        .collect()
+    let mut names = HashSet::new();
+    let mut stubs = TokenStream::new();
+    for plan in plans {
+        if names.insert(plan.function.ident.to_string()) {
+            stubs.extend(Call::new(plan).stub(&plan.function.ident));
+        }
+    }
+    for (plan, index) in plans.iter().filter_map(|plan| Some((plan, plan.uninit()?))) {
+        let name = names::uninit(&plan.function.ident);
+        if names.insert(name.to_string()) {
+            stubs.extend(Call::new(&plan.with_uninit(index)).stub(&name));
+        }
+    }
+    stubs
 }
 
 impl<'a> Call<'a> {
@@ -111,7 +106,17 @@ impl<'a> Call<'a> {
         let track = track.then(|| quote!(#[track_caller]));
         let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
-        self.with_attributes(&quote!(#docs #[inline] #track #allow #signature { #body }))
+        // The braces too are the function's: what lints say of it points there.
+        let body = quote_spanned!(name.span()=> { #body });
+        self.with_attributes(&quote!(#docs #[inline] #track #allow #signature #body))
+    }
+
+    fn stub(&self, name: &Ident) -> TokenStream {
+        let (signature, broken) = (self.signature(name), private("broken"));
+        self.with_attributes(&quote! {
+            #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
+            #signature { #broken() }
+        })
     }
 
     fn with_attributes(&self, item: &TokenStream) -> TokenStream {
@@ -128,7 +133,8 @@ impl<'a> Call<'a> {
         // What C returned is copied before anything else runs.
         let seen = self.ret.as_mut().map(|stages| take(&mut stages.read_back)).unwrap_or_default();
         let mut code: Vec<TokenStream> = Vec::new();
-        let mut stage = |of: fn(&mut Stages) -> &mut TokenStream| code.extend(self.lanes.iter_mut().map(of).map(take));
+        let mut stage =
+            |of: fn(&mut Stages) -> &mut TokenStream| code.extend(self.lanes.iter_mut().map(of).map(take));
         stage(|s| &mut s.lengths);
         stage(|s| &mut s.counts);
         stage(|s| &mut s.extents);
@@ -137,7 +143,8 @@ impl<'a> Call<'a> {
         stage(|s| &mut s.lend);
         stage(|s| &mut s.aliases);
         let mut after: Vec<TokenStream> = vec![call, test, seen];
-        let mut stage = |of: fn(&mut Stages) -> &mut TokenStream| after.extend(self.lanes.iter_mut().map(of).map(take));
+        let mut stage =
+            |of: fn(&mut Stages) -> &mut TokenStream| after.extend(self.lanes.iter_mut().map(of).map(take));
         stage(|s| &mut s.written);
         stage(|s| &mut s.read_back);
         after.push(result);
@@ -209,21 +216,30 @@ impl<'a> Call<'a> {
             let param = lane.name();
             params.push(quote!(#param: #ty));
         }
-        if let Some(room) = self.lanes.iter().filter_map(|stages| stages.surface.as_ref()).find(|s| s.form == Form::Room) {
+        if let Some(room) =
+            self.lanes.iter().filter_map(|stages| stages.surface.as_ref()).find(|s| s.form == Form::Room)
+        {
             let (buffer, uninit, element) = (names::uninit_param(), private("Uninit"), &room.ty);
             generics.push(quote!(#buffer: #uninit<#element>));
         }
         let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
         let parts = self.parts();
         let (ty, _) = outcome::result(self.plan, &parts);
-        let ret = if outcome::is_unit(self.plan, &parts) { TokenStream::new() } else { quote_spanned!(span=> -> #ty) };
+        let ret = if outcome::is_unit(self.plan, &parts) {
+            TokenStream::new()
+        } else {
+            quote_spanned!(span=> -> #ty)
+        };
         quote_spanned!(span=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
     }
 
     /// Each proof once for a block, whoever needs it.
     fn collect_proofs(&self, proofs: &mut BTreeMap<String, TokenStream>) {
-        let cfgs: Vec<&Attribute> = raw::block_cfgs(self.plan.block).chain(&self.plan.function.cfgs).collect();
-        for Proof { assertion, types, at } in self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs) {
+        let cfgs: Vec<&Attribute> =
+            raw::block_cfgs(self.plan.block).chain(&self.plan.function.cfgs).collect();
+        for Proof { assertion, types, at } in
+            self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs)
+        {
             let key = quote!(#assertion #(#types),* #(#cfgs)*).to_string();
             proofs.entry(key).or_insert_with(|| {
                 let assert = private_at(*at, assertion);

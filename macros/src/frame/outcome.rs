@@ -37,7 +37,9 @@ fn error(body: &Body<'_>) -> TokenStream {
             let value = if body.plan.ret.is_some() { quote!(#ret) } else { quote!(0) };
             quote!(#status(#value, #at))
         }
-        Some(ErrorForm::From(ty)) => quote_spanned!(ty.span()=> <#ty as ::core::convert::From<_>>::from(#ret)),
+        Some(ErrorForm::From(ty)) => {
+            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<_>>::from(#ret))
+        }
         Some(ErrorForm::Constructor { path, args, .. }) => {
             let args = args.iter().map(|arg| condition(body, arg));
             quote!(#path(#(#args),*))

@@ -30,9 +30,14 @@ pub(super) fn symbol(block: &Block, function: &Function) -> LitStr {
         let plain = name.value();
         return LitStr::new(plain.strip_prefix('\u{1}').unwrap_or(&plain), name.span());
     }
-    let part = |word: &Option<crate::ast::Word<LitStr>>| word.as_ref().map_or_else(String::new, |word| word.value.value());
+    let part = |word: &Option<crate::ast::Word<LitStr>>| {
+        word.as_ref().map_or_else(String::new, |word| word.value.value())
+    };
     let name = function.ident.unraw();
-    LitStr::new(&format!("{}{name}{}", part(&block.words.prefix), part(&block.words.suffix)), function.ident.span())
+    LitStr::new(
+        &format!("{}{name}{}", part(&block.words.prefix), part(&block.words.suffix)),
+        function.ident.span(),
+    )
 }
 
 /// The parameters and the return type, as C has them.

@@ -33,7 +33,10 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> TokenStream {
     };
     let fixed = has_fixed_layout(errors, input);
     if !fixed {
-        errors.at(input.ident.span(), "Rust may order these fields as it likes; say `#[repr(C)]` or `#[repr(transparent)]`");
+        errors.at(
+            input.ident.span(),
+            "Rust may order these fields as it likes; say `#[repr(C)]` or `#[repr(transparent)]`",
+        );
     }
     let opaque: Vec<bool> = fields.iter().map(|field| is_opaque(errors, field)).collect();
     if !fixed {
@@ -45,7 +48,8 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> TokenStream {
 fn implementation(input: &DeriveInput, fields: &[&Field], opaque: &[bool], is_union: bool) -> TokenStream {
     let name = &input.ident;
     let (generics, generic_args, where_clause) = input.generics.split_for_impl();
-    let bounds = where_clause.map(|clause| &clause.predicates).into_iter().flatten().map(ToTokens::to_token_stream);
+    let bounds =
+        where_clause.map(|clause| &clause.predicates).into_iter().flatten().map(ToTokens::to_token_stream);
     let bounds: Vec<_> = bounds.collect();
     let types: Vec<&Type> = fields.iter().map(|field| &field.ty).collect();
     // Bounds on a higher-ranked lifetime are checked where they are used, even without generics: a struct with a
@@ -94,21 +98,28 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
         .enumerate()
         .map(|(index, field)| match &field.ident {
             Some(name) => name.to_token_stream(),
-            None => syn::Index { index: u32::try_from(index).unwrap_or(u32::MAX), span: field.ty.span() }.to_token_stream(),
+            None => syn::Index { index: u32::try_from(index).unwrap_or(u32::MAX), span: field.ty.span() }
+                .to_token_stream(),
         })
         .collect();
-    let checks: Vec<_> = fields.iter().zip(&members).map(|(written, member)| {
-        let span = written.ty.span().resolved_at(proc_macro2::Span::mixed_site());
-        // SAFETY (of the expansion): `&raw const` makes no reference and reads nothing; this is never run.
-        let ty = &written.ty;
-        quote_spanned!(span=> #field::<#ty>(unsafe { &raw const (*#whole).#member });)
-    }).collect();
+    let checks: Vec<_> = fields
+        .iter()
+        .zip(&members)
+        .map(|(written, member)| {
+            let span = written.ty.span().resolved_at(proc_macro2::Span::mixed_site());
+            // SAFETY (of the expansion): `&raw const` makes no reference and reads nothing; this is never run.
+            let ty = &written.ty;
+            quote_spanned!(span=> #field::<#ty>(unsafe { &raw const (*#whole).#member });)
+        })
+        .collect();
     let exhaustive = if is_union {
         TokenStream::new()
     } else {
         let underscore = members.iter().map(|_| quote!(_));
         let pattern = match &input.data {
-            Data::Struct(data) if matches!(data.fields, Fields::Unnamed(_)) => quote!(#name(#(#underscore),*)),
+            Data::Struct(data) if matches!(data.fields, Fields::Unnamed(_)) => {
+                quote!(#name(#(#underscore),*))
+            }
             _ => quote!(#name { #(#members: _),* }),
         };
         quote!(let #pattern = value;)
@@ -142,7 +153,11 @@ fn has_fixed_layout(errors: &mut Errors, input: &DeriveInput) -> bool {
         let read = attr.parse_nested_meta(|meta| {
             fixed |= meta.path.is_ident("C") || meta.path.is_ident("transparent");
             if meta.input.peek(syn::token::Paren) {
-                let _: TokenStream = { let content; syn::parenthesized!(content in meta.input); content.parse()? };
+                let _: TokenStream = {
+                    let content;
+                    syn::parenthesized!(content in meta.input);
+                    content.parse()?
+                };
             }
             Ok(())
         });

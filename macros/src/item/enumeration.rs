@@ -23,7 +23,10 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> Option<TokenStream> {
     let data = match &input.data {
         Data::Enum(data) => data,
         Data::Struct(_) | Data::Union(_) => {
-            errors.at(input.ident.span(), "records that must be converted are not available yet; derive `Blittable` if all fields are");
+            errors.at(
+                input.ident.span(),
+                "records that must be converted are not available yet; derive `Blittable` if all fields are",
+            );
             return None;
         }
     };
@@ -72,11 +75,17 @@ fn others<'a>(errors: &mut Errors, data: &'a DataEnum) -> Option<&'a Variant> {
         let is_other = is_other(errors, variant);
         let one_field = matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1);
         match (is_other, &variant.fields) {
-            (true, _) if other.is_some() => errors.at(variant.ident.span(), "there is a catch-all variant already; drop one `#[marshal(other)]`"),
+            (true, _) if other.is_some() => errors.at(
+                variant.ident.span(),
+                "there is a catch-all variant already; drop one `#[marshal(other)]`",
+            ),
             (true, _) if one_field => other = Some(variant),
-            (true, _) => errors.at(variant.ident.span(), "the catch-all variant holds the number: `Other(i32)`"),
+            (true, _) => {
+                errors.at(variant.ident.span(), "the catch-all variant holds the number: `Other(i32)`")
+            }
             (false, Fields::Unit) => {}
-            (false, fields) => errors.at(fields.span(), "only the catch-all variant, `#[marshal(other)] Other(i32)`, has a field"),
+            (false, fields) => errors
+                .at(fields.span(), "only the catch-all variant, `#[marshal(other)] Other(i32)`, has a field"),
         }
     }
     other
@@ -100,12 +109,19 @@ fn is_other(errors: &mut Errors, variant: &Variant) -> bool {
     other
 }
 
-fn implementation(input: &DeriveInput, data: &DataEnum, repr: &Ident, other: Option<&Variant>) -> TokenStream {
+fn implementation(
+    input: &DeriveInput,
+    data: &DataEnum,
+    repr: &Ident,
+    other: Option<&Variant>,
+) -> TokenStream {
     let name = &input.ident;
     let other = other.map(|variant| &variant.ident);
-    let known: Vec<_> = data.variants.iter().map(|v| &v.ident).filter(|ident| Some(*ident) != other).collect();
+    let known: Vec<_> =
+        data.variants.iter().map(|v| &v.ident).filter(|ident| Some(*ident) != other).collect();
     let all = data.variants.iter().enumerate();
-    let consts: Vec<_> = all.filter(|(_, v)| Some(&v.ident) != other).map(|(index, _)| constant(index)).collect();
+    let consts: Vec<_> =
+        all.filter(|(_, v)| Some(&v.ident) != other).map(|(index, _)| constant(index)).collect();
     let discriminants = discriminants(data, repr, other);
     let unknown = private("UnknownValue");
     let text = name.to_string();

@@ -36,6 +36,10 @@ impl Kind for Constant {
             ..Stages::default()
         };
         // The same pointer twice: only once it is lent.
-        if expr.names().is_empty() { Stages { counts: bound, ..stages } } else { Stages { aliases: bound, ..stages } }
+        if expr.names().is_empty() {
+            Stages { counts: bound, ..stages }
+        } else {
+            Stages { aliases: bound, ..stages }
+        }
     }
 }

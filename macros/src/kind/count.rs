@@ -19,9 +19,17 @@ impl Kind for Count {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let name = lane.name();
         if types::by_value(lane).is_none() {
-            errors.over(&lane.param.ty, format!("`{name}` is a pointer: for a count behind it write `len = *{name}`"));
+            errors.over(
+                &lane.param.ty,
+                format!("`{name}` is a pointer: for a count behind it write `len = *{name}`"),
+            );
         } else if lane.facts().any && lane.facts().variadic.is_none() {
-            errors.at(name.span(), format!("`{name}` is a count: it vanishes and is filled from its buffer, so it takes no words"));
+            errors.at(
+                name.span(),
+                format!(
+                    "`{name}` is a count: it vanishes and is filled from its buffer, so it takes no words"
+                ),
+            );
         }
     }
 
@@ -43,7 +51,13 @@ impl Kind for Count {
 }
 
 /// Counts of pinned buffers come first, counts of what is converted after the conversions.
-pub(super) fn at_its_time(lane: &Lane<'_>, buffers: &[usize], body: &Body<'_>, counts: TokenStream, stages: Stages) -> Stages {
+pub(super) fn at_its_time(
+    lane: &Lane<'_>,
+    buffers: &[usize],
+    body: &Body<'_>,
+    counts: TokenStream,
+    stages: Stages,
+) -> Stages {
     if body.is_late_count(lane, buffers) {
         Stages { late_counts: counts, ..stages }
     } else {
@@ -70,7 +84,8 @@ pub(super) fn agreed_length(buffers: &[usize], body: &Body<'_>) -> (TokenStream,
     for &index in buffers.iter().filter(|&&index| index != base) {
         let lane = body.lane(index);
         let len = len(index);
-        let demand = body.check(lane.name(), &quote!(()), "same", quote!(), quote!(#len, #base_name, #chosen));
+        let demand =
+            body.check(lane.name(), &quote!(()), "same", quote!(), quote!(#len, #base_name, #chosen));
         let present = local(lane.name(), "present");
         agree.extend(if may_be_absent(&&index) { quote!(if #present { #demand }) } else { demand });
     }

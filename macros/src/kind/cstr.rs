@@ -34,9 +34,18 @@ impl Kind for CStr {
             quote!(::core::ffi::CStr::to_bytes(#name))
         };
         let stages = base(lane, quote!(::core::ffi::CStr));
-        let lengths = if matches!(lane.memory, Memory::Terminated) { quote!() } else { quote!(let #len = <[_]>::len(#bytes);) };
+        let lengths = if matches!(lane.memory, Memory::Terminated) {
+            quote!()
+        } else {
+            quote!(let #len = <[_]>::len(#bytes);)
+        };
         if lane.must_copy() {
-            return copied(lane, body, Stages { lengths, ..stages }, &|text| quote!(::core::ffi::CStr::to_bytes_with_nul(#text)));
+            return copied(
+                lane,
+                body,
+                Stages { lengths, ..stages },
+                &|text| quote!(::core::ffi::CStr::to_bytes_with_nul(#text)),
+            );
         }
         let (_, pointee) = pointee(lane);
         let pointer = if lane.nullable() {
@@ -63,11 +72,16 @@ pub(super) fn is_text(lane: &Lane<'_>, encoding: Encoding) -> bool {
 pub(super) fn refuse_text(lane: &Lane<'_>, errors: &mut Errors, word: &str) {
     let Some(text) = &lane.facts().text else { return };
     if lane.direction != Direction::In {
-        let message = format!("text comes in only so far: add `in`; for text that C writes leave `{word}` out, and take the bytes with `out, len = …`");
+        let message = format!(
+            "text comes in only so far: add `in`; for text that C writes leave `{word}` out, and take the bytes with `out, len = …`"
+        );
         errors.at(text.span, message);
     }
     if lane.unit() == Unit::Bytes {
-        errors.at(lane.facts().extent.as_ref().map_or(text.span, |word| word.span), "text is counted in elements: write `len`, not `bytes`");
+        errors.at(
+            lane.facts().extent.as_ref().map_or(text.span, |word| word.span),
+            "text is counted in elements: write `len`, not `bytes`",
+        );
     }
 }
 
@@ -77,7 +91,8 @@ pub(super) fn is_mut(lane: &Lane<'_>) -> bool {
 
 /// The C type of the pointer, and of what it points at.
 pub(super) fn pointee(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
-    let pointee = lane.param.pointer().map_or_else(Default::default, |pointer| pointer.pointee.to_token_stream());
+    let pointee =
+        lane.param.pointer().map_or_else(Default::default, |pointer| pointer.pointee.to_token_stream());
     (if is_mut(lane) { quote!(*mut #pointee) } else { quote!(*const #pointee) }, pointee)
 }
 

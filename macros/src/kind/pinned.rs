@@ -1,7 +1,7 @@
 //! Numbers behind a pointer: the caller's own memory, with nothing to prepare and nothing to read back.
 
-use super::types::{self, Element};
 use super::Stages;
+use super::types::{self, Element};
 use crate::ast::{Direction, Spelling};
 use crate::frame::Body;
 use crate::names::local;
@@ -13,7 +13,8 @@ pub(super) fn crossing(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> S
     let name = lane.name();
     let native = local(name, "native");
     let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
-    let simple = lane.direction == Direction::In && !mutable && !lane.nullable() && lane.facts().empty.is_none();
+    let simple =
+        lane.direction == Direction::In && !mutable && !lane.nullable() && lane.facts().empty.is_none();
     let lent = if simple {
         TokenStream::new()
     } else if lane.nullable() {

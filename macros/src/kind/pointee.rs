@@ -20,7 +20,10 @@ impl Kind for Pointee {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let name = lane.name();
         match lane.param.pointer() {
-            None => errors.over(&lane.param.ty, format!("`{name}` is no pointer: for a count by value write `len = {name}`")),
+            None => errors.over(
+                &lane.param.ty,
+                format!("`{name}` is no pointer: for a count by value write `len = {name}`"),
+            ),
             Some(pointer) if types::is_pointer(&pointer.pointee) => {
                 errors.over(&pointer.pointee, format!("`{name}` must point at an integer, the count"));
             }

@@ -21,14 +21,18 @@ impl Kind for Rest {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let inner = lane.param.pointer().filter(|pointer| pointer.mutable).map(|pointer| &pointer.pointee);
         if !matches!(inner, Some(Type::Ptr(_))) {
-            errors.over(&lane.param.ty, "C leaves the position behind a pointer to a pointer: declare `*mut *mut T`");
+            errors.over(
+                &lane.param.ty,
+                "C leaves the position behind a pointer to a pointer: declare `*mut *mut T`",
+            );
         }
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let Role::Rest(source) = lane.role else { unreachable!("claimed as a tail") };
         let native = local(lane.name(), "native");
-        let inner = lane.param.pointer().map_or_else(TokenStream::new, |pointer| pointer.pointee.to_token_stream());
+        let inner =
+            lane.param.pointer().map_or_else(TokenStream::new, |pointer| pointer.pointee.to_token_stream());
         let zeroed = private("zeroed");
         let (read_back, result) = tail(lane, body, source, &native.to_token_stream());
         Stages {
@@ -44,7 +48,12 @@ impl Kind for Rest {
 }
 
 /// Finds the tail of an argument from where a pointer of C's points, and returns it.
-pub(super) fn tail(lane: &Lane<'_>, body: &Body<'_>, source: usize, pointer: &TokenStream) -> (TokenStream, Part) {
+pub(super) fn tail(
+    lane: &Lane<'_>,
+    body: &Body<'_>,
+    source: usize,
+    pointer: &TokenStream,
+) -> (TokenStream, Part) {
     let argument = body.lane(source);
     let base = body.native(source);
     let name = argument.name();
@@ -62,7 +71,10 @@ pub(super) fn tail(lane: &Lane<'_>, body: &Body<'_>, source: usize, pointer: &To
     let found = body.attempt(lane.name(), quote!(#rest_of(#name, #base, #pointer)));
     let mut read_back = quote!(let #rest = #found;);
     if lane.nullable() {
-        return (read_back, Part { ty: quote!(::core::option::Option<&#lifetime #ty>), value: quote!(#rest) });
+        return (
+            read_back,
+            Part { ty: quote!(::core::option::Option<&#lifetime #ty>), value: quote!(#rest) },
+        );
     }
     read_back.extend(body.require(lane.name(), &rest, quote!(#rest)));
     (read_back, Part { ty: quote!(&#lifetime #ty), value: quote!(#rest) })

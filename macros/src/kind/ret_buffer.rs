@@ -16,7 +16,8 @@ pub(super) struct RetBuffer;
 
 impl Kind for RetBuffer {
     fn claims(&self, lane: &Lane<'_>) -> bool {
-        matches!(lane.role, Role::Ret(Returned::Borrowed | Returned::Copied)) && lane.param.pointer().is_some()
+        matches!(lane.role, Role::Ret(Returned::Borrowed | Returned::Copied))
+            && lane.param.pointer().is_some()
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
@@ -25,10 +26,16 @@ impl Kind for RetBuffer {
             errors.over(&pointer.pointee, "say what this pointer means: text (`cstr`), or `len = …`");
         }
         if lane.unit() == Unit::Bytes {
-            errors.at(lane.facts().extent.as_ref().map_or(pointer.pointee.span(), |word| word.span), "the elements of a returned buffer are counted: write `len`, not `bytes`");
+            errors.at(
+                lane.facts().extent.as_ref().map_or(pointer.pointee.span(), |word| word.span),
+                "the elements of a returned buffer are counted: write `len`, not `bytes`",
+            );
         }
         if lane.facts().surface.is_some() {
-            errors.over(&pointer.pointee, "what C returns a pointer to is not converted so far; leave `as` out");
+            errors.over(
+                &pointer.pointee,
+                "what C returns a pointer to is not converted so far; leave `as` out",
+            );
         }
     }
 
@@ -79,12 +86,19 @@ impl Kind for RetBuffer {
         } else {
             read_back.extend(body.require(lane.name(), &seen, quote!(#seen)));
         }
-        let how = if copied { "copied before anything else runs; C's memory stays C's" } else { "borrowed from C for ever" };
+        let how = if copied {
+            "copied before anything else runs; C's memory stays C's"
+        } else {
+            "borrowed from C for ever"
+        };
         Stages {
             native: lane.param.ty.to_token_stream(),
             read_back,
             result: Some(Part { ty, value: seen.to_token_stream() }),
-            proofs: vec![Proof::of("borrows", surface), Proof { at: lane.param.ty.span(), ..Proof::of("extent", surface) }],
+            proofs: vec![
+                Proof::of("borrows", surface),
+                Proof { at: lane.param.ty.span(), ..Proof::of("extent", surface) },
+            ],
             crossing: how.into(),
             ..Stages::default()
         }

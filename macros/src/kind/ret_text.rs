@@ -21,7 +21,10 @@ impl Kind for RetText {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         if let Some(extent) = &lane.facts().extent {
-            errors.at(extent.span, "counted text is not returned so far: leave the encoding out to get the bytes");
+            errors.at(
+                extent.span,
+                "counted text is not returned so far: leave the encoding out to get the bytes",
+            );
         }
     }
 
@@ -54,7 +57,11 @@ impl Kind for RetText {
             ty
         };
         let result = Part { ty, value: text.to_token_stream() };
-        let how = if copied { "copied before anything else runs; C's text stays C's" } else { "borrowed from C for ever" };
+        let how = if copied {
+            "copied before anything else runs; C's text stays C's"
+        } else {
+            "borrowed from C for ever"
+        };
         Stages {
             native: lane.param.ty.to_token_stream(),
             read_back,
@@ -66,7 +73,12 @@ impl Kind for RetText {
 }
 
 /// Copies the text into a type that owns it.
-fn own(read_back: &mut TokenStream, text: &syn::Ident, name: &'static str, borrowed: &TokenStream) -> TokenStream {
+fn own(
+    read_back: &mut TokenStream,
+    text: &syn::Ident,
+    name: &'static str,
+    borrowed: &TokenStream,
+) -> TokenStream {
     let ty = private(name).to_token_stream();
     read_back.extend(quote!(let #text = #text.map(<#ty as ::core::convert::From<&#borrowed>>::from);));
     ty

@@ -71,7 +71,8 @@ fn plain(lane: &Lane<'_>, proofs: Vec<Proof>) -> Stages {
         native: ty.clone(),
         result: Some(Part { ty, value: names::ret().to_token_stream() }),
         proofs,
-        crossing: if passed { "passed through; what it means is the caller's to know" } else { "by value" }.into(),
+        crossing: if passed { "passed through; what it means is the caller's to know" } else { "by value" }
+            .into(),
         ..Stages::default()
     }
 }

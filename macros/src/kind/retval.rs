@@ -24,7 +24,10 @@ impl Kind for Retval {
             errors.at(lane.name().span(), "say how much comes out: `len = …`");
         } else if lane.safe && types::is_pointer(&pointer.pointee) {
             errors.over(&pointer.pointee, "whose memory does this pointer mean? So far only `rest = NAME` can say, else declare `unsafe fn`");
-        } else if pointer.spelling == Spelling::Raw && lane.facts().surface.is_none() && types::is_byte_like(&pointer.pointee) {
+        } else if pointer.spelling == Spelling::Raw
+            && lane.facts().surface.is_none()
+            && types::is_byte_like(&pointer.pointee)
+        {
             errors.over(&pointer.pointee, "a pointer to bytes or characters must say its extent: write `&mut T` for one value, `len = …` for more");
         }
     }
@@ -59,10 +62,19 @@ impl Kind for Retval {
             surface: if lane.direction == Direction::InOut { Surface::value(surface) } else { None },
             native: element.pointer(true),
             prepare: start,
-            argument: if filled { quote!(::core::mem::MaybeUninit::as_mut_ptr(&mut #native)) } else { quote!(&raw mut #native) },
+            argument: if filled {
+                quote!(::core::mem::MaybeUninit::as_mut_ptr(&mut #native))
+            } else {
+                quote!(&raw mut #native)
+            },
             result: Some(Part { ty: surface.to_token_stream(), value }),
             proofs: types::proofs(lane, "extent", body.fallible()),
-            crossing: if filled { "returned; C writes all of it" } else { "returned; zeroed before the call" }.into(),
+            crossing: if filled {
+                "returned; C writes all of it"
+            } else {
+                "returned; zeroed before the call"
+            }
+            .into(),
             ..Stages::default()
         }
     }

@@ -22,7 +22,10 @@ impl Kind for RetvalBuffer {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let name = lane.name();
         if lane.direction == Direction::InOut {
-            errors.at(lane.facts().input.as_ref().map_or(name.span(), |word| word.span), "a buffer that goes in cannot be made here: drop `in`, or drop `retval` to have it lent");
+            errors.at(
+                lane.facts().input.as_ref().map_or(name.span(), |word| word.span),
+                "a buffer that goes in cannot be made here: drop `in`, or drop `retval` to have it lent",
+            );
         }
         if let Some(filled) = &lane.facts().filled {
             errors.at(filled.span, "a returned buffer is zeroed so far; drop `filled`");
@@ -38,7 +41,8 @@ impl Kind for RetvalBuffer {
         let name = lane.name();
         let [native, len, written] = ["native", "len", "written"].map(|role| local(name, role));
         let (surface, native_type) = (&element.surface, &element.native);
-        let [zeroed, zeroed_vec, convert, collect] = ["zeroed", "zeroed_vec", "convert_array", "collect"].map(private);
+        let [zeroed, zeroed_vec, convert, collect] =
+            ["zeroed", "zeroed_vec", "convert_array", "collect"].map(private);
         let (report, _) = body.written(lane);
         let is_array = matches!(lane.memory, Memory::Constant(_)) && lane.facts().written.is_none();
         let (prepare, result) = if is_array {

@@ -72,7 +72,13 @@ impl Kind for Scalar {
 
 fn proofs(lane: &Lane<'_>, ty: &Type, body: &Body<'_>) -> Vec<Proof> {
     let plain = lane.facts().surface.is_none() && types::is_primitive(ty);
-    let assertion = if plain { "number" } else if lane.safe { "sends" } else { "crosses" };
+    let assertion = if plain {
+        "number"
+    } else if lane.safe {
+        "sends"
+    } else {
+        "crosses"
+    };
     let mut proofs = vec![Proof::of(assertion, ty)];
     if lane.facts().variadic.is_some() || body.is_behind_variadic(lane) {
         proofs.push(Proof::of("promoted", ty));

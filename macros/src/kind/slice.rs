@@ -104,7 +104,11 @@ pub(super) fn crossing(
         written,
         read_back: read_back(lane, body, element),
         result,
-        proofs: types::proofs(lane, if matches!(lane.memory, Memory::One) { "one_value" } else { "extent" }, body.fallible()),
+        proofs: types::proofs(
+            lane,
+            if matches!(lane.memory, Memory::One) { "one_value" } else { "extent" },
+            body.fallible(),
+        ),
         crossing: how(lane),
         ..Stages::default()
     }
@@ -149,7 +153,11 @@ pub(super) fn how(lane: &Lane<'_>) -> String {
         Direction::Out if copied => "copied: zeroed before, converted after the call".into(),
         Direction::InOut if copied => "copied, converted before and after the call".into(),
         Direction::In => "pinned: C reads the caller's memory, if the type is blittable, else a copy".into(),
-        Direction::Out => "pinned: C writes to the caller's memory, if the type is blittable, else to a zeroed copy".into(),
-        Direction::InOut => "pinned: C reads and writes the caller's memory, if the type is blittable, else a copy".into(),
+        Direction::Out => {
+            "pinned: C writes to the caller's memory, if the type is blittable, else to a zeroed copy".into()
+        }
+        Direction::InOut => {
+            "pinned: C reads and writes the caller's memory, if the type is blittable, else a copy".into()
+        }
     }
 }

@@ -33,7 +33,14 @@ fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
     let span = written.span();
     if let Some(surface) = surface {
         let native = written.to_token_stream();
-        return Element { surface: surface.clone(), spelled: native.clone(), native, written, plain: false, renamed: false };
+        return Element {
+            surface: surface.clone(),
+            spelled: native.clone(),
+            native,
+            written,
+            plain: false,
+            renamed: false,
+        };
     }
     if is_last(&written, &["c_void", "c_char"]) {
         let byte: Type = parse_quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::primitive::u8);
@@ -106,7 +113,12 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
 }
 
 /// What has to be proved of a conversion.
-pub(crate) fn conversion(surface: &Type, native: &TokenStream, lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
+pub(crate) fn conversion(
+    surface: &Type,
+    native: &TokenStream,
+    lane: &Lane<'_>,
+    fallible: bool,
+) -> Vec<Proof> {
     let types = || vec![surface.to_token_stream(), native.clone()];
     let mut proofs = Vec::new();
     if !fallible {
@@ -136,9 +148,33 @@ pub(crate) fn text_is_copied(lane: &Lane<'_>, encoding: Encoding) -> bool {
 /// (`number`): an alias of that name for something else does not compile.
 pub(crate) fn is_primitive(ty: &Type) -> bool {
     let names = [
-        "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32", "f64", "c_char", "c_schar",
-        "c_uchar", "c_short", "c_ushort", "c_int", "c_uint", "c_long", "c_ulong", "c_longlong", "c_ulonglong",
-        "c_float", "c_double", "size_t", "ssize_t",
+        "u8",
+        "i8",
+        "u16",
+        "i16",
+        "u32",
+        "i32",
+        "u64",
+        "i64",
+        "usize",
+        "isize",
+        "f32",
+        "f64",
+        "c_char",
+        "c_schar",
+        "c_uchar",
+        "c_short",
+        "c_ushort",
+        "c_int",
+        "c_uint",
+        "c_long",
+        "c_ulong",
+        "c_longlong",
+        "c_ulonglong",
+        "c_float",
+        "c_double",
+        "size_t",
+        "ssize_t",
     ];
     is_last(ty, &names)
 }
@@ -166,7 +202,9 @@ pub(crate) fn is_pointer(ty: &Type) -> bool {
 
 fn is_last(ty: &Type, names: &[&str]) -> bool {
     match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name)),
+        Type::Path(path) => {
+            path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
+        }
         Type::Group(group) => is_last(&group.elem, names),
         Type::Paren(paren) => is_last(&paren.elem, names),
         _ => false,

@@ -17,14 +17,19 @@ impl Kind for Unclaimed {
         let facts = lane.facts();
         let name = lane.name();
         let Some(pointer) = lane.param.pointer() else {
-            let message = format!("`{name}` is no pointer: `retval` joins what C writes behind one to the result");
+            let message =
+                format!("`{name}` is no pointer: `retval` joins what C writes behind one to the result");
             errors.at(facts.retval.as_ref().map_or(name.span(), |word| word.span), message);
             return;
         };
         let message = if types::is_byte_like(&pointer.pointee) {
-            format!("`{name}` must say its extent: `#[marshal(in, len = n)]`, `#[marshal(cstr)]`, `#[marshal(out, len = n)]`, or `&T` or `&mut T` for one value; an `unsafe fn` passes it through")
+            format!(
+                "`{name}` must say its extent: `#[marshal(in, len = n)]`, `#[marshal(cstr)]`, `#[marshal(out, len = n)]`, or `&T` or `&mut T` for one value; an `unsafe fn` passes it through"
+            )
         } else {
-            format!("`{name}` must say what it means: `#[marshal(in)]` or `#[marshal(out)]` for one value, with `len = n` for more; an `unsafe fn` passes it through")
+            format!(
+                "`{name}` must say what it means: `#[marshal(in)]` or `#[marshal(out)]` for one value, with `len = n` for more; an `unsafe fn` passes it through"
+            )
         };
         errors.over(&lane.param.ty, message);
     }

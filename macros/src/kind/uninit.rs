@@ -24,7 +24,8 @@ impl Kind for Uninit {
         let [uninit, prepare, lend, fill] =
             ["Uninit", "prepare_uninit", "lend_uninit", "fill_back"].map(private);
         let generics = element.types();
-        let length = super::slice::in_unit(lane, &element, quote!(<[_]>::len(#uninit::<#surface>::room(&mut #room))));
+        let length =
+            super::slice::in_unit(lane, &element, quote!(<[_]>::len(#uninit::<#surface>::room(&mut #room))));
         if element.plain {
             return plain(lane, body, &element, length);
         }

@@ -38,7 +38,8 @@ impl Kind for Utf8 {
             quote!(::core::primitive::str::len(#name))
         };
         let present = body.present(lane);
-        let stages = Stages { lengths: quote!(#present let #len = #length;), extents: body.extent(lane), ..stages };
+        let stages =
+            Stages { lengths: quote!(#present let #len = #length;), extents: body.extent(lane), ..stages };
         if lane.must_copy() {
             return copied(lane, body, stages, &|text| quote!(::core::primitive::str::as_bytes(#text)));
         }
@@ -48,7 +49,8 @@ impl Kind for Utf8 {
         } else {
             quote!(::core::primitive::str::as_ptr(#name))
         };
-        let (zero, pointer) = body.emptiness(lane, quote!(#pointer.cast_mut()), &quote!(::core::primitive::u8));
+        let (zero, pointer) =
+            body.emptiness(lane, quote!(#pointer.cast_mut()), &quote!(::core::primitive::u8));
         Stages {
             lend: quote!(#zero let #native = #pointer.cast::<#pointee>();),
             argument: if is_mut(lane) { native.to_token_stream() } else { quote!(#native.cast_const()) },

@@ -19,7 +19,10 @@ impl Kind for Value {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let Some(pointer) = lane.param.pointer() else { return };
-        if pointer.spelling == Spelling::Raw && lane.facts().surface.is_none() && super::types::is_byte_like(&pointer.pointee) {
+        if pointer.spelling == Spelling::Raw
+            && lane.facts().surface.is_none()
+            && super::types::is_byte_like(&pointer.pointee)
+        {
             let message = "a pointer to bytes or characters must say its extent: `len = …`, or `&T` or `&mut T` for one value";
             errors.over(&pointer.pointee, message);
         }
@@ -35,11 +38,16 @@ impl Kind for Value {
         let spelled_out = lane.param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);
         let proofs = stages.proofs.into_iter().map(|proof| match proof.assertion {
             // `&u8` says that it is one.
-            "one_value" if spelled_out || lane.facts().surface.is_some() => Proof { assertion: "extent", ..proof },
+            "one_value" if spelled_out || lane.facts().surface.is_some() => {
+                Proof { assertion: "extent", ..proof }
+            }
             _ => proof,
         });
         Stages {
-            surface: Surface::of(lane, { let surface = &element.surface; quote!(#surface) }),
+            surface: Surface::of(lane, {
+                let surface = &element.surface;
+                quote!(#surface)
+            }),
             proofs: proofs.collect(),
             ..stages
         }

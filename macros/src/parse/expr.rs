@@ -41,7 +41,10 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
             Expr::Binary(Box::new(expr(&binary.left)?), binary.op, Box::new(expr(&binary.right)?))
         }
         syn::Expr::Cast(cast) => {
-            return Err(syn::Error::new(cast.as_token.span, "drop the cast: lengths are converted, with checks, by themselves"));
+            return Err(syn::Error::new(
+                cast.as_token.span,
+                "drop the cast: lengths are converted, with checks, by themselves",
+            ));
         }
         other => {
             return Err(syn::Error::new(
@@ -56,7 +59,10 @@ fn name(path: &Path) -> Result<Expr> {
     Ok(match path.get_ident() {
         Some(ident) if ident == "ret" => Expr::Ret(ident.span()),
         Some(ident) if ident == "self" => {
-            return Err(syn::Error::new(ident.span(), format!("`{ident}` is not available yet in expressions")));
+            return Err(syn::Error::new(
+                ident.span(),
+                format!("`{ident}` is not available yet in expressions"),
+            ));
         }
         Some(ident) => Expr::Name(ident.clone()),
         None => Expr::Const(path.clone()),

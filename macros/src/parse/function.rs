@@ -40,7 +40,10 @@ fn refuse_modifiers(errors: &mut Errors, sig: &Signature) {
         errors.at(token.span, "a C function cannot be `const`");
     }
     if !sig.generics.params.is_empty() {
-        errors.at(sig.generics.span(), "a C function has no generic parameters; declare it once for each type, with `#[link_name]`");
+        errors.at(
+            sig.generics.span(),
+            "a C function has no generic parameters; declare it once for each type, with `#[link_name]`",
+        );
     }
     if let Some(variadic) = &sig.variadic {
         errors.at(
@@ -87,7 +90,10 @@ fn param(errors: &mut Errors, arg: FnArg) -> Option<Param> {
     let ident = match *arg.pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => pat.ident,
         other => {
-            errors.at(other.span(), "give this parameter a name: it stands in the wrapper's signature and its messages");
+            errors.at(
+                other.span(),
+                "give this parameter a name: it stands in the wrapper's signature and its messages",
+            );
             return None;
         }
     };
@@ -111,7 +117,10 @@ fn param_attr(errors: &mut Errors, attr: &Attribute, facts: &mut Facts) {
     } else if path.is_ident("cfg") || path.is_ident("cfg_attr") {
         errors.at(attr.span(), "put `#[cfg]` on the function, and declare it once for each case");
     } else if !path.is_ident("doc") && !is_lint(attr) {
-        errors.at(attr.span(), "not an attribute of a parameter; how it crosses is said by `#[marshal(…)]` and `#[pin]`");
+        errors.at(
+            attr.span(),
+            "not an attribute of a parameter; how it crosses is said by `#[marshal(…)]` and `#[pin]`",
+        );
     }
 }
 

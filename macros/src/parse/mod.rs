@@ -1,8 +1,10 @@
 //! Tokens into facts. Every attribute word is known here, and nowhere else.
 
+mod error_form;
 mod expr;
 mod function;
 mod ty;
+mod vocabulary;
 mod words;
 
 use crate::ast::{Block, BlockWords};
@@ -76,7 +78,8 @@ fn not_a_block(item: &TokenStream, error: syn::Error) -> syn::Error {
     if looks_like_block {
         return error;
     }
-    let span = item.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span());
+    let span =
+        item.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span());
     syn::Error::new(span, "`#[marshal]` belongs on an `unsafe extern \"C\" { … }` block")
 }
 

@@ -15,8 +15,8 @@ pub(super) fn shape(errors: &mut Errors, ty: &Type, facts: &mut Facts) -> Shape 
         }),
         Type::Reference(reference) => Shape::Pointer(reference_to(errors, reference, facts)),
         Type::Slice(_) | Type::Array(_) | Type::TraitObject(_) | Type::ImplTrait(_) | Type::Tuple(_) => {
-            errors.at(ty.span(), "C has no such parameter; write the pointer that crosses, and say what it means in `#[marshal(…)]`");
-            Shape::Value(ty.clone())
+            errors.over(ty, "C has no such parameter; write the pointer that crosses, and say what it means in `#[marshal(…)]`");
+            Shape::Pointer(Pointer { mutable: false, spelling: Spelling::Slice, pointee: ty.clone() })
         }
         _ => match option_of_reference(ty) {
             Some(reference) => {

@@ -37,7 +37,8 @@ fn mutated_blocks_never_panic() {
     for round in 0..ROUNDS {
         let (args, block) = &seeds[random.below(seeds.len())];
         let rate = 10 + random.below(60);
-        let (args, block) = (mutate(args, &words, &mut random, rate), mutate(block, &words, &mut random, rate));
+        let (args, block) =
+            (mutate(args, &words, &mut random, rate), mutate(block, &words, &mut random, rate));
         let text = format!("#[marshal({args})] {block}");
         let expansion = std::panic::catch_unwind(|| expand(args.clone(), &block));
         match expansion {
@@ -46,23 +47,29 @@ fn mutated_blocks_never_panic() {
         }
     }
     assert!(refused > ROUNDS / 4, "the mutations reach the checks: only {refused} were refused");
-    assert!(refused < ROUNDS, "some mutations must be harmless, else the input is too broken to test anything");
+    assert!(
+        refused < ROUNDS,
+        "some mutations must be harmless, else the input is too broken to test anything"
+    );
 }
 
 /// The blocks of the golden expansions.
 fn seeds() -> Vec<(TokenStream, TokenStream)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots");
-    let files = std::fs::read_dir(folder).expect("the snapshots").map(|entry| entry.expect("an entry").path());
+    let files =
+        std::fs::read_dir(folder).expect("the snapshots").map(|entry| entry.expect("an entry").path());
     let mut inputs: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".in.rs")).collect();
     inputs.sort();
     let read = |path: std::path::PathBuf| {
         let source = std::fs::read_to_string(path).expect("a snapshot's input");
-        let code: String = source.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
+        let code: String =
+            source.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
         let block: syn::ItemForeignMod = syn::parse_str(&code).expect("a block");
-        let args = block.attrs.iter().find(|attr| attr.path().is_ident("marshal")).map(|attr| match &attr.meta {
-            syn::Meta::List(list) => list.tokens.clone(),
-            _ => TokenStream::new(),
-        });
+        let args =
+            block.attrs.iter().find(|attr| attr.path().is_ident("marshal")).map(|attr| match &attr.meta {
+                syn::Meta::List(list) => list.tokens.clone(),
+                _ => TokenStream::new(),
+            });
         let mut block = block;
         block.attrs.retain(|attr| !attr.path().is_ident("marshal"));
         (args.unwrap_or_default(), quote::quote!(#block))
@@ -96,7 +103,8 @@ fn mutate(stream: &TokenStream, words: &[TokenTree], random: &mut Random, rate: 
     for token in stream.clone() {
         let token = match token {
             TokenTree::Group(group) => {
-                let delimiter = if random.one_in(rate * 4) { any_delimiter(random) } else { group.delimiter() };
+                let delimiter =
+                    if random.one_in(rate * 4) { any_delimiter(random) } else { group.delimiter() };
                 TokenTree::Group(Group::new(delimiter, mutate(&group.stream(), words, random, rate)))
             }
             other => other,
@@ -128,9 +136,17 @@ fn any_delimiter(random: &mut Random) -> Delimiter {
 
 fn anything(random: &mut Random) -> TokenTree {
     match random.below(4) {
-        0 => Punct::new(['*', '&', '=', ',', ';', ':', '<', '>', '!', '-', '+', '/', '|', '.', '#'][random.below(15)], Spacing::Alone).into(),
+        0 => Punct::new(
+            ['*', '&', '=', ',', ';', ':', '<', '>', '!', '-', '+', '/', '|', '.', '#'][random.below(15)],
+            Spacing::Alone,
+        )
+        .into(),
         1 => Literal::u64_unsuffixed(random.next()).into(),
         2 => Literal::string("\0").into(),
-        _ => Ident::new(["x", "ret", "errno", "_x", "len", "n", "Self", "crate"][random.below(8)], Span::call_site()).into(),
+        _ => Ident::new(
+            ["x", "ret", "errno", "_x", "len", "n", "Self", "crate"][random.below(8)],
+            Span::call_site(),
+        )
+        .into(),
     }
 }

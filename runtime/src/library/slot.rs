@@ -31,7 +31,13 @@ impl Slot {
         function: &'static str,
         weak: bool,
     ) -> Self {
-        Self { address: AtomicPtr::new(ptr::null_mut()), block, symbol, at: At { function, parameter: "" }, weak }
+        Self {
+            address: AtomicPtr::new(ptr::null_mut()),
+            block,
+            symbol,
+            at: At { function, parameter: "" },
+            weak,
+        }
     }
 
     pub(super) const fn block(&self) -> &'static Block {

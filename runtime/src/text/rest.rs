@@ -12,7 +12,8 @@ pub fn rest_of_cstr<B, P>(text: &CStr, base: *const B, ptr: *const P) -> Result<
     let offset = offset_in::<u8, B, P>(base, text.count_bytes(), ptr)?;
     // SAFETY: `offset` is at most the index of the one NUL, as `offset_in` saw, so the tail ends with that NUL and
     // has no other; it is borrowed for as long as `text`.
-    Ok(offset.map(|offset| unsafe { CStr::from_bytes_with_nul_unchecked(&text.to_bytes_with_nul()[offset..]) }))
+    Ok(offset
+        .map(|offset| unsafe { CStr::from_bytes_with_nul_unchecked(&text.to_bytes_with_nul()[offset..]) }))
 }
 
 /// The tail of `text`, of which a copy or itself was lent at `base`, from where C's pointer points. `None` for

@@ -1,12 +1,15 @@
 //! Facts into decisions: which kind carries which parameter, what counts what, what the call can end with.
 //! After it, nothing can fail.
 
-use crate::ast::{
-    Block, Direction, ErrorForm, Expr, Extent, Facts, Function, Outcome, Param, Safety, Shape, Spelling, Unit,
-};
+mod connect;
+mod outcome;
+
+use crate::ast::{Block, Direction, ErrorForm, Expr, Facts, Function, Outcome, Param, Safety, Unit};
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
-use syn::{Ident, UnOp};
+use connect::{connect, ret_memory};
+use outcome::{is_fallible, outcome, returned};
+use syn::Ident;
 
 pub(crate) struct Plan<'a> {
     pub(crate) block: &'a Block,
@@ -167,106 +170,6 @@ fn direction(param: &Param) -> Direction {
     }
 }
 
-/// What depends on other parameters: counts, tails, extents.
-fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
-    for index in 0..lanes.len() {
-        let param = lanes[index].param;
-        if let Some(constant) = &param.facts.constant {
-            lanes[index].role = Role::Constant(&constant.value);
-        } else if let Some(source) = rest_of(function, param) {
-            lanes[index].role = Role::Rest(source);
-        } else if param.facts.retval.is_some() {
-            lanes[index].role = Role::Retval;
-        }
-    }
-    for index in 0..lanes.len() {
-        let param = lanes[index].param;
-        lanes[index].memory = memory(function, lanes, index, param);
-    }
-    let reports = lanes.iter().filter_map(|lane| lane.param.facts.written.as_ref().map(|word| &word.value));
-    let lengths = function.ret.iter().filter_map(|ret| ret.facts.extent.as_ref()).map(|word| &word.value.expr);
-    let reports: Vec<&Expr> = reports.chain(lengths).collect();
-    for expr in reports {
-        expr.walk(&mut |part| {
-            if let Expr::Deref(name) = part {
-                if let Some(index) = function.param(name) {
-                    if is_undescribed(&lanes[index]) {
-                        lanes[index].role = Role::Pointee(Vec::new());
-                    }
-                }
-            }
-        });
-    }
-}
-
-fn is_undescribed(lane: &Lane<'_>) -> bool {
-    let facts = lane.facts();
-    matches!(lane.role, Role::Argument)
-        && lane.param.pointer().is_some()
-        && facts.extent.is_none()
-        && facts.text.is_none()
-        && (facts.input.is_none() || facts.output.is_some() || facts.surface.is_none())
-}
-
-fn memory<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, param: &'a Param) -> Memory<'a> {
-    let facts = &param.facts;
-    let (Some(extent), Some(_)) = (&facts.extent, param.pointer()) else { return without_extent(param) };
-    let Extent { unit, expr } = &extent.value;
-    let joins = matches!(lanes[index].role, Role::Retval);
-    match expr {
-        Expr::Name(name) if !joins => match function.param(name) {
-            Some(count) => match &mut lanes[count].role {
-                role @ Role::Argument => {
-                    *role = Role::Count(vec![index]);
-                    Memory::Counted(*unit)
-                }
-                Role::Count(buffers) => {
-                    buffers.push(index);
-                    Memory::Counted(*unit)
-                }
-                _ => Memory::AtLeast(*unit, expr),
-            },
-            None => Memory::Constant(expr),
-        },
-        Expr::Deref(name) if !joins => {
-            if let Some(count) = function.param(name) {
-                match &mut lanes[count].role {
-                    role @ Role::Argument => *role = Role::Pointee(vec![index]),
-                    Role::Pointee(buffers) => buffers.push(index),
-                    _ => {}
-                }
-            }
-            Memory::Counted(*unit)
-        }
-        expr if is_constant(function, expr) => Memory::Constant(expr),
-        expr => Memory::AtLeast(*unit, expr),
-    }
-}
-
-/// Of memory that C returns: its length is known after the call, so nothing vanishes for it here.
-fn ret_memory<'a>(function: &Function, param: &'a Param) -> Memory<'a> {
-    match (&param.facts.extent, param.pointer()) {
-        (Some(extent), Some(_)) if is_constant(function, &extent.value.expr) => Memory::Constant(&extent.value.expr),
-        (Some(extent), Some(_)) => Memory::AtLeast(extent.value.unit, &extent.value.expr),
-        (None, Some(_)) if param.facts.text.is_some() => Memory::Terminated,
-        (None, Some(_)) => Memory::One,
-        (_, None) => Memory::None,
-    }
-}
-
-fn without_extent(param: &Param) -> Memory<'_> {
-    let facts = &param.facts;
-    match param.pointer() {
-        None => Memory::None,
-        Some(_) if facts.text.is_some() => Memory::Terminated,
-        Some(pointer) if pointer.spelling == Spelling::One => Memory::One,
-        Some(pointer) if pointer.spelling != Spelling::Raw => Memory::None,
-        Some(_) if facts.input.is_some() || facts.output.is_some() || facts.retval.is_some() => Memory::One,
-        Some(_) if facts.surface.is_some() || facts.pin.is_some() || facts.nullable.is_some() => Memory::One,
-        Some(_) => Memory::None,
-    }
-}
-
 /// Whether an expression names neither parameters nor what C returned.
 pub(crate) fn is_constant(function: &Function, expr: &Expr) -> bool {
     let is_plain = |part: &Expr| match part {
@@ -286,72 +189,6 @@ fn rest_of(function: &Function, param: &Param) -> Option<usize> {
     function.params[source].pointer().map(|_| source)
 }
 
-fn returned(function: &Function, outcome: &Outcome, param: &Param) -> Returned {
-    let facts = &param.facts;
-    if let Some(source) = rest_of(function, param) {
-        return Returned::Rest(source);
-    }
-    if facts.borrow.is_some() {
-        return Returned::Borrowed;
-    }
-    if facts.copy.is_some() {
-        return Returned::Copied;
-    }
-    let kept = facts.value.is_some() || facts.surface.is_some();
-    let spent = facts.ignore.is_some() || tells_length(function) || (is_tested(outcome) && tested_vanishes(param));
-    if !kept && spent {
-        return Returned::Vanishes;
-    }
-    match param.shape {
-        Shape::Value(_) => Returned::Value,
-        Shape::Pointer(_) => Returned::Passed,
-    }
-}
-
-fn tells_length(function: &Function) -> bool {
-    let written = |param: &Param| param.facts.written.as_ref().is_some_and(|word| word.value.mentions_ret());
-    function.params.iter().any(written)
-}
-
-fn is_tested(outcome: &Outcome) -> bool {
-    outcome.ok.iter().chain(&outcome.none).any(|word| word.value.mentions_ret())
-}
-
-/// A tested integer vanishes. What is plainly something else stays, and so does a pointer that is described.
-fn tested_vanishes(param: &Param) -> bool {
-    match &param.shape {
-        Shape::Value(ty) => !kind::is_float_or_bool(ty),
-        Shape::Pointer(_) => false,
-    }
-}
-
-/// What the function says, and for the rest what the block says.
-fn outcome(block: &Block, function: &Function) -> Outcome {
-    let own = &function.words.outcome;
-    let mut outcome = own.clone();
-    if own.plain.is_none() {
-        outcome.ok = outcome.ok.or_else(|| block.words.outcome.ok.clone());
-    }
-    outcome.error = outcome.error.or_else(|| block.words.outcome.error.clone());
-    if let (None, Some(error), Some(ret)) = (&outcome.ok, &own.error, &function.ret) {
-        // A pointer is ok when it is not NULL, unless `nullable`.
-        if ret.pointer().is_some() && ret.facts.nullable.is_none() {
-            let is_null = Expr::IsNull(Box::new(Expr::Ret(error.span)));
-            let test = Expr::Unary(UnOp::Not(syn::token::Not(error.span)), Box::new(is_null));
-            outcome.ok = Some(crate::ast::Word::new(error.span, test));
-        }
-    }
-    outcome
-}
-
-fn is_fallible(plan: &Plan<'_>) -> bool {
-    let own = &plan.function.words.outcome;
-    plan.outcome.ok.is_some()
-        || own.error.is_some()
-        || own.fallible.is_some()
-        || plan.lanes.iter().chain(&plan.ret).any(|lane| lane.kind.may_fail(lane))
-}
-
 impl Plan<'_> {
     /// Whether the errno of the call is looked at: by the error, or by name in an expression.
     pub(crate) fn captures_errno(&self) -> bool {
@@ -363,7 +200,8 @@ impl Plan<'_> {
         };
         let conditions = ok.iter().chain(none).map(|word| &word.value);
         let names_it = |expr: &Expr| expr.names().iter().any(|name| self.is_errno(name));
-        conditions.chain(args).any(names_it) || (ok.is_some() && matches!(error, Some(ErrorForm::Errno(None))))
+        conditions.chain(args).any(names_it)
+            || (ok.is_some() && matches!(error, Some(ErrorForm::Errno(None))))
     }
 
     /// Whether a name in an expression is the captured errno: unless a parameter is named so.

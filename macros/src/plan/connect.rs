@@ -1,0 +1,107 @@
+//! What depends on other parameters: counts, tails, extents.
+
+use super::{Lane, Memory, Role, is_constant, rest_of};
+use crate::ast::{Expr, Extent, Function, Param, Spelling};
+
+/// What depends on other parameters: counts, tails, extents.
+pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
+    for lane in &mut *lanes {
+        let param = lane.param;
+        if let Some(constant) = &param.facts.constant {
+            lane.role = Role::Constant(&constant.value);
+        } else if let Some(source) = rest_of(function, param) {
+            lane.role = Role::Rest(source);
+        } else if param.facts.retval.is_some() {
+            lane.role = Role::Retval;
+        }
+    }
+    for index in 0..lanes.len() {
+        let param = lanes[index].param;
+        lanes[index].memory = memory(function, lanes, index, param);
+    }
+    let reports = lanes.iter().filter_map(|lane| lane.param.facts.written.as_ref().map(|word| &word.value));
+    let lengths =
+        function.ret.iter().filter_map(|ret| ret.facts.extent.as_ref()).map(|word| &word.value.expr);
+    let reports: Vec<&Expr> = reports.chain(lengths).collect();
+    for expr in reports {
+        expr.walk(&mut |part| {
+            if let Expr::Deref(name) = part {
+                if let Some(index) = function.param(name) {
+                    if is_undescribed(&lanes[index]) {
+                        lanes[index].role = Role::Pointee(Vec::new());
+                    }
+                }
+            }
+        });
+    }
+}
+
+fn is_undescribed(lane: &Lane<'_>) -> bool {
+    let facts = lane.facts();
+    matches!(lane.role, Role::Argument)
+        && lane.param.pointer().is_some()
+        && facts.extent.is_none()
+        && facts.text.is_none()
+        && (facts.input.is_none() || facts.output.is_some() || facts.surface.is_none())
+}
+
+fn memory<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, param: &'a Param) -> Memory<'a> {
+    let facts = &param.facts;
+    let (Some(extent), Some(_)) = (&facts.extent, param.pointer()) else { return without_extent(param) };
+    let Extent { unit, expr } = &extent.value;
+    let joins = matches!(lanes[index].role, Role::Retval);
+    match expr {
+        Expr::Name(name) if !joins => match function.param(name) {
+            Some(count) => match &mut lanes[count].role {
+                role @ Role::Argument => {
+                    *role = Role::Count(vec![index]);
+                    Memory::Counted(*unit)
+                }
+                Role::Count(buffers) => {
+                    buffers.push(index);
+                    Memory::Counted(*unit)
+                }
+                _ => Memory::AtLeast(*unit, expr),
+            },
+            None => Memory::Constant(expr),
+        },
+        Expr::Deref(name) if !joins => {
+            if let Some(count) = function.param(name) {
+                match &mut lanes[count].role {
+                    role @ Role::Argument => *role = Role::Pointee(vec![index]),
+                    Role::Pointee(buffers) => buffers.push(index),
+                    _ => {}
+                }
+            }
+            Memory::Counted(*unit)
+        }
+        expr if is_constant(function, expr) => Memory::Constant(expr),
+        expr => Memory::AtLeast(*unit, expr),
+    }
+}
+
+/// Of memory that C returns: its length is known after the call, so nothing vanishes for it here.
+pub(super) fn ret_memory<'a>(function: &Function, param: &'a Param) -> Memory<'a> {
+    match (&param.facts.extent, param.pointer()) {
+        (Some(extent), Some(_)) if is_constant(function, &extent.value.expr) => {
+            Memory::Constant(&extent.value.expr)
+        }
+        (Some(extent), Some(_)) => Memory::AtLeast(extent.value.unit, &extent.value.expr),
+        (None, Some(_)) if param.facts.text.is_some() => Memory::Terminated,
+        (None, Some(_)) => Memory::One,
+        (_, None) => Memory::None,
+    }
+}
+
+fn without_extent(param: &Param) -> Memory<'_> {
+    let facts = &param.facts;
+    match param.pointer() {
+        None => Memory::None,
+        Some(_) if facts.text.is_some() => Memory::Terminated,
+        Some(pointer) if pointer.spelling == Spelling::One => Memory::One,
+        Some(pointer) if pointer.spelling != Spelling::Raw => Memory::None,
+        Some(_) if facts.input.is_some() || facts.output.is_some() || facts.retval.is_some() => Memory::One,
+        Some(_) if facts.surface.is_some() || facts.pin.is_some() || facts.nullable.is_some() => Memory::One,
+        Some(_) => Memory::None,
+    }
+}

@@ -1,0 +1,73 @@
+//! What a call can end with, and what becomes of the value that C returns.
+
+use super::{Plan, Returned, rest_of};
+use crate::ast::{Block, Expr, Function, Outcome, Param, Shape, Word};
+use crate::kind;
+use syn::UnOp;
+
+pub(super) fn returned(function: &Function, outcome: &Outcome, param: &Param) -> Returned {
+    let facts = &param.facts;
+    if let Some(source) = rest_of(function, param) {
+        return Returned::Rest(source);
+    }
+    if facts.borrow.is_some() {
+        return Returned::Borrowed;
+    }
+    if facts.copy.is_some() {
+        return Returned::Copied;
+    }
+    let kept = facts.value.is_some() || facts.surface.is_some();
+    let spent =
+        facts.ignore.is_some() || tells_length(function) || (is_tested(outcome) && tested_vanishes(param));
+    if !kept && spent {
+        return Returned::Vanishes;
+    }
+    match param.shape {
+        Shape::Value(_) => Returned::Value,
+        Shape::Pointer(_) => Returned::Passed,
+    }
+}
+
+fn tells_length(function: &Function) -> bool {
+    let written = |param: &Param| param.facts.written.as_ref().is_some_and(|word| word.value.mentions_ret());
+    function.params.iter().any(written)
+}
+
+fn is_tested(outcome: &Outcome) -> bool {
+    outcome.ok.iter().chain(&outcome.none).any(|word| word.value.mentions_ret())
+}
+
+/// A tested integer vanishes. What is plainly something else stays, and so does a pointer that is described.
+fn tested_vanishes(param: &Param) -> bool {
+    match &param.shape {
+        Shape::Value(ty) => !kind::is_float_or_bool(ty),
+        Shape::Pointer(_) => false,
+    }
+}
+
+/// What the function says, and for the rest what the block says.
+pub(super) fn outcome(block: &Block, function: &Function) -> Outcome {
+    let own = &function.words.outcome;
+    let mut outcome = own.clone();
+    if own.plain.is_none() {
+        outcome.ok = outcome.ok.or_else(|| block.words.outcome.ok.clone());
+    }
+    outcome.error = outcome.error.or_else(|| block.words.outcome.error.clone());
+    if let (None, Some(error), Some(ret)) = (&outcome.ok, &own.error, &function.ret) {
+        // A pointer is ok when it is not NULL, unless `nullable`.
+        if ret.pointer().is_some() && ret.facts.nullable.is_none() {
+            let is_null = Expr::IsNull(Box::new(Expr::Ret(error.span)));
+            let test = Expr::Unary(UnOp::Not(syn::token::Not(error.span)), Box::new(is_null));
+            outcome.ok = Some(Word::new(error.span, test));
+        }
+    }
+    outcome
+}
+
+pub(super) fn is_fallible(plan: &Plan<'_>) -> bool {
+    let own = &plan.function.words.outcome;
+    plan.outcome.ok.is_some()
+        || own.error.is_some()
+        || own.fallible.is_some()
+        || plan.lanes.iter().chain(&plan.ret).any(|lane| lane.kind.may_fail(lane))
+}

@@ -1,0 +1,52 @@
+//! The contract with generated code: what an expansion may call, each item with its reason. Not for users; what
+//! could be misused is an `unsafe fn` all the same.
+
+mod from_c;
+mod lend;
+mod proof;
+mod value;
+
+pub use crate::count::{
+    Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
+};
+pub use crate::error::{At, Number};
+#[cfg(feature = "library")]
+pub use crate::library::{Block, Bound, Slot};
+pub use crate::marshal::UnknownValue;
+pub use crate::out::Uninit;
+pub use crate::refusal::{error, refuse};
+pub use crate::status::{StatusValue, status};
+pub use crate::text::{lend_terminated, prepare_terminated, rest_of_cstr, rest_of_utf8, text_utf8};
+#[cfg(feature = "alloc")]
+pub use alloc::{ffi::CString, string::String, vec::Vec};
+
+#[cfg(feature = "std")]
+pub use crate::errno;
+
+pub use from_c::*;
+pub use lend::*;
+pub use proof::*;
+pub use value::*;
+
+/// The native form of a type as a declaration writes it.
+pub type Native<T> = <T as crate::Marshal>::Native;
+
+/// The body of a wrapper whose block was refused: it never runs, since the block does not compile.
+pub fn broken() -> ! {
+    unreachable!("the block of this wrapper was refused")
+}
+
+/// A number of `errno.h` as the error it names.
+#[cfg(feature = "std")]
+#[inline]
+pub fn os_error<C: Integer>(number: C) -> std::io::Error {
+    let code = match number.number() {
+        Number::Int(value) => i32::try_from(value).ok(),
+        _ => None,
+    };
+    match code {
+        // Windows' own error numbers are others than those of its C library, and mean other things.
+        Some(code) if cfg!(not(windows)) => std::io::Error::from_raw_os_error(code),
+        _ => std::io::Error::other(std::format!("errno {}", number.number())),
+    }
+}
