@@ -4,10 +4,10 @@ use crate::ast::{Direction, ErrorForm, Safety};
 use crate::kind::Stages;
 use crate::plan::{Lane, Plan};
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use std::fmt::Write as _;
 use syn::ext::IdentExt;
-use syn::{Ident, PointerMutability, Type};
+use syn::{Ident, LitStr, PointerMutability, Type};
 
 /// The docs of a wrapper. A declaration without docs gets an undocumented wrapper, so that `missing_docs` says so.
 pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, name: &Ident) -> TokenStream {
@@ -29,7 +29,9 @@ pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, n
     if plan.function.safety == Safety::Unsafe {
         text.push_str("\n# Safety\n\nWhat is passed through is as the C function demands.\n");
     }
-    quote!(#(#docs)* #[doc = #text] #alias)
+    // At the function: tools pass over docs that come from a macro.
+    let text = LitStr::new(&text, plan.function.ident.span());
+    quote_spanned!(plan.function.ident.span()=> #(#docs)* #[doc = #text] #alias)
 }
 
 /// The declaration, as a C header has it.

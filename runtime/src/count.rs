@@ -5,6 +5,11 @@ use crate::error::{ErrorKind, Number};
 /// A C integer type, for counts, lengths and truth values.
 ///
 /// Sealed: the primitive integers.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an integer of C's",
+    label = "cannot count, and is no truth value",
+    note = "counts, lengths and what crosses `as = bool` are declared as C's integer type"
+)]
 pub trait Integer: Copy + PartialEq + sealed::Sealed {
     #[doc(hidden)]
     const NAME: &'static str;

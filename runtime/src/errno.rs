@@ -3,6 +3,7 @@
 //! On Windows this is the C runtime's `errno`, which is not what
 //! [`last_os_error`](std::io::Error::last_os_error) reads there (`GetLastError`).
 
+#![allow(unexpected_cfgs, reason = "older compilers do not know every system")]
 #![allow(unsafe_code, reason = "declares the C library's accessor")]
 
 use core::ffi::c_int;

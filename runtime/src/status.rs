@@ -3,6 +3,10 @@
 use crate::error::{At, Error, ErrorKind, Number};
 
 /// What can be shown of a value that C returned.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be shown in an error: it is no number and no pointer",
+    label = "say what the error is: `error = …`"
+)]
 pub trait StatusValue {
     /// For the message.
     fn number(self) -> Number;

@@ -81,7 +81,11 @@ fn free<T: PointerFree>() {}
 #[marshal]
 unsafe extern "C" {
     #[link_name = "memcmp"]
-    fn compare(#[marshal(in, bytes = n)] a: *const Packed, #[marshal(in, bytes = n)] b: *const Packed, n: usize) -> c_int;
+    fn compare(
+        #[marshal(in, bytes = n)] a: *const Packed,
+        #[marshal(in, bytes = n)] b: *const Packed,
+        n: usize,
+    ) -> c_int;
     #[link_name = "abs"]
     #[allow(dead_code, reason = "only compiled")]
     fn generic(pair: &mut Pair<i32, f64>, many: &Many<u8, 4>) -> c_int;

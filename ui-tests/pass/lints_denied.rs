@@ -34,7 +34,11 @@ pub enum Access {
 #[marshal]
 unsafe extern "C" {
     /// Compares.
-    pub fn memcmp(#[marshal(in, len = n)] a: *const c_void, #[marshal(in, len = n)] b: *const c_void, n: usize) -> c_int;
+    pub fn memcmp(
+        #[marshal(in, len = n)] a: *const c_void,
+        #[marshal(in, len = n)] b: *const c_void,
+        n: usize,
+    ) -> c_int;
 
     /// Fills.
     #[marshal(ret(ignore))]
@@ -42,7 +46,11 @@ unsafe extern "C" {
 
     /// Prints.
     #[link_name = "snprintf"]
-    pub fn print(#[marshal(out, len = n, written = ret)] to: *mut c_char, n: usize, #[marshal(cstr)] format: *const c_char) -> c_int;
+    pub fn print(
+        #[marshal(out, len = n, written = ret)] to: *mut c_char,
+        n: usize,
+        #[marshal(cstr)] format: *const c_char,
+    ) -> c_int;
 
     /// Divides.
     ///
@@ -56,7 +64,11 @@ unsafe extern "C" {
     pub fn access(#[marshal(utf8)] path: *const c_char, #[marshal(as = Access)] mode: c_int) -> c_int;
 
     /// Reads a number.
-    pub fn strtol(#[marshal(cstr)] text: *const c_char, #[marshal(out, rest = text)] end: *mut *mut c_char, base: c_int) -> c_long;
+    pub fn strtol(
+        #[marshal(cstr)] text: *const c_char,
+        #[marshal(out, rest = text)] end: *mut *mut c_char,
+        base: c_int,
+    ) -> c_long;
 
     /// Splits.
     pub fn frexp(x: f64, #[marshal(out, retval)] exponent: *mut c_int) -> f64;

@@ -14,7 +14,11 @@ unsafe extern "C" {
 
     #[link_name = "memset"]
     #[marshal(ret(ignore))]
-    fn fill(#[marshal(out, len = ret_len)] function: *mut c_void, function_native: c_int, ret_len: usize) -> *mut c_void;
+    fn fill(
+        #[marshal(out, len = ret_len)] function: *mut c_void,
+        function_native: c_int,
+        ret_len: usize,
+    ) -> *mut c_void;
 
     #[link_name = "strtol"]
     fn parse(

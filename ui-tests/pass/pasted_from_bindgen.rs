@@ -6,7 +6,10 @@ use pinvoke::marshal;
 
 pub type size_t = ::std::os::raw::c_ulong;
 pub type __compar_fn_t = ::std::option::Option<
-    unsafe extern "C" fn(arg1: *const ::std::os::raw::c_void, arg2: *const ::std::os::raw::c_void) -> ::std::os::raw::c_int,
+    unsafe extern "C" fn(
+        arg1: *const ::std::os::raw::c_void,
+        arg2: *const ::std::os::raw::c_void,
+    ) -> ::std::os::raw::c_int,
 >;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -40,7 +43,10 @@ unsafe extern "C" {
     #[link_name = "\u{1}strlen"]
     pub unsafe fn length(__s: *const ::std::os::raw::c_char) -> size_t;
 
-    pub unsafe fn signal(sig: ::std::os::raw::c_int, action: ::std::option::Option<handler>) -> ::std::option::Option<handler>;
+    pub unsafe fn signal(
+        sig: ::std::os::raw::c_int,
+        action: ::std::option::Option<handler>,
+    ) -> ::std::option::Option<handler>;
 }
 
 fn main() {

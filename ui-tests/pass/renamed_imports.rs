@@ -2,8 +2,8 @@
 
 use core::ffi as c;
 use pinvoke as p;
-use pinvoke::marshal as annotated;
 use pinvoke::Blittable as SameBytes;
+use pinvoke::marshal as annotated;
 
 #[derive(SameBytes, Clone, Copy)]
 #[repr(C)]

@@ -8,7 +8,11 @@ macro_rules! comparison {
         #[marshal]
         unsafe extern "C" {
             #[link_name = $symbol]
-            fn $name(#[marshal(in, len = n)] a: $pointer, #[marshal(in, len = n)] b: $pointer, n: $count) -> $result;
+            fn $name(
+                #[marshal(in, len = n)] a: $pointer,
+                #[marshal(in, len = n)] b: $pointer,
+                n: $count,
+            ) -> $result;
         }
 
         const _: () = {

@@ -1,7 +1,7 @@
 //! `ret(…)`: what becomes of what C returns.
 
 use super::{condition, extent, outcome, pointees, text, words};
-use crate::ast::{Block, Expr, Function, Param, Safety, Unit};
+use crate::ast::{Block, Expr, Extent, Function, Param, Safety, Unit, Word};
 use crate::errors::Errors;
 use crate::plan::is_constant;
 
@@ -57,34 +57,40 @@ fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
     if function.safety == Safety::Unsafe && facts.borrow.is_none() && facts.copy.is_none() {
         return passes_as_it_is(errors, ret);
     }
-    let Some(word) = &facts.extent else { return };
-    let expr = &word.value.expr;
+    if let Some(word) = &facts.extent {
+        length_comes_from_c(errors, function, word);
+    }
+}
+
+/// It is evaluated after the call.
+fn length_comes_from_c(errors: &mut Errors, function: &Function, word: &Word<Extent>) {
+    let Extent { unit, expr } = &word.value;
     if let Some(span) = super::ret_in(expr) {
         return errors.at(span, "`ret` is the pointer whose length this is: name what says the length");
     }
     if !extent::is_length(errors, expr) {
         return;
     }
-    if word.value.unit == Unit::Bytes && is_constant(function, expr) {
+    if *unit == Unit::Bytes && is_constant(function, expr) {
         errors.at(word.span, "a constant length is in elements: write `len = …`");
     }
     for name in pointees(expr) {
         let Some(param) = function.param(name).map(|index| &function.params[index]) else { continue };
-        if param.pointer().is_some_and(|pointer| !pointer.mutable) {
-            errors.at(name.span(), format!("C cannot write through `{name}`, so it leaves no length behind it: name a count behind a `*mut`"));
-        } else if param.pointer().is_none() {
-            errors.at(
-                name.span(),
-                format!("`{name}` is passed by value, so C leaves no length in it: write `{name}`"),
-            );
-        } else if super::is_buffer(param) {
-            errors.at(
-                name.span(),
+        let message = match param.pointer() {
+            None => format!("`{name}` is passed by value, so C leaves no length in it: write `{name}`"),
+            Some(pointer) if !pointer.mutable => {
+                format!(
+                    "C cannot write through `{name}`, so it leaves no length behind it: name a count behind a `*mut`"
+                )
+            }
+            Some(_) if super::is_buffer(param) => {
                 format!(
                     "`{name}` is memory itself, not a count: name the parameter in which C says the length"
-                ),
-            );
-        }
+                )
+            }
+            Some(_) => continue,
+        };
+        errors.at(name.span(), message);
     }
 }
 

@@ -194,30 +194,27 @@ impl<'a> Body<'a> {
         extents
     }
 
-    /// What an empty buffer sends: a local that must exist, and the pointer.
+    /// What an empty buffer sends: a local that must exist, and the pointer. `holder` is what holds the buffer now.
     pub(crate) fn emptiness(
         &self,
         lane: &Lane<'_>,
+        holder: &Ident,
         pointer: TokenStream,
         native: &TokenStream,
     ) -> (TokenStream, TokenStream) {
         let Some(empty) = &lane.facts().empty else { return (TokenStream::new(), pointer) };
-        let (len, zero, name) = (local(lane.name(), "len"), local(lane.name(), "zero"), lane.name());
-        let is_empty = if lane.nullable() {
-            let part = local(name, "storage");
-            quote!(#len == 0 && ::core::option::Option::is_some(&#part))
-        } else {
-            quote!(#len == 0)
-        };
+        let (len, zero) = (local(lane.name(), "len"), local(lane.name(), "zero"));
         match empty.value {
             Empty::Null => {
                 (TokenStream::new(), quote!(if #len == 0 { ::core::ptr::null_mut() } else { #pointer }))
             }
             Empty::Zero => {
                 let zeroed = private("zeroed");
+                // `None` is NULL all the same.
+                let there = lane.nullable().then(|| quote!(&& ::core::option::Option::is_some(&#holder)));
                 (
                     quote!(let mut #zero = #zeroed::<#native>();),
-                    quote!(if #is_empty { &raw mut #zero } else { #pointer }),
+                    quote!(if #len == 0 #there { &raw mut #zero } else { #pointer }),
                 )
             }
         }

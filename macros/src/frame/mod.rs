@@ -108,7 +108,9 @@ impl<'a> Call<'a> {
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
-        self.with_attributes(&quote!(#docs #[inline] #track #allow #signature #body))
+        let second = self.plan.lanes.iter().any(|lane| lane.uninit);
+        let unused = second.then(|| quote!(#[allow(dead_code, reason = "offered beside the plain form")]));
+        self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 
     fn stub(&self, name: &Ident) -> TokenStream {

@@ -5,7 +5,7 @@ use super::expr::condition;
 use crate::ast::ErrorForm;
 use crate::kind::Part;
 use crate::names;
-use crate::paths::private;
+use crate::paths::{private, private_at};
 use crate::plan::Plan;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -33,7 +33,8 @@ fn error(body: &Body<'_>) -> TokenStream {
     let ret = names::ret();
     match body.plan.outcome.error.as_ref().map(|word| &word.value) {
         None => {
-            let (status, at) = (private("status"), body.at(""));
+            let span = body.plan.outcome.ok.as_ref().map_or_else(Span::mixed_site, |word| word.span);
+            let (status, at) = (private_at(span, "status"), body.at(""));
             let value = if body.plan.ret.is_some() { quote!(#ret) } else { quote!(0) };
             quote!(#status(#value, #at))
         }

@@ -6,10 +6,10 @@ use super::{Kind, Stages, Surface};
 use crate::ast::{Expr, Spelling};
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private;
+use crate::paths::private_at;
 use crate::plan::{Lane, Memory, Role};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 
 pub(super) struct Array;
 
@@ -41,8 +41,9 @@ pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     match expr {
         Expr::Lit(syn::Lit::Int(number)) if number.suffix().is_empty() => number.to_token_stream(),
         expr => {
-            let (constant, value) = (private("constant"), body.before(expr));
-            quote!({ #constant(#value as ::core::primitive::i128) })
+            let span = lane.facts().extent.as_ref().map_or_else(Span::mixed_site, |word| word.span);
+            let (constant, value) = (private_at(span, "constant"), body.before(expr));
+            quote_spanned!(span.resolved_at(Span::mixed_site())=> { #constant(#value as ::core::primitive::i128) })
         }
     }
 }

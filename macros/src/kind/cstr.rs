@@ -34,10 +34,11 @@ impl Kind for CStr {
             quote!(::core::ffi::CStr::to_bytes(#name))
         };
         let stages = base(lane, quote!(::core::ffi::CStr));
+        let present = body.present(lane);
         let lengths = if matches!(lane.memory, Memory::Terminated) {
             quote!()
         } else {
-            quote!(let #len = <[_]>::len(#bytes);)
+            quote!(#present let #len = <[_]>::len(#bytes);)
         };
         if lane.must_copy() {
             return copied(
@@ -142,10 +143,16 @@ pub(super) fn in_storage(
 ) -> Stages {
     let (storage, native) = (local(lane.name(), "storage"), local(lane.name(), "native"));
     let (prepare, lent) = body.optional(lane, &storage, make, lend);
+    let (zero, lent) = body.emptiness(
+        lane,
+        &storage,
+        quote!(#lent.cast::<::core::primitive::u8>()),
+        &quote!(::core::primitive::u8),
+    );
     let (_, pointee) = pointee(lane);
     Stages {
         prepare,
-        lend: quote!(let #native = #lent.cast::<#pointee>();),
+        lend: quote!(#zero let #native = #lent.cast::<#pointee>();),
         argument: if is_mut(lane) { native.to_token_stream() } else { quote!(#native.cast_const()) },
         ..stages
     }

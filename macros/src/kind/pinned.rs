@@ -32,7 +32,7 @@ pub(super) fn crossing(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> S
     let (zero, pointer) = if simple {
         (TokenStream::new(), element.renamed_const(read_address(lane, name)))
     } else {
-        let (zero, pointer) = body.emptiness(lane, lent, &element.native);
+        let (zero, pointer) = body.emptiness(lane, name, lent, &element.native);
         (zero, element.spell(pointer, mutable))
     };
     let ty = element.pointer(mutable);

@@ -91,7 +91,7 @@ pub(super) fn crossing(
         body.attempt(lane.name(), quote!(#prepare(#seen)))
     };
     let (prepare, lent) = body.optional(lane, &storage, &make, &|storage| quote!(#lend(#storage)));
-    let (zero, pointer) = body.emptiness(lane, lent, &element.native);
+    let (zero, pointer) = body.emptiness(lane, &storage, lent, &element.native);
     let pointer = element.spell(pointer, mutable);
     let ty = element.pointer(mutable);
     let zero_for_error = body.zeroed_for_error(lane);

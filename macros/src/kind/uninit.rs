@@ -30,7 +30,8 @@ impl Kind for Uninit {
             return plain(lane, body, &element, length);
         }
         let prepared = body.attempt(name, quote!(#prepare::#generics(#uninit::<#surface>::room(&mut #room))));
-        let (zero, pointer) = body.emptiness(lane, quote!(#lend::#generics(&mut #storage)), &element.native);
+        let (zero, pointer) =
+            body.emptiness(lane, &storage, quote!(#lend::#generics(&mut #storage)), &element.native);
         let pointer = element.spell(pointer, true);
         let ty = element.pointer(true);
         let (written, _) = body.written(lane);
@@ -67,7 +68,7 @@ fn plain(lane: &Lane<'_>, body: &Body<'_>, element: &Element, length: TokenStrea
     let [room, len, native] = ["room", "len", "native"].map(|role| local(name, role));
     let (uninit, surface, buffer) = (private("Uninit"), &element.surface, uninit_param());
     let address = quote!(<[_]>::as_mut_ptr(#uninit::<#surface>::room(&mut #room)).cast::<#surface>());
-    let (zero, pointer) = body.emptiness(lane, address, &element.native);
+    let (zero, pointer) = body.emptiness(lane, &room, address, &element.native);
     let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
     let (written, _) = body.written(lane);
     let elements = elements_written(lane, element);

@@ -50,7 +50,7 @@ impl Kind for Utf8 {
             quote!(::core::primitive::str::as_ptr(#name))
         };
         let (zero, pointer) =
-            body.emptiness(lane, quote!(#pointer.cast_mut()), &quote!(::core::primitive::u8));
+            body.emptiness(lane, name, quote!(#pointer.cast_mut()), &quote!(::core::primitive::u8));
         Stages {
             lend: quote!(#zero let #native = #pointer.cast::<#pointee>();),
             argument: if is_mut(lane) { native.to_token_stream() } else { quote!(#native.cast_const()) },

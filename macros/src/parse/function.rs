@@ -12,6 +12,9 @@ pub(super) fn parse(errors: &mut Errors, item: ForeignItemFn) -> Function {
     let docs = take(&mut attrs, "doc");
     let cfgs = take(&mut attrs, "cfg");
     let link_name = take(&mut attrs, "link_name").first().and_then(|attr| link_name(errors, attr));
+    for attr in &attrs {
+        refuse_hidden(errors, attr);
+    }
     let sig = item.sig;
     refuse_modifiers(errors, &sig);
 
@@ -50,6 +53,17 @@ fn refuse_modifiers(errors: &mut Errors, sig: &Signature) {
             variadic.span(),
             "declare the arguments of one use in place of `...`, the first of them with `#[marshal(variadic)]`, and name the function with `#[link_name]`",
         );
+    }
+}
+
+/// `#[cfg_attr]` is seen unexpanded here.
+fn refuse_hidden(errors: &mut Errors, attr: &Attribute) {
+    let hides = |list: &syn::MetaList| {
+        let text = list.tokens.to_string();
+        ["marshal", "link_name"].iter().any(|name| text.contains(name))
+    };
+    if attr.path().is_ident("cfg_attr") && attr.meta.require_list().is_ok_and(hides) {
+        errors.at(attr.span(), "declare the function once for each case, with `#[cfg(…)]`: what `cfg_attr` hides is not seen here");
     }
 }
 
@@ -113,6 +127,9 @@ fn param_attr(errors: &mut Errors, attr: &Attribute, facts: &mut Facts) {
         }
     } else if path.is_ident("pin") {
         facts.any = true;
+        if attr.meta.require_path_only().is_err() || facts.pin.is_some() {
+            errors.at(attr.span(), "write `#[pin]`, once");
+        }
         facts.pin = Some(Word::new(attr.span(), ()));
     } else if path.is_ident("cfg") || path.is_ident("cfg_attr") {
         errors.at(attr.span(), "put `#[cfg]` on the function, and declare it once for each case");

@@ -8,7 +8,7 @@ use crate::error::ErrorKind;
 ///
 /// # Errors
 ///
-/// NULL with more, a misaligned pointer. The length has passed [`length`].
+/// NULL with more, a misaligned pointer. The length has passed [`length`](crate::private::length).
 ///
 /// # Safety
 ///

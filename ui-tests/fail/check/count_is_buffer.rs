@@ -4,7 +4,11 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    fn sum(#[marshal(in, len = sizes)] v: *const i32, #[marshal(in, len = n)] sizes: *const usize, n: usize) -> i64;
+    fn sum(
+        #[marshal(in, len = sizes)] v: *const i32,
+        #[marshal(in, len = n)] sizes: *const usize,
+        n: usize,
+    ) -> i64;
 }
 
 fn main() {}

@@ -9,7 +9,11 @@ unsafe extern "C" {
     fn print_int(#[marshal(cstr)] format: *const c_char, #[marshal(variadic)] a: c_int) -> c_int;
 
     #[link_name = "printf"]
-    fn print_wide(#[marshal(cstr)] format: *const c_char, width: c_int, #[marshal(variadic)] a: c_int) -> c_int;
+    fn print_wide(
+        #[marshal(cstr)] format: *const c_char,
+        width: c_int,
+        #[marshal(variadic)] a: c_int,
+    ) -> c_int;
 }
 
 fn main() {}

@@ -5,7 +5,10 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    fn parse(#[marshal(cstr)] text: *const c_char, #[marshal(out, rest = txet)] end: *mut *mut c_char) -> c_long;
+    fn parse(
+        #[marshal(cstr)] text: *const c_char,
+        #[marshal(out, rest = txet)] end: *mut *mut c_char,
+    ) -> c_long;
 }
 
 fn main() {}

@@ -6,7 +6,11 @@ use pinvoke::marshal;
 #[marshal]
 unsafe extern "C" {
     #[link_name = "printf"]
-    fn print(#[marshal(cstr)] format: *const c_char, #[marshal(variadic)] a: c_int, #[marshal(variadic)] b: c_int) -> c_int;
+    fn print(
+        #[marshal(cstr)] format: *const c_char,
+        #[marshal(variadic)] a: c_int,
+        #[marshal(variadic)] b: c_int,
+    ) -> c_int;
 }
 
 fn main() {}

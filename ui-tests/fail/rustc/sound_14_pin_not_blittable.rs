@@ -11,10 +11,8 @@ enum Mode {
 
 #[marshal]
 unsafe extern "C" {
-    fn set(
-        #[pin]
-        mode: &Mode,
-    ) -> c_int;
+    #[marshal(fallible)]
+    fn set(#[pin] mode: &Mode) -> c_int;
 }
 
 fn main() {}

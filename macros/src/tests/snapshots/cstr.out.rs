@@ -51,6 +51,7 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
         }
     };
     let s_native = ::pinvoke::private::lend_copy::<::core::primitive::u8>(&mut s_storage)
+        .cast::<::core::primitive::u8>()
         .cast::<c_char>();
     unsafe { __pinvoke_raw_mangle(s_native) };
     ::core::result::Result::Ok(())

@@ -83,6 +83,7 @@ pub fn compress(
 }
 #[doc(alias = "compress")]
 #[inline]
+#[allow(dead_code, reason = "offered beside the plain form")]
 pub fn compress_uninit<B: ::pinvoke::private::Uninit<u8>>(
     dest: B,
     source: &[u8],

@@ -31,6 +31,7 @@ fn open(
         }
     };
     let path_native = ::pinvoke::private::lend_terminated(&mut path_storage)
+        .cast::<::core::primitive::u8>()
         .cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_open(path_native.cast_const(), flags) };
     ::core::result::Result::Ok(ret)
@@ -84,6 +85,7 @@ fn both(
         }
         ::core::option::Option::None => ::core::ptr::null_mut(),
     }
+        .cast::<::core::primitive::u8>()
         .cast::<c_char>();
     unsafe { __pinvoke_raw_both(a_native.cast_const()) };
     ::core::result::Result::Ok(())
