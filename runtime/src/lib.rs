@@ -1,4 +1,4 @@
-//! Annotate a C declaration; get the safe wrapper that an expert would have written.
+#![doc = include_str!("../docs/crate.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(unsafe_code)]
 
@@ -33,3 +33,8 @@ pub use out::Uninit;
 pub use out::{Spare, spare};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use strategy::{Copied, Pinned, Strategy};
+
+/// The README's examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

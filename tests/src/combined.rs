@@ -142,6 +142,30 @@ unsafe extern "C" {
     #[link_name = "text_length"]
     pub fn length(text: &str) -> usize;
 
+    /// An absent output is NULL, an empty one a zero that C may write to.
+    #[link_name = "write_even_if_empty"]
+    pub fn write_if_there(#[marshal(out, len = n, empty = zero, nullable)] v: *mut i64, n: usize);
+
+    /// An absent text is NULL, an empty one a NUL.
+    #[link_name = "blend"]
+    pub fn blend_texts(
+        #[marshal(utf8, len = n, nullable, empty = zero)] a: *const u8,
+        #[marshal(utf8, len = n, empty = null)] b: *const u8,
+        n: u32,
+    ) -> i64;
+
+    /// Counted text that may be absent beside any count.
+    #[link_name = "blend"]
+    pub fn blend_cstr(
+        #[marshal(cstr, len = n, nullable = any)] a: *const u8,
+        #[marshal(in, len = n)] b: *const u8,
+        n: u32,
+    ) -> i64;
+
+    /// A copy of text whose emptiness is NULL.
+    #[link_name = "length_or_strlen"]
+    pub fn length_of_copy(#[marshal(in, utf8, len = n, empty = null)] text: *mut u8, n: usize) -> usize;
+
     /// A parameter for each of the names that a wrapper might use itself.
     #[link_name = "four"]
     pub fn names(

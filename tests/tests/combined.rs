@@ -156,3 +156,41 @@ fn a_length_is_evaluated_once() {
     refused(|| combined::fill_fickle(&mut [0; 3], 4, 7));
     assert_eq!(combined::ASKED.load(std::sync::atomic::Ordering::Relaxed), 1);
 }
+
+#[test]
+fn absence_and_emptiness_are_two_things() {
+    combined::write_if_there(None);
+    assert_eq!((witness::address(0), witness::count(0)), (0, 0), "no output is NULL");
+    combined::write_if_there(Some(&mut []));
+    assert_ne!(witness::address(0), 0, "an empty output is a place to write to");
+    let mut places = [0; 2];
+    combined::write_if_there(Some(&mut places));
+    assert_eq!(witness::address(0), witness::address_of(&places));
+    assert_eq!(places, [42, 0]);
+}
+
+#[test]
+fn texts_that_may_be_missing_or_empty() {
+    combined::blend_texts(None, "");
+    assert_eq!((witness::address(0), witness::address(1)), (0, 0));
+    combined::blend_texts(Some(""), "");
+    assert_ne!(witness::address(0), 0, "zero");
+    assert_eq!(witness::address(1), 0, "null");
+    let text = "ab";
+    combined::blend_texts(Some(text), "cd");
+    assert_eq!(witness::address(0), witness::address_of(text), "counted text is pinned");
+    combined::blend_cstr(None, b"xyz");
+    assert_eq!((witness::address(0), witness::count(0)), (0, 3));
+    combined::blend_cstr(Some(c"abc"), b"xyz");
+    assert_ne!(witness::address(0), 0);
+    refused(|| combined::blend_cstr(Some(c"ab"), b"xyz"));
+}
+
+#[test]
+fn emptiness_of_a_copied_text() {
+    assert_eq!(combined::length_of_copy("").unwrap(), 0);
+    assert_eq!(witness::address(0), 0, "null");
+    let text = "four";
+    assert_eq!(combined::length_of_copy(text).unwrap(), 4);
+    assert_ne!(witness::address(0), witness::address_of(text), "C could write, so it gets a copy");
+}

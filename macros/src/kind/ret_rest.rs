@@ -17,8 +17,10 @@ impl Kind for RetRest {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         if lane.param.pointer().is_none() {
-            errors
-                .over(&lane.param.ty, "a tail is returned as a pointer into the argument, and this is none");
+            errors.over(
+                &lane.param.ty,
+                "drop `rest`, or declare the pointer that C returns: a tail is a pointer into the argument",
+            );
         }
     }
 

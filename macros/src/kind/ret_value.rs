@@ -24,9 +24,9 @@ impl Kind for RetValue {
             let message = "whose memory is this? Say it on the function: `ret(borrow = 'static)` if it never changes, `ret(copy)`, `ret(rest = NAME)`, or declare `unsafe fn`";
             errors.over(&lane.param.ty, message);
         } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {
-            errors.at(word.span, "only a returned pointer has an extent");
+            errors.at(word.span, "drop this: only a returned pointer has an extent, and this is a value");
         } else if let Some(word) = &facts.nullable {
-            errors.at(word.span, "only a returned pointer can be NULL");
+            errors.at(word.span, "drop `nullable`: only a returned pointer can be NULL");
         }
     }
 

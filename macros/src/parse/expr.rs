@@ -46,6 +46,9 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
                 "drop the cast: lengths are converted, with checks, by themselves",
             ));
         }
+        syn::Expr::Assign(assign) => {
+            return Err(syn::Error::new(assign.eq_token.span, "compare with `==`"));
+        }
         other => {
             return Err(syn::Error::new(
                 other.span(),

@@ -16,7 +16,12 @@ pub(super) fn shape(errors: &mut Errors, ty: &Type, facts: &mut Facts) -> Shape 
         Type::Reference(reference) => Shape::Pointer(reference_to(errors, reference, facts)),
         Type::Slice(_) | Type::Array(_) | Type::TraitObject(_) | Type::ImplTrait(_) | Type::Tuple(_) => {
             errors.over(ty, "C has no such parameter; write the pointer that crosses, and say what it means in `#[marshal(…)]`");
-            Shape::Pointer(Pointer { mutable: false, spelling: Spelling::Slice, pointee: ty.clone() })
+            let pointee = match ty {
+                Type::Slice(slice) => &*slice.elem,
+                Type::Array(array) => &*array.elem,
+                other => other,
+            };
+            Shape::Pointer(Pointer { mutable: false, spelling: Spelling::Slice, pointee: pointee.clone() })
         }
         _ => match option_of_reference(ty) {
             Some(reference) => {

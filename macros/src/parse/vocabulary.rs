@@ -116,7 +116,7 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
         }
         None => match nearest(&text) {
             Some(word) => format!("unknown word `{text}`; did you mean `{word}`?"),
-            None => format!("unknown word `{text}`"),
+            None => format!("unknown word `{text}`; here may stand {}", all_of(place)),
         },
     };
     Err(syn::Error::new(name.span(), refused))
@@ -135,6 +135,9 @@ fn belongs(places: &[Place]) -> &'static str {
 
 /// What people write who know another tool, or C.
 const SYNONYMS: &[(&str, &str)] = &[
+    ("okay", "ok"),
+    ("success", "ok"),
+    ("err", "error"),
     ("inout", "in, out"),
     ("in_out", "in, out"),
     ("length", "len = …"),
@@ -150,6 +153,13 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("lib", "library = \"…\""),
     ("returns", "ret(…)"),
 ];
+
+/// The words that may stand in a place, for messages.
+fn all_of(place: Place) -> String {
+    let words =
+        WORDS.iter().filter(|(_, places)| places.contains(&place)).map(|(word, _)| format!("`{word}`"));
+    words.collect::<Vec<_>>().join(", ")
+}
 
 /// The word that was meant, or the one that differs least, if it differs little.
 fn nearest(text: &str) -> Option<&'static str> {

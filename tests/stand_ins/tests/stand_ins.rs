@@ -3,8 +3,8 @@
 use core::mem::MaybeUninit;
 use pinvoke::spare;
 use pinvoke_stand_ins::{
-    Mode, Pair, add, copy, copy_uninit, count_up, count_up_uninit, double, first, length, length_of_str, number,
-    split, sum, sum_pairs, swap, toggle, toggle_all,
+    Mode, Pair, add, copy, copy_uninit, count_up, count_up_uninit, double, first, length, length_of_str,
+    number, split, sum, sum_pairs, swap, toggle, toggle_all,
 };
 
 #[test]
