@@ -26,7 +26,8 @@ from_archive() {
     command -v "${tools[@]}" >/dev/null || return 1
     # Own lists, so that this needs no rights and changes nothing outside the build folder.
     mkdir -p "$cache/lists/partial" "$cache/archives/partial" "$cache/root"
-    local own=(-o "Dir::State::Lists=$cache/lists" -o "Dir::Cache=$cache/archives" -o APT::Sandbox::User=)
+    local own=(-o "Dir::State::Lists=$cache/lists" -o "Dir::Cache=$cache/archives" -o APT::Sandbox::User=
+        -o Acquire::Retries=0 -o Acquire::http::Timeout=20)
     apt-get "${own[@]}" -qq update || return 1
     exact=$(apt-cache "${own[@]}" madison rustc-web | grep -oE "\b$version\.[0-9]+[^ ]*" | head -n 1) || return 1
     # What apt would install, if it were asked to.
