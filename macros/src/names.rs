@@ -11,6 +11,11 @@ pub(crate) fn local(param: &Ident, role: &str) -> Ident {
     format_ident!("{}_{}", param.unraw(), role, span = Span::mixed_site())
 }
 
+/// A local that belongs to what C returned. No parameter's can be named so: `self` is none, not even raw.
+pub(crate) fn returned(role: &str) -> Ident {
+    format_ident!("self_{role}", span = Span::mixed_site())
+}
+
 /// What C returned.
 pub(crate) fn ret() -> Ident {
     Ident::new("ret", Span::mixed_site())
@@ -18,7 +23,7 @@ pub(crate) fn ret() -> Ident {
 
 /// The errno of the call.
 pub(crate) fn errno() -> Ident {
-    Ident::new("errno", Span::mixed_site())
+    Ident::new("call_errno", Span::mixed_site())
 }
 
 /// The address of a bound C function.
@@ -47,7 +52,7 @@ pub(crate) fn uninit(function: &Ident) -> Ident {
 
 /// The generic parameter for an output that is not initialised.
 pub(crate) fn uninit_param() -> Ident {
-    Ident::new("B", Span::mixed_site())
+    Ident::new("UninitBuffer", Span::mixed_site())
 }
 
 /// The lifetime of an argument of which a part is returned; readers of the signature see the argument's name.

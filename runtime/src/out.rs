@@ -85,7 +85,7 @@ impl<'a, T> Uninit<T> for Spare<'a, T> {
     #[inline(always)]
     unsafe fn filled(self, len: usize) -> &'a mut [T] {
         let start = self.0.len();
-        debug_assert!(len <= self.0.capacity() - start, "more is filled than there was room for");
+        assert!(len <= self.0.capacity() - start, "more is filled than there was room for");
         // SAFETY: the caller promises that `len` elements of the spare capacity, which begins at the length,
         // are initialised.
         unsafe { self.0.set_len(start + len) };

@@ -49,12 +49,8 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
 /// Says whether an expression is a number, as far as its tokens tell.
 pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
     match expr {
-        Expr::Lit(Lit::Int(_))
-        | Expr::Name(_)
-        | Expr::Const(_)
-        | Expr::Deref(_)
-        | Expr::Ret(_)
-        | Expr::Call(..) => true,
+        Expr::Lit(Lit::Int(_)) | Expr::Name(_) | Expr::Const(_) | Expr::Deref(_) | Expr::Ret(_) => true,
+        Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
         Expr::Paren(inner) => is_length(errors, inner),
         Expr::Binary(left, op, right) if is_arithmetic(op) => {
             is_length(errors, left) && is_length(errors, right)
@@ -63,7 +59,13 @@ pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
             errors.at(minus.span, "a length is not negative; write how many there are");
             false
         }
-        Expr::Unary(UnOp::Neg(_), inner) => is_length(errors, inner),
+        Expr::Unary(UnOp::Neg(minus), _) => {
+            errors.at(
+                minus.span,
+                "lengths are reckoned without a sign: negate in a function of yours, and call it here",
+            );
+            false
+        }
         Expr::Lit(_) | Expr::Unary(..) | Expr::Binary(..) | Expr::IsNull(_) | Expr::Rust(_) => {
             errors.at(
                 span(expr),
@@ -71,6 +73,22 @@ pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
             );
             false
         }
+    }
+}
+
+/// Arguments are C's own numbers, in which nothing is checked; so nothing is reckoned in them.
+fn is_operand(errors: &mut Errors, expr: &Expr) -> bool {
+    match expr {
+        Expr::Paren(inner) => is_operand(errors, inner),
+        Expr::Unary(..) | Expr::Binary(..) => {
+            errors.at(
+                span(expr),
+                "this would be reckoned without checks: pass the parts, and reckon in the function",
+            );
+            false
+        }
+        Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
+        _ => true,
     }
 }
 

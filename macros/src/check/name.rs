@@ -7,6 +7,7 @@ use syn::ext::IdentExt;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function) {
     ret_is_what_c_returns(errors, function);
+    names_differ(errors, function);
     for expr in lengths(function) {
         names_exist(errors, function, expr, false);
     }
@@ -40,6 +41,18 @@ pub(super) fn arguments(error: &ErrorForm) -> &[Expr] {
         ErrorForm::Constructor { args, .. } => args,
         ErrorForm::Errno(Some(number)) => std::slice::from_ref(number),
         ErrorForm::Errno(None) | ErrorForm::From(_) => &[],
+    }
+}
+
+/// Expressions find a parameter by its name, whichever macro wrote it.
+fn names_differ(errors: &mut Errors, function: &Function) {
+    for (index, param) in function.params.iter().enumerate() {
+        if function.params[..index].iter().any(|earlier| earlier.ident == param.ident) {
+            errors.at(
+                param.ident.span(),
+                format!("there is a parameter `{}` already; rename one", param.ident),
+            );
+        }
     }
 }
 

@@ -36,10 +36,33 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
         errors_are_made_of_something(errors, block, function);
     }
     none_once(errors, function);
-    for expr in name::of_outcome(own) {
+    // Also what the block says: its words are about every function in it.
+    for expr in effective(block, function) {
         for name in pointees(expr) {
             can_be_read(errors, function, name);
         }
+    }
+    copies_before_anything_runs(errors, block, function);
+}
+
+/// The expressions of the outcome that hold for a function, its own or the block's.
+fn effective<'a>(block: &'a Block, function: &'a Function) -> Vec<&'a Expr> {
+    let (own, common) = (&function.words.outcome, &block.words.outcome);
+    let tests = ok(block, function).into_iter().chain(&own.none).map(|word| &word.value);
+    let error = own.error.as_ref().or(common.error.as_ref());
+    tests.chain(error.into_iter().flat_map(|word| name::arguments(&word.value))).collect()
+}
+
+/// What is copied is copied before anything else runs, and a call in the test would run before.
+fn copies_before_anything_runs(errors: &mut Errors, block: &Block, function: &Function) {
+    let Some(ret) = function.ret.as_ref().filter(|ret| ret.facts.copy.is_some()) else { return };
+    let tests = ok(block, function).into_iter().chain(&function.words.outcome.none).map(|word| &word.value);
+    for expr in tests.chain(ret.facts.extent.iter().map(|word| &word.value.expr)) {
+        expr.walk(&mut |part| {
+            if let Expr::Call(path, _) = part {
+                errors.over(path, "this would run before the copy, and C may change its memory meanwhile: test without a call");
+            }
+        });
     }
 }
 

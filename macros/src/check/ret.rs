@@ -88,7 +88,10 @@ fn length_comes_from_c(errors: &mut Errors, function: &Function, word: &Word<Ext
                     "`{name}` is memory itself, not a count: name the parameter in which C says the length"
                 )
             }
-            Some(_) => continue,
+            Some(_) => {
+                super::written::is_only_a_count(errors, param, name);
+                continue;
+            }
         };
         errors.at(name.span(), message);
     }

@@ -58,7 +58,7 @@ fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
     function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
 }
 
-fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident) {
+pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident) {
     if super::is_buffer(param) {
         errors.at(
             name.span(),

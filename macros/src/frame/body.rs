@@ -27,6 +27,10 @@ impl<'a> Body<'a> {
         Self { plan, refuses: Cell::new(false) }
     }
 
+    pub(crate) fn is_param(&self, name: &Ident) -> bool {
+        self.plan.function.param(name).is_some()
+    }
+
     pub(crate) fn fallible(&self) -> bool {
         self.plan.fallible
     }
@@ -51,10 +55,13 @@ impl<'a> Body<'a> {
     pub(super) fn pointee(&self, index: usize) -> TokenStream {
         let lane = self.lane(index);
         let native = local(lane.name(), "native");
+        let is_one = matches!(lane.memory, Memory::One) && !lane.nullable() && !lane.uninit;
         match lane.role {
             // SAFETY (of the expansion): the pointer was taken from one value that the wrapper borrows or holds
             // until it returns, so it can be read; `check` refuses this for pointers that may be NULL.
-            Role::Argument => quote!(unsafe { #native.read() }),
+            Role::Argument if is_one => quote!(unsafe { ::core::ptr::read(#native) }),
+            // Refused by `check`; without `unsafe` it does not compile either.
+            Role::Argument => quote!((*#native)),
             _ => native.to_token_stream(),
         }
     }
@@ -98,11 +105,11 @@ impl<'a> Body<'a> {
     /// The value of a conversion (`Result<_, ErrorKind>`), or the wrapper fails.
     pub(crate) fn attempt(&self, param: &Ident, conversion: TokenStream) -> TokenStream {
         let at = self.at(&param.unraw().to_string());
-        let refusal = self.refusal("of", &TokenStream::new(), &quote!(kind, #at));
+        let refusal = self.refusal("of", &TokenStream::new(), &quote!(refused, #at));
         quote! {
             match #conversion {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(kind) => #refusal,
+                ::core::result::Result::Ok(converted) => converted,
+                ::core::result::Result::Err(refused) => #refusal,
             }
         }
     }

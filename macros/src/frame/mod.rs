@@ -243,6 +243,8 @@ impl<'a> Call<'a> {
             self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs)
         {
             let key = quote!(#assertion #(#types),* #(#cfgs)*).to_string();
+            // `$crate` prints alike whichever crate is meant.
+            let key = if key.contains('$') { format!("{key} {}", proofs.len()) } else { key };
             proofs.entry(key).or_insert_with(|| {
                 let assert = private_at(*at, assertion);
                 let call = quote_spanned!(at.resolved_at(proc_macro2::Span::mixed_site())=> #assert::<#(#types),*>());

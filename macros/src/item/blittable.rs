@@ -3,7 +3,7 @@
 use crate::errors::Errors;
 use crate::paths::private;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Field, Fields, Type};
 
@@ -31,7 +31,10 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> TokenStream {
             return TokenStream::new();
         }
     };
-    let fixed = has_fixed_layout(errors, input);
+    let (fixed, packed) = has_fixed_layout(errors, input);
+    if is_union {
+        refuse_unknown_attributes(errors, input);
+    }
     if !fixed {
         errors.at(
             input.ident.span(),
@@ -42,10 +45,16 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> TokenStream {
     if !fixed {
         return TokenStream::new();
     }
-    implementation(input, &fields, &opaque, is_union)
+    implementation(input, &fields, &opaque, is_union, &packed)
 }
 
-fn implementation(input: &DeriveInput, fields: &[&Field], opaque: &[bool], is_union: bool) -> TokenStream {
+fn implementation(
+    input: &DeriveInput,
+    fields: &[&Field],
+    opaque: &[bool],
+    is_union: bool,
+    packed: &TokenStream,
+) -> TokenStream {
     let name = &input.ident;
     let (generics, generic_args, where_clause) = input.generics.split_for_impl();
     let bounds =
@@ -61,13 +70,17 @@ fn implementation(input: &DeriveInput, fields: &[&Field], opaque: &[bool], is_un
     let free = types.iter().zip(opaque).filter(|(_, opaque)| !**opaque);
     let free = free.map(|(ty, _)| quote!(for<#life> #ty: ::pinvoke::PointerFree));
     let padding = padding(name, &generic_args.to_token_stream(), &types, is_union);
+    let layout = (!is_union).then(|| layout(&members(fields), &types, packed));
     let proof = proof(input, fields, is_union);
     // SAFETY (of the expansion): the layout is C's by `repr`, every field is blittable, as the proof below
     // demands of the real type, and what holds no pointer in any field but opaque ones holds none that C follows.
     quote! {
         #[automatically_derived]
         unsafe impl #generics ::pinvoke::Blittable for #name #generic_args where #(#bounds,)* #(#blittable,)* {
-            const PADDING: ::core::primitive::bool = #padding;
+            const PADDING: ::core::primitive::bool = {
+                #layout
+                #padding
+            };
         }
         #[automatically_derived]
         unsafe impl #generics ::pinvoke::PointerFree for #name #generic_args
@@ -87,77 +100,124 @@ fn padding(name: &syn::Ident, args: &TokenStream, types: &[&Type], is_union: boo
     }
 }
 
+/// Asserts that the fields lie where C puts them: an attribute macro below the derive may take the `repr` away.
+fn layout(members: &[TokenStream], types: &[&Type], packed: &TokenStream) -> TokenStream {
+    let c_layout = private("c_layout");
+    quote! {
+        #c_layout(
+            &[#((
+                ::core::mem::offset_of!(Self, #members),
+                ::core::mem::size_of::<#types>(),
+                ::core::mem::align_of::<#types>(),
+            )),*],
+            ::core::mem::size_of::<Self>(),
+            ::core::mem::align_of::<Self>(),
+            #packed,
+        );
+    }
+}
+
+fn members(fields: &[&Field]) -> Vec<TokenStream> {
+    let member = |(index, field): (usize, &&Field)| match &field.ident {
+        Some(name) => name.to_token_stream(),
+        None => {
+            let index = u32::try_from(index).unwrap_or(u32::MAX);
+            syn::Index { index, span: field.ty.span() }.to_token_stream()
+        }
+    };
+    fields.iter().enumerate().map(member).collect()
+}
+
 /// Proves the *real* fields: another attribute macro may have changed the item since its tokens were seen.
 fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream {
     let name = &input.ident;
     let (generics, args, where_clause) = input.generics.split_for_impl();
     let field = private("field");
     let whole = syn::Ident::new("whole", proc_macro2::Span::mixed_site());
-    let members: Vec<_> = fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| match &field.ident {
-            Some(name) => name.to_token_stream(),
-            None => syn::Index { index: u32::try_from(index).unwrap_or(u32::MAX), span: field.ty.span() }
-                .to_token_stream(),
-        })
-        .collect();
-    let checks: Vec<_> = fields
-        .iter()
-        .zip(&members)
-        .map(|(written, member)| {
-            let span = written.ty.span().resolved_at(proc_macro2::Span::mixed_site());
-            // SAFETY (of the expansion): `&raw const` makes no reference and reads nothing; this is never run.
-            let ty = &written.ty;
-            quote_spanned!(span=> #field::<#ty>(unsafe { &raw const (*#whole).#member });)
-        })
-        .collect();
-    let exhaustive = if is_union {
-        TokenStream::new()
-    } else {
-        let underscore = members.iter().map(|_| quote!(_));
-        let pattern = match &input.data {
-            Data::Struct(data) if matches!(data.fields, Fields::Unnamed(_)) => {
-                quote!(#name(#(#underscore),*))
-            }
-            _ => quote!(#name { #(#members: _),* }),
-        };
-        quote!(let #pattern = value;)
+    let members = members(fields);
+    let check = |(written, member): (&&Field, &TokenStream)| {
+        let span = written.ty.span().resolved_at(proc_macro2::Span::mixed_site());
+        // SAFETY (of the expansion): `&raw const` makes no reference and reads nothing; this is never run.
+        let ty = &written.ty;
+        quote_spanned!(span=> #field::<#ty>(unsafe { &raw const (*#whole).#member });)
+    };
+    let checks = fields.iter().zip(&members).map(check);
+    let underscores = members.iter().map(|_| quote!(_));
+    let exhaustive = match &input.data {
+        _ if is_union => TokenStream::new(),
+        Data::Struct(data) if matches!(data.fields, Fields::Unnamed(_)) => {
+            quote!(let #name(#(#underscores),*) = value;)
+        }
+        _ => quote!(let #name { #(#members: _),* } = value;),
     };
     let bounds = where_clause.map(|clause| &clause.predicates);
     let has_params = input.generics.type_params().next().is_some();
     let types = fields.iter().map(|field| &field.ty);
     let field_bounds = has_params.then(|| quote!(#(#types: ::pinvoke::Blittable,)*));
-    let proof = format_ident!("__pinvoke_blittable_{}", name);
-    let function = quote! {
-        #[allow(dead_code, non_snake_case, unused_variables, clippy::all, reason = "only compiled, as a proof")]
-        fn #proof #generics (#whole: *const #name #args, value: &#name #args) where #field_bounds #bounds {
-            #(#checks)*
-            #exhaustive
-        }
-    };
-    let function = if is_union {
-        quote! {
-            #[allow(dead_code, non_snake_case, unused_variables, clippy::all, reason = "only compiled, as a proof")]
-            fn #proof #generics (#whole: *const #name #args) where #field_bounds #bounds { #(#checks)* }
-        }
-    } else {
-        function
-    };
-    quote!(const _: () = { #function };)
+    // In a trait, so that fields may speak of `Self`.
+    quote! {
+        const _: () = {
+            #[allow(dead_code, reason = "only compiled, as a proof")]
+            trait __PinvokeProof: ::core::marker::Sized {
+                fn proof(whole: *const Self, value: &Self);
+            }
+            #[allow(unused_variables, clippy::all, reason = "only compiled, as a proof")]
+            impl #generics __PinvokeProof for #name #args where #field_bounds #bounds {
+                fn proof(#whole: *const Self, value: &Self) {
+                    #(#checks)*
+                    #exhaustive
+                }
+            }
+        };
+    }
 }
 
-fn has_fixed_layout(errors: &mut Errors, input: &DeriveInput) -> bool {
-    let mut fixed = false;
+/// What stands above a union must not change it: there is no exhaustive pattern to prove its fields with.
+fn refuse_unknown_attributes(errors: &mut Errors, input: &DeriveInput) {
+    const KNOWN: &[&str] = &[
+        "doc",
+        "derive",
+        "repr",
+        "allow",
+        "expect",
+        "warn",
+        "deny",
+        "forbid",
+        "cfg",
+        "cfg_attr",
+        "must_use",
+        "deprecated",
+        "automatically_derived",
+        "marshal",
+        "rustfmt",
+        "clippy",
+        "diagnostic",
+    ];
+    for attr in &input.attrs {
+        let first = attr.path().segments.first().map(|segment| segment.ident.to_string());
+        if !first.is_some_and(|first| KNOWN.contains(&first.as_str())) {
+            errors.over(
+                attr,
+                "this may change the union after it was seen: put it above `#[derive(Blittable)]`",
+            );
+        }
+    }
+}
+
+/// Whether the layout is C's, and to what it is packed, in bytes.
+fn has_fixed_layout(errors: &mut Errors, input: &DeriveInput) -> (bool, TokenStream) {
+    let (mut fixed, mut packed) = (false, quote!(::core::primitive::usize::MAX));
     for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
         let read = attr.parse_nested_meta(|meta| {
             fixed |= meta.path.is_ident("C") || meta.path.is_ident("transparent");
+            let mut argument = quote!(1);
             if meta.input.peek(syn::token::Paren) {
-                let _: TokenStream = {
-                    let content;
-                    syn::parenthesized!(content in meta.input);
-                    content.parse()?
-                };
+                let content;
+                syn::parenthesized!(content in meta.input);
+                argument = content.parse()?;
+            }
+            if meta.path.is_ident("packed") {
+                packed = argument;
             }
             Ok(())
         });
@@ -165,7 +225,7 @@ fn has_fixed_layout(errors: &mut Errors, input: &DeriveInput) -> bool {
             errors.push(error);
         }
     }
-    fixed
+    (fixed, packed)
 }
 
 fn fields(fields: &Fields) -> Vec<&Field> {

@@ -38,7 +38,9 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> Option<TokenStream> {
     }
     let repr = repr(errors, input);
     let other = others(errors, data);
-    Some(implementation(input, data, &repr?, other))
+    let repr = repr?;
+    // The attribute means the primitive, whatever else has its name here.
+    Some(implementation(input, data, &quote!(::core::primitive::#repr), other))
 }
 
 /// The integer of `#[repr(…)]`, which must be said: Rust's own choice is not C's.
@@ -112,7 +114,7 @@ fn is_other(errors: &mut Errors, variant: &Variant) -> bool {
 fn implementation(
     input: &DeriveInput,
     data: &DataEnum,
-    repr: &Ident,
+    repr: &TokenStream,
     other: Option<&Variant>,
 ) -> TokenStream {
     let name = &input.ident;
@@ -165,7 +167,7 @@ fn implementation(
 }
 
 /// The values of the variants, as Rust counts them: as said, else one more than the last.
-fn discriminants(data: &DataEnum, repr: &Ident, other: Option<&Ident>) -> TokenStream {
+fn discriminants(data: &DataEnum, repr: &TokenStream, other: Option<&Ident>) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut next = quote!(0);
     for (index, variant) in data.variants.iter().enumerate() {
@@ -183,5 +185,5 @@ fn discriminants(data: &DataEnum, repr: &Ident, other: Option<&Ident>) -> TokenS
 
 /// The value of the variant with this index.
 fn constant(index: usize) -> Ident {
-    format_ident!("VALUE_{}", index)
+    format_ident!("__PINVOKE_VALUE_{}", index)
 }

@@ -43,7 +43,7 @@ pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
         expr => {
             let span = lane.facts().extent.as_ref().map_or_else(Span::mixed_site, |word| word.span);
             let (constant, value) = (private_at(span, "constant"), body.before(expr));
-            quote_spanned!(span.resolved_at(Span::mixed_site())=> { #constant(#value as ::core::primitive::i128) })
+            quote_spanned!(span.resolved_at(Span::mixed_site())=> { #constant((#value) as ::core::primitive::i128) })
         }
     }
 }

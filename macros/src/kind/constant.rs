@@ -36,7 +36,7 @@ impl Kind for Constant {
             ..Stages::default()
         };
         // The same pointer twice: only once it is lent.
-        if expr.names().is_empty() {
+        if expr.names().iter().all(|name| !body.is_param(name)) {
             Stages { counts: bound, ..stages }
         } else {
             Stages { aliases: bound, ..stages }

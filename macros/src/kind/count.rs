@@ -74,10 +74,10 @@ pub(super) fn agreed_length(buffers: &[usize], body: &Body<'_>) -> (TokenStream,
     // With no buffer that must be there, the first one that is decides; with none at all the count is 0.
     let mut chosen = len(base).to_token_stream();
     if always.is_empty() {
-        for &&index in absent.iter().skip(1) {
-            let (present, other) = (local(body.lane(base).name(), "present"), len(index));
-            chosen = quote!(if #present { #chosen } else { #other });
-        }
+        chosen = absent.iter().rev().fold(quote!(0), |rest, &&index| {
+            let (present, len) = (local(body.lane(index).name(), "present"), len(index));
+            quote!(if #present { #len } else { #rest })
+        });
     }
     let mut agree = TokenStream::new();
     let base_name = body.lane(base).name().to_string();

@@ -97,6 +97,12 @@ pub(super) fn pointee(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
     (if is_mut(lane) { quote!(*mut #pointee) } else { quote!(*const #pointee) }, pointee)
 }
 
+/// Text is made of bytes.
+pub(super) fn text_proofs(lane: &Lane<'_>) -> Vec<Proof> {
+    let of = |pointee| Proof::of(if types::is_void(pointee) { "byte" } else { "text_unit" }, pointee);
+    lane.param.pointer().map(|pointer| of(&pointer.pointee)).into_iter().collect()
+}
+
 /// What all text that goes in has in common.
 pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
     // As it was written, so that what the user imported for it is used; the code below holds it to that type.
@@ -104,14 +110,15 @@ pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
         Some(Spelling::CStr(written) | Spelling::Str(written)) => written.to_token_stream(),
         _ => surface,
     };
-    let proofs = lane.param.pointer().map(|pointer| Proof::of("text_unit", &pointer.pointee));
-    let is_void = lane.param.pointer().is_some_and(|pointer| types::is_void(&pointer.pointee));
-    Stages {
-        surface: Surface::shared(lane, surface),
-        native: pointee(lane).0,
-        proofs: proofs.into_iter().filter(|_| !is_void).collect(),
-        ..Stages::default()
+    let mut proofs = text_proofs(lane);
+    if let Some(Spelling::CStr(written) | Spelling::Str(written)) = lane.param.pointer().map(|p| &p.spelling)
+    {
+        let is_str = matches!(lane.facts().text.as_ref().map(|word| word.value), Some(Encoding::Utf8));
+        let meant = if is_str { quote!(::core::primitive::str) } else { quote!(::core::ffi::CStr) };
+        let types = vec![written.to_token_stream(), meant];
+        proofs.push(Proof { assertion: "same_type", types, at: syn::spanned::Spanned::span(written) });
     }
+    Stages { surface: Surface::shared(lane, surface), native: pointee(lane).0, proofs, ..Stages::default() }
 }
 
 /// Text in a copy, since C could write to it.

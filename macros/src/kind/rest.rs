@@ -4,7 +4,6 @@ use super::{Kind, Part, Stages};
 use crate::ast::Encoding;
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::names::local;
 use crate::paths::private;
 use crate::plan::{Lane, Role};
 use proc_macro2::TokenStream;
@@ -30,7 +29,7 @@ impl Kind for Rest {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let Role::Rest(source) = lane.role else { unreachable!("claimed as a tail") };
-        let native = local(lane.name(), "native");
+        let native = lane.local("native");
         let inner =
             lane.param.pointer().map_or_else(TokenStream::new, |pointer| pointer.pointee.to_token_stream());
         let zeroed = private("zeroed");
@@ -67,7 +66,7 @@ pub(super) fn tail(
             ("rest_of_slice", quote!([#surface]))
         }
     };
-    let (rest_of, rest) = (private(function), local(lane.name(), "rest"));
+    let (rest_of, rest) = (private(function), lane.local("rest"));
     let found = body.attempt(lane.name(), quote!(#rest_of(#name, #base, #pointer)));
     let mut read_back = quote!(let #rest = #found;);
     if lane.nullable() {

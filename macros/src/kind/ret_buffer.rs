@@ -5,7 +5,7 @@ use super::{Kind, Part, Proof, Stages, array};
 use crate::ast::{Expr, Unit};
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::names::{self, local};
+use crate::names;
 use crate::paths::private;
 use crate::plan::{Lane, Memory, Returned, Role};
 use proc_macro2::TokenStream;
@@ -41,7 +41,7 @@ impl Kind for RetBuffer {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        let (ret, seen) = (names::ret(), local(lane.name(), "view"));
+        let (ret, seen) = (names::ret(), lane.local("view"));
         let surface = &element.surface;
         let copied = matches!(lane.role, Role::Ret(Returned::Copied));
         let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
@@ -58,7 +58,7 @@ impl Kind for RetBuffer {
         // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that
         // is not NULL, unchanged for ever (`borrow = 'static`) or until the copy, on the next line (`copy`).
         let (mut read_back, view) = if let Memory::AtLeast(_, expr) = &lane.memory {
-            let (view, len) = (private("view"), local(lane.name(), "len"));
+            let (view, len) = (private("view"), lane.local("len"));
             let checked = checked_length(lane, body, expr, surface);
             (quote!(let #len = #checked;), quote!(unsafe { #view::<#surface>(#pointer, #len) }))
         } else {
@@ -95,10 +95,14 @@ impl Kind for RetBuffer {
             native: lane.param.ty.to_token_stream(),
             read_back,
             result: Some(Part { ty, value: seen.to_token_stream() }),
-            proofs: vec![
-                Proof::of("borrows", surface),
-                Proof { at: lane.param.ty.span(), ..Proof::of("extent", surface) },
-            ],
+            proofs: element
+                .byte_proof()
+                .into_iter()
+                .chain([
+                    Proof::of("borrows", surface),
+                    Proof { at: lane.param.ty.span(), ..Proof::of("extent", surface) },
+                ])
+                .collect(),
             crossing: how.into(),
             ..Stages::default()
         }

@@ -4,7 +4,7 @@ use super::{Kind, Part, Stages};
 use crate::ast::Encoding;
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::names::{self, local};
+use crate::names;
 use crate::paths::private;
 use crate::plan::{Lane, Returned, Role};
 use proc_macro2::TokenStream;
@@ -36,7 +36,7 @@ impl Kind for RetText {
         let ret = names::ret();
         let copied = matches!(lane.role, Role::Ret(Returned::Copied));
         let utf8 = lane.facts().text.as_ref().is_some_and(|word| word.value == Encoding::Utf8);
-        let (view, function, text) = (private("view_text"), private("text_utf8"), local(lane.name(), "text"));
+        let (view, function, text) = (private("view_text"), private("text_utf8"), lane.local("text"));
         // SAFETY (of the expansion): the author of the declaration promises text up to a NUL, which stays
         // unchanged for ever (`borrow = 'static`) or at least until it is copied, on the next line (`copy`).
         let mut read_back = quote!(let #text = unsafe { #view(#ret.cast()) };);
@@ -66,6 +66,7 @@ impl Kind for RetText {
             native: lane.param.ty.to_token_stream(),
             read_back,
             result: Some(result),
+            proofs: super::cstr::text_proofs(lane),
             crossing: how.into(),
             ..Stages::default()
         }

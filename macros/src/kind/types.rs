@@ -16,8 +16,10 @@ pub(crate) struct Element {
     pub(crate) native: TokenStream,
     /// What the C declaration says, if it is another type of the same layout.
     pub(crate) spelled: TokenStream,
-    /// As the user wrote it, for proofs.
+    /// What is proved of.
     pub(crate) written: Type,
+    /// A name for bytes, as the user wrote it, to be held to that.
+    byte: Option<Type>,
     /// Whether its tokens name a number, which is taken to be itself in C; the proof `number` holds it to that.
     pub(crate) plain: bool,
     renamed: bool,
@@ -38,6 +40,7 @@ fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
             spelled: native.clone(),
             native,
             written,
+            byte: None,
             plain: false,
             renamed: false,
         };
@@ -50,16 +53,30 @@ fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
             surface: byte.clone(),
             spelled,
             written: byte,
+            byte: Some(written),
             plain: true,
             renamed: true,
         };
     }
     let plain = is_primitive(&written);
     let native = if plain { written.to_token_stream() } else { native_of(&written) };
-    Element { surface: written.clone(), spelled: native.clone(), native, written, plain, renamed: false }
+    Element {
+        surface: written.clone(),
+        spelled: native.clone(),
+        native,
+        written,
+        byte: None,
+        plain,
+        renamed: false,
+    }
 }
 
 impl Element {
+    /// A name for bytes is held to that.
+    pub(crate) fn byte_proof(&self) -> Option<Proof> {
+        self.byte.as_ref().map(|byte| Proof::of("byte", byte))
+    }
+
     /// `*const T` or `*mut T` of the C declaration.
     pub(crate) fn pointer(&self, mutable: bool) -> TokenStream {
         let spelled = &self.spelled;
@@ -96,10 +113,11 @@ pub(crate) fn native_of(ty: &Type) -> TokenStream {
 
 /// What has to be proved of memory behind a pointer.
 pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> Vec<Proof> {
-    let Element { surface, native, written, plain, .. } = element(lane);
+    let Element { surface, native, written, byte, plain, .. } = element(lane);
     if plain {
         let one = (extent == "one_value").then(|| Proof::of(extent, &written));
-        return one.into_iter().chain([Proof::of("number", &written)]).collect();
+        let byte = byte.map(|byte| Proof::of("byte", &byte));
+        return one.into_iter().chain(byte).chain([Proof::of("number", &written)]).collect();
     }
     let mut proofs = vec![Proof::of(extent, &written)];
     if lane.safe && lane.direction != Direction::Out {

@@ -20,7 +20,11 @@ pub(super) fn constant(input: ParseStream<'_>) -> Result<Expr> {
 pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
     Ok(match written {
         syn::Expr::Lit(lit) => Expr::Lit(lit.lit.clone()),
-        syn::Expr::Group(group) => expr(&group.expr)?,
+        // What arrives through a macro is one operand.
+        syn::Expr::Group(group) => match expr(&group.expr)? {
+            inner @ (Expr::Unary(..) | Expr::Binary(..)) => Expr::Paren(Box::new(inner)),
+            inner => inner,
+        },
         syn::Expr::Paren(paren) => Expr::Paren(Box::new(expr(&paren.expr)?)),
         syn::Expr::Path(path) if path.qself.is_none() => name(&path.path)?,
         syn::Expr::Call(call) => {

@@ -30,6 +30,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         );
         return None;
     };
+    refuse_abi(errors, &module.abi);
     let mut words = BlockWords::default();
     words::of_block(errors, args, &mut words);
     let mut attrs = module.attrs;
@@ -70,6 +71,20 @@ fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem) {
             ),
         },
         other => errors.at(other.span(), "`#[marshal]` reads functions and statics; move this out of the block"),
+    }
+}
+
+/// Rust's own calling conventions are not C's, whatever the declaration says.
+fn refuse_abi(errors: &mut Errors, abi: &syn::Abi) {
+    let Some(name) = &abi.name else { return };
+    if name.value().starts_with("Rust")
+        || name.value().starts_with("rust")
+        || name.value().ends_with("-unwind")
+    {
+        errors.at(
+            name.span(),
+            "wrappers call C, which does not unwind: write `extern \"C\"`, or `extern \"system\"`",
+        );
     }
 }
 

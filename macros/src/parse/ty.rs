@@ -8,12 +8,19 @@ use syn::{GenericArgument, PathArguments, PointerMutability, Type, TypeReference
 pub(super) fn shape(errors: &mut Errors, ty: &Type, facts: &mut Facts) -> Shape {
     let ty = ungroup(ty);
     match ty {
+        Type::Ptr(pointer) if matches!(ungroup(&pointer.elem), Type::Macro(_)) => {
+            shape(errors, &pointer.elem, facts)
+        }
         Type::Ptr(pointer) => Shape::Pointer(Pointer {
             mutable: matches!(pointer.mutability, PointerMutability::Mut(_)),
             spelling: Spelling::Raw,
             pointee: ungroup(&pointer.elem).clone(),
         }),
         Type::Reference(reference) => Shape::Pointer(reference_to(errors, reference, facts)),
+        Type::Macro(_) => {
+            errors.over(ty, "write the type itself: a macro could be another type each time it is read");
+            Shape::Value(ty.clone())
+        }
         Type::Slice(_) | Type::Array(_) | Type::TraitObject(_) | Type::ImplTrait(_) | Type::Tuple(_) => {
             errors.over(ty, "C has no such parameter; write the pointer that crosses, and say what it means in `#[marshal(…)]`");
             let pointee = match ty {

@@ -7,6 +7,7 @@ mod outcome;
 use crate::ast::{Block, Direction, ErrorForm, Expr, Facts, Function, Outcome, Param, Safety, Unit};
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
+use crate::names;
 use connect::{connect, ret_memory};
 use outcome::{is_fallible, outcome, returned};
 use syn::Ident;
@@ -94,6 +95,14 @@ impl Lane<'_> {
 
     pub(crate) fn name(&self) -> &Ident {
         &self.param.ident
+    }
+
+    /// A local of the wrapper that belongs to this lane.
+    pub(crate) fn local(&self, role: &str) -> Ident {
+        match self.role {
+            Role::Ret(_) => names::returned(role),
+            _ => names::local(self.name(), role),
+        }
     }
 
     pub(crate) fn nullable(&self) -> bool {

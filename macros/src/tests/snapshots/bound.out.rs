@@ -57,9 +57,9 @@ fn second(a: c_int) -> ::core::result::Result<(), ::std::io::Error> {
     };
     ::pinvoke::private::errno::clear();
     let ret = unsafe { function(a) };
-    let errno = ::pinvoke::private::errno::get();
+    let call_errno = ::pinvoke::private::errno::get();
     if !(ret == 0) {
-        return ::core::result::Result::Err(::pinvoke::private::os_error(errno));
+        return ::core::result::Result::Err(::pinvoke::private::os_error(call_errno));
     }
     ::core::result::Result::Ok(())
 }

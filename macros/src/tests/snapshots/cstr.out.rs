@@ -39,10 +39,10 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
         ::core::primitive::u8,
         ::core::primitive::u8,
     >(::core::ffi::CStr::to_bytes_with_nul(s)) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "mangle",
                     parameter: "s",
@@ -60,8 +60,8 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
 #[track_caller]
 pub fn version() -> &'static ::core::ffi::CStr {
     let ret = unsafe { __pinvoke_raw_version() };
-    let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
-    let ::core::option::Option::Some(ret_text) = ret_text else {
+    let self_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
+    let ::core::option::Option::Some(self_text) = self_text else {
         ::pinvoke::private::refuse::null(
             &::pinvoke::private::At {
                 function: "version",
@@ -69,7 +69,7 @@ pub fn version() -> &'static ::core::ffi::CStr {
             },
         )
     };
-    ret_text
+    self_text
 }
 #[inline]
 pub fn getenv(
@@ -77,15 +77,16 @@ pub fn getenv(
 ) -> ::core::option::Option<::pinvoke::private::CString> {
     let name_native = ::core::ffi::CStr::as_ptr(name).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_getenv(name_native) };
-    let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
-    let ret_text = ret_text
+    let self_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
+    let self_text = self_text
         .map(
             <::pinvoke::private::CString as ::core::convert::From<
                 &::core::ffi::CStr,
             >>::from,
         );
-    ret_text
+    self_text
 }
 const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::same_type::<CStr, ::core::ffi::CStr>();
 const _: () = ::pinvoke::private::text_unit::<::core::ffi::c_char>();
 const _: () = ::pinvoke::private::text_unit::<c_char>();

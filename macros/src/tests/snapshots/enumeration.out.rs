@@ -18,10 +18,10 @@ fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
     unsafe { __pinvoke_raw_mode(set_native, &raw mut old_native) };
     ::core::result::Result::Ok(
         match ::pinvoke::private::from_native::<Mode, c_int>(old_native) {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(kind) => {
+            ::core::result::Result::Ok(converted) => converted,
+            ::core::result::Result::Err(refused) => {
                 return ::pinvoke::private::error::of(
-                    kind,
+                    refused,
                     &::pinvoke::private::At {
                         function: "mode",
                         parameter: "old",
@@ -52,10 +52,10 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
         Mode,
         ::pinvoke::private::Native<Mode>,
     >(all) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "modes",
                     parameter: "all",
@@ -72,10 +72,10 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
         Mode,
         ::pinvoke::private::Native<Mode>,
     >(all_storage, all_len) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "modes",
                     parameter: "all",

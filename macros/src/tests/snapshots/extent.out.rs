@@ -103,6 +103,7 @@ fn escape(text: &[::core::primitive::u8]) {
         .cast();
     unsafe { __pinvoke_raw_escape(text_native, n_native) };
 }
+const _: () = ::pinvoke::private::byte::<c_char>();
 const _: () = ::pinvoke::private::number::<::core::primitive::u8>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::number::<u32>();

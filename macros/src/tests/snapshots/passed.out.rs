@@ -58,4 +58,5 @@ pub unsafe fn memcpy(to: *mut c_void, from: &[::core::primitive::u8]) -> *mut c_
     let ret = unsafe { __pinvoke_raw_memcpy(to, from_native, n_native) };
     ret
 }
+const _: () = ::pinvoke::private::byte::<c_void>();
 const _: () = ::pinvoke::private::number::<::core::primitive::u8>();

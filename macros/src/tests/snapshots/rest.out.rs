@@ -29,10 +29,10 @@ pub fn strtol<'s>(
     let s_native = ::core::ffi::CStr::as_ptr(s).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_strtol(s_native, &raw mut end_native, base) };
     let end_rest = match ::pinvoke::private::rest_of_cstr(s, s_native, end_native) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "strtol",
                     parameter: "end",
@@ -72,11 +72,11 @@ pub fn memchr<'s>(
     };
     let s_native: *const c_void = <[_]>::as_ptr(s).cast();
     let ret = unsafe { __pinvoke_raw_memchr(s_native, c, n_native) };
-    let ret_rest = match ::pinvoke::private::rest_of_slice(s, s_native, ret) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+    let self_rest = match ::pinvoke::private::rest_of_slice(s, s_native, ret) {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "memchr",
                     parameter: "ret",
@@ -84,8 +84,9 @@ pub fn memchr<'s>(
             )
         }
     };
-    ret_rest
+    self_rest
 }
+const _: () = ::pinvoke::private::byte::<c_void>();
 const _: () = ::pinvoke::private::number::<::core::primitive::u8>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::number::<c_long>();

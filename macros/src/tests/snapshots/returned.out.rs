@@ -20,11 +20,11 @@ unsafe extern "C" {
 fn table() -> &'static [u32] {
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let ret = unsafe { __pinvoke_raw_table(&raw mut n_native) };
-    let ret_len = match ::pinvoke::private::length::<u32, _>(n_native) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+    let self_len = match ::pinvoke::private::length::<u32, _>(n_native) {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "table",
                     parameter: "ret",
@@ -32,13 +32,13 @@ fn table() -> &'static [u32] {
             )
         }
     };
-    let ret_view = match unsafe {
-        ::pinvoke::private::view::<u32>(ret.cast(), ret_len)
+    let self_view = match unsafe {
+        ::pinvoke::private::view::<u32>(ret.cast(), self_len)
     } {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "table",
                     parameter: "ret",
@@ -46,20 +46,20 @@ fn table() -> &'static [u32] {
             )
         }
     };
-    let ret_view = ret_view.unwrap_or_default();
-    ret_view
+    let self_view = self_view.unwrap_or_default();
+    self_view
 }
 #[inline]
 #[track_caller]
 fn four() -> [u32; 4] {
     let ret = unsafe { __pinvoke_raw_four() };
-    let ret_view = match unsafe {
+    let self_view = match unsafe {
         ::pinvoke::private::view_one::<[u32; 4]>(ret.cast())
     } {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "four",
                     parameter: "ret",
@@ -67,8 +67,8 @@ fn four() -> [u32; 4] {
             )
         }
     };
-    let ret_view = ret_view.copied();
-    let ::core::option::Option::Some(ret_view) = ret_view else {
+    let self_view = self_view.copied();
+    let ::core::option::Option::Some(self_view) = self_view else {
         ::pinvoke::private::refuse::null(
             &::pinvoke::private::At {
                 function: "four",
@@ -76,17 +76,17 @@ fn four() -> [u32; 4] {
             },
         )
     };
-    ret_view
+    self_view
 }
 #[inline]
 #[track_caller]
 fn one() -> Point {
     let ret = unsafe { __pinvoke_raw_one() };
-    let ret_view = match unsafe { ::pinvoke::private::view_one::<Point>(ret.cast()) } {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+    let self_view = match unsafe { ::pinvoke::private::view_one::<Point>(ret.cast()) } {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "one",
                     parameter: "ret",
@@ -94,8 +94,8 @@ fn one() -> Point {
             )
         }
     };
-    let ret_view = ret_view.copied();
-    let ::core::option::Option::Some(ret_view) = ret_view else {
+    let self_view = self_view.copied();
+    let ::core::option::Option::Some(self_view) = self_view else {
         ::pinvoke::private::refuse::null(
             &::pinvoke::private::At {
                 function: "one",
@@ -103,17 +103,17 @@ fn one() -> Point {
             },
         )
     };
-    ret_view
+    self_view
 }
 #[inline]
 fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error> {
     let ret = unsafe { __pinvoke_raw_name() };
-    let ret_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
-    let ret_text = match ::pinvoke::private::text_utf8(ret_text) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+    let self_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
+    let self_text = match ::pinvoke::private::text_utf8(self_text) {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "name",
                     parameter: "ret",
@@ -121,13 +121,13 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             );
         }
     };
-    let ret_text = ret_text
+    let self_text = self_text
         .map(
             <::pinvoke::private::String as ::core::convert::From<
                 &::core::primitive::str,
             >>::from,
         );
-    let ::core::option::Option::Some(ret_text) = ret_text else {
+    let ::core::option::Option::Some(self_text) = self_text else {
         return ::pinvoke::private::error::null(
             &::pinvoke::private::At {
                 function: "name",
@@ -135,9 +135,10 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             },
         )
     };
-    ::core::result::Result::Ok(ret_text)
+    ::core::result::Result::Ok(self_text)
 }
 const _: () = ::pinvoke::private::borrows::<Point>();
 const _: () = ::pinvoke::private::borrows::<u32>();
 const _: () = ::pinvoke::private::extent::<Point>();
 const _: () = ::pinvoke::private::extent::<u32>();
+const _: () = ::pinvoke::private::text_unit::<c_char>();

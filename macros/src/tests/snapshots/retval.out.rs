@@ -48,10 +48,10 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
     let mut v_native = match ::pinvoke::private::zeroed_vec::<
         u16,
     >(::pinvoke::private::arithmetic::operand(n)) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "items",
                     parameter: "v",
@@ -73,10 +73,10 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
         )
     };
     match ::pinvoke::private::collect::<u16, u16>(v_native, v_written) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "items",
                     parameter: "v",

@@ -29,10 +29,10 @@ fn toggle(on: bool, at: Point) -> bool {
     >(at);
     let ret = unsafe { __pinvoke_raw_toggle(on_native, at_native) };
     match ::pinvoke::private::from_native::<bool, c_int>(ret) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "toggle",
                     parameter: "ret",

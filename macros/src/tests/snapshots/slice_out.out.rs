@@ -84,10 +84,13 @@ pub fn compress(
 #[doc(alias = "compress")]
 #[inline]
 #[allow(dead_code, reason = "offered beside the plain form")]
-pub fn compress_uninit<B: ::pinvoke::private::Uninit<u8>>(
-    dest: B,
+pub fn compress_uninit<UninitBuffer: ::pinvoke::private::Uninit<u8>>(
+    dest: UninitBuffer,
     source: &[u8],
-) -> ::core::result::Result<<B as ::pinvoke::private::Uninit<u8>>::Filled, ZlibError> {
+) -> ::core::result::Result<
+    <UninitBuffer as ::pinvoke::private::Uninit<u8>>::Filled,
+    ZlibError,
+> {
     let mut dest_room = dest;
     let dest_len = <[_]>::len(::pinvoke::private::Uninit::<u8>::room(&mut dest_room));
     let source_len = <[_]>::len(source);

@@ -19,10 +19,10 @@ fn open(
     flags: c_int,
 ) -> ::core::result::Result<c_int, ::pinvoke::Error> {
     let mut path_storage = match ::pinvoke::private::prepare_terminated(path) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "open",
                     parameter: "path",
@@ -64,10 +64,10 @@ fn both(
         ::core::option::Option::Some(a_part) => {
             ::core::option::Option::Some(
                 match ::pinvoke::private::prepare_terminated(a_part) {
-                    ::core::result::Result::Ok(value) => value,
-                    ::core::result::Result::Err(kind) => {
+                    ::core::result::Result::Ok(converted) => converted,
+                    ::core::result::Result::Err(refused) => {
                         return ::pinvoke::private::error::of(
-                            kind,
+                            refused,
                             &::pinvoke::private::At {
                                 function: "both",
                                 parameter: "a",

@@ -25,10 +25,10 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
         Point,
         ::pinvoke::private::Native<Point>,
     >(::core::slice::from_ref(by)) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "scale",
                     parameter: "by",
@@ -40,10 +40,10 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
         Point,
         ::pinvoke::private::Native<Point>,
     >(::core::slice::from_mut(p)) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "scale",
                     parameter: "p",
@@ -58,10 +58,10 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
                     Point,
                     ::pinvoke::private::Native<Point>,
                 >(::core::slice::from_ref(origin_part)) {
-                    ::core::result::Result::Ok(value) => value,
-                    ::core::result::Result::Err(kind) => {
+                    ::core::result::Result::Ok(converted) => converted,
+                    ::core::result::Result::Err(refused) => {
                         ::pinvoke::private::refuse::of(
-                            kind,
+                            refused,
                             &::pinvoke::private::At {
                                 function: "scale",
                                 parameter: "origin",
@@ -97,10 +97,10 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
         Point,
         ::pinvoke::private::Native<Point>,
     >(p_storage, 1) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "scale",
                     parameter: "p",
@@ -116,10 +116,10 @@ fn copied(p: &Point, flag: &mut bool) {
         Point,
         ::pinvoke::private::Native<Point>,
     >(::core::slice::from_ref(p)) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "copied",
                     parameter: "p",
@@ -131,10 +131,10 @@ fn copied(p: &Point, flag: &mut bool) {
         bool,
         c_int,
     >(::core::slice::from_mut(flag)) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "copied",
                     parameter: "flag",
@@ -151,10 +151,10 @@ fn copied(p: &Point, flag: &mut bool) {
     >(&mut flag_storage);
     unsafe { __pinvoke_raw_copied(p_native, flag_native) };
     match ::pinvoke::private::read_back::<bool, c_int>(flag_storage, 1) {
-        ::core::result::Result::Ok(value) => value,
-        ::core::result::Result::Err(kind) => {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
-                kind,
+                refused,
                 &::pinvoke::private::At {
                     function: "copied",
                     parameter: "flag",

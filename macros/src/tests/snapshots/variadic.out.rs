@@ -39,6 +39,7 @@ fn print_int(to: &mut [::core::primitive::u8], value: c_int) -> c_int {
     };
     ret
 }
+const _: () = ::pinvoke::private::byte::<c_char>();
 const _: () = ::pinvoke::private::number::<::core::primitive::u8>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::promoted::<c_int>();
