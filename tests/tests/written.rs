@@ -138,6 +138,14 @@ fn a_fixed_block_of_which_the_beginning_is_written() {
 }
 
 #[test]
+fn a_fixed_block_of_which_none_is_initialised() {
+    let mut block = Box::<[u8]>::new_uninit_slice(40);
+    assert_eq!(written::write_block_uninit(&mut *block, 3), [1, 2, 3]);
+    refused(|| written::write_block_uninit(&mut *Box::<[u8]>::new_uninit_slice(31), 3));
+    refused(|| written::write_block_uninit(&mut *Box::<[u8]>::new_uninit_slice(40), 33));
+}
+
+#[test]
 fn a_returned_buffer_is_as_long_as_what_was_written() {
     let buf: Vec<u8> = written::claimed(8, 3, 3).unwrap();
     assert_eq!(buf, [1, 2, 3]);

@@ -2,11 +2,11 @@
 
 use super::slice::elements_written;
 use super::types::{self, Element, element};
-use super::{Form, Kind, Part, Stages, Surface};
+use super::{Form, Kind, Part, Stages, Surface, array};
 use crate::frame::Body;
 use crate::names::{local, uninit_param};
 use crate::paths::private;
-use crate::plan::Lane;
+use crate::plan::{Lane, Memory};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -42,7 +42,7 @@ impl Kind for Uninit {
             surface: Some(Surface { form: Form::Room, ty: surface.to_token_stream(), nullable: false }),
             native: ty.clone(),
             lengths: quote!(let mut #room = #name; let #len = #length;),
-            extents: body.extent(lane),
+            extents: extents(lane, body),
             prepare: quote!(let mut #storage = #prepared;),
             lend: quote!(#zero let #native: #ty = #pointer;),
             argument: native.to_token_stream(),
@@ -76,7 +76,7 @@ fn plain(lane: &Lane<'_>, body: &Body<'_>, element: &Element, length: TokenStrea
         surface: Some(Surface { form: Form::Room, ty: surface.to_token_stream(), nullable: false }),
         native: ty.clone(),
         lengths: quote!(let mut #room = #name; let #len = #length;),
-        extents: body.extent(lane),
+        extents: extents(lane, body),
         lend: quote!(#zero let #native: #ty = #pointer;),
         argument: native.to_token_stream(),
         written,
@@ -89,4 +89,13 @@ fn plain(lane: &Lane<'_>, body: &Body<'_>, element: &Element, length: TokenStrea
         crossing: "pinned: C writes to the caller's memory, which need not be initialised".into(),
         ..Stages::default()
     }
+}
+
+/// Room has no length in its type: a constant one is demanded of it.
+fn extents(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+    let Memory::Constant(_) = lane.memory else { return body.extent(lane) };
+    let (len, needed, size) =
+        (local(lane.name(), "len"), local(lane.name(), "needed"), array::length(lane, body));
+    let check = body.check(lane.name(), &quote!(#len), "at_least", quote!(), quote!(#len, #needed));
+    quote!(let #needed = ::core::option::Option::Some(#size); #check)
 }

@@ -108,7 +108,11 @@ fn take(attrs: &mut Vec<Attribute>, name: &str) -> Vec<Attribute> {
 /// What stands in the parentheses of `#[marshal(…)]`.
 fn list(errors: &mut Errors, attr: &Attribute) -> Option<TokenStream> {
     match attr.meta.require_list() {
-        Ok(list) => Some(list.tokens.clone()),
+        Ok(list) if !list.tokens.is_empty() => Some(list.tokens.clone()),
+        Ok(_) => {
+            errors.at(attr.span(), "nothing is said here: write how it crosses, `#[marshal(in)]`, …, or drop this; a function that takes no word is spelled `safe fn` or `unsafe fn`");
+            None
+        }
         Err(_) => {
             errors.at(attr.span(), "say how it crosses: `#[marshal(in)]`, `#[marshal(out, len = n)]`, …");
             None

@@ -225,7 +225,7 @@ impl Plan<'_> {
                 && lane.facts().written.is_some()
                 && matches!(lane.role, Role::Argument)
                 && !lane.nullable()
-                && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..))
+                && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..) | Memory::Constant(_))
         };
         self.lanes.iter().position(offered)
     }
