@@ -46,7 +46,8 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             let inner = sub(inner);
             quote!((#inner))
         }
-        Expr::Rust(expr) => expr.to_token_stream(),
+        // Evaluated by the compiler, so that no temporary dies before the call: `CString::new(…).as_ptr()`.
+        Expr::Rust(expr) => quote!(const { #expr }),
     }
 }
 

@@ -216,6 +216,14 @@ impl<'a> Call<'a> {
             generics.extend(lifetime.iter().map(|lifetime| quote!(#lifetime)));
             let ty = surface_type(surface, lifetime.as_ref());
             let param = lane.name();
+            // Only stubs see a name twice.
+            let twice = self
+                .plan
+                .lanes
+                .iter()
+                .take_while(|other| !std::ptr::eq(*other, lane))
+                .any(|other| other.name() == param);
+            let param = if twice { names::local(param, "again") } else { param.clone() };
             params.push(quote!(#param: #ty));
         }
         if let Some(room) =

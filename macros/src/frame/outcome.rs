@@ -8,7 +8,7 @@ use crate::names;
 use crate::paths::{private, private_at};
 use crate::plan::Plan;
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 /// Stages 5 and 8: `none` is tested first, then success; no output is read on failure.
@@ -71,7 +71,7 @@ fn error_type(plan: &Plan<'_>) -> TokenStream {
         None => quote!(::pinvoke::Error),
         Some(ErrorForm::From(ty)) => quote!(#ty),
         Some(ErrorForm::Constructor { ty, .. }) => quote!(#ty),
-        Some(ErrorForm::Errno(_)) => quote!(::std::io::Error),
+        Some(ErrorForm::Errno(_)) => private("IoError").to_token_stream(),
     }
 }
 

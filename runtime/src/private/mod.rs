@@ -22,6 +22,8 @@ pub use alloc::{ffi::CString, string::String, vec::Vec};
 
 #[cfg(feature = "std")]
 pub use crate::errno;
+#[cfg(feature = "std")]
+pub use std::io::Error as IoError;
 
 pub use from_c::*;
 pub use lend::*;

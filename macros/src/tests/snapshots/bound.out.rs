@@ -42,7 +42,7 @@ static __pinvoke_slot_second: ::pinvoke::private::Bound<
 };
 #[doc(alias = "z_second")]
 #[inline]
-fn second(a: c_int) -> ::core::result::Result<(), ::std::io::Error> {
+fn second(a: c_int) -> ::core::result::Result<(), ::pinvoke::private::IoError> {
     let function = match ::pinvoke::private::Bound::get(&__pinvoke_slot_second) {
         ::core::result::Result::Ok(function) => function,
         ::core::result::Result::Err(missing) => {

@@ -3,11 +3,11 @@
 }
 unsafe extern "C" {}
 #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
-fn plain_status(a: c_int) -> ::core::result::Result<(), ::std::io::Error> {
+fn plain_status(a: c_int) -> ::core::result::Result<(), ::pinvoke::private::IoError> {
     ::pinvoke::private::broken()
 }
 #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
-fn sentinel(a: c_int) -> ::core::result::Result<c_int, ::std::io::Error> {
+fn sentinel(a: c_int) -> ::core::result::Result<c_int, ::pinvoke::private::IoError> {
     ::pinvoke::private::broken()
 }
 #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
@@ -19,7 +19,7 @@ fn value(a: c_int) -> c_int {
     ::pinvoke::private::broken()
 }
 #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
-fn find(a: size_t) -> ::core::result::Result<Found, ::std::io::Error> {
+fn find(a: size_t) -> ::core::result::Result<Found, ::pinvoke::private::IoError> {
     ::pinvoke::private::broken()
 }
 const _: () = {
