@@ -2,13 +2,14 @@
 
 use crate::ast::{Direction, Empty, ErrorForm, Expr, Nullable};
 use crate::frame::expr;
+use crate::frame::refusal::{Arguments, Refusal, Turbofish};
 use crate::kind::Part;
 use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::{At, private, private_at};
 use crate::plan::{Lane, Memory, Plan, Role};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
 use std::cell::Cell;
 use syn::ext::IdentExt;
 use syn::{Ident, Lifetime};
@@ -87,57 +88,53 @@ impl<'a> Body<'a> {
     }
 
     /// Leaves the wrapper with an error that the runtime makes: returned, or a panic at the caller's line.
-    pub(super) fn refusal(&self, name: &str, types: &TokenStream, args: &TokenStream) -> TokenStream {
+    pub(super) fn refusal<'b>(
+        &self,
+        param: &str,
+        name: &'b str,
+        ty: Option<&'b dyn ToTokens>,
+        numbers: &'b [&'b dyn ToTokens],
+    ) -> Refusal<'b> {
         self.refuses.set(true);
-        let span = super::outcome::error_span(self.plan);
-        let name = Ident::new(name, span);
-        if self.fallible() {
-            let module = private_at(span, "error");
-            let types = if types.is_empty() { quote!() } else { quote_spanned!(span=> ::<#types, _, _>) };
-            quote_spanned!(span=> return #module::#name #types (#args))
-        } else {
-            let module = private("refuse");
-            let types = if types.is_empty() { quote!() } else { quote!(::<#types>) };
-            quote!(#module::#name #types (#args))
-        }
+        let (span, returns) = (super::outcome::error_span(self.plan), self.fallible());
+        let module = if returns { private_at(span, "error") } else { private("refuse") };
+        Refusal { module, returns, name, span, ty, numbers, at: self.at(param) }
     }
 
     /// The value of a conversion (`Result<_, ErrorKind>`), or the wrapper fails.
     pub(crate) fn attempt(&self, param: &Ident, conversion: TokenStream) -> TokenStream {
-        let at = self.at(&param.unraw().to_string());
-        let refusal = self.refusal("of", &TokenStream::new(), &quote!(refused, #at));
+        let refused = Ident::new("refused", Span::mixed_site());
+        let (numbers, param): ([&dyn ToTokens; 1], _) = ([&refused], param.unraw().to_string());
+        let refusal = self.refusal(&param, "of", None, &numbers);
         quote! {
             match #conversion {
                 ::core::result::Result::Ok(converted) => converted,
-                ::core::result::Result::Err(refused) => #refusal,
+                ::core::result::Result::Err(#refused) => #refusal,
             }
         }
     }
 
     /// Binds what is not NULL, or the wrapper fails.
     pub(crate) fn require(&self, param: &Ident, pattern: &Ident, value: TokenStream) -> TokenStream {
-        let at = self.at(&param.unraw().to_string());
-        let refusal = self.refusal("null", &TokenStream::new(), &at.to_token_stream());
+        let param = param.unraw().to_string();
+        let refusal = self.refusal(&param, "null", None, &[]);
         quote!(let ::core::option::Option::Some(#pattern) = #value else { #refusal };)
     }
 
-    /// Binds the value of a check (`Option`), or the wrapper fails as the runtime's refusal of that name says of the
-    /// numbers.
+    /// Binds the value of a check (`Option`) of the runtime, or the wrapper fails as the refusal of that name says
+    /// of the same numbers.
     pub(crate) fn check(
         &self,
         param: &Ident,
-        pattern: &TokenStream,
+        pattern: &dyn ToTokens,
         check: &'static str,
-        types: TokenStream,
-        numbers: TokenStream,
+        ty: Option<&dyn ToTokens>,
+        numbers: &[&dyn ToTokens],
     ) -> TokenStream {
-        let at = self.at(&param.unraw().to_string());
-        let function = private(check);
-        let refusal = self.refusal(check, &types, &quote!(#numbers, #at));
-        let types = if types.is_empty() { types } else { quote!(::<#types>) };
-        quote! {
-            let ::core::option::Option::Some(#pattern) = #function #types(#numbers) else { #refusal };
-        }
+        let (function, param) = (private(check), param.unraw().to_string());
+        let refusal = self.refusal(&param, check, ty, numbers);
+        let (ty, numbers) = (Turbofish { ty, inferred: 0, span: Span::mixed_site() }, Arguments(numbers));
+        quote!(let ::core::option::Option::Some(#pattern) = #function #ty(#numbers) else { #refusal };)
     }
 
     /// Makes the storage of a lane and lends it, `None` being NULL.
@@ -184,13 +181,13 @@ impl<'a> Body<'a> {
         if let Some(min) = &lane.facts().min {
             let value = self.length(&min.value);
             extents.extend(quote!(let #needed = #value;));
-            extents.extend(self.check(lane.name(), &quote!(_), "at_least", quote!(), quote!(#len, #needed)));
+            extents.extend(self.check(lane.name(), &quote!(_), "at_least", None, &[&len, &needed]));
         }
         if let Memory::AtLeast(_, expr) = &lane.memory {
             // Evaluated once: the message must tell the length that was compared.
             let value = self.length(expr);
             extents.extend(quote!(let #needed = #value;));
-            let check = self.check(lane.name(), &quote!(#len), "at_least", quote!(), quote!(#len, #needed));
+            let check = self.check(lane.name(), &len, "at_least", None, &[&len, &needed]);
             extents.extend(if lane.nullable() {
                 let name = lane.name();
                 quote!(let #len = if ::core::option::Option::is_some(&#name) { #check #len } else { 0 };)
@@ -232,13 +229,10 @@ impl<'a> Body<'a> {
         let Some(word) = &lane.facts().written else { return (TokenStream::new(), None) };
         let (len, written) = (local(lane.name(), "len"), local(lane.name(), "written"));
         let checked = match self.after_integer(&word.value) {
-            Some(native) => {
-                self.check(lane.name(), &quote!(#written), "written", quote!(), quote!(#native, #len))
-            }
+            Some(native) => self.check(lane.name(), &written, "written", None, &[&native, &len]),
             None => {
                 let length = self.length(&word.value);
-                let check =
-                    self.check(lane.name(), &quote!(#written), "within", quote!(), quote!(#written, #len));
+                let check = self.check(lane.name(), &written, "within", None, &[&written, &len]);
                 quote!(let #written = #length; #check)
             }
         };

@@ -4,6 +4,7 @@ mod body;
 mod expr;
 mod outcome;
 mod raw;
+mod refusal;
 
 pub(crate) use body::Body;
 
@@ -14,7 +15,7 @@ use crate::names;
 use crate::paths::{private, private_at};
 use crate::plan::{Lane, Plan};
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use raw::Binding;
 use std::collections::{BTreeMap, HashSet};
 use std::mem::take;
@@ -184,8 +185,9 @@ impl<'a> Call<'a> {
             return (quote!(let #function = #bound::expect(&#slot);), function);
         }
         let body = Body::new(self.plan);
-        let at = body.at("");
-        let refusal = body.refusal("missing", &TokenStream::new(), &quote!(missing, #at));
+        let missing = quote!(missing);
+        let numbers: [&dyn ToTokens; 1] = [&missing];
+        let refusal = body.refusal("", "missing", None, &numbers);
         let bind = quote! {
             let #function = match #bound::get(&#slot) {
                 ::core::result::Result::Ok(function) => function,

@@ -39,7 +39,7 @@ impl Kind for Count {
         let (agree, len) = agreed_length(buffers, body);
         let native = local(lane.name(), "native");
         let first = body.lane(buffers[0]).name();
-        let count = body.check(first, &quote!(#native), "count", quote!(#ty), len);
+        let count = body.check(first, &native, "count", Some(ty), &[&len]);
         let stages = Stages {
             native: ty.to_token_stream(),
             argument: native.to_token_stream(),
@@ -84,8 +84,7 @@ pub(super) fn agreed_length(buffers: &[usize], body: &Body<'_>) -> (TokenStream,
     for &index in buffers.iter().filter(|&&index| index != base) {
         let lane = body.lane(index);
         let len = len(index);
-        let demand =
-            body.check(lane.name(), &quote!(()), "same", quote!(), quote!(#len, #base_name, #chosen));
+        let demand = body.check(lane.name(), &quote!(()), "same", None, &[&len, &base_name, &chosen]);
         let present = local(lane.name(), "present");
         agree.extend(if may_be_absent(&&index) { quote!(if #present { #demand }) } else { demand });
     }

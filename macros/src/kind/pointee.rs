@@ -45,7 +45,7 @@ impl Kind for Pointee {
         let counts = match buffers.first() {
             Some(&first) => {
                 let (agree, len) = agreed_length(buffers, body);
-                let count = body.check(body.lane(first).name(), &pattern, "count", quote!(#ty), len);
+                let count = body.check(body.lane(first).name(), &pattern, "count", Some(ty), &[&len]);
                 quote!(#agree #count)
             }
             None => {

@@ -96,6 +96,6 @@ fn extents(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     let Memory::Constant(_) = lane.memory else { return body.extent(lane) };
     let (len, needed, size) =
         (local(lane.name(), "len"), local(lane.name(), "needed"), array::length(lane, body));
-    let check = body.check(lane.name(), &quote!(#len), "at_least", quote!(), quote!(#len, #needed));
+    let check = body.check(lane.name(), &len, "at_least", None, &[&len, &needed]);
     quote!(let #needed = ::core::option::Option::Some(#size); #check)
 }

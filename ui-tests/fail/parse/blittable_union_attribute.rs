@@ -1,0 +1,13 @@
+//! Whose fields another macro could change after the derive has seen them, and no union can prove its fields.
+
+use pinvoke::Blittable;
+
+#[derive(Blittable, Clone, Copy)]
+#[rewritten::by_another]
+#[repr(C)]
+union Number {
+    int: i32,
+    float: f32,
+}
+
+fn main() {}
