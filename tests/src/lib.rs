@@ -12,6 +12,7 @@ pub mod counts;
 pub mod enums;
 pub mod extents;
 pub mod hidden;
+pub mod hostile;
 pub mod layout;
 pub mod matrix;
 pub mod panics;

@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "the fields are C's")]
 
 use core::ffi::{c_int, c_void};
-use core::marker::{PhantomData, PhantomPinned};
+use core::marker::PhantomData;
 use pinvoke::{Blittable, marshal};
 
 #[derive(Blittable, Clone, Copy)]
@@ -108,7 +108,7 @@ struct Metres(f64);
 
 #[derive(Blittable, Clone, Copy)]
 #[repr(transparent)]
-struct Tagged<T: Copy + 'static>(PhantomData<T>, u32, PhantomPinned);
+struct Tagged<T: Copy + 'static>(PhantomData<T>, u32, [u8; 0]);
 
 #[derive(Blittable, Clone, Copy)]
 #[repr(C)]

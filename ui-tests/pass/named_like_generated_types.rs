@@ -22,14 +22,6 @@ struct N(i32);
 struct E(i32);
 
 const value: i32 = 5;
-const kind: i32 = 5;
-const converted: i32 = 5;
-const refused: i32 = 5;
-const error: i32 = 5;
-const whole: i32 = 5;
-const native: i32 = 5;
-const function: i32 = 5;
-const missing: i32 = 5;
 const VALUE_0: i32 = 5;
 const VALUE_1: i32 = 6;
 
@@ -61,7 +53,7 @@ unsafe extern "C" {
     ) -> usize;
 
     #[marshal(fallible, ret(value))]
-    fn modes(#[marshal(in, len = n)] v: *const Mode, n: u8, one: Mode, #[marshal(utf8)] text: *const i8) -> Mode;
+    fn modes(#[marshal(in, len = n)] v: *const Mode, n: u8, one: Mode, #[marshal(utf8)] text: *const core::ffi::c_char) -> Mode;
 
     fn pair(#[marshal(in)] pair: *const Pair) -> i32;
 }

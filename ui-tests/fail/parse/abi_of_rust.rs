@@ -7,9 +7,4 @@ unsafe extern "Rust" {
     fn sum(#[marshal(len = n)] v: &[u8], n: usize) -> bool;
 }
 
-#[marshal]
-unsafe extern "C-unwind" {
-    fn total(#[marshal(len = n)] v: &[u8], n: usize) -> bool;
-}
-
 fn main() {}

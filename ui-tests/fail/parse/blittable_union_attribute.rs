@@ -3,7 +3,7 @@
 use pinvoke::Blittable;
 
 #[derive(Blittable, Clone, Copy)]
-#[rewritten::by_another]
+#[rust_analyzer::another]
 #[repr(C)]
 union Number {
     int: i32,

@@ -17,10 +17,11 @@ impl Deref for CStr {
 #[marshal]
 unsafe extern "C" {
     fn sum(#[marshal(len = n)] text: &CStr, n: usize) -> usize;
+}
 
+#[marshal]
+unsafe extern "C" {
     fn length(text: &CStr) -> usize;
-
-    fn maybe(text: Option<&CStr>) -> usize;
 }
 
 fn main() {}
