@@ -29,6 +29,15 @@ impl Errors {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
+    /// Says what `stage` finds at another token, with what else is to be said there.
+    pub(crate) fn moved(&mut self, span: Span, more: impl Display, stage: impl FnOnce(&mut Self)) {
+        let mut found = Self::default();
+        stage(&mut found);
+        for error in found.found {
+            self.at(span, format!("{error}{more}"));
+        }
+    }
+
     pub(crate) fn push(&mut self, error: syn::Error) {
         self.found.push(error);
     }

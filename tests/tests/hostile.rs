@@ -8,7 +8,7 @@ use pinvoke_tests::witness;
 #[test]
 fn a_parameter_named_ret_is_not_what_c_returns() {
     let mut v = [0; 4];
-    assert_eq!(hostile::fill_and_copy(&mut v, 2), (vec![1, 2, 3].into(), 2));
+    assert_eq!(hostile::fill_and_copy(&mut v, 2), (vec![1, 2, 3], 2));
     assert_eq!(v, [100, 101, 0, 0]);
     assert_eq!(hostile::fill_and_point(&mut v, 3), (&[1, 2, 3][..], 3));
     assert_eq!(v, [100, 101, 102, 0]);

@@ -1,7 +1,7 @@
 //! Types and constants of the user's, named as a wrapper's own might be.
 
 #![deny(warnings)]
-#![allow(non_upper_case_globals, dead_code, reason = "what is shown")]
+#![allow(dead_code, reason = "what is shown")]
 
 use pinvoke::{Blittable, Marshal, marshal};
 
@@ -21,7 +21,6 @@ struct N(i32);
 #[repr(C)]
 struct E(i32);
 
-const value: i32 = 5;
 const VALUE_0: i32 = 5;
 const VALUE_1: i32 = 6;
 
@@ -53,7 +52,12 @@ unsafe extern "C" {
     ) -> usize;
 
     #[marshal(fallible, ret(value))]
-    fn modes(#[marshal(in, len = n)] v: *const Mode, n: u8, one: Mode, #[marshal(utf8)] text: *const core::ffi::c_char) -> Mode;
+    fn modes(
+        #[marshal(in, len = n)] v: *const Mode,
+        n: u8,
+        one: Mode,
+        #[marshal(utf8)] text: *const core::ffi::c_char,
+    ) -> Mode;
 
     fn pair(#[marshal(in)] pair: *const Pair) -> i32;
 }

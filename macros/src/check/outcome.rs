@@ -36,21 +36,28 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
         errors_are_made_of_something(errors, block, function);
     }
     none_once(errors, function);
-    // Also what the block says: its words are about every function in it.
-    for expr in effective(block, function) {
-        for name in pointees(expr) {
+    for name in name::of_outcome(own).into_iter().flat_map(pointees) {
+        can_be_read(errors, function, name);
+    }
+    // What the block says is about every function in it, and is wrong at this one.
+    let more = format!(
+        "; that is what the block tests or tells: give `{}` an outcome of its own, or `plain`",
+        function.ident
+    );
+    errors.moved(function.ident.span(), more, |errors| {
+        for name in inherited(block, function).into_iter().flat_map(pointees) {
             can_be_read(errors, function, name);
         }
-    }
+    });
     copies_before_anything_runs(errors, block, function);
 }
 
-/// The expressions of the outcome that hold for a function, its own or the block's.
-fn effective<'a>(block: &'a Block, function: &'a Function) -> Vec<&'a Expr> {
+/// The block's expressions that hold for a function.
+fn inherited<'a>(block: &'a Block, function: &'a Function) -> Vec<&'a Expr> {
     let (own, common) = (&function.words.outcome, &block.words.outcome);
-    let tests = ok(block, function).into_iter().chain(&own.none).map(|word| &word.value);
-    let error = own.error.as_ref().or(common.error.as_ref());
-    tests.chain(error.into_iter().flat_map(|word| name::arguments(&word.value))).collect()
+    let test = common.ok.as_ref().filter(|_| own.ok.is_none() && own.plain.is_none()).map(|word| &word.value);
+    let error = common.error.as_ref().filter(|_| own.error.is_none() && ok(block, function).is_some());
+    test.into_iter().chain(error.into_iter().flat_map(|word| name::arguments(&word.value))).collect()
 }
 
 /// What is copied is copied before anything else runs, and a call in the test would run before.

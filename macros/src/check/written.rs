@@ -49,7 +49,7 @@ fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
             Some(pointer) if !pointer.mutable => {
                 errors.at(name.span(), format!("C cannot write through `{name}`, which is `*const`: name a count behind a `*mut`"));
             }
-            Some(_) => is_only_a_count(errors, param, name),
+            Some(_) => is_only_a_count(errors, param, name, "how much was written"),
         }
     }
 }
@@ -58,7 +58,7 @@ fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
     function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
 }
 
-pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident) {
+pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident, says: &str) {
     if super::is_buffer(param) {
         errors.at(
             name.span(),
@@ -70,7 +70,7 @@ pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Id
         .into_iter()
         .find(|(_, word)| matches!(*word, "nullable" | "as" | "const" | "rest"))
     {
-        errors.at(span, format!("`{name}` says how much was written: it vanishes, so it takes no words"));
+        errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));
     }
 }
 

@@ -91,12 +91,12 @@ fn implementation(
 
 /// A struct has padding if it is larger than its fields; a union, if a field is smaller than it.
 fn padding(name: &syn::Ident, args: &TokenStream, types: &[&Type], is_union: bool) -> TokenStream {
-    let size = quote!(::core::mem::size_of::<#name #args>());
+    let size = quote!(::pinvoke::private::core::mem::size_of::<#name #args>());
     let inner = quote!(#(|| <#types as ::pinvoke::Blittable>::PADDING)*);
     if is_union {
-        quote!(false #(|| ::core::mem::size_of::<#types>() != #size)* #inner)
+        quote!(false #(|| ::pinvoke::private::core::mem::size_of::<#types>() != #size)* #inner)
     } else {
-        quote!(#size != 0 #(+ ::core::mem::size_of::<#types>())* #inner)
+        quote!(#size != 0 #(+ ::pinvoke::private::core::mem::size_of::<#types>())* #inner)
     }
 }
 
@@ -106,12 +106,12 @@ fn layout(members: &[TokenStream], types: &[&Type], packed: &TokenStream) -> Tok
     quote! {
         #c_layout(
             &[#((
-                ::core::mem::offset_of!(Self, #members),
-                ::core::mem::size_of::<#types>(),
-                ::core::mem::align_of::<#types>(),
+                ::pinvoke::private::core::mem::offset_of!(Self, #members),
+                ::pinvoke::private::core::mem::size_of::<#types>(),
+                ::pinvoke::private::core::mem::align_of::<#types>(),
             )),*],
-            ::core::mem::size_of::<Self>(),
-            ::core::mem::align_of::<Self>(),
+            ::pinvoke::private::core::mem::size_of::<Self>(),
+            ::pinvoke::private::core::mem::align_of::<Self>(),
             #packed,
         );
     }
@@ -146,9 +146,9 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
     let exhaustive = match &input.data {
         _ if is_union => TokenStream::new(),
         Data::Struct(data) if matches!(data.fields, Fields::Unnamed(_)) => {
-            quote!(let #name(#(#underscores),*) = value;)
+            quote!(let #name(#(#underscores),*) = __pinvoke_value;)
         }
-        _ => quote!(let #name { #(#members: _),* } = value;),
+        _ => quote!(let #name { #(#members: _),* } = __pinvoke_value;),
     };
     let bounds = where_clause.map(|clause| &clause.predicates);
     let has_params = input.generics.type_params().next().is_some();
@@ -159,11 +159,11 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
         const _: () = {
             #[allow(dead_code, reason = "only compiled, as a proof")]
             trait __PinvokeProof: ::core::marker::Sized {
-                fn proof(whole: *const Self, value: &Self);
+                fn proof(whole: *const Self, __pinvoke_value: &Self);
             }
             #[allow(unused_variables, clippy::all, reason = "only compiled, as a proof")]
             impl #generics __PinvokeProof for #name #args where #field_bounds #bounds {
-                fn proof(#whole: *const Self, value: &Self) {
+                fn proof(#whole: *const Self, __pinvoke_value: &Self) {
                     #(#checks)*
                     #exhaustive
                 }
@@ -188,7 +188,6 @@ fn refuse_unknown_attributes(errors: &mut Errors, input: &DeriveInput) {
         "must_use",
         "deprecated",
         "automatically_derived",
-        "marshal",
         "rustfmt",
         "clippy",
         "diagnostic",

@@ -27,9 +27,14 @@ impl Kind for CStr {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let name = lane.name();
-        let (native, len) = (local(name, "native"), local(name, "len"));
+        let (native, len, part) = (local(name, "native"), local(name, "len"), local(name, "part"));
         let bytes = if lane.nullable() {
-            quote!(#name.map_or(&[] as &[_], ::core::ffi::CStr::to_bytes))
+            quote! {
+                match #name {
+                    ::core::option::Option::Some(#part) => ::core::ffi::CStr::to_bytes(#part),
+                    ::core::option::Option::None => &[],
+                }
+            }
         } else {
             quote!(::core::ffi::CStr::to_bytes(#name))
         };
@@ -50,7 +55,12 @@ impl Kind for CStr {
         }
         let (_, pointee) = pointee(lane);
         let pointer = if lane.nullable() {
-            quote!(#name.map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr))
+            quote! {
+                match #name {
+                    ::core::option::Option::Some(#part) => ::core::ffi::CStr::as_ptr(#part),
+                    ::core::option::Option::None => ::core::ptr::null(),
+                }
+            }
         } else {
             quote!(::core::ffi::CStr::as_ptr(#name))
         };

@@ -2,25 +2,23 @@
 
 use crate::ast::{Encoding, Expr, Extent, Facts, Nullable, Pointer, Shape, Spelling, Unit, Word};
 use crate::errors::Errors;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PointerMutability, Type, TypeReference};
 
 pub(super) fn shape(errors: &mut Errors, ty: &Type, facts: &mut Facts) -> Shape {
     let ty = ungroup(ty);
+    if calls_macro(&ty.to_token_stream()) {
+        errors.over(ty, "write the type itself: a macro could be another type each time it is read");
+    }
     match ty {
-        Type::Ptr(pointer) if matches!(ungroup(&pointer.elem), Type::Macro(_)) => {
-            shape(errors, &pointer.elem, facts)
-        }
         Type::Ptr(pointer) => Shape::Pointer(Pointer {
             mutable: matches!(pointer.mutability, PointerMutability::Mut(_)),
             spelling: Spelling::Raw,
             pointee: ungroup(&pointer.elem).clone(),
         }),
         Type::Reference(reference) => Shape::Pointer(reference_to(errors, reference, facts)),
-        Type::Macro(_) => {
-            errors.over(ty, "write the type itself: a macro could be another type each time it is read");
-            Shape::Value(ty.clone())
-        }
         Type::Slice(_) | Type::Array(_) | Type::TraitObject(_) | Type::ImplTrait(_) | Type::Tuple(_) => {
             errors.over(ty, "C has no such parameter; write the pointer that crosses, and say what it means in `#[marshal(…)]`");
             let pointee = match ty {
@@ -39,6 +37,19 @@ pub(super) fn shape(errors: &mut Errors, ty: &Type, facts: &mut Facts) -> Shape 
             None => Shape::Value(ty.clone()),
         },
     }
+}
+
+/// Whether a macro is called anywhere in a type.
+fn calls_macro(tokens: &TokenStream) -> bool {
+    let mut bang = false;
+    tokens.clone().into_iter().any(|token| {
+        let was_bang =
+            std::mem::replace(&mut bang, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '!'));
+        match token {
+            TokenTree::Group(group) => was_bang || calls_macro(&group.stream()),
+            _ => false,
+        }
+    })
 }
 
 /// Types that arrive through `macro_rules!` stand in groups that nobody sees.

@@ -1,6 +1,8 @@
 //! The contract with generated code: what an expansion may call, each item with its reason. Not for users; what
 //! could be misused is an `unsafe fn` all the same.
 
+pub use core;
+
 mod from_c;
 mod lend;
 mod proof;

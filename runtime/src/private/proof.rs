@@ -1,4 +1,6 @@
-//! Proofs: rustc checks, at the user's token, what the macro assumed.
+//! Proofs: rustc checks, at the user's token, what the macro assumed. Its traits are `unsafe`, since wrappers rely
+//! on what they say.
+#![allow(unsafe_code, reason = "declares and implements unsafe traits")]
 
 use crate::blittable::{Blittable, PointerFree};
 use crate::marshal::{Marshal, MarshalAs};
@@ -13,47 +15,63 @@ pub const fn sends<T: Marshal<Native: PointerFree>>() {
 pub const fn number<T: Numeric>() {}
 
 /// Rust's own numbers, and no type that is merely named like one.
+///
+/// # Safety
+///
+/// The type is a primitive number.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is named like a number of C's, and is none",
     label = "not a number",
     note = "give the type another name"
 )]
-pub trait Numeric: PointerFree + sealed::Sealed {}
-impl<T: PointerFree + sealed::Sealed> Numeric for T {}
+pub unsafe trait Numeric: PointerFree {}
 
-mod sealed {
-    pub trait Sealed {}
-    macro_rules! numbers {
-        ($($ty:ty)*) => {$(impl Sealed for $ty {})*};
-    }
-    numbers!(u8 i8 u16 i16 u32 i32 u64 i64 u128 i128 usize isize f32 f64);
+macro_rules! numeric {
+    ($($ty:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        // SAFETY: it is a number of Rust's own.
+        unsafe impl Numeric for $ty {}
+    )*};
 }
+numeric!(u8 i8 u16 i16 u32 i32 u64 i64 u128 i128 usize isize f32 f64);
 
 /// A name for bytes means them.
 pub const fn byte<T: Byte>() {}
 
 /// C's characters and `void`, and no type that is merely named so.
+///
+/// # Safety
+///
+/// A pointer to it is a pointer to bytes of any value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is named like C's bytes, and is none",
     label = "neither C's `char` nor `void`",
     note = "give the type another name, or write `core::ffi::c_char` or `core::ffi::c_void`"
 )]
-pub trait Byte {}
-impl Byte for u8 {}
-impl Byte for i8 {}
-impl Byte for core::ffi::c_void {}
+pub unsafe trait Byte {}
+// SAFETY: C's characters are one byte of any value.
+unsafe impl Byte for u8 {}
+// SAFETY: as above.
+unsafe impl Byte for i8 {}
+// SAFETY: what it means is said in bytes.
+unsafe impl Byte for core::ffi::c_void {}
 
 /// A Rust spelling means the type that it names.
 pub const fn same_type<T: ?Sized + Is<U>, U: ?Sized>() {}
 
 /// Every type is itself.
+///
+/// # Safety
+///
+/// The two types are one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is named like `{U}`, and is another type",
     label = "not `{U}`",
     note = "give the type another name"
 )]
-pub trait Is<U: ?Sized> {}
-impl<T: ?Sized> Is<T> for T {}
+pub unsafe trait Is<U: ?Sized> {}
+// SAFETY: it is the same type.
+unsafe impl<T: ?Sized> Is<T> for T {}
 
 /// A type that crosses, in any direction.
 pub const fn crosses<T: Marshal>() {
@@ -110,32 +128,49 @@ pub const fn infallible<S: MarshalAs<N, Fails: Never>, N: Blittable>() {}
 pub const fn pinned<S: PinnedAs<N>, N: Blittable>() {}
 
 /// No value: the error of a conversion that cannot fail.
+///
+/// # Safety
+///
+/// The type has no value.
 #[diagnostic::on_unimplemented(
     message = "this conversion may fail, but the wrapper does not return `Result`",
     label = "may fail with `{Self}`",
     note = "add `fallible` to the function: `#[marshal(fallible)]`"
 )]
-pub trait Never {}
-impl Never for Infallible {}
+pub unsafe trait Never {}
+// SAFETY: it has no value.
+unsafe impl Never for Infallible {}
 
 /// A type whose own address crosses.
+///
+/// # Safety
+///
+/// The type is `N` itself, and is pinned.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be pinned: C must not see it in place, since it is not blittable",
     label = "crosses as a copy",
     note = "drop `#[pin]`, or derive `Blittable` for the type"
 )]
-pub trait PinnedAs<N> {}
-impl<T: Blittable> PinnedAs<T> for T {}
+pub unsafe trait PinnedAs<N> {}
+// SAFETY: a blittable type is its own native form, and is pinned.
+unsafe impl<T: Blittable> PinnedAs<T> for T {}
 
 /// A type that C passes behind its `…` as it is; smaller ones are promoted by C, but not by Rust.
+///
+/// # Safety
+///
+/// C passes the type behind `…` as it is.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what C passes behind `…`",
     label = "C promotes it",
     note = "declare `c_int` for smaller integers, and `f64` (`c_double`) for `f32`"
 )]
-pub trait Promoted {}
+pub unsafe trait Promoted {}
 macro_rules! promoted {
-    ($($ty:ty)*) => {$(impl Promoted for $ty {})*};
+    ($($ty:ty)*) => {$(
+        // SAFETY: C passes this type as it is.
+        unsafe impl Promoted for $ty {}
+    )*};
 }
 promoted!(i32 u32 i64 u64 isize usize f64);
 
@@ -149,8 +184,11 @@ pub const fn c_layout(fields: &[(usize, usize, usize)], size: usize, align: usiz
     let (mut end, mut index) = (0_usize, 0);
     while index < fields.len() {
         let (offset, size, align) = fields[index];
-        if size != 0 {
-            let align = if align < packed { align } else { packed };
+        let align = if align < packed { align } else { packed };
+        if size == 0 {
+            // What has no size may lie anywhere, but moves what follows.
+            end = end.next_multiple_of(align);
+        } else {
             assert!(
                 offset == end.next_multiple_of(align),
                 "a field is not where C has it: another attribute changed the layout"

@@ -22,8 +22,6 @@ unsafe extern "C" {
 
     fn add(#[marshal(in, len = n)] v: *const i32, n: number!());
 
-    fn see(#[marshal(len = n)] v: &[number!()], n: usize);
-
     #[marshal(fallible)]
     fn count() -> number!();
 }

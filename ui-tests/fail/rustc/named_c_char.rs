@@ -38,9 +38,4 @@ unsafe extern "C" {
     safe fn table() -> *const c_char;
 }
 
-#[marshal]
-unsafe extern "C" {
-    fn after(#[marshal(cstr)] text: *const u8, #[marshal(out, rest = text)] end: *mut *mut c_char);
-}
-
 fn main() {}

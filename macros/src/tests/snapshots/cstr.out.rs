@@ -26,8 +26,10 @@ fn puts(
     u: &CStr,
 ) -> c_int {
     let s_native = ::core::ffi::CStr::as_ptr(s).cast::<c_char>();
-    let t_native = t
-        .map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr)
+    let t_native = match t {
+        ::core::option::Option::Some(t_part) => ::core::ffi::CStr::as_ptr(t_part),
+        ::core::option::Option::None => ::core::ptr::null(),
+    }
         .cast::<c_char>();
     let u_native = ::core::ffi::CStr::as_ptr(u).cast::<::core::ffi::c_char>();
     let ret = unsafe { __pinvoke_raw_puts(s_native, t_native, u_native) };
