@@ -107,7 +107,7 @@ unsafe extern "C" {
     #[link_name = "see_grade"]
     pub fn give_chosen(value: i32) -> Chosen;
 
-    /// C is told of [`ROOM`] elements, of however many there are.
+    /// C is told of `ROOM` elements, of however many there are.
     #[link_name = "clear_ints"]
     pub fn clear_two(#[marshal(out, len = n)] v: *mut i32, #[marshal(const = ROOM)] n: usize);
 }

@@ -5,6 +5,7 @@
 //! - `fail/plan`: a parameter that nothing can carry, or a count that counts nothing.
 //! - `fail/rustc`: what only the compiler can know, reported at the user's token.
 //! - `pass`: what must compile however odd it looks.
+
 /// A record of numbers. A case has another of this name.
 #[derive(Clone, Copy, pinvoke::Blittable)]
 #[repr(C)]
