@@ -233,19 +233,10 @@ fn fields(fields: &Fields) -> Vec<&Field> {
 
 /// `#[marshal(opaque)]`: C never follows the pointer in this field.
 fn is_opaque(errors: &mut Errors, field: &Field) -> bool {
-    let mut opaque = false;
-    for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("marshal")) {
-        let read = attr.parse_nested_meta(|meta| {
-            if meta.path.is_ident("opaque") {
-                opaque = true;
-                Ok(())
-            } else {
-                Err(meta.error("a field of a blittable type takes the word `opaque` only; what must be converted is not blittable"))
-            }
-        });
-        if let Err(error) = read {
-            errors.push(error);
-        }
-    }
-    opaque
+    super::has_word(
+        errors,
+        &field.attrs,
+        "opaque",
+        "a field of a blittable type takes the word `opaque` only; what must be converted is not blittable",
+    )
 }

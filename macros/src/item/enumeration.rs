@@ -94,21 +94,7 @@ fn others<'a>(errors: &mut Errors, data: &'a DataEnum) -> Option<&'a Variant> {
 }
 
 fn is_other(errors: &mut Errors, variant: &Variant) -> bool {
-    let mut other = false;
-    for attr in variant.attrs.iter().filter(|attr| attr.path().is_ident("marshal")) {
-        let read = attr.parse_nested_meta(|meta| {
-            if meta.path.is_ident("other") {
-                other = true;
-                Ok(())
-            } else {
-                Err(meta.error("a variant takes the word `other` only"))
-            }
-        });
-        if let Err(error) = read {
-            errors.push(error);
-        }
-    }
-    other
+    super::has_word(errors, &variant.attrs, "other", "a variant takes the word `other` only")
 }
 
 fn implementation(

@@ -1,6 +1,6 @@
 //! The second form of an output: memory that need not be initialised.
 
-use super::slice::elements_written;
+use super::slice::{elements_written, in_unit};
 use super::types::{self, Element, element};
 use super::{Form, Kind, Part, Stages, Surface, array};
 use crate::frame::Body;
@@ -19,35 +19,25 @@ impl Kind for Uninit {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        let (name, surface) = (lane.name(), &element.surface);
-        let [room, len, storage, native] = ["room", "len", "storage", "native"].map(|role| local(name, role));
-        let [uninit, prepare, lend, fill] =
-            ["Uninit", "prepare_uninit", "lend_uninit", "fill_back"].map(private);
-        let generics = element.types();
-        let length =
-            super::slice::in_unit(lane, &element, quote!(<[_]>::len(#uninit::<#surface>::room(&mut #room))));
-        if element.plain {
-            return plain(lane, body, &element, length);
-        }
-        let prepared = body.attempt(name, quote!(#prepare::#generics(#uninit::<#surface>::room(&mut #room))));
-        let (zero, pointer) =
-            body.emptiness(lane, &storage, quote!(#lend::#generics(&mut #storage)), &element.native);
-        let pointer = element.spell(pointer, true);
-        let ty = element.pointer(true);
-        let (written, _) = body.written(lane);
+        let (name, surface, buffer) = (lane.name(), &element.surface, uninit_param());
+        let [room, len, native] = ["room", "len", "native"].map(|role| local(name, role));
+        let uninit = private("Uninit");
+        let view = quote!(#uninit::<#surface>::room(&mut #room));
+        let length = in_unit(lane, &element, quote!(<[_]>::len(#view)));
         let elements = elements_written(lane, &element);
-        let filled = body.attempt(name, quote!(#fill::#generics(#storage, #elements)));
-        let buffer = uninit_param();
+        let crossing = if element.plain {
+            pinned(lane, body, &element, &view)
+        } else {
+            by_strategy(lane, body, &element, &view)
+        };
+        let (written, _) = body.written(lane);
         Stages {
             surface: Some(Surface { form: Form::Room, ty: surface.to_token_stream(), nullable: false }),
-            native: ty.clone(),
+            native: element.pointer(true),
             lengths: quote!(let mut #room = #name; let #len = #length;),
             extents: extents(lane, body),
-            prepare: quote!(let mut #storage = #prepared;),
-            lend: quote!(#zero let #native: #ty = #pointer;),
             argument: native.to_token_stream(),
             written,
-            read_back: quote!(#filled;),
             // SAFETY (of the expansion): on success C has initialised as much as it says, which the author of
             // the declaration promises (`written`) and which was checked against the room; of a copy, that many
             // elements were converted and written just before.
@@ -57,36 +47,36 @@ impl Kind for Uninit {
             }),
             proofs: types::proofs(lane, "extent", body.fallible()),
             crossing: "pinned: C writes to the caller's memory, which need not be initialised".into(),
-            ..Stages::default()
+            ..crossing
         }
     }
 }
 
 /// Of a number: nothing to prepare, nothing to convert.
-fn plain(lane: &Lane<'_>, body: &Body<'_>, element: &Element, length: TokenStream) -> Stages {
-    let name = lane.name();
-    let [room, len, native] = ["room", "len", "native"].map(|role| local(name, role));
-    let (uninit, surface, buffer) = (private("Uninit"), &element.surface, uninit_param());
-    let address = quote!(<[_]>::as_mut_ptr(#uninit::<#surface>::room(&mut #room)).cast::<#surface>());
+fn pinned(lane: &Lane<'_>, body: &Body<'_>, element: &Element, view: &TokenStream) -> Stages {
+    let [room, native] = ["room", "native"].map(|role| local(lane.name(), role));
+    let surface = &element.surface;
+    let address = quote!(<[_]>::as_mut_ptr(#view).cast::<#surface>());
     let (zero, pointer) = body.emptiness(lane, &room, address, &element.native);
     let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
-    let (written, _) = body.written(lane);
-    let elements = elements_written(lane, element);
+    Stages { lend: quote!(#zero let #native: #ty = #pointer;), ..Stages::default() }
+}
+
+/// Of any other type: as its strategy says.
+fn by_strategy(lane: &Lane<'_>, body: &Body<'_>, element: &Element, view: &TokenStream) -> Stages {
+    let name = lane.name();
+    let [storage, native] = ["storage", "native"].map(|role| local(name, role));
+    let [prepare, lend, fill] = ["prepare_uninit", "lend_uninit", "fill_back"].map(private);
+    let (types, elements) = (element.types(), elements_written(lane, element));
+    let prepared = body.attempt(name, quote!(#prepare::#types(#view)));
+    let lent = quote!(#lend::#types(&mut #storage));
+    let (zero, pointer) = body.emptiness(lane, &storage, lent, &element.native);
+    let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
+    let filled = body.attempt(name, quote!(#fill::#types(#storage, #elements)));
     Stages {
-        surface: Some(Surface { form: Form::Room, ty: surface.to_token_stream(), nullable: false }),
-        native: ty.clone(),
-        lengths: quote!(let mut #room = #name; let #len = #length;),
-        extents: extents(lane, body),
+        prepare: quote!(let mut #storage = #prepared;),
         lend: quote!(#zero let #native: #ty = #pointer;),
-        argument: native.to_token_stream(),
-        written,
-        // SAFETY (of the expansion): as above.
-        result: Some(Part {
-            ty: quote!(<#buffer as #uninit<#surface>>::Filled),
-            value: quote!(unsafe { #uninit::<#surface>::filled(#room, #elements) }),
-        }),
-        proofs: types::proofs(lane, "extent", body.fallible()),
-        crossing: "pinned: C writes to the caller's memory, which need not be initialised".into(),
+        read_back: quote!(#filled;),
         ..Stages::default()
     }
 }
