@@ -109,8 +109,8 @@ impl<'a> Call<'a> {
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
-        let second = self.plan.lanes.iter().any(|lane| lane.uninit);
-        let unused = second.then(|| quote!(#[allow(dead_code, reason = "offered beside the plain form")]));
+        let two_forms = self.plan.uninit().is_some() || self.plan.lanes.iter().any(|lane| lane.uninit);
+        let unused = two_forms.then(|| quote!(#[allow(dead_code, reason = "one of the two forms may do")]));
         self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 

@@ -15,6 +15,7 @@ unsafe extern "C" {
     ) -> c_int;
 }
 #[inline]
+#[allow(dead_code, reason = "one of the two forms may do")]
 pub fn compress(
     dest: &mut [u8],
     source: &[u8],
@@ -83,7 +84,7 @@ pub fn compress(
 }
 #[doc(alias = "compress")]
 #[inline]
-#[allow(dead_code, reason = "offered beside the plain form")]
+#[allow(dead_code, reason = "one of the two forms may do")]
 pub fn compress_uninit<UninitBuffer: ::pinvoke::private::Uninit<u8>>(
     dest: UninitBuffer,
     source: &[u8],
