@@ -93,6 +93,33 @@ pub enum ErrorKind {
     },
     /// C's text is not UTF-8.
     NotUtf8(core::str::Utf8Error),
+    /// C's text is not valid in its encoding.
+    InvalidText {
+        /// The encoding.
+        encoding: &'static str,
+        /// The index of the first wrong unit.
+        position: usize,
+    },
+    /// A character that the encoding does not have.
+    Unmappable {
+        /// The character.
+        character: char,
+        /// The encoding.
+        encoding: &'static str,
+    },
+    /// Text or elements are more than there is place for.
+    TooLong {
+        /// How many units there are, with the terminator if there must be one.
+        len: usize,
+        /// How many fit.
+        capacity: usize,
+    },
+    /// A path that the platform's text cannot say.
+    NotPath,
+    /// Memory that goes in must come from C's allocator, and the declaration names none: only `None` can go in.
+    NotAllocated,
+    /// A conversion of the user's own failed; the source says why.
+    Conversion(crate::ConversionError),
     /// A value that the enum does not have.
     UnknownValue {
         /// The value that came.
@@ -183,6 +210,16 @@ impl fmt::Display for ErrorKind {
             Self::Outside => f.write_str("C gave a pointer outside the argument into which it must point"),
             Self::NulInside { position } => write!(f, "there is a NUL at byte {position} of the text"),
             Self::NotUtf8(_) => f.write_str("C gave text that is not UTF-8"),
+            Self::InvalidText { encoding, position } => {
+                write!(f, "C gave text that is not {encoding}, from unit {position} on")
+            }
+            Self::Unmappable { character, encoding } => {
+                write!(f, "{character:?} cannot be said in {encoding}")
+            }
+            Self::TooLong { len, capacity } => write!(f, "the length {len} is more than the {capacity} that fit"),
+            Self::NotPath => f.write_str("this path cannot be said in C's text"),
+            Self::NotAllocated => f.write_str("only `None` can go in, since the declaration names no `alloc`"),
+            Self::Conversion(error) => error.fmt(f),
             Self::UnknownValue { value, of } => write!(f, "C gave {value}, which is no value of `{of}`"),
             Self::Status { value } => write!(f, "failed with {value}"),
             Self::OutOfMemory { bytes } => write!(f, "no memory for a native copy of {bytes} bytes"),
@@ -207,6 +244,7 @@ impl core::error::Error for Error {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match &self.kind {
             ErrorKind::NotUtf8(error) => Some(error),
+            ErrorKind::Conversion(error) => error.source(),
             #[cfg(feature = "library")]
             ErrorKind::Missing(missing) => Some(missing),
             _ => None,

@@ -7,6 +7,7 @@ extern crate alloc;
 extern crate self as pinvoke;
 
 mod blittable;
+mod convert;
 mod count;
 #[cfg(feature = "std")]
 #[doc(hidden)]
@@ -26,12 +27,14 @@ mod text;
 pub mod private;
 
 pub use blittable::{Blittable, PointerFree};
+pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
-pub use marshal::{Marshal, MarshalAs, UnknownValue};
+pub use marshal::{Marshal, MarshalAs, UnknownValue, VariantBool};
 pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
+pub use scratch::Scratch;
 pub use strategy::{Copied, Pinned, Strategy};
 
 /// The README's examples are tests.

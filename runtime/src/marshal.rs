@@ -1,27 +1,33 @@
 //! How a type of the caller's becomes what crosses, and back.
-#![allow(unsafe_code, reason = "declares and implements an unsafe trait")]
+#![allow(unsafe_code, reason = "declares and implements unsafe traits")]
 
-use crate::blittable::Blittable;
+use crate::blittable::{Blittable, PointerFree};
+use crate::convert::{As, Converter};
 use crate::count::Integer;
 use crate::error::{ErrorKind, Number};
 use crate::strategy::{Copied, Pinned, Strategy};
 use core::convert::Infallible;
+use core::num::NonZero;
 
 /// A type that can be written in a declaration: its native form is what C sees.
 ///
-/// Every [`Blittable`] type is its own native form; [`#[derive(Marshal)]`](macro@crate::Marshal) gives a
-/// fieldless enum its integer.
+/// Every [`Blittable`] type is its own native form; [`#[derive(Marshal)]`](macro@crate::Marshal) gives an enum its
+/// integer, and a record its native `#[repr(C)]` struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross to C",
     label = "has no native form",
-    note = "derive `Blittable` for a `#[repr(C)]` struct or union, or `Marshal` for a fieldless enum"
+    note = "derive `Blittable` for a `#[repr(C)]` struct or union, or `Marshal` for an enum, or for a record that must be converted"
 )]
-pub trait Marshal: Sized + MarshalAs<Self::Native> {
+pub trait Marshal: Sized {
     /// What C sees.
     type Native: Blittable;
+
+    /// Converts between the two.
+    #[doc(hidden)]
+    type By: Converter<Self, Native = Self::Native>;
 }
 
-/// A type of the caller's that crosses as `N`: the `as = …` of a declaration.
+/// A type of the caller's that crosses as `N`, and owns nothing there: the `as = …` of a declaration.
 ///
 /// # Safety
 ///
@@ -29,16 +35,20 @@ pub trait Marshal: Sized + MarshalAs<Self::Native> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not cross as `{N}`",
     label = "no conversion to and from `{N}`",
-    note = "`bool` crosses as any integer; an enum with `#[derive(Marshal)]` as the integer in its `#[repr(…)]`"
+    note = "`bool` crosses as any integer, `char` as one of 8, 16 or 32 bits, `Option<NonZero<N>>` as `N`; an enum with `#[derive(Marshal)]` as the integer in its `#[repr(…)]`"
 )]
 pub unsafe trait MarshalAs<N: Blittable>: Sized {
     /// Whether C gets the caller's own memory or a native copy.
-    type Strategy: Strategy<Self, N>;
-    /// [`Infallible`], or what may go wrong on the way back.
+    type Strategy: Strategy<As<N>, Self>;
+    /// [`Infallible`], or what may go wrong.
     type Fails: Into<ErrorKind>;
 
     /// What C is to see for this value.
-    fn to_native(&self) -> N;
+    ///
+    /// # Errors
+    ///
+    /// If `N` has no such value.
+    fn to_native(&self) -> Result<N, Self::Fails>;
 
     /// The value for which C's stands.
     ///
@@ -48,8 +58,27 @@ pub unsafe trait MarshalAs<N: Blittable>: Sized {
     fn from_native(native: N) -> Result<Self, Self::Fails>;
 }
 
+/// A type that may go in through a safe wrapper: C follows no pointer in its native form but those that its
+/// conversion made.
+///
+/// # Safety
+///
+/// As above.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` may hold a pointer that C follows, so a safe wrapper cannot send it",
+    label = "not `PointerFree`",
+    note = "without pointers in it: derive `Blittable`",
+    note = "with pointers: derive `Marshal`, which describes them; or declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
+)]
+#[doc(hidden)]
+pub unsafe trait Sends {}
+
+// SAFETY: the promise of `PointerFree`.
+unsafe impl<T: PointerFree> Sends for T {}
+
 impl<T: Blittable> Marshal for T {
     type Native = T;
+    type By = As<T>;
 }
 
 // SAFETY: the type is `N` itself.
@@ -57,12 +86,12 @@ unsafe impl<T: Blittable> MarshalAs<T> for T {
     type Strategy = Pinned;
     type Fails = Infallible;
 
-    #[inline]
-    fn to_native(&self) -> T {
-        *self
+    #[inline(always)]
+    fn to_native(&self) -> Result<T, Infallible> {
+        Ok(*self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn from_native(native: T) -> Result<T, Infallible> {
         Ok(native)
     }
@@ -71,23 +100,146 @@ unsafe impl<T: Blittable> MarshalAs<T> for T {
 /// `bool` in a declaration is C's `_Bool`.
 impl Marshal for bool {
     type Native = u8;
+    type By = As<u8>;
 }
+// SAFETY: it crosses as an integer.
+unsafe impl Sends for bool {}
 
 // SAFETY: copied; every integer is either zero or not.
 unsafe impl<N: Integer + Blittable> MarshalAs<N> for bool {
     type Strategy = Copied;
     type Fails = Infallible;
 
-    #[inline]
-    fn to_native(&self) -> N {
-        N::from_bool(*self)
+    #[inline(always)]
+    fn to_native(&self) -> Result<N, Infallible> {
+        Ok(N::from_bool(*self))
     }
 
-    #[inline]
+    #[inline(always)]
     fn from_native(native: N) -> Result<Self, Infallible> {
         Ok(native != N::from_bool(false))
     }
 }
+
+/// OLE's `VARIANT_BOOL`: 16 bits, of which all stand for true, and none for false. Declare it as the C type, and
+/// say `as = bool`.
+///
+/// Of what C may store there, exactly -1 is true, as for .NET's generated marshallers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(transparent)]
+pub struct VariantBool(pub i16);
+
+// SAFETY: it is an `i16`.
+unsafe impl Blittable for VariantBool {
+    const PADDING: bool = false;
+}
+// SAFETY: a number is no pointer.
+unsafe impl PointerFree for VariantBool {}
+
+// SAFETY: copied; every value is either -1 or not.
+unsafe impl MarshalAs<VariantBool> for bool {
+    type Strategy = Copied;
+    type Fails = Infallible;
+
+    #[inline(always)]
+    fn to_native(&self) -> Result<VariantBool, Infallible> {
+        Ok(VariantBool(-i16::from(*self)))
+    }
+
+    #[inline(always)]
+    fn from_native(native: VariantBool) -> Result<Self, Infallible> {
+        Ok(native.0 == -1)
+    }
+}
+
+macro_rules! chars {
+    ($($ty:ident as $unsigned:ident: $ok:expr, $what:literal;)*) => {$(
+        // SAFETY: copied; what is no character is refused.
+        unsafe impl MarshalAs<$ty> for char {
+            type Strategy = Copied;
+            type Fails = ErrorKind;
+
+            #[inline]
+            fn to_native(&self) -> Result<$ty, ErrorKind> {
+                let fits: fn(char) -> bool = $ok;
+                match <$unsigned>::try_from(u32::from(*self)) {
+                    Ok(unit) if fits(*self) => Ok(<$ty>::from_ne_bytes(unit.to_ne_bytes())),
+                    _ => Err(ErrorKind::Unmappable { character: *self, encoding: $what }),
+                }
+            }
+
+            #[inline]
+            fn from_native(native: $ty) -> Result<Self, ErrorKind> {
+                let fits: fn(char) -> bool = $ok;
+                let unit = <$unsigned>::from_ne_bytes(native.to_ne_bytes());
+                char::from_u32(u32::from(unit))
+                    .filter(|&character| fits(character))
+                    .ok_or_else(|| ErrorKind::UnknownValue { value: native.number(), of: "char" })
+            }
+        }
+    )*};
+}
+
+chars! {
+    // Of 8 bits only ASCII is the same in every character set of C's.
+    u8 as u8: |c| c.is_ascii(), "8 bits";
+    i8 as u8: |c| c.is_ascii(), "8 bits";
+    u16 as u16: |_| true, "16 bits";
+    i16 as u16: |_| true, "16 bits";
+    u32 as u32: |_| true, "32 bits";
+    i32 as u32: |_| true, "32 bits";
+}
+
+macro_rules! non_zero {
+    ($($ty:ident)*) => {$(
+        // SAFETY: copied; every integer is either zero or not.
+        unsafe impl MarshalAs<$ty> for Option<NonZero<$ty>> {
+            type Strategy = Copied;
+            type Fails = Infallible;
+
+            #[inline(always)]
+            fn to_native(&self) -> Result<$ty, Infallible> {
+                Ok(self.map_or(0, NonZero::get))
+            }
+
+            #[inline(always)]
+            fn from_native(native: $ty) -> Result<Self, Infallible> {
+                Ok(NonZero::new(native))
+            }
+        }
+
+        // SAFETY: copied; zero is refused.
+        unsafe impl MarshalAs<$ty> for NonZero<$ty> {
+            type Strategy = Copied;
+            type Fails = UnknownValue;
+
+            #[inline(always)]
+            fn to_native(&self) -> Result<$ty, UnknownValue> {
+                Ok(self.get())
+            }
+
+            #[inline(always)]
+            fn from_native(native: $ty) -> Result<Self, UnknownValue> {
+                NonZero::new(native).ok_or(UnknownValue { value: Number::Int(0), of: "NonZero" })
+            }
+        }
+
+        impl Marshal for Option<NonZero<$ty>> {
+            type Native = $ty;
+            type By = As<$ty>;
+        }
+        // SAFETY: it crosses as an integer.
+        unsafe impl Sends for Option<NonZero<$ty>> {}
+
+        impl Marshal for NonZero<$ty> {
+            type Native = $ty;
+            type By = As<$ty>;
+        }
+        // SAFETY: it crosses as an integer.
+        unsafe impl Sends for NonZero<$ty> {}
+    )*};
+}
+non_zero!(u8 i8 u16 i16 u32 i32 u64 i64 usize isize);
 
 /// A value that an enum does not have.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -111,7 +263,7 @@ impl From<UnknownValue> for ErrorKind {
 }
 
 impl From<Infallible> for ErrorKind {
-    #[inline]
+    #[inline(always)]
     fn from(never: Infallible) -> Self {
         match never {}
     }

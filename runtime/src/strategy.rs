@@ -1,22 +1,19 @@
 //! Pin or copy: the two ways in which the memory of a caller's values crosses.
 //!
-//! Each direction has two steps. *Prepare* makes a storage that may be moved; *lend* takes the native pointer
-//! once the storage is in its final place, so that nothing that C has the address of ever moves.
-#![allow(
-    unsafe_code,
-    reason = "views the elements of an output as uninitialised, writes through C's pointers"
-)]
+//! Each direction has three steps. *Prepare* makes a storage that may be moved; *fill* converts, once the storage's
+//! scratch is in its final place; *lend* takes the native pointer. So nothing that C has the address of ever moves.
+#![allow(unsafe_code, reason = "views the elements of an output as uninitialised")]
 
 use crate::blittable::Blittable;
+use crate::convert::{As, Converter, Copies, FromNative, ToNative};
 use crate::error::ErrorKind;
-use crate::marshal::MarshalAs;
 use crate::scratch::Scratch;
 use core::mem::MaybeUninit;
 
-/// How values of `S` cross as `N`.
+/// How values of `S` cross, converted by `C`.
 ///
 /// Sealed: [`Pinned`] and [`Copied`].
-pub trait Strategy<S, N>: sealed::Sealed {
+pub trait Strategy<C: Converter<S>, S>: sealed::Sealed {
     /// Holds what C reads.
     type In<'a>
     where
@@ -30,26 +27,67 @@ pub trait Strategy<S, N>: sealed::Sealed {
     where
         S: 'a;
 
+    /// The caller's own memory, if C gets that.
     #[doc(hidden)]
-    fn prepare_in(surface: &[S]) -> Result<Self::In<'_>, ErrorKind>;
-    #[doc(hidden)]
-    fn lend_in(storage: &mut Self::In<'_>) -> *mut N;
+    fn address(surface: &[S]) -> Option<*const C::Native>;
 
     #[doc(hidden)]
-    fn prepare_out(surface: &mut [S]) -> Result<Self::Out<'_>, ErrorKind>;
+    fn prepare_in(surface: &[S]) -> Self::In<'_>;
+    /// # Safety
+    ///
+    /// `scratch` is neither moved nor dropped while the storage or C use what is in it.
     #[doc(hidden)]
-    fn prepare_in_out(surface: &mut [S]) -> Result<Self::Out<'_>, ErrorKind>;
+    unsafe fn fill_in(storage: &mut Self::In<'_>, scratch: &Scratch) -> Result<(), ErrorKind>
+    where
+        C: ToNative<S>;
     #[doc(hidden)]
-    fn lend_out(storage: &mut Self::Out<'_>) -> *mut N;
-    #[doc(hidden)]
-    fn read_back(storage: Self::Out<'_>, written: usize) -> Result<(), ErrorKind>;
+    fn lend_in(storage: &mut Self::In<'_>) -> *mut C::Native;
 
     #[doc(hidden)]
-    fn prepare_uninit(surface: &mut [MaybeUninit<S>]) -> Result<Self::Uninit<'_>, ErrorKind>;
+    fn prepare_out(surface: &mut [S]) -> Self::Out<'_>;
+    /// # Safety
+    ///
+    /// As of [`fill_in`](Self::fill_in).
     #[doc(hidden)]
-    fn lend_uninit(storage: &mut Self::Uninit<'_>) -> *mut N;
+    unsafe fn zero_out(storage: &mut Self::Out<'_>, scratch: &Scratch) -> Result<(), ErrorKind>;
+    /// # Safety
+    ///
+    /// As of [`fill_in`](Self::fill_in).
     #[doc(hidden)]
-    fn fill_back(storage: Self::Uninit<'_>, written: usize) -> Result<(), ErrorKind>;
+    unsafe fn fill_out(storage: &mut Self::Out<'_>, scratch: &Scratch) -> Result<(), ErrorKind>
+    where
+        C: ToNative<S>;
+    #[doc(hidden)]
+    fn lend_out(storage: &mut Self::Out<'_>) -> *mut C::Native;
+    /// # Safety
+    ///
+    /// C has succeeded, and left `written` values as declared.
+    #[doc(hidden)]
+    unsafe fn adopt(storage: &mut Self::Out<'_>, written: usize);
+    /// # Safety
+    ///
+    /// As of [`adopt`](Self::adopt).
+    #[doc(hidden)]
+    unsafe fn read_back(storage: &mut Self::Out<'_>, written: usize) -> Result<(), ErrorKind>
+    where
+        C: FromNative<S>;
+
+    #[doc(hidden)]
+    fn prepare_uninit(surface: &mut [MaybeUninit<S>]) -> Self::Uninit<'_>;
+    /// # Safety
+    ///
+    /// As of [`fill_in`](Self::fill_in).
+    #[doc(hidden)]
+    unsafe fn zero_uninit(storage: &mut Self::Uninit<'_>, scratch: &Scratch) -> Result<(), ErrorKind>;
+    #[doc(hidden)]
+    fn lend_uninit(storage: &mut Self::Uninit<'_>) -> *mut C::Native;
+    /// # Safety
+    ///
+    /// As of [`adopt`](Self::adopt). With [`Pinned`] the first `written` elements are initialised by it.
+    #[doc(hidden)]
+    unsafe fn fill_back(storage: &mut Self::Uninit<'_>, written: usize) -> Result<(), ErrorKind>
+    where
+        C: FromNative<S>;
 }
 
 /// C gets the address of the caller's own memory.
@@ -66,14 +104,24 @@ mod sealed {
     impl Sealed for super::Copied {}
 }
 
-impl<T: Blittable> Strategy<T, T> for Pinned {
+impl<T: Blittable> Strategy<As<T>, T> for Pinned {
     type In<'a> = &'a [T];
     type Out<'a> = &'a mut [T];
     type Uninit<'a> = &'a mut [MaybeUninit<T>];
 
     #[inline(always)]
-    fn prepare_in(surface: &[T]) -> Result<&[T], ErrorKind> {
-        Ok(surface)
+    fn address(surface: &[T]) -> Option<*const T> {
+        Some(surface.as_ptr())
+    }
+
+    #[inline(always)]
+    fn prepare_in(surface: &[T]) -> &[T] {
+        surface
+    }
+
+    #[inline(always)]
+    unsafe fn fill_in(_: &mut &[T], _: &Scratch) -> Result<(), ErrorKind> {
+        Ok(())
     }
 
     #[inline(always)]
@@ -82,13 +130,18 @@ impl<T: Blittable> Strategy<T, T> for Pinned {
     }
 
     #[inline(always)]
-    fn prepare_out(surface: &mut [T]) -> Result<&mut [T], ErrorKind> {
-        Ok(surface)
+    fn prepare_out(surface: &mut [T]) -> &mut [T] {
+        surface
     }
 
     #[inline(always)]
-    fn prepare_in_out(surface: &mut [T]) -> Result<&mut [T], ErrorKind> {
-        Ok(surface)
+    unsafe fn zero_out(_: &mut &mut [T], _: &Scratch) -> Result<(), ErrorKind> {
+        Ok(())
+    }
+
+    #[inline(always)]
+    unsafe fn fill_out(_: &mut &mut [T], _: &Scratch) -> Result<(), ErrorKind> {
+        Ok(())
     }
 
     #[inline(always)]
@@ -97,13 +150,21 @@ impl<T: Blittable> Strategy<T, T> for Pinned {
     }
 
     #[inline(always)]
-    fn read_back(_: &mut [T], _: usize) -> Result<(), ErrorKind> {
+    unsafe fn adopt(_: &mut &mut [T], _: usize) {}
+
+    #[inline(always)]
+    unsafe fn read_back(_: &mut &mut [T], _: usize) -> Result<(), ErrorKind> {
         Ok(())
     }
 
     #[inline(always)]
-    fn prepare_uninit(surface: &mut [MaybeUninit<T>]) -> Result<&mut [MaybeUninit<T>], ErrorKind> {
-        Ok(surface)
+    fn prepare_uninit(surface: &mut [MaybeUninit<T>]) -> &mut [MaybeUninit<T>] {
+        surface
+    }
+
+    #[inline(always)]
+    unsafe fn zero_uninit(_: &mut &mut [MaybeUninit<T>], _: &Scratch) -> Result<(), ErrorKind> {
+        Ok(())
     }
 
     #[inline(always)]
@@ -112,83 +173,134 @@ impl<T: Blittable> Strategy<T, T> for Pinned {
     }
 
     #[inline(always)]
-    fn fill_back(_: &mut [MaybeUninit<T>], _: usize) -> Result<(), ErrorKind> {
+    unsafe fn fill_back(_: &mut &mut [MaybeUninit<T>], _: usize) -> Result<(), ErrorKind> {
         Ok(())
     }
 }
 
-/// A native copy, and where it goes back to.
-#[derive(Debug)]
-pub struct CopyBack<B, N> {
-    native: Scratch<N>,
+/// A native copy, and where it comes from or goes back to. The copies are dropped, and what they own is freed,
+/// before the borrow ends.
+pub struct Copying<B, C: Converter<S>, S> {
+    copies: Copies<C, S>,
     surface: B,
 }
 
-impl<S: MarshalAs<N>, N: Blittable> Strategy<S, N> for Copied {
+impl<B, C: Converter<S>, S> Copying<B, C, S> {
+    #[inline(always)]
+    fn of(surface: B) -> Self {
+        Self { copies: Copies::none(), surface }
+    }
+}
+
+impl<C: Converter<S>, S> Strategy<C, S> for Copied {
     type In<'a>
-        = Scratch<N>
+        = Copying<&'a [S], C, S>
     where
         S: 'a;
     type Out<'a>
-        = CopyBack<&'a mut [S], N>
+        = Copying<&'a mut [S], C, S>
     where
         S: 'a;
     type Uninit<'a>
-        = CopyBack<&'a mut [MaybeUninit<S>], N>
+        = Copying<&'a mut [MaybeUninit<S>], C, S>
     where
         S: 'a;
 
-    #[inline]
-    fn prepare_in(surface: &[S]) -> Result<Scratch<N>, ErrorKind> {
-        let mut native = Scratch::zeroed(surface.len())?;
-        for (slot, value) in native.as_mut_slice().iter_mut().zip(surface) {
-            *slot = value.to_native();
-        }
-        Ok(native)
+    #[inline(always)]
+    fn address(_: &[S]) -> Option<*const C::Native> {
+        None
+    }
+
+    #[inline(always)]
+    fn prepare_in(surface: &[S]) -> Self::In<'_> {
+        Copying::of(surface)
     }
 
     #[inline]
-    fn lend_in(storage: &mut Scratch<N>) -> *mut N {
-        storage.as_mut_slice().as_mut_ptr()
+    unsafe fn fill_in(storage: &mut Self::In<'_>, scratch: &Scratch) -> Result<(), ErrorKind>
+    where
+        C: ToNative<S>,
+    {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { storage.copies.fill(storage.surface, scratch) }
+    }
+
+    #[inline(always)]
+    fn lend_in(storage: &mut Self::In<'_>) -> *mut C::Native {
+        storage.copies.as_mut_ptr()
+    }
+
+    #[inline(always)]
+    fn prepare_out(surface: &mut [S]) -> Self::Out<'_> {
+        Copying::of(surface)
     }
 
     #[inline]
-    fn prepare_out(surface: &mut [S]) -> Result<Self::Out<'_>, ErrorKind> {
-        Ok(CopyBack { native: Scratch::zeroed(surface.len())?, surface })
+    unsafe fn zero_out(storage: &mut Self::Out<'_>, scratch: &Scratch) -> Result<(), ErrorKind> {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { storage.copies.zero(storage.surface.len(), scratch) }
     }
 
     #[inline]
-    fn prepare_in_out(surface: &mut [S]) -> Result<Self::Out<'_>, ErrorKind> {
-        Ok(CopyBack { native: Self::prepare_in(surface)?, surface })
+    unsafe fn fill_out(storage: &mut Self::Out<'_>, scratch: &Scratch) -> Result<(), ErrorKind>
+    where
+        C: ToNative<S>,
+    {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { storage.copies.fill(storage.surface, scratch) }
+    }
+
+    #[inline(always)]
+    fn lend_out(storage: &mut Self::Out<'_>) -> *mut C::Native {
+        storage.copies.as_mut_ptr()
+    }
+
+    #[inline(always)]
+    unsafe fn adopt(storage: &mut Self::Out<'_>, written: usize) {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { storage.copies.adopt(written) }
     }
 
     #[inline]
-    fn lend_out(storage: &mut Self::Out<'_>) -> *mut N {
-        storage.native.as_mut_slice().as_mut_ptr()
-    }
-
-    #[inline]
-    fn read_back(mut storage: Self::Out<'_>, written: usize) -> Result<(), ErrorKind> {
-        for (value, native) in storage.surface.iter_mut().zip(storage.native.as_mut_slice()).take(written) {
-            *value = S::from_native(*native).map_err(Into::into)?;
+    unsafe fn read_back(storage: &mut Self::Out<'_>, written: usize) -> Result<(), ErrorKind>
+    where
+        C: FromNative<S>,
+    {
+        // SAFETY: the caller's promise is the one that is asked for.
+        for (slot, value) in storage.surface.iter_mut().zip(unsafe { storage.copies.read_back(written) }) {
+            *slot = value?;
         }
         Ok(())
     }
 
-    #[inline]
-    fn prepare_uninit(surface: &mut [MaybeUninit<S>]) -> Result<Self::Uninit<'_>, ErrorKind> {
-        Ok(CopyBack { native: Scratch::zeroed(surface.len())?, surface })
+    #[inline(always)]
+    fn prepare_uninit(surface: &mut [MaybeUninit<S>]) -> Self::Uninit<'_> {
+        Copying::of(surface)
     }
 
     #[inline]
-    fn lend_uninit(storage: &mut Self::Uninit<'_>) -> *mut N {
-        storage.native.as_mut_slice().as_mut_ptr()
+    unsafe fn zero_uninit(storage: &mut Self::Uninit<'_>, scratch: &Scratch) -> Result<(), ErrorKind> {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { storage.copies.zero(storage.surface.len(), scratch) }
+    }
+
+    #[inline(always)]
+    fn lend_uninit(storage: &mut Self::Uninit<'_>) -> *mut C::Native {
+        storage.copies.as_mut_ptr()
     }
 
     #[inline]
-    fn fill_back(mut storage: Self::Uninit<'_>, written: usize) -> Result<(), ErrorKind> {
-        for (value, native) in storage.surface.iter_mut().zip(storage.native.as_mut_slice()).take(written) {
-            value.write(S::from_native(*native).map_err(Into::into)?);
+    unsafe fn fill_back(storage: &mut Self::Uninit<'_>, written: usize) -> Result<(), ErrorKind>
+    where
+        C: FromNative<S>,
+    {
+        // SAFETY: the caller's promises are those that are asked for.
+        let values = unsafe {
+            storage.copies.adopt(written);
+            storage.copies.read_back(written)
+        };
+        for (slot, value) in storage.surface.iter_mut().zip(values) {
+            slot.write(value?);
         }
         Ok(())
     }

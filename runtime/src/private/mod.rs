@@ -8,14 +8,19 @@ mod lend;
 mod proof;
 mod value;
 
+pub use crate::convert::{
+    As, Boxed, Buffer, Converter, Copying, FromNative, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
+    With, made,
+};
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, Number};
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
-pub use crate::marshal::UnknownValue;
+pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::out::Uninit;
+pub use crate::scratch::Scratch;
 pub use crate::refusal::{error, refuse};
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{lend_terminated, prepare_terminated, rest_of_cstr, rest_of_utf8, text_utf8};
@@ -34,6 +39,9 @@ pub use value::*;
 
 /// The native form of a type as a declaration writes it.
 pub type Native<T> = <T as crate::Marshal>::Native;
+
+/// The converter of a type as a declaration writes it.
+pub type By<T> = <T as crate::Marshal>::By;
 
 /// The body of a wrapper whose block was refused: it never runs, since the block does not compile.
 pub fn broken() -> ! {

@@ -3,11 +3,12 @@
 #![allow(unsafe_code, reason = "declares and implements unsafe traits")]
 
 use crate::blittable::{Blittable, PointerFree};
-use crate::marshal::{Marshal, MarshalAs};
+use crate::convert::{Converter, FromNative, ToNative};
+use crate::marshal::{Marshal, Sends};
 use core::convert::Infallible;
 
 /// What a safe wrapper sends holds no pointer that C may follow.
-pub const fn sends<T: Marshal<Native: PointerFree>>() {
+pub const fn sends<T: Marshal + Sends>() {
     layout::<T::Native>();
 }
 
@@ -122,10 +123,16 @@ pub const fn unpadded<T: Marshal>() {
 }
 
 /// A conversion that cannot fail, in a wrapper that does not return `Result`.
-pub const fn infallible<S: MarshalAs<N, Fails: Never>, N: Blittable>() {}
+pub const fn infallible<S, C: Converter<S, Fails: Never>>() {}
 
 /// What `#[pin]` demands.
 pub const fn pinned<S: PinnedAs<N>, N: Blittable>() {}
+
+/// A conversion exists for the way in.
+pub const fn goes_in<S, C: ToNative<S>>() {}
+
+/// A conversion exists for the way back.
+pub const fn comes_back<S, C: FromNative<S>>() {}
 
 /// No value: the error of a conversion that cannot fail.
 ///

@@ -1,0 +1,166 @@
+//! Native copies that are freed exactly once, whatever fails.
+#![allow(unsafe_code, reason = "owns what native values own")]
+
+use super::{Converter, FromNative, ToNative};
+use crate::error::ErrorKind;
+use crate::scratch::Scratch;
+use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
+use core::ptr::NonNull;
+
+/// Native values in a [`Scratch`], one behind the other, of which the first `made` own something that is ours to
+/// free. It may be moved; the values do not move with it.
+pub struct Copies<C: Converter<S>, S> {
+    natives: NonNull<C::Native>,
+    len: usize,
+    made: usize,
+    converts: PhantomData<(C, S)>,
+}
+
+impl<C: Converter<S>, S> Copies<C, S> {
+    /// None yet.
+    #[inline(always)]
+    pub fn none() -> Self {
+        Self { natives: NonNull::dangling(), len: 0, made: 0, converts: PhantomData }
+    }
+
+    /// Native values of all of `surface`. If element `k` fails, exactly the first `k` are freed, in order.
+    ///
+    /// # Errors
+    ///
+    /// As of the conversion, or without memory.
+    ///
+    /// # Safety
+    ///
+    /// `scratch` is neither moved nor dropped while the copies or C use the values.
+    #[inline]
+    pub unsafe fn fill(&mut self, surface: &[S], scratch: &Scratch) -> Result<(), ErrorKind>
+    where
+        C: ToNative<S>,
+    {
+        let room = scratch.room::<C::Native>(surface.len())?;
+        self.natives = first(room);
+        self.len = room.len();
+        for (slot, value) in room.iter_mut().zip(surface) {
+            slot.write(C::to_native(value, scratch)?);
+            self.made += 1;
+        }
+        Ok(())
+    }
+
+    /// As many zeroed values, that own nothing yet.
+    ///
+    /// # Errors
+    ///
+    /// Without memory.
+    ///
+    /// # Safety
+    ///
+    /// As of [`fill`](Self::fill).
+    #[inline]
+    pub unsafe fn zero(&mut self, len: usize, scratch: &Scratch) -> Result<(), ErrorKind> {
+        let natives = scratch.zeroed::<C::Native>(len)?;
+        self.natives = first(natives);
+        self.len = len;
+        Ok(())
+    }
+
+    /// The address of the first value; not NULL even if there is none.
+    #[inline(always)]
+    pub fn as_mut_ptr(&mut self) -> *mut C::Native {
+        self.natives.as_ptr()
+    }
+
+    /// From here what C left in the first `len` values is ours to free.
+    ///
+    /// # Safety
+    ///
+    /// C has returned, and left them as declared.
+    #[inline(always)]
+    pub unsafe fn adopt(&mut self, len: usize) {
+        self.made = self.made.max(len.min(self.len));
+    }
+
+    /// The first `len` values, converted back.
+    ///
+    /// # Safety
+    ///
+    /// As of [`adopt`](Self::adopt), and they are initialised.
+    #[inline(always)]
+    pub unsafe fn read_back(&self, len: usize) -> impl Iterator<Item = Result<S, ErrorKind>>
+    where
+        C: FromNative<S>,
+    {
+        // SAFETY: `natives` are `len` values in the scratch, which the caller promises is there; all were written by
+        // `fill` or `zero`, so are initialised. C has returned, so that nobody writes to them now.
+        let natives = unsafe { core::slice::from_raw_parts(self.natives.as_ptr(), len.min(self.len)) };
+        // SAFETY: the caller's promise.
+        natives.iter().map(|native| unsafe { C::from_native(native) })
+    }
+}
+
+/// Where a part of a scratch begins.
+#[inline(always)]
+fn first<T, N>(part: &mut [T]) -> NonNull<N> {
+    // A slice's address is never null.
+    NonNull::from(part).cast()
+}
+
+impl<C: Converter<S>, S> Drop for Copies<C, S> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if C::FREES {
+            for index in 0..self.made {
+                // SAFETY: the first `made` values were made by the converter, or adopted, and lie in the scratch, which
+                // outlives this. They are freed here and nowhere else.
+                unsafe { C::free(&mut *self.natives.as_ptr().add(index)) }
+            }
+        }
+    }
+}
+
+/// One native value that owns something, while others beside it may still fail.
+pub struct Made<C: Converter<S>, S: ?Sized> {
+    native: C::Native,
+    converts: PhantomData<(C, fn(&S))>,
+}
+
+/// Holds a native value until it is [released](Made::release).
+///
+/// # Safety
+///
+/// `native` was made by the converter, or left by C as declared, and nobody else frees what it owns.
+#[inline(always)]
+pub unsafe fn made<C: Converter<S>, S: ?Sized>(native: C::Native) -> Made<C, S> {
+    Made { native, converts: PhantomData }
+}
+
+impl<C: Converter<S>, S: ?Sized> Made<C, S> {
+    /// The value, which is freed when this is dropped.
+    #[inline(always)]
+    pub fn get(&self) -> &C::Native {
+        &self.native
+    }
+
+    /// Its address, for C to change it; what C leaves there is freed when this is dropped.
+    #[inline(always)]
+    pub fn as_mut_ptr(&mut self) -> *mut C::Native {
+        &raw mut self.native
+    }
+
+    /// Gives the value on: it is no longer freed here.
+    #[inline(always)]
+    pub fn release(self) -> C::Native {
+        ManuallyDrop::new(self).native
+    }
+}
+
+impl<C: Converter<S>, S: ?Sized> Drop for Made<C, S> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if C::FREES {
+            // SAFETY: the promise to `made`; this is dropped once, and not at all if it was released.
+            unsafe { C::free(&mut self.native) }
+        }
+    }
+}

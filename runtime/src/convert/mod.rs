@@ -1,0 +1,117 @@
+//! Conversions between what the caller has and what C sees. A *converter* is a type without values that knows one;
+//! converters are built of each other, so that the same words mean the same on a parameter, on a field and on an
+//! element.
+#![allow(unsafe_code, reason = "declares and implements unsafe traits")]
+
+mod buffer;
+mod copies;
+mod inline;
+mod ownership;
+mod pointer;
+mod with;
+
+pub use buffer::Buffer;
+pub use copies::{Copies, Made, made};
+pub use inline::Inline;
+pub use ownership::{Copying, Lent, Ownership, Returns};
+pub use pointer::{Boxed, Nullable, NullableNative, Pointer};
+pub use with::{Conversion, ConversionError, With};
+
+use crate::blittable::Blittable;
+use crate::error::ErrorKind;
+use crate::marshal::MarshalAs;
+use crate::scratch::Scratch;
+use crate::strategy::Strategy;
+
+/// How values of `S` stand in C.
+///
+/// # Safety
+///
+/// With [`Strategy`](Self::Strategy) [`Pinned`](crate::Pinned), `S` is `Native` itself. If
+/// [`FREES`](Self::FREES) is `false`, nothing is lost where [`free`](Self::free) is not called.
+pub unsafe trait Converter<S: ?Sized>: Sized {
+    /// What C sees.
+    type Native: Blittable;
+    /// Whether C gets the caller's own memory or a native copy.
+    type Strategy: Strategy<Self, S>
+    where
+        S: Sized;
+    /// [`Infallible`](core::convert::Infallible), or what may go wrong on either way.
+    type Fails: Into<ErrorKind>;
+    /// Whether a native value owns something.
+    const FREES: bool;
+
+    /// Frees what a native value owns, by the function that was declared for it.
+    ///
+    /// # Safety
+    ///
+    /// `native` was made by this converter, or by C as declared, maybe from such a value; or it is zero. What it
+    /// owns is freed by nobody else, and not used after this.
+    unsafe fn free(native: &mut Self::Native);
+}
+
+/// The way in.
+///
+/// # Safety
+///
+/// What is returned is a value as C wants it, valid until `scratch` is gone or moved and the borrow of `surface`
+/// ends; if it fails, nothing is left to free.
+pub unsafe trait ToNative<S: ?Sized>: Converter<S> {
+    /// What C is to see for this value. Memory that it points at is the caller's, or in `scratch`, or comes from
+    /// the declared function.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such value.
+    fn to_native(surface: &S, scratch: &Scratch) -> Result<Self::Native, ErrorKind>;
+}
+
+/// The way back. It frees nothing; what C left is freed by its guard after it, whether it failed or not.
+///
+/// # Safety
+///
+/// It reads no more than what is declared to be there.
+pub unsafe trait FromNative<S>: Converter<S> {
+    /// The value for which C's stands.
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    ///
+    /// # Safety
+    ///
+    /// `native` was left by C as declared: its pointers are NULL or valid for what the converter reads.
+    unsafe fn from_native(native: &Self::Native) -> Result<S, ErrorKind>;
+}
+
+/// The converter of a type that knows by itself how it crosses as `N`.
+#[derive(Debug)]
+pub struct As<N>(core::marker::PhantomData<N>);
+
+// SAFETY: the promises of `MarshalAs`; such values own nothing.
+unsafe impl<S: MarshalAs<N>, N: Blittable> Converter<S> for As<N> {
+    type Native = N;
+    type Strategy = S::Strategy;
+    type Fails = S::Fails;
+    const FREES: bool = false;
+
+    #[inline(always)]
+    unsafe fn free(_: &mut N) {}
+}
+
+// SAFETY: the value holds no pointer to anything that could go.
+unsafe impl<S: MarshalAs<N>, N: Blittable> ToNative<S> for As<N> {
+    #[inline(always)]
+    fn to_native(surface: &S, _: &Scratch) -> Result<N, ErrorKind> {
+        surface.to_native().map_err(Into::into)
+    }
+}
+
+// SAFETY: it reads the value only.
+unsafe impl<S: MarshalAs<N>, N: Blittable> FromNative<S> for As<N> {
+    #[inline(always)]
+    unsafe fn from_native(native: &N) -> Result<S, ErrorKind> {
+        S::from_native(*native).map_err(Into::into)
+    }
+}
+

@@ -1,0 +1,74 @@
+//! Whose memory a pointer in a native value means: where it comes from on the way in, who frees it.
+#![allow(unsafe_code, reason = "declares and implements unsafe traits")]
+
+use crate::error::ErrorKind;
+use crate::scratch::Scratch;
+use core::alloc::Layout;
+use core::ptr::NonNull;
+
+/// Where memory that goes in lives, and who frees what comes back. The words `free` and `alloc` make a type that
+/// implements it.
+///
+/// # Safety
+///
+/// [`alloc`](Self::alloc) gives memory of that layout, that nobody else uses, until `scratch` is gone or it is
+/// freed. With [`FREES`](Self::FREES) `false`, there is nothing to free.
+pub unsafe trait Ownership {
+    /// Whether there is a function that frees.
+    const FREES: bool;
+
+    /// Memory for what goes in, not initialised.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or none may go in.
+    fn alloc(layout: Layout, scratch: &Scratch) -> Result<NonNull<u8>, ErrorKind>;
+
+    /// Frees `len` elements, `bytes` in all. Is not called with NULL.
+    ///
+    /// # Safety
+    ///
+    /// `ptr` came from [`alloc`](Self::alloc), or from C as declared, and is freed by nobody else.
+    unsafe fn free(ptr: NonNull<u8>, len: usize, bytes: usize);
+}
+
+/// It is said what becomes of what comes back.
+///
+/// # Safety
+///
+/// If nothing is freed, what C leaves stays C's.
+#[diagnostic::on_unimplemented(
+    message = "C hands this memory back, and nobody says whose it is",
+    label = "comes out, but is only described for the way in",
+    note = "say `free = FUNCTION` if Rust frees it, or `copy` if it stays C's"
+)]
+pub unsafe trait Returns: Ownership {}
+
+/// Lent for the call: it lives in the scratch, and does not come back.
+#[derive(Debug)]
+pub enum Lent {}
+
+/// `copy`: as lent on the way in; what comes back is copied, and stays C's.
+#[derive(Debug)]
+pub enum Copying {}
+
+macro_rules! in_scratch {
+    ($($ty:ty),*) => {$(
+        // SAFETY: parts of a scratch are disjoint, and live as long as it does.
+        unsafe impl Ownership for $ty {
+            const FREES: bool = false;
+
+            #[inline(always)]
+            fn alloc(layout: Layout, scratch: &Scratch) -> Result<NonNull<u8>, ErrorKind> {
+                scratch.bytes(layout)
+            }
+
+            #[inline(always)]
+            unsafe fn free(_: NonNull<u8>, _: usize, _: usize) {}
+        }
+    )*};
+}
+in_scratch!(Lent, Copying);
+
+// SAFETY: it is copied, and stays C's.
+unsafe impl Returns for Copying {}
