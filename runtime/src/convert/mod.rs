@@ -13,7 +13,7 @@ mod with;
 pub use buffer::Buffer;
 pub use copies::{Copies, Made, made};
 pub use inline::Inline;
-pub use ownership::{Copying, Lent, Ownership, Returns};
+pub use ownership::{Copying, Lent, Ownership, Returns, allocated};
 pub use pointer::{Boxed, Nullable, NullableNative, Pointer};
 pub use with::{Conversion, ConversionError, With};
 

@@ -72,3 +72,18 @@ in_scratch!(Lent, Copying);
 
 // SAFETY: it is copied, and stays C's.
 unsafe impl Returns for Copying {}
+
+/// What a declared `alloc` returned, if it is memory for this layout.
+///
+/// # Errors
+///
+/// NULL; and what is not aligned for the layout, which is then left alone.
+#[inline]
+pub fn allocated(ptr: *mut u8, layout: Layout) -> Result<NonNull<u8>, ErrorKind> {
+    let ptr = NonNull::new(ptr).ok_or(ErrorKind::OutOfMemory { bytes: layout.size() })?;
+    if ptr.addr().get() & (layout.align() - 1) == 0 {
+        Ok(ptr)
+    } else {
+        Err(ErrorKind::Misaligned { align: layout.align() })
+    }
+}

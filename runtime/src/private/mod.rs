@@ -10,12 +10,12 @@ mod value;
 
 pub use crate::convert::{
     As, Boxed, Buffer, Converter, Copying, FromNative, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
-    With, made,
+    With, allocated, made,
 };
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
-pub use crate::error::{At, Number};
+pub use crate::error::{At, ErrorKind, Number};
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
 pub use crate::marshal::{Sends, UnknownValue};

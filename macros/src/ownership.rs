@@ -1,0 +1,116 @@
+//! `free = F`, `alloc = A`: a type that knows who frees and who allocates, for the runtime's converters.
+
+use crate::paths::private;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::parse::{Parse, ParseStream};
+use syn::{Ident, Path, Result, Token, parenthesized};
+
+/// A C function that frees or allocates: called with the pointer or the number of bytes, or as it is written.
+#[derive(Debug, Clone)]
+pub(crate) struct Call {
+    pub(crate) path: Path,
+    /// As written: over `ptr`, `len`, `bytes`, and constants.
+    pub(crate) args: Option<Vec<syn::Expr>>,
+}
+
+impl Parse for Call {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let path = input.call(Path::parse_mod_style)?;
+        let args = if input.peek(syn::token::Paren) {
+            let content;
+            parenthesized!(content in input);
+            let args = content.parse_terminated(<syn::Expr as Parse>::parse, Token![,])?;
+            Some(args.into_iter().collect())
+        } else {
+            None
+        };
+        Ok(Self { path, args })
+    }
+}
+
+impl Call {
+    /// The call, with each of `names` replaced where it stands alone, and as `default` without arguments.
+    fn with(&self, names: &[(&str, TokenStream)], default: &TokenStream) -> TokenStream {
+        let path = &self.path;
+        let Some(args) = &self.args else { return quote!(#path(#default)) };
+        let args = args.iter().map(|arg| {
+            let named = |(name, _): &&(&str, TokenStream)| {
+                matches!(arg, syn::Expr::Path(path) if path.path.is_ident(name))
+            };
+            names.iter().find(named).map_or_else(|| quote!(#arg), |(_, value)| value.clone())
+        });
+        quote!(#path(#(#args),*))
+    }
+}
+
+/// The type, under this name, with its implementations.
+pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> TokenStream {
+    let [ownership, returns, scratch, kind] =
+        ["Ownership", "Returns", "Scratch", "ErrorKind"].map(private);
+    let released = release(free);
+    let allocated = alloc.map_or_else(
+        || quote!(::core::result::Result::Err(#kind::NotAllocated)),
+        allocation,
+    );
+    // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C
+    // gives for such memory, is freed by `free`.
+    quote! {
+        enum #name {}
+        unsafe impl #ownership for #name {
+            const FREES: ::core::primitive::bool = true;
+
+            #[inline]
+            #[allow(unused_variables, unused_unsafe, clippy::all, reason = "as the function wants it")]
+            fn alloc(
+                layout: ::core::alloc::Layout,
+                _: &#scratch,
+            ) -> ::core::result::Result<::core::ptr::NonNull<::core::primitive::u8>, #kind> {
+                #allocated
+            }
+
+            #[inline]
+            #[allow(unused_variables, unused_unsafe, clippy::all, reason = "as the function wants it")]
+            unsafe fn free(
+                ptr: ::core::ptr::NonNull<::core::primitive::u8>,
+                len: ::core::primitive::usize,
+                bytes: ::core::primitive::usize,
+            ) {
+                #released
+            }
+        }
+        unsafe impl #returns for #name {}
+    }
+}
+
+/// The statement that frees `ptr`, of `len` elements and `bytes` bytes.
+pub(crate) fn release(free: &Call) -> TokenStream {
+    let count = private("count");
+    let number = |name: TokenStream| {
+        // What fitted its count before fits it now; else nothing can be freed.
+        quote!(match #count(#name) {
+            ::core::option::Option::Some(count) => count,
+            ::core::option::Option::None => return,
+        })
+    };
+    let pointer = quote!(ptr.as_ptr().cast());
+    let names =
+        [("ptr", pointer.clone()), ("len", number(quote!(len))), ("bytes", number(quote!(bytes)))];
+    let call = free.with(&names, &pointer);
+    quote!(let _ = unsafe { #call };)
+}
+
+fn allocation(alloc: &Call) -> TokenStream {
+    let [count, allocated, kind] = ["count", "allocated", "ErrorKind"].map(private);
+    let bytes = quote!(match #count(bytes) {
+        ::core::option::Option::Some(count) => count,
+        ::core::option::Option::None => return ::core::result::Result::Err(#kind::OutOfMemory { bytes }),
+    });
+    let call = alloc.with(&[("bytes", bytes.clone())], &bytes);
+    // SAFETY (of the expansion): the author names the function as one that gives so many bytes, or NULL.
+    quote! {
+        // Of no bytes some allocators give NULL.
+        let bytes = ::core::cmp::Ord::max(layout.size(), 1);
+        #allocated(unsafe { #call }.cast(), layout)
+    }
+}
