@@ -137,26 +137,30 @@ impl<'a> Body<'a> {
         quote!(let ::core::option::Option::Some(#pattern) = #function #ty(#numbers) else { #refusal };)
     }
 
-    /// Makes the storage of a lane and lends it, `None` being NULL.
+    /// Makes the storage of a lane, fills it, and lends it, `None` being NULL.
     pub(crate) fn optional(
         &self,
         lane: &Lane<'_>,
         storage: &Ident,
         make: Wrap<'_>,
+        fill: Wrap<'_>,
         lend: Wrap<'_>,
     ) -> (TokenStream, TokenStream) {
         let name = lane.name();
         if !lane.nullable() {
-            let (made, lent) = (make(name.to_token_stream()), lend(quote!(&mut #storage)));
-            return (quote!(let mut #storage = #made;), lent);
+            let (made, filled) = (make(name.to_token_stream()), fill(quote!(&mut #storage)));
+            return (quote!(let mut #storage = #made; #filled), lend(quote!(&mut #storage)));
         }
         let part = local(name, "part");
-        let (made, lent) = (make(part.to_token_stream()), lend(quote!(#storage)));
+        let (made, filled) = (make(part.to_token_stream()), fill(storage.to_token_stream()));
+        let lent = lend(storage.to_token_stream());
+        let filled = self.if_present(lane, storage, filled);
         let prepare = quote! {
             let mut #storage = match #name {
                 ::core::option::Option::Some(#part) => ::core::option::Option::Some(#made),
                 ::core::option::Option::None => ::core::option::Option::None,
             };
+            #filled
         };
         let lent = quote! {
             match &mut #storage {
@@ -165,6 +169,17 @@ impl<'a> Body<'a> {
             }
         };
         (prepare, lent)
+    }
+
+    /// Statements over the storage of a lane, which there may be none of. They see it as a `&mut`.
+    pub(crate) fn if_present(&self, lane: &Lane<'_>, storage: &Ident, code: TokenStream) -> TokenStream {
+        if code.is_empty() {
+            code
+        } else if lane.nullable() {
+            quote!(if let ::core::option::Option::Some(#storage) = &mut #storage { #code })
+        } else {
+            quote!({ let #storage = &mut #storage; #code })
+        }
     }
 
     /// For `nullable = any`: whether there is a buffer, whose length then counts.

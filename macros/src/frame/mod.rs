@@ -21,6 +21,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::mem::take;
 use syn::{Attribute, Ident};
 
+/// The code of one stage.
+type Stage = fn(&mut Stages) -> &mut TokenStream;
+
 /// The stages of every lane of a call.
 struct Call<'a> {
     plan: &'a Plan<'a>,
@@ -133,26 +136,36 @@ impl<'a> Call<'a> {
     fn body(&mut self) -> TokenStream {
         let (call, test) = (self.call(), outcome::test(&Body::new(self.plan)));
         let (_, result) = outcome::result(self.plan, &self.parts());
-        // What C returned is copied before anything else runs.
-        let seen = self.ret.as_mut().map(|stages| take(&mut stages.read_back)).unwrap_or_default();
-        let mut code: Vec<TokenStream> = Vec::new();
-        let mut stage =
-            |of: fn(&mut Stages) -> &mut TokenStream| code.extend(self.lanes.iter_mut().map(of).map(take));
-        stage(|s| &mut s.lengths);
-        stage(|s| &mut s.counts);
-        stage(|s| &mut s.extents);
-        stage(|s| &mut s.prepare);
-        stage(|s| &mut s.late_counts);
-        stage(|s| &mut s.lend);
-        stage(|s| &mut s.aliases);
-        let mut after: Vec<TokenStream> = vec![call, test, seen];
-        let mut stage =
-            |of: fn(&mut Stages) -> &mut TokenStream| after.extend(self.lanes.iter_mut().map(of).map(take));
-        stage(|s| &mut s.written);
-        stage(|s| &mut s.read_back);
-        after.push(result);
-        // One stream of many at once: each joining by itself costs the compiler as much.
-        code.into_iter().chain(after).filter(|code| !code.is_empty()).collect()
+        let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
+        let before: [Stage; 7] = [
+            |s| &mut s.lengths,
+            |s| &mut s.counts,
+            |s| &mut s.extents,
+            |s| &mut s.prepare,
+            |s| &mut s.late_counts,
+            |s| &mut s.lend,
+            |s| &mut s.aliases,
+        ];
+        let after: [Stage; 3] = [|s| &mut s.adopt, |s| &mut s.written, |s| &mut s.read_back];
+        let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        code.push(call);
+        code.extend(again);
+        code.extend(self.gather(|s| &mut s.settle));
+        code.push(test);
+        code.extend(after.into_iter().flat_map(|stage| self.gather(stage)));
+        if once.is_empty() {
+            code.push(result);
+            // One stream of many at once: each joining by itself costs the compiler as much.
+            return code.into_iter().filter(|code| !code.is_empty()).collect();
+        }
+        // A call that may have to be made again: every round ends here, in `continue`, or with a refusal.
+        quote!(#(#once)* loop { #(#code)* return #result; })
+    }
+
+    /// One stage of every lane: first of what C returns, which is copied before anything else runs.
+    fn gather(&mut self, stage: Stage) -> Vec<TokenStream> {
+        let lanes = self.ret.iter_mut().chain(&mut self.lanes);
+        lanes.map(|stages| take(stage(stages))).filter(|code| !code.is_empty()).collect()
     }
 
     /// Stage 4: errno, the call, errno.

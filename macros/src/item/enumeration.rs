@@ -111,7 +111,7 @@ fn implementation(
     let consts: Vec<_> =
         all.filter(|(_, v)| Some(&v.ident) != other).map(|(index, _)| constant(index)).collect();
     let discriminants = discriminants(data, repr, other);
-    let unknown = private("UnknownValue");
+    let [unknown, by, sends] = ["UnknownValue", "As", "Sends"].map(private);
     let text = name.to_string();
     let (fails, fallback, to_other) = match other {
         Some(other) => (
@@ -128,15 +128,18 @@ fn implementation(
             #[automatically_derived]
             impl ::pinvoke::Marshal for #name {
                 type Native = #repr;
+                type By = #by<#repr>;
             }
+            #[automatically_derived]
+            unsafe impl #sends for #name {}
             #[automatically_derived]
             unsafe impl ::pinvoke::MarshalAs<#repr> for #name {
                 type Strategy = ::pinvoke::Copied;
                 type Fails = #fails;
 
                 #[inline]
-                fn to_native(&self) -> #repr {
-                    match self { #(Self::#known => #consts,)* #to_other }
+                fn to_native(&self) -> ::core::result::Result<#repr, Self::Fails> {
+                    ::core::result::Result::Ok(match self { #(Self::#known => #consts,)* #to_other })
                 }
 
                 #[inline]

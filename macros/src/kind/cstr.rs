@@ -139,13 +139,12 @@ pub(super) fn copied(
     bytes: &dyn Fn(TokenStream) -> TokenStream,
 ) -> Stages {
     let name = lane.name();
-    let (copy_in, lend_copy) = (private("copy_in"), private("lend_copy"));
-    let byte = quote!(::core::primitive::u8);
+    let (copy_bytes, lend_bytes) = (private("prepare_bytes"), private("lend_terminated"));
     let make = |text| {
         let bytes = bytes(text);
-        body.attempt(name, quote!(#copy_in::<#byte, #byte>(#bytes)))
+        body.attempt(name, quote!(#copy_bytes(#bytes)))
     };
-    let lend = |storage| quote!(#lend_copy::<#byte>(#storage));
+    let lend = |storage| quote!(#lend_bytes(#storage));
     let stages = in_storage(lane, body, &make, &lend, stages);
     Stages { crossing: "copied, since C could write through this `*mut`".into(), ..stages }
 }
@@ -159,7 +158,7 @@ pub(super) fn in_storage(
     stages: Stages,
 ) -> Stages {
     let (storage, native) = (local(lane.name(), "storage"), local(lane.name(), "native"));
-    let (prepare, lent) = body.optional(lane, &storage, make, lend);
+    let (prepare, lent) = body.optional(lane, &storage, make, &|_| TokenStream::new(), lend);
     let (zero, lent) = body.emptiness(
         lane,
         &storage,

@@ -85,6 +85,8 @@ pub(crate) struct Stages {
     pub(crate) surface: Option<Surface>,
     /// The C type.
     pub(crate) native: TokenStream,
+    /// Before all: what outlives a call that must be made again.
+    pub(crate) once: TokenStream,
     /// 1: the lengths of buffers.
     pub(crate) lengths: TokenStream,
     /// 1: the counts that tell them to C.
@@ -101,7 +103,13 @@ pub(crate) struct Stages {
     pub(crate) aliases: TokenStream,
     /// 4: what crosses.
     pub(crate) argument: TokenStream,
-    /// 7: how much C says it wrote.
+    /// 4: whether the call must be made again, with more room.
+    pub(crate) again: TokenStream,
+    /// 5: what is written back whether C failed or not.
+    pub(crate) settle: TokenStream,
+    /// 6: what C handed over, in guards; cannot fail.
+    pub(crate) adopt: TokenStream,
+    /// 6: how much C says it wrote, and what is handed over with it.
     pub(crate) written: TokenStream,
     /// 7: conversions back, which may fail.
     pub(crate) read_back: TokenStream,

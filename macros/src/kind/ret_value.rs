@@ -4,10 +4,8 @@ use super::{Kind, Part, Proof, Stages, types};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names;
-use crate::paths::private_at;
 use crate::plan::{Lane, Returned, Role};
 use quote::{ToTokens, quote};
-use syn::spanned::Spanned;
 
 pub(super) struct RetValue;
 
@@ -39,19 +37,20 @@ impl Kind for RetValue {
         if lane.facts().surface.is_none() && types::is_primitive(value) {
             return plain(lane, vec![Proof::of("number", value)]);
         }
-        let (surface, native) = match &lane.facts().surface {
-            Some(word) => (&word.value, ty.to_token_stream()),
-            None => (value, types::native_of(value)),
-        };
-        let from_native = private_at(surface.span(), "from_native");
-        let value = body.attempt(lane.name(), quote!(#from_native::<#surface, #native>(#ret)));
-        let mut proofs = types::conversion(surface, &native, lane, body.fallible());
+        let single = types::single(lane, value);
+        let mut proofs =
+            types::conversion(&single.surface, &single.converter, &single.native, lane, body.fallible());
         proofs.push(Proof::of("crosses", ty));
         Stages {
-            result: Some(Part { ty: surface.to_token_stream(), value }),
+            adopt: single.adopt(lane, &ret.to_token_stream()),
+            read_back: single.from_native(lane, body),
+            result: Some(Part {
+                ty: single.surface.to_token_stream(),
+                value: lane.local("value").to_token_stream(),
+            }),
             proofs,
-            crossing: format!("by value, as `{}`", crate::docs::print(&native)),
-            native,
+            crossing: format!("by value, as `{}`", crate::docs::print(&single.native)),
+            native: single.native,
             ..Stages::default()
         }
     }

@@ -1,14 +1,16 @@
 //! An output that joins the result: one value in a place of the wrapper's own.
 
-use super::types::{self, element};
+use super::types::{self, Element, element};
 use super::{Kind, Part, Stages, Surface};
 use crate::ast::{Direction, Spelling};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private_at;
+use crate::paths::{private, private_at};
 use crate::plan::{Lane, Memory, Role};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Ident;
 use syn::spanned::Spanned;
 
 pub(super) struct Retval;
@@ -34,48 +36,81 @@ impl Kind for Retval {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        let name = lane.name();
-        let (native, surface, native_type) = (local(name, "native"), &element.surface, &element.native);
-        let span = surface.span();
-        let filled = lane.facts().filled.is_some();
-        let start = if lane.direction == Direction::InOut && element.plain {
-            quote!(let mut #native: #native_type = #name;)
-        } else if lane.direction == Direction::InOut {
-            let to_native = private_at(span, "to_native");
-            quote!(let mut #native = #to_native::<#surface, #native_type>(#name);)
-        } else if filled {
-            quote!(let mut #native = ::core::mem::MaybeUninit::<#native_type>::uninit();)
-        } else {
-            let zeroed = private_at(span, "zeroed");
-            quote!(let mut #native = #zeroed::<#native_type>();)
-        };
-        // SAFETY (of the expansion, for `filled`): it is the author's promise that C writes all of the value
-        // on success, and this is read after the success test only.
-        let read = if filled { quote!(unsafe { #native.assume_init() }) } else { native.to_token_stream() };
-        let from_native = private_at(span, "from_native");
-        let value = if element.plain {
-            read
-        } else {
-            body.attempt(name, quote!(#from_native::<#surface, #native_type>(#read)))
-        };
-        Stages {
-            surface: if lane.direction == Direction::InOut { Surface::value(surface) } else { None },
-            native: element.pointer(true),
-            prepare: start,
-            argument: if filled {
-                quote!(::core::mem::MaybeUninit::as_mut_ptr(&mut #native))
-            } else {
-                quote!(&raw mut #native)
-            },
-            result: Some(Part { ty: surface.to_token_stream(), value }),
-            proofs: types::proofs(lane, "extent", body.fallible()),
-            crossing: if filled {
-                "returned; C writes all of it"
-            } else {
-                "returned; zeroed before the call"
-            }
-            .into(),
-            ..Stages::default()
-        }
+        if element.plain { plain(lane, body, &element) } else { converted(lane, body, &element) }
     }
+}
+
+/// What both forms have in common.
+fn base(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
+    let filled = lane.facts().filled.is_some();
+    let how = if filled { "returned; C writes all of it" } else { "returned; zeroed before the call" };
+    Stages {
+        surface: if lane.direction == Direction::InOut { Surface::value(&element.surface) } else { None },
+        native: element.pointer(true),
+        proofs: types::proofs(lane, "extent", body.fallible()),
+        crossing: how.into(),
+        ..Stages::default()
+    }
+}
+
+/// A number.
+fn plain(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
+    let (name, native) = (lane.name(), local(lane.name(), "native"));
+    let start = if lane.direction == Direction::InOut { Some(name.to_token_stream()) } else { None };
+    let (prepare, argument, value) = place(lane, element, &native, start);
+    let result = Some(Part { ty: element.surface.to_token_stream(), value });
+    Stages { prepare, argument, result, ..base(lane, body, element) }
+}
+
+/// The place, what C gets of it, and how it is read.
+fn place(
+    lane: &Lane<'_>,
+    element: &Element,
+    native: &Ident,
+    start: Option<TokenStream>,
+) -> (TokenStream, TokenStream, TokenStream) {
+    let ty = &element.native;
+    let (prepare, address, value) = if lane.facts().filled.is_some() {
+        // SAFETY (of the expansion): it is the author's promise that C writes all of the value on success, and this
+        // is read after the success test only.
+        (
+            quote!(let mut #native = ::core::mem::MaybeUninit::<#ty>::uninit();),
+            quote!(::core::mem::MaybeUninit::as_mut_ptr(&mut #native)),
+            quote!(unsafe { #native.assume_init() }),
+        )
+    } else {
+        let zeroed = private_at(element.surface.span(), "zeroed");
+        let start = start.unwrap_or_else(|| quote!(#zeroed::<#ty>()));
+        (
+            quote!(let mut #native: #ty = #start;),
+            quote!(&raw mut #native),
+            native.to_token_stream(),
+        )
+    };
+    (prepare, element.spell(address, true), value)
+}
+
+/// What has a native form of its own.
+fn converted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
+    let (name, native) = (lane.name(), local(lane.name(), "native"));
+    let single = element.single();
+    let stages = Stages {
+        read_back: single.from_native(lane, body),
+        result: Some(Part {
+            ty: element.surface.to_token_stream(),
+            value: lane.local("value").to_token_stream(),
+        }),
+        ..base(lane, body, element)
+    };
+    if lane.direction == Direction::InOut {
+        // What went in is in a guard from the start.
+        let (guard, made) = (private("Made"), lane.local("made"));
+        return Stages {
+            prepare: single.to_native(lane, body, &name.to_token_stream()),
+            argument: element.spell(quote!(#guard::as_mut_ptr(&mut #made)), true),
+            ..stages
+        };
+    }
+    let (prepare, argument, value) = place(lane, element, &native, None);
+    Stages { prepare, argument, adopt: single.adopt(lane, &value), ..stages }
 }

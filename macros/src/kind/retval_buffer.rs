@@ -1,6 +1,6 @@
 //! A buffer that joins the result: an array where its length is constant, else a `Vec`.
 
-use super::types::{self, element};
+use super::types::{self, Element, Single, element};
 use super::{Kind, Part, Stages, array};
 use crate::ast::{Direction, Unit};
 use crate::errors::Errors;
@@ -8,7 +8,8 @@ use crate::frame::Body;
 use crate::names::local;
 use crate::paths::private;
 use crate::plan::{Lane, Memory, Role};
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::parse_quote;
 
 pub(super) struct RetvalBuffer;
 
@@ -38,48 +39,74 @@ impl Kind for RetvalBuffer {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        let name = lane.name();
-        let [native, len, written] = ["native", "len", "written"].map(|role| local(name, role));
-        let (surface, native_type) = (&element.surface, &element.native);
-        let [zeroed, zeroed_vec, convert, collect] =
-            ["zeroed", "zeroed_vec", "convert_array", "collect"].map(private);
-        let (report, _) = body.written(lane);
         let is_array = matches!(lane.memory, Memory::Constant(_)) && lane.facts().written.is_none();
-        let (prepare, result) = if is_array {
-            let size = array::length(lane, body);
-            let prepare = quote!(let mut #native = #zeroed::<[#native_type; #size]>(););
-            let value = if element.plain {
-                quote!(#native)
-            } else {
-                body.attempt(name, quote!(#convert::<#surface, #native_type, #size>(#native)))
-            };
-            (prepare, Part { ty: quote!([#surface; #size]), value })
-        } else {
-            let wanted = match lane.memory {
-                Memory::Constant(_) => {
-                    let size = array::length(lane, body);
-                    quote!(::core::option::Option::Some(#size))
-                }
-                Memory::AtLeast(_, expr) => body.length(expr),
-                _ => unreachable!("claimed with an extent"),
-            };
-            let made = body.attempt(name, quote!(#zeroed_vec::<#native_type>(#wanted)));
-            let prepare = quote!(let mut #native = #made; let #len = <[_]>::len(&#native););
-            let count = if lane.facts().written.is_some() { &written } else { &len };
-            let value = body.attempt(name, quote!(#collect::<#surface, #native_type>(#native, #count)));
-            let vec = private("Vec");
-            (prepare, Part { ty: quote!(#vec<#surface>), value })
-        };
-        let pointer = element.spell(quote!(<[_]>::as_mut_ptr(&mut #native)), true);
-        Stages {
+        let stages = Stages {
             native: element.pointer(true),
-            prepare,
-            argument: pointer,
-            written: report,
-            result: Some(result),
             proofs: types::proofs(lane, "extent", body.fallible()),
             crossing: "returned; zeroed before the call".into(),
             ..Stages::default()
+        };
+        if is_array { array(lane, body, &element, stages) } else { vec(lane, body, &element, stages) }
+    }
+}
+
+/// As long as its type says.
+fn array(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let native = local(lane.name(), "native");
+    let (size, zeroed) = (array::length(lane, body), private("zeroed"));
+    let (surface, native_type) = (&element.surface, &element.native);
+    let ty = quote!([#surface; #size]);
+    let prepare = quote!(let mut #native = #zeroed::<[#native_type; #size]>(););
+    let argument = element.spell(quote!(<[_]>::as_mut_ptr(&mut #native)), true);
+    if element.plain {
+        let result = Some(Part { ty, value: native.to_token_stream() });
+        return Stages { prepare, argument, result, ..stages };
+    }
+    let (inline, converter) = (private("Inline"), &element.converter);
+    let single = Single {
+        surface: parse_quote!(#ty),
+        native: quote!([#native_type; #size]),
+        converter: quote!(#inline<#converter, #size>),
+    };
+    Stages {
+        prepare,
+        argument,
+        adopt: single.adopt(lane, &native.to_token_stream()),
+        // Of an array the conversion is taken to be fallible; what cannot fail is optimised away.
+        read_back: single.from_native(lane, body),
+        result: Some(Part { ty, value: lane.local("value").to_token_stream() }),
+        ..stages
+    }
+}
+
+/// As long as an expression says.
+fn vec(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let name = lane.name();
+    let [native, len, written, value] =
+        ["native", "len", "written", "value"].map(|role| local(name, role));
+    let [out, vec] = ["OutVec", "Vec"].map(private);
+    let (report, _) = body.written(lane);
+    let wanted = match lane.memory {
+        Memory::Constant(_) => {
+            let size = array::length(lane, body);
+            quote!(::core::option::Option::Some(#size))
         }
+        Memory::AtLeast(_, expr) => body.length(expr),
+        _ => unreachable!("claimed with an extent"),
+    };
+    let (types, surface) = (element.types(), &element.surface);
+    let made = body.attempt(name, quote!(#out::#types::zeroed(#wanted)));
+    let count = if lane.facts().written.is_some() { &written } else { &len };
+    let values = body.attempt(name, quote!(#out::into_values(#native)));
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
+    // these values; the count was checked against the room.
+    let adopt = quote!(unsafe { #out::adopt(&mut #native, #count) };);
+    Stages {
+        prepare: quote!(let mut #native = #made; let #len = #out::len(&#native);),
+        argument: element.spell(quote!(#out::as_mut_ptr(&mut #native)), true),
+        written: quote!(#report #adopt),
+        read_back: quote!(let #value = #values;),
+        result: Some(Part { ty: quote!(#vec<#surface>), value: value.to_token_stream() }),
+        ..stages
     }
 }

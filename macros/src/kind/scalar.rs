@@ -4,11 +4,10 @@ use super::{Kind, Proof, Stages, Surface, types};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private_at;
+use crate::paths::private;
 use crate::plan::{Lane, Role};
 use quote::{ToTokens, quote};
 use syn::Type;
-use syn::spanned::Spanned;
 
 pub(super) struct Scalar;
 
@@ -52,15 +51,14 @@ impl Kind for Scalar {
                 ..Stages::default()
             };
         }
-        let (surface, native_type) = match &lane.facts().surface {
-            Some(word) => (&word.value, ty.to_token_stream()),
-            None => (ty, types::native_of(ty)),
-        };
-        let native = local(name, "native");
-        let to_native = private_at(surface.span(), "to_native");
+        let single = types::single(lane, ty);
+        let [native, made] = ["native", "made"].map(|role| local(name, role));
+        let (surface, guard) = (&single.surface, private("Made"));
+        let converted = single.to_native(lane, body, &name.to_token_stream());
+        let native_type = single.native.clone();
         Stages {
             surface: Surface::value(surface),
-            lengths: quote!(let #native = #to_native::<#surface, #native_type>(#name);),
+            lengths: quote!(#converted let #native: #native_type = *#guard::get(&#made);),
             argument: native.to_token_stream(),
             proofs: proofs(lane, ty, body),
             crossing: format!("by value, as `{}`", crate::docs::print(&native_type)),
@@ -83,8 +81,9 @@ fn proofs(lane: &Lane<'_>, ty: &Type, body: &Body<'_>) -> Vec<Proof> {
     if lane.facts().variadic.is_some() || body.is_behind_variadic(lane) {
         proofs.push(Proof::of("promoted", ty));
     }
-    if lane.facts().surface.is_none() && !plain {
-        proofs.extend(types::conversion(ty, &types::native_of(ty), lane, body.fallible()));
+    if !plain {
+        let types::Single { surface, native, converter } = types::single(lane, ty);
+        proofs.extend(types::conversion(&surface, &converter, &native, lane, body.fallible()));
     }
     proofs
 }

@@ -85,23 +85,27 @@ pub(super) fn crossing(
     }
     let (storage, native) = (local(lane.name(), "storage"), local(lane.name(), "native"));
     let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
-    let (prepare, lend) = functions(lane, element);
+    let Steps { scratch, prepare, fill, lend } = Steps::of(lane, body, element);
     let make = |part: TokenStream| {
         let seen = view(part);
-        body.attempt(lane.name(), quote!(#prepare(#seen)))
+        quote!(#prepare(#seen))
     };
-    let (prepare, lent) = body.optional(lane, &storage, &make, &|storage| quote!(#lend(#storage)));
+    let (prepare, lent) = body.optional(lane, &storage, &make, &fill, &|storage| quote!(#lend(#storage)));
     let (zero, pointer) = body.emptiness(lane, &storage, lent, &element.native);
     let pointer = element.spell(pointer, mutable);
     let ty = element.pointer(mutable);
     let zero_for_error = body.zeroed_for_error(lane);
     let (written, result) = body.written(lane);
+    let adopt = adopt(lane, body, element);
+    let (adopt, handed_over) =
+        if lane.facts().written.is_some() { (TokenStream::new(), adopt) } else { (adopt, TokenStream::new()) };
     Stages {
         native: ty.clone(),
-        prepare,
+        prepare: quote!(#scratch #prepare),
         lend: quote!(#zero let #native: #ty = #pointer; #zero_for_error),
         argument: native.to_token_stream(),
-        written,
+        adopt,
+        written: quote!(#written #handed_over),
         read_back: read_back(lane, body, element),
         result,
         proofs: types::proofs(
@@ -114,34 +118,71 @@ pub(super) fn crossing(
     }
 }
 
-/// The runtime's functions for this direction, with their types.
-fn functions(lane: &Lane<'_>, element: &Element) -> (TokenStream, TokenStream) {
-    let (prepare, lend) = match lane.direction {
-        Direction::In if lane.must_copy() => ("copy_in", "lend_copy"),
-        Direction::In => ("prepare_in", "lend_in"),
-        Direction::Out => ("prepare_out", "lend_out"),
-        Direction::InOut => ("prepare_in_out", "lend_out"),
-    };
-    let span = element.surface.span();
-    let (prepare, lend) = (private_at(span, prepare), private_at(span, lend));
-    let (both, native) = (element.types(), &element.native);
-    let lend_types = if lane.must_copy() { quote!(<#native>) } else { both.clone() };
-    (quote!(#prepare::#both), quote!(#lend::#lend_types))
+/// The runtime's steps for a direction, with their types.
+pub(super) struct Steps<'a> {
+    /// Declares the memory of the copies.
+    scratch: TokenStream,
+    prepare: TokenStream,
+    /// The statement that fills the storage, of which it gets a `&mut`.
+    fill: Box<dyn Fn(TokenStream) -> TokenStream + 'a>,
+    lend: TokenStream,
+}
+
+impl<'a> Steps<'a> {
+    fn of(lane: &'a Lane<'_>, body: &'a Body<'_>, element: &Element) -> Self {
+        let [prepare, fill, lend] = match lane.direction {
+            Direction::In if lane.must_copy() => ["prepare_copy", "fill_copy", "lend_copy"],
+            Direction::In => ["prepare_in", "fill_in", "lend_in"],
+            Direction::Out => ["prepare_out", "zero_out", "lend_out"],
+            Direction::InOut => ["prepare_out", "fill_out", "lend_out"],
+        };
+        let span = element.surface.span();
+        let [prepare, fill, lend] = [prepare, fill, lend].map(|name| private_at(span, name));
+        let (types, scratch) = (element.types(), local(lane.name(), "scratch"));
+        let new = private("Scratch");
+        // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the storage, so that it
+        // stays where it is and lives until after the call and after the storage.
+        let filled = quote!(#fill::#types);
+        let of_scratch = scratch.clone();
+        let fill = move |storage: TokenStream| {
+            let filled = body.attempt(lane.name(), quote!(unsafe { #filled(#storage, &#of_scratch) }));
+            quote!(#filled;)
+        };
+        Self {
+            scratch: quote!(let #scratch = #new::new();),
+            prepare: quote!(#prepare::#types),
+            fill: Box::new(fill),
+            lend: quote!(#lend::#types),
+        }
+    }
+}
+
+/// How many elements C left.
+fn count(lane: &Lane<'_>, element: &Element) -> TokenStream {
+    if matches!(lane.memory, Memory::One) { quote!(1) } else { elements_written(lane, element) }
+}
+
+/// From here what C left is freed. What went in is so from the start.
+fn adopt(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> TokenStream {
+    if lane.direction != Direction::Out {
+        return TokenStream::new();
+    }
+    let (storage, count) = (local(lane.name(), "storage"), count(lane, element));
+    let (adopt, types) = (private("adopt"), element.types());
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
+    // these values; the count was checked against the room.
+    body.if_present(lane, &storage, quote!(unsafe { #adopt::#types(#storage, #count) };))
 }
 
 fn read_back(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> TokenStream {
     if lane.direction == Direction::In {
         return TokenStream::new();
     }
-    let storage = local(lane.name(), "storage");
+    let (storage, count) = (local(lane.name(), "storage"), count(lane, element));
     let (read_back, types) = (private("read_back"), element.types());
-    let count = if matches!(lane.memory, Memory::One) { quote!(1) } else { elements_written(lane, element) };
-    let read = body.attempt(lane.name(), quote!(#read_back::#types(#storage, #count)));
-    if lane.nullable() {
-        quote!(if let ::core::option::Option::Some(#storage) = #storage { #read; })
-    } else {
-        quote!(#read;)
-    }
+    // SAFETY (of the expansion): as for `adopt`.
+    let read = body.attempt(lane.name(), quote!(unsafe { #read_back::#types(#storage, #count) }));
+    body.if_present(lane, &storage, quote!(#read;))
 }
 
 /// For the docs.

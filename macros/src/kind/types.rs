@@ -2,6 +2,7 @@
 
 use super::Proof;
 use crate::ast::{Direction, Encoding, Pointer, Shape, Unit};
+use crate::frame::Body;
 use crate::paths;
 use crate::plan::Lane;
 use proc_macro2::{Span, TokenStream};
@@ -14,6 +15,8 @@ pub(crate) struct Element {
     pub(crate) surface: Type,
     /// Between which and the surface is converted.
     pub(crate) native: TokenStream,
+    /// What converts: a type of the runtime's.
+    pub(crate) converter: TokenStream,
     /// What the C declaration says, if it is another type of the same layout.
     pub(crate) spelled: TokenStream,
     /// What is proved of.
@@ -37,6 +40,7 @@ fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
         let native = written.to_token_stream();
         return Element {
             surface: surface.clone(),
+            converter: converter_as(&written),
             spelled: native.clone(),
             native,
             written,
@@ -49,6 +53,7 @@ fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
         let byte: Type = parse_quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::primitive::u8);
         let spelled = written.to_token_stream();
         return Element {
+            converter: converter_as(&byte),
             native: byte.to_token_stream(),
             surface: byte.clone(),
             spelled,
@@ -62,6 +67,7 @@ fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
     let native = if plain { written.to_token_stream() } else { native_of(&written) };
     Element {
         surface: written.clone(),
+        converter: if plain { converter_as(&written) } else { converter_of(&written) },
         spelled: native.clone(),
         native,
         written,
@@ -98,11 +104,95 @@ impl Element {
         if self.renamed { quote!(#pointer.cast()) } else { pointer }
     }
 
-    /// `<S, N>` of a function of the runtime.
+    /// `<C, S>` of a function of the runtime.
     pub(crate) fn types(&self) -> TokenStream {
-        let Self { surface, native, .. } = self;
-        quote!(<#surface, #native>)
+        let Self { surface, converter, .. } = self;
+        quote!(<#converter, #surface>)
     }
+
+    /// One of them, in a place of the wrapper's own.
+    pub(crate) fn single(&self) -> Single {
+        let Self { surface, native, converter, .. } = self;
+        Single { surface: surface.clone(), native: native.clone(), converter: converter.clone() }
+    }
+}
+
+/// A value that crosses from a place of the wrapper's own: the surface, the C type, what converts.
+pub(crate) struct Single {
+    pub(crate) surface: Type,
+    pub(crate) native: TokenStream,
+    pub(crate) converter: TokenStream,
+}
+
+impl Single {
+    /// `<C, S>` of a function of the runtime.
+    pub(crate) fn types(&self) -> TokenStream {
+        let Self { surface, converter, .. } = self;
+        quote!(<#converter, #surface>)
+    }
+
+    /// Makes the native value of `value`, in a guard, with a scratch beside it.
+    pub(crate) fn to_native(&self, lane: &Lane<'_>, body: &Body<'_>, value: &TokenStream) -> TokenStream {
+        let [made, scratch] = ["made", "scratch"].map(|role| lane.local(role));
+        let (types, new, span) = (self.types(), paths::private("Scratch"), self.surface.span());
+        // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the guard, so that it stays
+        // where it is and lives until after the call.
+        let converted = if body.fallible() {
+            let to_native = paths::private_at(span, "to_native");
+            body.attempt(lane.name(), quote!(unsafe { #to_native::#types(&#value, &#scratch) }))
+        } else {
+            let to_native = paths::private_at(span, "to_native_always");
+            quote!(unsafe { #to_native::#types(&#value, &#scratch) })
+        };
+        quote!(let #scratch = #new::new(); let mut #made = #converted;)
+    }
+
+    /// Takes what C left into a guard.
+    pub(crate) fn adopt(&self, lane: &Lane<'_>, native: &TokenStream) -> TokenStream {
+        let (made, types, guard) = (lane.local("made"), self.types(), paths::private("made"));
+        // SAFETY (of the expansion): C has succeeded, as the test saw, and left the value as its declaration says;
+        // nobody else has it.
+        quote!(let #made = unsafe { #guard::#types(#native) };)
+    }
+
+    /// Converts what is in the guard.
+    pub(crate) fn from_native(&self, lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+        let [made, value] = ["made", "value"].map(|role| lane.local(role));
+        let (types, span) = (self.types(), self.surface.span());
+        // SAFETY (of the expansion): as above; the value is C's, as its declaration says.
+        let converted = if body.fallible() {
+            let from_native = paths::private_at(span, "from_native");
+            body.attempt(lane.name(), quote!(unsafe { #from_native::#types(&#made) }))
+        } else {
+            let from_native = paths::private_at(span, "from_native_always");
+            quote!(unsafe { #from_native::#types(&#made) })
+        };
+        quote!(let #value = #converted;)
+    }
+}
+
+/// How a type by value crosses.
+pub(crate) fn single(lane: &Lane<'_>, ty: &Type) -> Single {
+    match &lane.facts().surface {
+        Some(word) => Single {
+            surface: word.value.clone(),
+            native: ty.to_token_stream(),
+            converter: converter_as(ty),
+        },
+        None => Single { surface: ty.clone(), native: native_of(ty), converter: converter_of(ty) },
+    }
+}
+
+/// The converter of a type as a declaration writes it.
+pub(crate) fn converter_of(ty: &Type) -> TokenStream {
+    let by = paths::private_at(ty.span(), "By");
+    quote_spanned!(ty.span()=> #by<#ty>)
+}
+
+/// The converter to this C type, which the surface type knows itself.
+pub(crate) fn converter_as(native: &Type) -> TokenStream {
+    let by = paths::private("As");
+    quote!(#by<#native>)
 }
 
 /// The native form of a type as a declaration writes it.
@@ -113,7 +203,7 @@ pub(crate) fn native_of(ty: &Type) -> TokenStream {
 
 /// What has to be proved of memory behind a pointer.
 pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> Vec<Proof> {
-    let Element { surface, native, written, byte, plain, .. } = element(lane);
+    let Element { surface, native, converter, written, byte, plain, .. } = element(lane);
     if plain {
         let one = (extent == "one_value").then(|| Proof::of(extent, &written));
         let byte = byte.map(|byte| Proof::of("byte", &byte));
@@ -126,24 +216,25 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
         proofs.push(Proof::of("unpadded", &written));
     }
-    proofs.extend(conversion(&surface, &native, lane, fallible));
+    proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
 }
 
 /// What has to be proved of a conversion.
 pub(crate) fn conversion(
     surface: &Type,
+    converter: &TokenStream,
     native: &TokenStream,
     lane: &Lane<'_>,
     fallible: bool,
 ) -> Vec<Proof> {
-    let types = || vec![surface.to_token_stream(), native.clone()];
+    let types = |other: &TokenStream| vec![surface.to_token_stream(), other.clone()];
     let mut proofs = Vec::new();
     if !fallible {
-        proofs.push(Proof { assertion: "infallible", types: types(), at: surface.span() });
+        proofs.push(Proof { assertion: "infallible", types: types(converter), at: surface.span() });
     }
     if lane.facts().pin.is_some() {
-        proofs.push(Proof { assertion: "pinned", types: types(), at: surface.span() });
+        proofs.push(Proof { assertion: "pinned", types: types(native), at: surface.span() });
     }
     proofs
 }

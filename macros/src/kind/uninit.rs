@@ -65,17 +65,20 @@ fn pinned(lane: &Lane<'_>, body: &Body<'_>, element: &Element, view: &TokenStrea
 /// Of any other type: as its strategy says.
 fn by_strategy(lane: &Lane<'_>, body: &Body<'_>, element: &Element, view: &TokenStream) -> Stages {
     let name = lane.name();
-    let [storage, native] = ["storage", "native"].map(|role| local(name, role));
-    let [prepare, lend, fill] = ["prepare_uninit", "lend_uninit", "fill_back"].map(private);
+    let [storage, native, scratch] = ["storage", "native", "scratch"].map(|role| local(name, role));
+    let [prepare, zero, lend, fill, new] =
+        ["prepare_uninit", "zero_uninit", "lend_uninit", "fill_back", "Scratch"].map(private);
     let (types, elements) = (element.types(), elements_written(lane, element));
-    let prepared = body.attempt(name, quote!(#prepare::#types(#view)));
+    // SAFETY (of the expansion): the scratch is a local of the wrapper, which outlives the storage and the call.
+    let zeroed = body.attempt(name, quote!(unsafe { #zero::#types(&mut #storage, &#scratch) }));
     let lent = quote!(#lend::#types(&mut #storage));
-    let (zero, pointer) = body.emptiness(lane, &storage, lent, &element.native);
+    let (empty, pointer) = body.emptiness(lane, &storage, lent, &element.native);
     let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
-    let filled = body.attempt(name, quote!(#fill::#types(#storage, #elements)));
+    // SAFETY (of the expansion): C has succeeded, so that the author of the declaration promises so many values.
+    let filled = body.attempt(name, quote!(unsafe { #fill::#types(&mut #storage, #elements) }));
     Stages {
-        prepare: quote!(let mut #storage = #prepared;),
-        lend: quote!(#zero let #native: #ty = #pointer;),
+        prepare: quote!(let #scratch = #new::new(); let mut #storage = #prepare::#types(#view); #zeroed;),
+        lend: quote!(#empty let #native: #ty = #pointer;),
         read_back: quote!(#filled;),
         ..Stages::default()
     }

@@ -84,13 +84,13 @@ impl<C, const LEN: usize> Inline<C, LEN> {
 }
 
 macro_rules! converter {
-    ($(#[$meta:meta])* $surface:ty, $from:expr) => {
+    ($(#[$meta:meta])* $surface:ty, $fails:ty, $from:expr) => {
         $(#[$meta])*
         // SAFETY: if the elements own nothing, the array does not.
         unsafe impl<S, C: Converter<S>, const LEN: usize> Converter<$surface> for Inline<C, LEN> {
             type Native = [C::Native; LEN];
             type Strategy = Copied;
-            type Fails = ErrorKind;
+            type Fails = $fails;
             const FREES: bool = C::FREES;
 
             #[inline]
@@ -125,9 +125,9 @@ macro_rules! converter {
     };
 }
 
-converter!([S; LEN], array);
+converter!([S; LEN], C::Fails, array);
 #[cfg(feature = "alloc")]
-converter!(alloc::vec::Vec<S>, Iterator::collect);
+converter!(alloc::vec::Vec<S>, ErrorKind, Iterator::collect);
 
 /// All converted, or the first error.
 #[inline]

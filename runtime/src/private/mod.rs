@@ -23,7 +23,7 @@ pub use crate::out::Uninit;
 pub use crate::scratch::Scratch;
 pub use crate::refusal::{error, refuse};
 pub use crate::status::{StatusValue, status};
-pub use crate::text::{lend_terminated, prepare_terminated, rest_of_cstr, rest_of_utf8, text_utf8};
+pub use crate::text::{lend_terminated, prepare_bytes, prepare_terminated, rest_of_cstr, rest_of_utf8, text_utf8};
 #[cfg(feature = "alloc")]
 pub use alloc::{ffi::CString, string::String, vec::Vec};
 

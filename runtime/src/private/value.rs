@@ -2,7 +2,8 @@
 #![allow(unsafe_code, reason = "zero is a value of every blittable type; passes promises on")]
 
 use crate::blittable::Blittable;
-use crate::convert::{FromNative, Made, ToNative, made};
+use super::Never;
+use crate::convert::{Converter, FromNative, Made, ToNative, made};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
 
@@ -36,50 +37,112 @@ pub fn zeroed<N: Blittable>() -> N {
     unsafe { core::mem::zeroed() }
 }
 
-/// Many of them, on the heap.
-#[cfg(feature = "alloc")]
-#[inline]
-pub fn zeroed_vec<N: Blittable>(len: Option<usize>) -> Result<alloc::vec::Vec<N>, ErrorKind> {
-    let len = len.ok_or(ErrorKind::LengthOverflow)?;
-    let mut values = alloc::vec::Vec::new();
-    let bytes = len.saturating_mul(size_of::<N>());
-    values.try_reserve_exact(len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
-    values.resize(len, zeroed());
-    Ok(values)
-}
-
-/// The elements that C filled, converted; then what they own is freed, whether that failed or not.
+/// The same, of a conversion that cannot fail.
 ///
 /// # Safety
 ///
-/// C left the first `written` values as declared, and nobody else frees what they own.
+/// As of [`to_native`].
+#[inline(always)]
+pub unsafe fn to_native_always<C: ToNative<S, Fails: Never>, S>(value: &S, scratch: &Scratch) -> Made<C, S> {
+    // SAFETY: the caller's promise is the one that is asked for.
+    match unsafe { to_native(value, scratch) } {
+        Ok(made) => made,
+        Err(_) => unreachable!("this conversion cannot fail"),
+    }
+}
+
+/// The same, of a conversion that cannot fail.
+///
+/// # Safety
+///
+/// As of [`from_native`].
+#[inline(always)]
+pub unsafe fn from_native_always<C: FromNative<S, Fails: Never>, S>(native: &Made<C, S>) -> S {
+    // SAFETY: the caller's promise is the one that is asked for.
+    match unsafe { from_native(native) } {
+        Ok(value) => value,
+        Err(_) => unreachable!("this conversion cannot fail"),
+    }
+}
+
+/// Outputs that become a `Vec`: zeroed, then what C left, of which the first `made` are ours to free.
 #[cfg(feature = "alloc")]
-#[inline]
-pub unsafe fn collect<C: FromNative<S>, S>(
-    native: alloc::vec::Vec<C::Native>,
-    written: usize,
-) -> Result<alloc::vec::Vec<S>, ErrorKind> {
-    /// Frees the rest in order, if one fails.
-    struct Rest<C: FromNative<S>, S>(alloc::vec::IntoIter<C::Native>);
-    impl<C: FromNative<S>, S> Drop for Rest<C, S> {
-        fn drop(&mut self) {
-            if C::FREES {
-                // SAFETY: the promise to `collect`.
-                self.0.by_ref().for_each(|native| drop(unsafe { made::<C, S>(native) }));
+pub struct OutVec<C: Converter<S>, S> {
+    natives: alloc::vec::Vec<C::Native>,
+    made: usize,
+    converts: core::marker::PhantomData<(C, S)>,
+}
+
+#[cfg(feature = "alloc")]
+impl<C: Converter<S>, S> OutVec<C, S> {
+    /// `len` zeroed values; `None` is a length that overflowed.
+    ///
+    /// # Errors
+    ///
+    /// Without memory.
+    #[inline]
+    pub fn zeroed(len: Option<usize>) -> Result<Self, ErrorKind> {
+        let len = len.ok_or(ErrorKind::LengthOverflow)?;
+        let mut natives = alloc::vec::Vec::new();
+        let bytes = len.saturating_mul(size_of::<C::Native>());
+        natives.try_reserve_exact(len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
+        natives.resize(len, zeroed());
+        Ok(Self { natives, made: 0, converts: core::marker::PhantomData })
+    }
+
+    /// How many values there is room for.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.natives.len()
+    }
+
+    /// Where C writes them.
+    #[inline(always)]
+    pub fn as_mut_ptr(&mut self) -> *mut C::Native {
+        self.natives.as_mut_ptr()
+    }
+
+    /// From here the first `written` are ours to free.
+    ///
+    /// # Safety
+    ///
+    /// C has succeeded, and left them as declared.
+    #[inline(always)]
+    pub unsafe fn adopt(&mut self, written: usize) {
+        self.made = written.min(self.natives.len());
+    }
+
+    /// The adopted values, converted.
+    ///
+    /// # Errors
+    ///
+    /// As of the conversion.
+    #[inline]
+    pub fn into_values(mut self) -> Result<alloc::vec::Vec<S>, ErrorKind>
+    where
+        C: FromNative<S>,
+    {
+        if C::FREES {
+            // SAFETY: the promise to `adopt`.
+            return self.natives[..self.made].iter().map(|native| unsafe { C::from_native(native) }).collect();
+        }
+        let made = self.made;
+        // A `Vec` that is used up gives its memory to the result, where the types allow.
+        let natives = core::mem::take(&mut self.natives).into_iter();
+        // SAFETY: as above.
+        natives.take(made).map(|native| unsafe { C::from_native(&native) }).collect()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<C: Converter<S>, S> Drop for OutVec<C, S> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if C::FREES {
+            for native in self.natives.iter_mut().take(self.made) {
+                // SAFETY: the promise to `adopt`; each is freed here and nowhere else.
+                unsafe { C::free(native) }
             }
         }
     }
-    if !C::FREES {
-        // SAFETY: the caller's promise.
-        return native.into_iter().take(written).map(|native| unsafe { C::from_native(&native) }).collect();
-    }
-    let mut native = native;
-    native.truncate(written);
-    let mut rest = Rest::<C, S>(native.into_iter());
-    let mut values = alloc::vec::Vec::new();
-    for native in rest.0.by_ref() {
-        // SAFETY: the caller's promise, for each; each is taken out once.
-        values.push(unsafe { from_native(&made::<C, S>(native)) }?);
-    }
-    Ok(values)
 }

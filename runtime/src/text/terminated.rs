@@ -68,6 +68,36 @@ fn first_nul_is_last(bytes: &[u8]) -> Result<(), ErrorKind> {
     }
 }
 
+/// Copies bytes, whatever they are.
+///
+/// # Errors
+///
+/// If there is no memory.
+#[inline]
+pub fn prepare_bytes(bytes: &[u8]) -> Result<Terminated, ErrorKind> {
+    let mut stack = [MaybeUninit::uninit(); STACK_BYTES];
+    let len = bytes.len();
+    if len <= STACK_BYTES {
+        // SAFETY: `bytes` has `len` bytes to read, and `stack` has room for them, as was just seen; both are
+        // distinct objects. The bytes of a `MaybeUninit<u8>` may be written as `u8`.
+        unsafe { core::ptr::copy_nonoverlapping(bytes.as_ptr(), stack.as_mut_ptr().cast(), len) };
+        return Ok(Terminated {
+            stack,
+            #[cfg(feature = "alloc")]
+            heap: None,
+        });
+    }
+    #[cfg(feature = "alloc")]
+    {
+        let mut heap = alloc::vec::Vec::new();
+        heap.try_reserve_exact(len).map_err(|_| ErrorKind::OutOfMemory { bytes: len })?;
+        heap.extend_from_slice(bytes);
+        Ok(Terminated { stack, heap: Some(heap) })
+    }
+    #[cfg(not(feature = "alloc"))]
+    Err(ErrorKind::OutOfMemory { bytes: len })
+}
+
 /// Takes the address of the copy.
 #[inline]
 pub fn lend_terminated(storage: &mut Terminated) -> *mut c_char {
