@@ -9,7 +9,7 @@ mod proof;
 mod value;
 
 pub use crate::convert::{
-    As, Boxed, Buffer, Converter, Copying, FromNative, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
+    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
     With, allocated, made,
 };
 pub use crate::count::{
