@@ -202,8 +202,8 @@ impl Element {
     /// Turns an expression of type `*mut N` into what the C declaration says.
     pub(crate) fn spell(&self, pointer: TokenStream, mutable: bool) -> TokenStream {
         match (self.renamed, mutable) {
-            (true, true) => quote!(#pointer.cast()),
-            (true, false) => quote!(#pointer.cast_const().cast()),
+            (true, true) => quote!((#pointer).cast()),
+            (true, false) => quote!((#pointer).cast_const().cast()),
             (false, true) => pointer,
             (false, false) => quote!(#pointer.cast_const()),
         }
