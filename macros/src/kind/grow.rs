@@ -50,10 +50,10 @@ impl Kind for Growing {
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let name = lane.name();
         let [grow, len, native] = ["grow", "len", "native"].map(|role| local(name, role));
-        let room = private("Grow");
+        let (room, ty, unit) = (private("Grow"), &lane.param.ty, unit(lane));
         let mut stages = Stages {
             native: lane.param.ty.to_token_stream(),
-            lend: quote!(let #native = #room::as_mut_ptr(&mut #grow).cast();),
+            lend: quote!(let #native: #ty = #room::as_mut_ptr(&mut #grow).cast();),
             argument: native.to_token_stream(),
             crossing: "returned; zeroed before the call, on the stack up to 512 bytes".into(),
             ..Stages::default()
@@ -61,17 +61,22 @@ impl Kind for Growing {
         let lengths = quote!(let #len = #room::capacity(&#grow););
         if let Some(word) = &lane.facts().grow {
             let start = if matches!(word.value, Grow::Ask) { quote!(ask) } else { quote!(new) };
-            stages.once = quote!(let mut #grow = #room::#start(););
+            stages.once = quote!(let mut #grow = #room::<#unit>::#start(););
             stages.lengths = lengths;
             stages.again = again(lane, body, &word.value, &grow, &len);
             stages.crossing.push_str(", and larger until it is enough");
         } else {
             let wanted = wanted(lane, body);
-            let made = body.attempt(name, quote!(#room::with_capacity(#wanted)));
+            let made = body.attempt(name, quote!(#room::<#unit>::with_capacity(#wanted)));
             stages.prepare = quote!(let mut #grow = #made; #lengths);
         }
         finish(lane, body, &grow, &len, stages)
     }
+}
+
+/// What the memory is made of.
+fn unit(lane: &Lane<'_>) -> TokenStream {
+    if lane.encoding().is_some() { text::of(lane).unit } else { element(lane).native }
 }
 
 /// The declared length of what joins the result.

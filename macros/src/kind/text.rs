@@ -60,11 +60,11 @@ fn terminated(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let Text { surface, converter, unit, .. } = of(lane);
     let (surface, converter) = types::nullable(lane.nullable(), surface, converter);
     let single = types::Single { surface, native: quote!(*mut #unit), converter };
-    let guard = private("Made");
+    let (guard, ty) = (private("Made"), &lane.param.ty);
     let cast = if is_mut(lane) { quote!(.cast()) } else { quote!(.cast_const().cast()) };
     Stages {
         prepare: single.to_native(lane, body, &name.to_token_stream()),
-        lend: quote!(let #native = (*#guard::get(&#made))#cast;),
+        lend: quote!(let #native: *mut #unit = *#guard::get(&#made); let #native: #ty = #native #cast;),
         ..stages
     }
 }
@@ -89,10 +89,10 @@ fn counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
         convert(name.to_token_stream())
     };
     let cast = if is_mut(lane) { quote!(.cast()) } else { quote!(.cast_const().cast()) };
-    let present = body.present(lane);
+    let (present, ty) = (body.present(lane), &lane.param.ty);
     Stages {
         prepare: quote!(#present let #scratch = #new::new(); let (#storage, #len) = #converted;),
-        lend: quote!(let #native = #storage #cast;),
+        lend: quote!(let #native: #ty = #storage #cast;),
         ..stages
     }
 }

@@ -89,12 +89,12 @@ impl Kind for TextOut {
         // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
         // so much text; the count was checked against the capacity.
         let read = body.attempt(name, quote!(unsafe { #out::read_back(#storage, #count) }));
-        let (present, extent) = (body.present(lane), body.extent(lane));
+        let (present, extent, ty) = (body.present(lane), body.extent(lane), &lane.param.ty);
         Stages {
             surface: Surface::of(lane, string.to_token_stream()),
             native: lane.param.ty.to_token_stream(),
             prepare: quote!(#present let #scratch = #new::new(); #prepare let #len = #capacity; #extent),
-            lend: quote!(let #native = #lent.cast();),
+            lend: quote!(let #native: #ty = #lent.cast();),
             argument: native.to_token_stream(),
             written: report,
             read_back: body.if_present(lane, &storage, quote!(#read;)),
