@@ -211,6 +211,7 @@ impl<N: Blittable> Grow<N> {
     ///
     /// As of [`adopt`](Self::adopt).
     #[inline]
+    #[expect(clippy::wrong_self_convention, reason = "it is emptied in place: C's values may point into it")]
     pub unsafe fn into_vec<C, S>(&mut self, written: usize) -> Result<Vec<S>, ErrorKind>
     where
         C: FromNative<S, Native = N>,
