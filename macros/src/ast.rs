@@ -1,5 +1,6 @@
 //! What was written, with its spans: facts, and no decisions.
 
+use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
 use syn::{Abi, Attribute, Ident, LitStr, Path, Token, Type, Visibility};
 
@@ -149,7 +150,16 @@ pub(crate) struct Facts {
     pub(crate) written: Option<Word<Expr>>,
     pub(crate) rest: Option<Word<Ident>>,
     pub(crate) text: Option<Word<Encoding>>,
+    /// Of `encoding = "…"`.
+    pub(crate) label: Option<LitStr>,
+    pub(crate) lossy: Option<Word>,
     pub(crate) surface: Option<Word<Type>>,
+    pub(crate) with: Option<Word<Path>>,
+    pub(crate) own: Option<Word>,
+    pub(crate) free: Option<Word<Call>>,
+    pub(crate) alloc: Option<Word<Call>>,
+    pub(crate) grow: Option<Word<Grow>>,
+    pub(crate) cursor: Option<Word>,
     pub(crate) nullable: Option<Word<Nullable>>,
     pub(crate) empty: Option<Word<Empty>>,
     pub(crate) constant: Option<Word<Expr>>,
@@ -186,6 +196,24 @@ pub(crate) enum Unit {
 pub(crate) enum Encoding {
     CStr,
     Utf8,
+    Utf16,
+    Utf32,
+    Wide,
+    Bstr,
+    Path,
+    /// The one that the label names.
+    CodePage,
+}
+
+/// How C tells that a buffer was too small.
+#[derive(Debug, Clone)]
+pub(crate) enum Grow {
+    /// Asked with NULL first, it says how much it needs.
+    Ask,
+    /// A full buffer may mean that there is more.
+    Full,
+    /// Under this condition there was too little room.
+    When(Expr),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

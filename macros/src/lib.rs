@@ -3,12 +3,14 @@
 mod ast;
 mod check;
 mod docs;
+mod encodings;
 mod errors;
 mod fallback;
 mod frame;
 mod item;
 mod kind;
 mod names;
+mod ownership;
 mod parse;
 mod paths;
 mod plan;

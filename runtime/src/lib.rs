@@ -13,10 +13,14 @@ mod count;
 #[doc(hidden)]
 pub mod errno;
 mod error;
+#[cfg(feature = "alloc")]
+mod grow;
+mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
 mod marshal;
 mod out;
+mod owned;
 mod refusal;
 mod scratch;
 mod status;
@@ -29,13 +33,16 @@ pub mod private;
 pub use blittable::{Blittable, PointerFree};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
+pub use lend_mut::LendMut;
 pub use marshal::{Marshal, MarshalAs, UnknownValue, VariantBool};
 pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};
+pub use owned::Owned;
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
 pub use strategy::{Copied, Pinned, Strategy};
+pub use text::WideUnit;
 
 /// The README's examples are tests.
 #[cfg(doctest)]

@@ -6,7 +6,8 @@ use crate::errors::Errors;
 
 /// The words that describe what is behind a pointer.
 const OF_POINTERS: &[&str] = &[
-    "in", "out", "filled", "len", "min", "written", "rest", "text", "nullable", "empty", "readonly", "#[pin]",
+    "in", "out", "filled", "len", "min", "written", "rest", "text", "lossy", "nullable", "empty", "readonly", "own",
+    "free", "alloc", "copy", "grow", "cursor", "#[pin]",
 ];
 
 pub(super) fn by_value(errors: &mut Errors, param: &Param) {
@@ -78,7 +79,7 @@ fn readonly_says_something(errors: &mut Errors, param: &Param) {
 fn nullable_fits(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let Some(word) = &facts.nullable else { return };
-    if facts.retval.is_some() {
+    if facts.retval.is_some() && !super::points_at_pointer(param) {
         errors.at(
             word.span,
             "the wrapper makes the place for a `retval`, so it is never NULL; drop `nullable`",

@@ -29,10 +29,12 @@ fn a_slice_is_counted(errors: &mut Errors, param: &Param) {
 
 fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param, word: &Word<Extent>) {
     let Extent { unit, expr } = &word.value;
-    if !is_length(errors, expr) || !is_known_before(errors, expr) {
+    // Behind a pointer to a pointer C may say the length in any way.
+    let after = super::points_at_pointer(param) && super::comes_out(param);
+    if !is_length(errors, expr) || (!after && !is_known_before(errors, expr)) {
         return;
     }
-    if param.facts.retval.is_some() {
+    if param.facts.retval.is_some() && param.facts.grow.is_none() && !super::points_at_pointer(param) {
         if let Expr::Deref(name) = expr {
             let message = format!(
                 "nobody says before the call how much room `*{name}` means: write an expression over other parameters, or drop `retval` to have the buffer lent"

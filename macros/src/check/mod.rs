@@ -8,6 +8,7 @@ mod direction;
 mod extent;
 mod name;
 mod outcome;
+mod ownership;
 mod pin;
 mod ret;
 mod safety;
@@ -51,6 +52,7 @@ fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     direction::rules(errors, param);
     extent::rules(errors, function, param);
     written::rules(errors, function, param);
+    ownership::rules(errors, param);
     text::rules(errors, function, param);
     pin::rules(errors, param);
 }
@@ -70,7 +72,14 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.written, "written"),
         at(&facts.rest, "rest"),
         at(&facts.text, "text"),
+        at(&facts.lossy, "lossy"),
         at(&facts.surface, "as"),
+        at(&facts.with, "with"),
+        at(&facts.own, "own"),
+        at(&facts.free, "free"),
+        at(&facts.alloc, "alloc"),
+        at(&facts.grow, "grow"),
+        at(&facts.cursor, "cursor"),
         at(&facts.nullable, "nullable"),
         at(&facts.empty, "empty"),
         at(&facts.constant, "const"),
@@ -94,6 +103,11 @@ fn comes_out(param: &Param) -> bool {
     } else {
         param.pointer().is_some_and(|pointer| pointer.mutable)
     }
+}
+
+/// Whether this is a pointer to a pointer, of which the words speak of the inner one.
+fn points_at_pointer(param: &Param) -> bool {
+    param.pointer().is_some_and(|pointer| matches!(pointer.pointee, Type::Ptr(_)))
 }
 
 /// Whether a pointer means more than one value.

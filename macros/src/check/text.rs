@@ -1,4 +1,4 @@
-//! `cstr`, `utf8`, and the tails of arguments.
+//! Text, and the tails of arguments.
 
 use super::words;
 use crate::ast::{Encoding, Expr, Function, Param, Spelling};
@@ -8,29 +8,37 @@ use crate::plan::is_constant;
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(word) = &param.facts.text else { return };
     let facts = &param.facts;
-    let mutable = param.pointer().is_some_and(|pointer| pointer.mutable);
-    if matches!(super::spelling(param), Some(Spelling::CStr(_) | Spelling::Str(_))) && mutable {
+    if let (Some(Spelling::CStr(_) | Spelling::Str(_)), true) =
+        (super::spelling(param), param.pointer().is_some_and(|pointer| pointer.mutable))
+    {
         return errors.at(
             word.span,
-            "C writes no text so far: write `&CStr` or `&str`, or `&mut [u8]` with `len = n` for the bytes",
+            "C writes into a buffer with a capacity: write `*mut c_char` with `out, utf8, len = n`, which takes a `&mut String`",
         );
-    }
-    if facts.retval.is_some() {
-        return errors
-            .at(word.span, "text is not returned here so far: leave the encoding out to get the bytes");
     }
     if let Some(surface) = &facts.surface {
         errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
+    if let Some(with) = &facts.with {
+        errors.at(with.span, "text is converted by its encoding, and `with` converts in your own way: keep one");
+    }
+    lossy_comes_back(errors, param);
     let Some(extent) = &facts.extent else { return };
     let expr = &extent.value.expr;
-    if is_constant(function, expr) {
+    let goes_in = !super::comes_out(param);
+    if goes_in && is_constant(function, expr) {
         errors.at(
             extent.span,
             "text is as long as it is: count it with `len = n`, or leave the encoding out to get `&[u8; N]`",
         );
-    } else if word.value == Encoding::CStr {
+    } else if word.value == Encoding::CStr && !super::points_at_pointer(param) {
         a_c_string_has_its_length(errors, param, expr);
+    }
+}
+
+fn lossy_comes_back(errors: &mut Errors, param: &Param) {
+    if let (Some(lossy), false) = (&param.facts.lossy, super::comes_out(param)) {
+        errors.at(lossy.span, "Rust's text is always valid, so nothing is lost on the way in; drop `lossy`");
     }
 }
 

@@ -21,8 +21,6 @@ fn there_is_room(errors: &mut Errors, param: &Param, word: &Word<Expr>) -> bool 
         return false;
     } else if !comes_out(param) {
         "C writes nothing here, so drop `written`, or say `out`"
-    } else if facts.text.is_some() {
-        "C writes no text so far: leave the encoding out to get the bytes"
     } else if facts.extent.is_none() {
         "say how much room there is too: `len = …`; one value is always written whole"
     } else {

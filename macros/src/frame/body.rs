@@ -48,7 +48,8 @@ impl<'a> Body<'a> {
             && match types::by_value(lane) {
                 Some(ty) => types::is_primitive(ty),
                 None => matches!(lane.memory, Memory::None),
-            };
+            }
+            && lane.facts().with.is_none();
         if same { lane.name().to_token_stream() } else { local(lane.name(), "native").to_token_stream() }
     }
 
@@ -70,6 +71,18 @@ impl<'a> Body<'a> {
     /// An expression before the call, in native values.
     pub(crate) fn before(&self, expr: &Expr) -> TokenStream {
         expr::condition(self, expr)
+    }
+
+    /// Whether C says that it succeeded, as far as it is tested.
+    pub(crate) fn succeeded(&self) -> TokenStream {
+        let ok = self.plan.outcome.ok.as_ref().map(|word| expr::condition(self, &word.value));
+        let none = self.plan.outcome.none.as_ref().map(|word| expr::condition(self, &word.value));
+        match (ok, none) {
+            (Some(ok), Some(none)) => quote!((#ok) && !(#none)),
+            (Some(ok), None) => quote!(#ok),
+            (None, Some(none)) => quote!(!(#none)),
+            (None, None) => quote!(true),
+        }
     }
 
     /// A length, as `Option<usize>`: `None` if a step overflowed.
@@ -262,7 +275,11 @@ impl<'a> Body<'a> {
             Memory::AtLeast(_, expr) => Some(*expr),
             _ => other.facts().min.as_ref().map(|word| &word.value),
         });
-        let converted = |&index: &usize| self.lane(index).facts().surface.is_some();
+        let lane = |index: usize| self.lane(index);
+        if buffers.iter().any(|&index| lane(index).kind.length_is_late(lane(index))) {
+            return true;
+        }
+        let converted = |&index: &usize| lane(index).facts().surface.is_some() || lane(index).facts().with.is_some();
         !buffers.is_empty() && buffers.iter().all(converted) && !extents.into_iter().any(names_it)
     }
 

@@ -137,6 +137,8 @@ impl<'a> Call<'a> {
         let (call, test) = (self.call(), outcome::test(&Body::new(self.plan)));
         let (_, result) = outcome::result(self.plan, &self.parts());
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
+        let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
+        let items: Vec<_> = items.filter(|items| !items.is_empty()).collect();
         let before: [Stage; 7] = [
             |s| &mut s.lengths,
             |s| &mut s.counts,
@@ -156,10 +158,10 @@ impl<'a> Call<'a> {
         if once.is_empty() {
             code.push(result);
             // One stream of many at once: each joining by itself costs the compiler as much.
-            return code.into_iter().filter(|code| !code.is_empty()).collect();
+            return items.into_iter().chain(code).filter(|code| !code.is_empty()).collect();
         }
         // A call that may have to be made again: every round ends here, in `continue`, or with a refusal.
-        quote!(#(#once)* loop { #(#code)* return #result; })
+        quote!(#(#items)* #(#once)* loop { #(#code)* return #result; })
     }
 
     /// One stage of every lane: first of what C returns, which is copied before anything else runs.

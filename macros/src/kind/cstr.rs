@@ -18,7 +18,7 @@ impl Kind for CStr {
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
-        refuse_text(lane, errors, "cstr");
+        refuse_text(lane, errors);
     }
 
     fn may_fail(&self, lane: &Lane<'_>) -> bool {
@@ -77,17 +77,14 @@ impl Kind for CStr {
 /// Text that goes in.
 pub(super) fn is_text(lane: &Lane<'_>, encoding: Encoding) -> bool {
     let says = lane.facts().text.as_ref().is_some_and(|word| word.value == encoding);
-    says && matches!(lane.role, Role::Argument) && lane.param.pointer().is_some()
+    says && matches!(lane.role, Role::Argument)
+        && lane.param.pointer().is_some()
+        && lane.direction == Direction::In
+        && !lane.behind
 }
 
-pub(super) fn refuse_text(lane: &Lane<'_>, errors: &mut Errors, word: &str) {
+pub(super) fn refuse_text(lane: &Lane<'_>, errors: &mut Errors) {
     let Some(text) = &lane.facts().text else { return };
-    if lane.direction != Direction::In {
-        let message = format!(
-            "text comes in only so far: add `in`; for text that C writes leave `{word}` out, and take the bytes with `out, len = …`"
-        );
-        errors.at(text.span, message);
-    }
     if lane.unit() == Unit::Bytes {
         errors.at(
             lane.facts().extent.as_ref().map_or(text.span, |word| word.span),
@@ -107,12 +104,6 @@ pub(super) fn pointee(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
     (if is_mut(lane) { quote!(*mut #pointee) } else { quote!(*const #pointee) }, pointee)
 }
 
-/// Text is made of bytes.
-pub(super) fn text_proofs(lane: &Lane<'_>) -> Vec<Proof> {
-    let of = |pointee| Proof::of(if types::is_void(pointee) { "byte" } else { "text_unit" }, pointee);
-    lane.param.pointer().map(|pointer| of(&pointer.pointee)).into_iter().collect()
-}
-
 /// What all text that goes in has in common.
 pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
     // As it was written, so that what the user imported for it is used; the code below holds it to that type.
@@ -120,7 +111,7 @@ pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
         Some(Spelling::CStr(written) | Spelling::Str(written)) => written.to_token_stream(),
         _ => surface,
     };
-    let mut proofs = text_proofs(lane);
+    let mut proofs = super::text::proofs(lane);
     if let Some(Spelling::CStr(written) | Spelling::Str(written)) = lane.param.pointer().map(|p| &p.spelling)
     {
         let is_str = matches!(lane.facts().text.as_ref().map(|word| word.value), Some(Encoding::Utf8));

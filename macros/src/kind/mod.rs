@@ -1,12 +1,18 @@
 //! How each kind of value crosses: one file a kind, which knows its conversion and nothing else.
 
 mod array;
+mod behind;
 mod constant;
 mod count;
 mod cstr;
+mod cursor;
+mod grow;
+mod hidden;
+mod owned;
 mod passed;
 mod pinned;
 mod pointee;
+mod pointer;
 mod rest;
 mod ret_buffer;
 mod ret_rest;
@@ -17,6 +23,9 @@ mod retval;
 mod retval_buffer;
 mod scalar;
 mod slice;
+mod text;
+mod text_array;
+mod text_out;
 pub(crate) mod types;
 pub(crate) mod unclaimed;
 mod uninit;
@@ -43,6 +52,11 @@ pub(crate) trait Kind: Sync {
         types::surface_may_fail(lane)
     }
 
+    /// Whether the length is known only once the lane is converted.
+    fn length_is_late(&self, _lane: &Lane<'_>) -> bool {
+        false
+    }
+
     /// The code of each stage.
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages;
 }
@@ -59,10 +73,17 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &count::Count,
     &pointee::Pointee,
     &rest::Rest,
+    &hidden::Hidden,
+    &cursor::Cursor,
+    &behind::Behind,
+    &grow::Growing,
     &retval_buffer::RetvalBuffer,
     &retval::Retval,
     &cstr::CStr,
     &utf8::Utf8,
+    &text::TextIn,
+    &text_array::TextArray,
+    &text_out::TextOut,
     &uninit::Uninit,
     &array::Array,
     &slice::Slice,

@@ -61,7 +61,7 @@ pub(super) fn tail(
     let (function, ty) = match encoding {
         Some(Encoding::CStr) => ("rest_of_cstr", quote!(::core::ffi::CStr)),
         Some(Encoding::Utf8) => ("rest_of_utf8", quote!(::core::primitive::str)),
-        None => {
+        _ => {
             let surface = super::types::element(argument).surface;
             ("rest_of_slice", quote!([#surface]))
         }

@@ -1,8 +1,8 @@
 //! Memory to which C returns a pointer: borrowed for ever, or copied at once.
 
-use super::types::element;
+use super::types::{Element, Single, element};
 use super::{Kind, Part, Proof, Stages, array};
-use crate::ast::{Expr, Unit};
+use crate::ast::Unit;
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names;
@@ -16,109 +16,196 @@ pub(super) struct RetBuffer;
 
 impl Kind for RetBuffer {
     fn claims(&self, lane: &Lane<'_>) -> bool {
-        matches!(lane.role, Role::Ret(Returned::Borrowed | Returned::Copied))
+        matches!(lane.role, Role::Ret(Returned::Borrowed | Returned::Copied | Returned::Owned))
             && lane.param.pointer().is_some()
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let Some(pointer) = lane.param.pointer() else { return };
-        if lane.facts().extent.is_none() && super::types::is_byte_like(&pointer.pointee) {
+        let facts = lane.facts();
+        if facts.extent.is_none() && super::types::is_byte_like(&pointer.pointee) && facts.with.is_none() {
             errors.over(&pointer.pointee, "say what this pointer means: text (`cstr`), or `len = …`");
         }
         if lane.unit() == Unit::Bytes {
             errors.at(
-                lane.facts().extent.as_ref().map_or(pointer.pointee.span(), |word| word.span),
+                facts.extent.as_ref().map_or(pointer.pointee.span(), |word| word.span),
                 "the elements of a returned buffer are counted: write `len`, not `bytes`",
             );
         }
-        if lane.facts().surface.is_some() {
-            errors.over(
-                &pointer.pointee,
-                "what C returns a pointer to is not converted so far; leave `as` out",
-            );
+        let converted = facts.surface.as_ref().map(|word| word.span).or(facts.with.as_ref().map(|word| word.span));
+        if let (Some(span), true) = (converted, facts.borrow.is_some() || facts.own.is_some()) {
+            errors.at(span, "what C returns a pointer to is converted into a copy: write `copy`, or `free = FUNCTION` without `own`");
         }
+        if lane.behind && facts.text.is_none() {
+            errors.over(&pointer.pointee, "what the inner pointers mean cannot be said here; declare `unsafe fn`");
+        } else if lane.behind && facts.copy.is_none() {
+            errors.over(&lane.param.ty, "an array of text is copied, and stays C's: write `copy`; else declare `unsafe fn`");
+        }
+        super::pointer::whose_is_said(lane, errors);
+    }
+
+    fn may_fail(&self, lane: &Lane<'_>) -> bool {
+        super::types::surface_may_fail(lane)
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        let (ret, seen) = (names::ret(), lane.local("view"));
-        let surface = &element.surface;
-        let copied = matches!(lane.role, Role::Ret(Returned::Copied));
-        let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
-        let pointer = if mutable { quote!(#ret.cast_const().cast()) } else { quote!(#ret.cast()) };
         let counted = matches!(lane.memory, Memory::AtLeast(..));
-        let target = match &lane.memory {
-            Memory::AtLeast(..) => quote!([#surface]),
-            Memory::Constant(_) => {
-                let size = array::length(lane, body);
-                quote!([#surface; #size])
-            }
-            _ => quote!(#surface),
-        };
-        // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that
-        // is not NULL, unchanged for ever (`borrow = 'static`) or until the copy, on the next line (`copy`).
-        let (mut read_back, view) = if let Memory::AtLeast(_, expr) = &lane.memory {
-            let (view, len) = (private("view"), lane.local("len"));
-            let checked = checked_length(lane, body, expr, surface);
-            (quote!(let #len = #checked;), quote!(unsafe { #view::<#surface>(#pointer, #len) }))
+        let borrowed = matches!(lane.role, Role::Ret(Returned::Borrowed));
+        let text = lane.facts().text.is_some();
+        let proofs = if text {
+            super::text::proofs(lane)
+        } else if lane.facts().with.is_some() {
+            Vec::new()
         } else {
-            let view = private("view_one");
-            (TokenStream::new(), quote!(unsafe { #view::<#target>(#pointer) }))
+            let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
+            let extent = Proof { at: lane.param.ty.span(), ..Proof::of("extent", &element.written) };
+            element.byte_proof().into_iter().chain(borrows).chain([extent]).collect()
         };
-        let view = body.attempt(lane.name(), view);
-        read_back.extend(quote!(let #seen = #view;));
-        let vec = private("Vec");
-        let mut ty = quote!(&'static #target);
-        if copied {
-            ty = if counted { quote!(#vec<#surface>) } else { target };
-            let copy = if counted {
-                quote!(map(<#ty as ::core::convert::From<&[#surface]>>::from))
-            } else {
-                quote!(copied())
-            };
-            read_back.extend(quote!(let #seen = #seen.#copy;));
-        }
-        if lane.nullable() {
-            ty = quote!(::core::option::Option<#ty>);
-        } else if counted {
-            // NULL with length 0 is C's empty buffer.
-            read_back.extend(quote!(let #seen = #seen.unwrap_or_default();));
-        } else {
-            read_back.extend(body.require(lane.name(), &seen, quote!(#seen)));
-        }
-        let how = if copied {
-            "copied before anything else runs; C's memory stays C's"
-        } else {
-            "borrowed from C for ever"
-        };
-        Stages {
+        let stages = Stages {
             native: lane.param.ty.to_token_stream(),
-            read_back,
-            result: Some(Part { ty, value: seen.to_token_stream() }),
-            proofs: element
-                .byte_proof()
-                .into_iter()
-                .chain([
-                    Proof::of("borrows", surface),
-                    Proof { at: lane.param.ty.span(), ..Proof::of("extent", surface) },
-                ])
-                .collect(),
-            crossing: how.into(),
+            proofs,
+            crossing: how(lane).into(),
             ..Stages::default()
+        };
+        match lane.role {
+            Role::Ret(Returned::Borrowed) => self::borrowed(lane, body, &element, stages),
+            Role::Ret(Returned::Owned) => owned(lane, body, counted, stages),
+            _ if counted => copied(lane, body, &element, stages),
+            _ => copied_one(lane, body, &element, stages),
         }
     }
 }
 
+fn how(lane: &Lane<'_>) -> &'static str {
+    let facts = lane.facts();
+    match (facts.borrow.is_some(), facts.free.is_some(), facts.own.is_some()) {
+        (true, ..) => "borrowed from C for ever",
+        (_, _, true) => "C's memory, in a guard that frees it",
+        (_, true, _) => "copied from C's memory, which is freed at once",
+        _ => "copied before anything else runs; C's memory stays C's",
+    }
+}
+
+/// What C returned, as a `*mut` of whatever is wanted.
+fn pointer(lane: &Lane<'_>) -> TokenStream {
+    let ret = names::ret();
+    let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
+    if mutable { quote!(#ret.cast()) } else { quote!(#ret.cast_mut().cast()) }
+}
+
+/// C's own memory, for ever.
+fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let (pointer, seen) = (pointer(lane), lane.local("view"));
+    let surface = &element.surface;
+    let counted = matches!(lane.memory, Memory::AtLeast(..));
+    let target = match &lane.memory {
+        Memory::AtLeast(..) => quote!([#surface]),
+        Memory::Constant(_) => {
+            let size = array::length(lane, body);
+            quote!([#surface; #size])
+        }
+        _ => quote!(#surface),
+    };
+    // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that is not
+    // NULL, unchanged for ever.
+    let (mut read_back, view) = if counted {
+        let (view, len) = (private("view"), lane.local("len"));
+        let checked = length(lane, body, &surface.to_token_stream());
+        (quote!(let #len = #checked;), quote!(unsafe { #view::<#surface>(#pointer, #len) }))
+    } else {
+        let view = private("view_one");
+        (TokenStream::new(), quote!(unsafe { #view::<#target>(#pointer) }))
+    };
+    let view = body.attempt(lane.name(), view);
+    read_back.extend(quote!(let #seen = #view;));
+    finish(lane, body, &seen, quote!(&'static #target), counted, read_back, stages)
+}
+
+/// NULL is `None`; or C's empty buffer; or refused.
+fn finish(
+    lane: &Lane<'_>,
+    body: &Body<'_>,
+    seen: &syn::Ident,
+    mut ty: TokenStream,
+    counted: bool,
+    mut read_back: TokenStream,
+    stages: Stages,
+) -> Stages {
+    if lane.facts().nullable.is_some() && !lane.behind {
+        ty = quote!(::core::option::Option<#ty>);
+    } else if counted {
+        // NULL with length 0 is C's empty buffer.
+        read_back.extend(quote!(let #seen = #seen.unwrap_or_default();));
+    } else {
+        read_back.extend(body.require(lane.name(), seen, quote!(#seen)));
+    }
+    Stages { read_back, result: Some(Part { ty, value: seen.to_token_stream() }), ..stages }
+}
+
+/// A copy of as many values as C says; then what is owned is freed.
+fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let [held, len, value] = ["held", "len", "value"].map(|role| lane.local(role));
+    let [guard, vec] = ["Held", "Vec"].map(private);
+    let Element { surface, native, converter, .. } = element;
+    let (owner, pointer) = (super::types::owner(lane), pointer(lane));
+    let checked = length(lane, body, native);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
+    // many values there, or NULL; if they are owned, the guard frees them and nobody else does.
+    let adopt = quote! {
+        let #len = #checked;
+        let #held = unsafe { #guard::<#converter, #surface, #owner>::of(#pointer, #len) };
+    };
+    let read = body.attempt(lane.name(), quote!(unsafe { #guard::values(&#held) }));
+    let read_back = quote!(let #value = #read;);
+    finish(lane, body, &value, quote!(#vec<#surface>), true, read_back, Stages { adopt, ..stages })
+}
+
+/// A copy of one value, or of as many as are always there; then what is owned is freed.
+fn copied_one(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let Element { surface, native, converter, .. } = element;
+    let (owner, to) = (super::types::owner(lane), private("Pointer"));
+    let (surface, converter): (syn::Type, _) = match lane.memory {
+        Memory::Constant(_) => {
+            let (size, inline) = (array::length(lane, body), private("Inline"));
+            (syn::parse_quote!([#surface; #size]), quote!(#inline<#converter, #size>))
+        }
+        _ => (surface.clone(), converter.clone()),
+    };
+    let (surface, converter) =
+        super::types::nullable(lane.nullable(), surface, quote!(#to<#converter, #owner>));
+    let single = Single { surface, native: quote!(*mut #native), converter };
+    let ty = single.surface.to_token_stream();
+    Stages {
+        adopt: single.adopt(lane, &pointer(lane)),
+        read_back: single.from_native_checked(lane, body),
+        result: Some(Part { ty, value: lane.local("value").to_token_stream() }),
+        ..stages
+    }
+}
+
+fn owned(lane: &Lane<'_>, body: &Body<'_>, counted: bool, stages: Stages) -> Stages {
+    let (ret, len) = (names::ret().to_token_stream(), lane.local("len").to_token_stream());
+    if !counted {
+        let (read_back, result) = super::owned::guard(lane, body, &ret, None);
+        return Stages { read_back, result: Some(result), ..stages };
+    }
+    let checked = length(lane, body, &super::types::inner_element(lane).native);
+    let (made, result) = super::owned::guard(lane, body, &ret, Some(&len));
+    Stages { adopt: quote!(let #len = #checked;), read_back: made, result: Some(result), ..stages }
+}
+
 /// The length that C gave, checked before anything is made of it.
-fn checked_length(lane: &Lane<'_>, body: &Body<'_>, expr: &Expr, surface: &syn::Type) -> TokenStream {
+pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
+    let Memory::AtLeast(_, expr) = lane.memory else { unreachable!("asked of counted memory only") };
     let length = match body.after_integer(expr) {
-        Some(native) => {
+        Some(value) => {
             let length = private("length");
-            quote!(#length::<#surface, _>(#native))
+            quote!(#length::<#native, _>(#value))
         }
         None => {
             let (length, len) = (private("length_of"), body.length(expr));
-            quote!(#length::<#surface>(#len))
+            quote!(#length::<#native>(#len))
         }
     };
     body.attempt(lane.name(), length)

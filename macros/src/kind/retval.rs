@@ -2,7 +2,7 @@
 
 use super::types::{self, Element, element};
 use super::{Kind, Part, Stages, Surface};
-use crate::ast::{Direction, Spelling};
+use crate::ast::{Direction, Encoding, Spelling};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
@@ -24,10 +24,12 @@ impl Kind for Retval {
         let Some(pointer) = lane.param.pointer() else { return };
         if !matches!(lane.memory, Memory::One) {
             errors.at(lane.name().span(), "say how much comes out: `len = …`");
-        } else if lane.safe && types::is_pointer(&pointer.pointee) {
-            errors.over(&pointer.pointee, "whose memory does this pointer mean? So far only `rest = NAME` can say, else declare `unsafe fn`");
+        } else if lane.behind {
+            super::pointer::says_whose(lane, errors);
+            super::pointer::means_one_value(lane, errors);
         } else if pointer.spelling == Spelling::Raw
             && lane.facts().surface.is_none()
+            && lane.facts().with.is_none()
             && types::is_byte_like(&pointer.pointee)
         {
             errors.over(&pointer.pointee, "a pointer to bytes or characters must say its extent: write `&mut T` for one value, `len = …` for more");
@@ -36,7 +38,13 @@ impl Kind for Retval {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        if element.plain { plain(lane, body, &element) } else { converted(lane, body, &element) }
+        if element.plain {
+            plain(lane, body, &element)
+        } else if is_owned(lane) {
+            owned(lane, body, &element)
+        } else {
+            converted(lane, body, &element)
+        }
     }
 }
 
@@ -88,6 +96,19 @@ fn place(
         )
     };
     (prepare, element.spell(address, true), value)
+}
+
+/// Whether C's own memory is given on in a guard. Text that must be converted is copied in any case.
+fn is_owned(lane: &Lane<'_>) -> bool {
+    let as_it_is = matches!(lane.encoding(), None | Some(Encoding::CStr));
+    lane.facts().own.is_some() && lane.direction == Direction::Out && as_it_is
+}
+
+fn owned(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
+    let native = local(lane.name(), "native");
+    let (prepare, argument, value) = place(lane, element, &native, None);
+    let (read_back, result) = super::owned::guard(lane, body, &value, None);
+    Stages { prepare, argument, read_back, result: Some(result), ..base(lane, body, element) }
 }
 
 /// What has a native form of its own.

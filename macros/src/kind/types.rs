@@ -1,14 +1,15 @@
 //! What several kinds ask about types: their element, their native form, what must be proved of them.
 
 use super::Proof;
-use crate::ast::{Direction, Encoding, Pointer, Shape, Unit};
+use super::text::{self, Text};
+use crate::ast::{Direction, Encoding, Shape, Unit};
 use crate::frame::Body;
 use crate::paths;
 use crate::plan::Lane;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Type, parse_quote_spanned};
+use syn::{Path, Type, parse_quote_spanned};
 
 /// A value behind a pointer: what the caller sees, what C sees.
 pub(crate) struct Element {
@@ -30,11 +31,120 @@ pub(crate) struct Element {
 
 pub(crate) fn element(lane: &Lane<'_>) -> Element {
     let pointer = lane.param.pointer().expect("only pointers have elements");
-    of_pointee(pointer, lane.facts().surface.as_ref().map(|word| &word.value))
+    let facts = lane.facts();
+    let element = if let Some(with) = &facts.with {
+        converted_by(&with.value, pointer.pointee.clone())
+    } else if lane.behind && facts.text.is_some() {
+        text_behind(lane, &pointer.pointee)
+    } else if let (true, Type::Ptr(inner)) = (lane.behind, &pointer.pointee) {
+        value_behind(lane, &pointer.pointee, &inner.elem)
+    } else {
+        of_pointee(&pointer.pointee, facts.surface.as_ref().map(|word| &word.value))
+    };
+    if facts.free.is_some() && !lane.behind { cleared(lane, element) } else { element }
 }
 
-fn of_pointee(pointer: &Pointer, surface: Option<&Type>) -> Element {
-    let written = pointer.pointee.clone();
+/// The element of a buffer behind a pointer to a pointer.
+pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
+    let surface = lane.facts().surface.as_ref().map(|word| &word.value);
+    match lane.param.pointer().map(|pointer| &pointer.pointee) {
+        Some(Type::Ptr(inner)) => of_pointee(&inner.elem, surface),
+        _ => element(lane),
+    }
+}
+
+/// A conversion of the user's own.
+fn converted_by(path: &Path, written: Type) -> Element {
+    let (with, span) = (paths::private("With"), path.span());
+    let surface = parse_quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Surface);
+    let native = quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Native);
+    Element {
+        surface,
+        spelled: written.to_token_stream(),
+        native,
+        converter: quote!(#with<#path>),
+        written,
+        byte: None,
+        plain: false,
+        renamed: false,
+    }
+}
+
+/// Text behind a pointer to a pointer.
+fn text_behind(lane: &Lane<'_>, written: &Type) -> Element {
+    let Text { surface, converter, unit, .. } = text::of(lane);
+    let (surface, converter) = nullable(lane.inner_nullable(), surface, converter);
+    Element {
+        surface,
+        native: quote!(*mut #unit),
+        converter,
+        spelled: written.to_token_stream(),
+        written: written.clone(),
+        byte: None,
+        plain: false,
+        renamed: true,
+    }
+}
+
+/// One value behind a pointer to a pointer.
+fn value_behind(lane: &Lane<'_>, written: &Type, inner: &Type) -> Element {
+    let Element { surface, native, converter, .. } =
+        of_pointee(inner, lane.facts().surface.as_ref().map(|word| &word.value));
+    let (pointer, owner) = (paths::private("Pointer"), owner(lane));
+    let (surface, converter) =
+        nullable(lane.inner_nullable(), surface, quote!(#pointer<#converter, #owner>));
+    Element {
+        surface,
+        native: quote!(*mut #native),
+        converter,
+        spelled: written.to_token_stream(),
+        written: inner.clone(),
+        byte: None,
+        plain: false,
+        renamed: true,
+    }
+}
+
+/// `None` is NULL.
+pub(crate) fn nullable(nullable: bool, surface: Type, converter: TokenStream) -> (Type, TokenStream) {
+    if !nullable {
+        return (surface, converter);
+    }
+    let (none, span) = (paths::private("Nullable"), surface.span());
+    (parse_quote_spanned!(span=> ::core::option::Option<#surface>), quote!(#none<#converter>))
+}
+
+/// A record that a function of C's clears in its place.
+fn cleared(lane: &Lane<'_>, element: Element) -> Element {
+    let (cleared, owner, converter) = (paths::private("Cleared"), owner(lane), element.converter);
+    Element { converter: quote!(#cleared<#converter, #owner>), plain: false, ..element }
+}
+
+/// Whose memory a pointer in a native value means.
+pub(crate) fn owner(lane: &Lane<'_>) -> TokenStream {
+    let facts = lane.facts();
+    if facts.free.is_some() {
+        lane.local("Owner").to_token_stream()
+    } else if facts.copy.is_some() {
+        paths::private("Copying").to_token_stream()
+    } else {
+        paths::private("Lent").to_token_stream()
+    }
+}
+
+/// The types that a lane's converters are made of.
+pub(crate) fn items(lane: &Lane<'_>) -> TokenStream {
+    let facts = lane.facts();
+    let owner = facts.free.as_ref().map(|free| {
+        let alloc = facts.alloc.as_ref().map(|word| &word.value);
+        crate::ownership::ownership(&lane.local("Owner"), &free.value, alloc)
+    });
+    let label = facts.label.as_ref().map(|label| crate::encodings::label(&lane.local("Label"), label));
+    quote!(#owner #label)
+}
+
+fn of_pointee(pointee: &Type, surface: Option<&Type>) -> Element {
+    let written = pointee.clone();
     let span = written.span();
     if let Some(surface) = surface {
         let native = written.to_token_stream();
@@ -92,8 +202,8 @@ impl Element {
     /// Turns an expression of type `*mut N` into what the C declaration says.
     pub(crate) fn spell(&self, pointer: TokenStream, mutable: bool) -> TokenStream {
         match (self.renamed, mutable) {
-            (true, true) => quote!(#pointer.cast()),
-            (true, false) => quote!(#pointer.cast_const().cast()),
+            (true, true) => quote!((#pointer).cast()),
+            (true, false) => quote!((#pointer).cast_const().cast()),
             (false, true) => pointer,
             (false, false) => quote!(#pointer.cast_const()),
         }
@@ -131,13 +241,14 @@ impl Single {
         quote!(<#converter, #surface>)
     }
 
-    /// Makes the native value of `value`, in a guard, with a scratch beside it.
+    /// Makes the native value of `value`, in a guard, with a scratch beside it. Of a pointer it may fail without
+    /// memory, whatever the wrapper returns.
     pub(crate) fn to_native(&self, lane: &Lane<'_>, body: &Body<'_>, value: &TokenStream) -> TokenStream {
         let [made, scratch] = ["made", "scratch"].map(|role| lane.local(role));
         let (types, new, span) = (self.types(), paths::private("Scratch"), self.surface.span());
         // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the guard, so that it stays
         // where it is and lives until after the call.
-        let converted = if body.fallible() {
+        let converted = if body.fallible() || lane.behind {
             let to_native = paths::private_at(span, "to_native");
             body.attempt(lane.name(), quote!(unsafe { #to_native::#types(&#value, &#scratch) }))
         } else {
@@ -157,10 +268,19 @@ impl Single {
 
     /// Converts what is in the guard.
     pub(crate) fn from_native(&self, lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+        self.back(lane, body, body.fallible() || lane.behind)
+    }
+
+    /// The same, where C may have left what is no value although the wrapper does not return `Result`.
+    pub(crate) fn from_native_checked(&self, lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+        self.back(lane, body, true)
+    }
+
+    fn back(&self, lane: &Lane<'_>, body: &Body<'_>, checked: bool) -> TokenStream {
         let [made, value] = ["made", "value"].map(|role| lane.local(role));
         let (types, span) = (self.types(), self.surface.span());
         // SAFETY (of the expansion): as above; the value is C's, as its declaration says.
-        let converted = if body.fallible() {
+        let converted = if checked {
             let from_native = paths::private_at(span, "from_native");
             body.attempt(lane.name(), quote!(unsafe { #from_native::#types(&#made) }))
         } else {
@@ -173,6 +293,10 @@ impl Single {
 
 /// How a type by value crosses.
 pub(crate) fn single(lane: &Lane<'_>, ty: &Type) -> Single {
+    if let Some(with) = &lane.facts().with {
+        let element = converted_by(&with.value, ty.clone());
+        return Single { native: ty.to_token_stream(), ..element.single() };
+    }
     match &lane.facts().surface {
         Some(word) => Single {
             surface: word.value.clone(),
@@ -203,6 +327,14 @@ pub(crate) fn native_of(ty: &Type) -> TokenStream {
 
 /// What has to be proved of memory behind a pointer.
 pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> Vec<Proof> {
+    let facts = lane.facts();
+    if facts.with.is_some() || (lane.behind && facts.text.is_some()) {
+        // The conversion says it all; of text, what it is made of.
+        return if facts.text.is_some() { text::proofs(lane) } else { Vec::new() };
+    }
+    if lane.behind {
+        return of_inner(lane, fallible);
+    }
     let Element { surface, native, converter, written, byte, plain, .. } = element(lane);
     if plain {
         let one = (extent == "one_value").then(|| Proof::of(extent, &written));
@@ -215,6 +347,23 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     }
     if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
         proofs.push(Proof::of("unpadded", &written));
+    }
+    if facts.free.is_none() {
+        proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
+    }
+    proofs
+}
+
+/// What has to be proved of what the inner of two pointers leads to.
+pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
+    let Element { surface, converter, native, written, byte, plain, .. } = inner_element(lane);
+    let byte = byte.map(|byte| Proof::of("byte", &byte));
+    if plain {
+        return byte.into_iter().chain([Proof::of("number", &written)]).collect();
+    }
+    let mut proofs = vec![Proof::of("extent", &written)];
+    if lane.safe && lane.direction != Direction::Out {
+        proofs.push(Proof::of("sends", &written));
     }
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
@@ -239,17 +388,22 @@ pub(crate) fn conversion(
     proofs
 }
 
-/// `as` with anything but `bool` may fail.
+/// `as` with anything but `bool` may fail, and so may every conversion of the user's own, and what is allocated.
 pub(crate) fn surface_may_fail(lane: &Lane<'_>) -> bool {
-    lane.facts().surface.as_ref().is_some_and(|word| !is_last(&word.value, &["bool"]))
+    let facts = lane.facts();
+    facts.surface.as_ref().is_some_and(|word| !is_last(&word.value, &["bool"]))
+        || facts.with.is_some()
+        || facts.grow.is_some()
+        || (lane.behind && facts.text.is_some())
 }
 
 /// Whether text is copied, which makes the wrapper return `Result`.
 pub(crate) fn text_is_copied(lane: &Lane<'_>, encoding: Encoding) -> bool {
     let counted = lane.facts().extent.is_some();
     match encoding {
-        Encoding::Utf8 if !counted => true,
-        Encoding::Utf8 | Encoding::CStr => lane.must_copy(),
+        Encoding::Utf8 if counted => lane.must_copy(),
+        Encoding::CStr => lane.must_copy(),
+        _ => true,
     }
 }
 
@@ -296,6 +450,11 @@ pub(crate) fn is_float_or_bool(ty: &Type) -> bool {
     is_last(ty, &["f32", "f64", "c_float", "c_double", "bool"])
 }
 
+/// Whether C's units are bytes.
+pub(crate) fn is_one_byte(lane: &Lane<'_>) -> bool {
+    matches!(lane.encoding(), Some(Encoding::Utf8 | Encoding::CStr | Encoding::CodePage))
+}
+
 /// Whether a pointer to this never means one value by itself: bytes and characters.
 pub(crate) fn is_byte_like(ty: &Type) -> bool {
     is_last(ty, &["u8", "i8", "u16", "c_char", "c_schar", "c_uchar", "c_void", "wchar_t", "char16_t"])
@@ -309,7 +468,7 @@ pub(crate) fn is_pointer(ty: &Type) -> bool {
     matches!(ty, Type::Ptr(_) | Type::Reference(_))
 }
 
-fn is_last(ty: &Type, names: &[&str]) -> bool {
+pub(crate) fn is_last(ty: &Type, names: &[&str]) -> bool {
     match ty {
         Type::Path(path) => {
             path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))

@@ -18,7 +18,7 @@ impl Kind for Utf8 {
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
-        refuse_text(lane, errors, "utf8");
+        refuse_text(lane, errors);
     }
 
     fn may_fail(&self, lane: &Lane<'_>) -> bool {

@@ -6,7 +6,6 @@ use super::{Kind, Proof, Stages, Surface};
 use crate::ast::{Direction, Spelling};
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::kind::types::is_pointer;
 use crate::plan::{Lane, Memory, Role};
 use quote::quote;
 
@@ -21,13 +20,15 @@ impl Kind for Value {
         let Some(pointer) = lane.param.pointer() else { return };
         if pointer.spelling == Spelling::Raw
             && lane.facts().surface.is_none()
+            && lane.facts().with.is_none()
             && super::types::is_byte_like(&pointer.pointee)
         {
             let message = "a pointer to bytes or characters must say its extent: `len = …`, or `&T` or `&mut T` for one value";
             errors.over(&pointer.pointee, message);
         }
-        if lane.safe && is_pointer(&pointer.pointee) {
-            errors.over(&pointer.pointee, "what the inner pointer means must be said; so far only `rest = NAME` can, else declare `unsafe fn`");
+        if lane.behind {
+            super::pointer::says_whose(lane, errors);
+            super::pointer::means_one_value(lane, errors);
         }
     }
 

@@ -3,7 +3,9 @@
 use super::vocabulary::Place::{self, Block, Function, Param, Ret};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{error_form, expr};
-use crate::ast::{BlockWords, Empty, Encoding, Extent, Facts, FunctionWords, Nullable, Outcome, Unit, Word};
+use crate::ast::{
+    BlockWords, Empty, Encoding, Extent, Facts, FunctionWords, Grow, Nullable, Outcome, Unit, Word,
+};
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
@@ -114,6 +116,19 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "rest" => once(&mut facts.rest, name, assigned(input)?),
         "cstr" => encoding(facts, name, Encoding::CStr),
         "utf8" => encoding(facts, name, Encoding::Utf8),
+        "utf16" => encoding(facts, name, Encoding::Utf16),
+        "utf32" => encoding(facts, name, Encoding::Utf32),
+        "wide" => encoding(facts, name, Encoding::Wide),
+        "bstr" => encoding(facts, name, Encoding::Bstr),
+        "path" => encoding(facts, name, Encoding::Path),
+        "encoding" => code_page(facts, name, input),
+        "lossy" => once(&mut facts.lossy, name, ()),
+        "with" => once(&mut facts.with, name, with(input)?),
+        "own" => once(&mut facts.own, name, ()),
+        "free" => once(&mut facts.free, name, assigned(input)?),
+        "alloc" => once(&mut facts.alloc, name, assigned(input)?),
+        "grow" => once(&mut facts.grow, name, grow(input)?),
+        "cursor" => once(&mut facts.cursor, name, ()),
         "as" => once(&mut facts.surface, name, assigned(input)?),
         "nullable" => once(&mut facts.nullable, name, nullable(input)?),
         "empty" => once(&mut facts.empty, name, empty(input)?),
@@ -148,6 +163,37 @@ fn encoding(facts: &mut Facts, name: &Ident, encoding: Encoding) -> Result<()> {
         return Err(syn::Error::new(name.span(), "text has one encoding; keep one of the words"));
     }
     once(&mut facts.text, name, encoding)
+}
+
+fn code_page(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    let label: LitStr = assigned(input)?;
+    if let Some(refused) = crate::encodings::refused(&label) {
+        return Err(refused);
+    }
+    encoding(facts, name, Encoding::CodePage)?;
+    facts.label = Some(label);
+    Ok(())
+}
+
+fn with(input: ParseStream<'_>) -> Result<syn::Path> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| syn::Error::new(span, "name the type that implements `pinvoke::Conversion`");
+    input.call(syn::Path::parse_mod_style).map_err(refused)
+}
+
+fn grow(input: ParseStream<'_>) -> Result<Grow> {
+    input.parse::<Token![=]>()?;
+    let written = input.parse::<syn::Expr>()?;
+    let word = match &written {
+        syn::Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
+        _ => None,
+    };
+    Ok(match word.as_deref() {
+        Some("ask") => Grow::Ask,
+        Some("full") => Grow::Full,
+        _ => Grow::When(expr::expr(&written)?),
+    })
 }
 
 fn nullable(input: ParseStream<'_>) -> Result<Nullable> {

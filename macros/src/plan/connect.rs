@@ -1,7 +1,7 @@
 //! What depends on other parameters: counts, tails, extents.
 
 use super::{Lane, Memory, Role, is_constant, rest_of};
-use crate::ast::{Expr, Extent, Function, Param, Spelling};
+use crate::ast::{Direction, Expr, Extent, Function, Param, Spelling};
 
 /// What depends on other parameters: counts, tails, extents.
 pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
@@ -11,7 +11,9 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
             lane.role = Role::Constant(&constant.value);
         } else if let Some(source) = rest_of(function, param) {
             lane.role = Role::Rest(source);
-        } else if param.facts.retval.is_some() {
+        } else if super::is_hidden(param) {
+            lane.role = Role::Hidden;
+        } else if param.facts.retval.is_some() && param.facts.grow.is_none() {
             lane.role = Role::Retval;
         }
     }
@@ -42,13 +44,19 @@ fn is_undescribed(lane: &Lane<'_>) -> bool {
         && lane.param.pointer().is_some()
         && facts.extent.is_none()
         && facts.text.is_none()
+        && facts.with.is_none()
         && (facts.input.is_none() || facts.output.is_some() || facts.surface.is_none())
 }
 
 fn memory<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, param: &'a Param) -> Memory<'a> {
     let facts = &param.facts;
-    let (Some(extent), Some(_)) = (&facts.extent, param.pointer()) else { return without_extent(param) };
+    let (Some(extent), Some(_)) = (&facts.extent, param.pointer()) else {
+        return without_extent(param, lanes[index].behind, lanes[index].direction);
+    };
     let Extent { unit, expr } = &extent.value;
+    if lanes[index].behind && facts.text.is_none() {
+        return behind(function, lanes, index, expr);
+    }
     let joins = matches!(lanes[index].role, Role::Retval);
     match expr {
         Expr::Name(name) if !joins => match function.param(name) {
@@ -80,6 +88,26 @@ fn memory<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, param: 
     }
 }
 
+/// A buffer behind a pointer of the wrapper's own: what goes in is counted, what comes out is as long as C says.
+fn behind<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, expr: &'a Expr) -> Memory<'a> {
+    let goes_in = lanes[index].direction != Direction::Out;
+    let count = match expr {
+        Expr::Name(name) | Expr::Deref(name) => function.param(name),
+        _ => None,
+    };
+    let Some(count) = count else { return Memory::Behind(expr) };
+    match (&mut lanes[count].role, expr) {
+        (role @ Role::Argument, Expr::Name(_)) if goes_in => *role = Role::Count(vec![index]),
+        (Role::Count(buffers), Expr::Name(_)) if goes_in => buffers.push(index),
+        (role @ Role::Argument, Expr::Deref(_)) => {
+            *role = Role::Pointee(if goes_in { vec![index] } else { Vec::new() });
+        }
+        (Role::Pointee(buffers), Expr::Deref(_)) if goes_in => buffers.push(index),
+        _ => {}
+    }
+    Memory::Behind(expr)
+}
+
 /// Of memory that C returns: its length is known after the call, so nothing vanishes for it here.
 pub(super) fn ret_memory<'a>(function: &Function, param: &'a Param) -> Memory<'a> {
     match (&param.facts.extent, param.pointer()) {
@@ -93,15 +121,18 @@ pub(super) fn ret_memory<'a>(function: &Function, param: &'a Param) -> Memory<'a
     }
 }
 
-fn without_extent(param: &Param) -> Memory<'_> {
+fn without_extent(param: &Param, behind: bool, direction: Direction) -> Memory<'_> {
     let facts = &param.facts;
     match param.pointer() {
         None => Memory::None,
+        // Text behind a pointer to a pointer that comes out is one; one that goes in is an array with a NULL behind it.
+        Some(_) if facts.text.is_some() && behind && direction != Direction::In => Memory::One,
         Some(_) if facts.text.is_some() => Memory::Terminated,
         Some(pointer) if pointer.spelling == Spelling::One => Memory::One,
         Some(pointer) if pointer.spelling != Spelling::Raw => Memory::None,
         Some(_) if facts.input.is_some() || facts.output.is_some() || facts.retval.is_some() => Memory::One,
         Some(_) if facts.surface.is_some() || facts.pin.is_some() || facts.nullable.is_some() => Memory::One,
+        Some(_) if facts.with.is_some() || facts.free.is_some() || facts.copy.is_some() => Memory::One,
         Some(_) => Memory::None,
     }
 }

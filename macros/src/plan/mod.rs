@@ -4,7 +4,9 @@
 mod connect;
 mod outcome;
 
-use crate::ast::{Block, Direction, ErrorForm, Expr, Facts, Function, Outcome, Param, Safety, Unit};
+use crate::ast::{
+    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Outcome, Param, Safety, Spelling, Unit,
+};
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
@@ -35,6 +37,8 @@ pub(crate) struct Lane<'a> {
     pub(crate) safe: bool,
     /// Whether an output of this lane is also offered uninitialised, and this is that form.
     pub(crate) uninit: bool,
+    /// Whether this is a pointer to a pointer, so that the words speak of the inner one.
+    pub(crate) behind: bool,
     /// Whether a part of this argument is returned, so that its borrow has a name.
     pub(crate) lends_rest: bool,
     pub(crate) kind: &'static dyn Kind,
@@ -53,6 +57,8 @@ pub(crate) enum Role<'a> {
     Constant(&'a Expr),
     /// Joins the result.
     Retval,
+    /// A place for what C writes that only conditions read.
+    Hidden,
     /// Points into that argument: its tail is returned.
     Rest(usize),
     /// What C returns, and what becomes of it.
@@ -66,6 +72,8 @@ pub(crate) enum Returned {
     Value,
     Borrowed,
     Copied,
+    /// In a guard that frees it.
+    Owned,
     /// The tail of that argument.
     Rest(usize),
     /// A raw pointer, from an `unsafe fn`.
@@ -86,6 +94,8 @@ pub(crate) enum Memory<'a> {
     AtLeast(Unit, &'a Expr),
     /// Up to the NUL.
     Terminated,
+    /// Behind a pointer of the wrapper's own: as much as the expression says, before the call or after it.
+    Behind(&'a Expr),
 }
 
 impl Lane<'_> {
@@ -105,8 +115,18 @@ impl Lane<'_> {
         }
     }
 
+    /// Whether the caller may pass `None`. Of a pointer to a pointer it is the inner one that may be NULL.
     pub(crate) fn nullable(&self) -> bool {
-        self.facts().nullable.is_some()
+        self.facts().nullable.is_some() && !self.behind
+    }
+
+    /// Whether what the inner pointer of two means may be `None`.
+    pub(crate) fn inner_nullable(&self) -> bool {
+        self.facts().nullable.is_some() && self.behind
+    }
+
+    pub(crate) fn encoding(&self) -> Option<Encoding> {
+        self.facts().text.as_ref().map(|word| word.value)
     }
 
     pub(crate) fn unit(&self) -> Unit {
@@ -145,6 +165,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     }
     let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
+        lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
         lane.kind.refuse(lane, errors);
     }
@@ -160,9 +181,32 @@ fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
         memory: Memory::None,
         safe: function.safety != Safety::Unsafe,
         uninit: false,
+        behind: is_behind(function, param),
         lends_rest: false,
         kind: &kind::unclaimed::Unclaimed,
     }
+}
+
+/// Whether the words of a pointer to a pointer speak of the inner one. In an `unsafe fn` they must say so: else the
+/// inner pointer is a value like others.
+fn is_behind(function: &Function, param: &Param) -> bool {
+    let facts = &param.facts;
+    let says = facts.text.is_some() || facts.free.is_some() || facts.alloc.is_some() || facts.copy.is_some();
+    let raw = |pointer: &crate::ast::Pointer| {
+        pointer.spelling == Spelling::Raw && matches!(pointer.pointee, syn::Type::Ptr(_))
+    };
+    param.pointer().is_some_and(raw)
+        && (says || function.safety != Safety::Unsafe)
+        && facts.rest.is_none()
+        && facts.constant.is_none()
+        && facts.cursor.is_none()
+        && facts.with.is_none()
+        && !is_hidden(param)
+}
+
+/// `out, ignore`: what C writes there is read by conditions only.
+pub(crate) fn is_hidden(param: &Param) -> bool {
+    param.facts.ignore.is_some() && param.facts.grow.is_none() && param.pointer().is_some()
 }
 
 fn direction(param: &Param) -> Direction {
@@ -225,6 +269,8 @@ impl Plan<'_> {
                 && lane.facts().written.is_some()
                 && matches!(lane.role, Role::Argument)
                 && !lane.nullable()
+                && lane.facts().text.is_none()
+                && lane.facts().grow.is_none()
                 && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..) | Memory::Constant(_))
         };
         self.lanes.iter().position(offered)

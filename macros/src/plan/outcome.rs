@@ -13,10 +13,13 @@ pub(super) fn returned(function: &Function, outcome: &Outcome, param: &Param) ->
     if facts.borrow.is_some() {
         return Returned::Borrowed;
     }
-    if facts.copy.is_some() {
+    if facts.own.is_some() {
+        return Returned::Owned;
+    }
+    if facts.copy.is_some() || facts.free.is_some() {
         return Returned::Copied;
     }
-    let kept = facts.value.is_some() || facts.surface.is_some();
+    let kept = facts.value.is_some() || facts.surface.is_some() || facts.with.is_some();
     let spent =
         facts.ignore.is_some() || tells_length(function) || (is_tested(outcome) && tested_vanishes(param));
     if !kept && spent {

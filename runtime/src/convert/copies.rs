@@ -39,10 +39,55 @@ impl<C: Converter<S>, S> Copies<C, S> {
         C: ToNative<S>,
     {
         let room = scratch.room::<C::Native>(surface.len())?;
-        self.natives = first(room);
-        self.len = room.len();
-        for (slot, value) in room.iter_mut().zip(surface) {
-            slot.write(C::to_native(value, scratch)?);
+        // SAFETY: there is room for exactly as many.
+        unsafe { self.fill_room(first(room), surface, scratch) }
+    }
+
+    /// The same, with a value of zeros behind the last, so that C knows the end: NULL, for pointers.
+    ///
+    /// # Errors
+    ///
+    /// As of [`fill`](Self::fill).
+    ///
+    /// # Safety
+    ///
+    /// As of [`fill`](Self::fill).
+    #[inline]
+    pub unsafe fn fill_terminated(&mut self, surface: &[S], scratch: &Scratch) -> Result<(), ErrorKind>
+    where
+        C: ToNative<S>,
+    {
+        let Some(len) = surface.len().checked_add(1) else {
+            return Err(ErrorKind::OutOfMemory { bytes: usize::MAX });
+        };
+        let room = first::<_, C::Native>(scratch.room::<C::Native>(len)?);
+        // SAFETY: there is room for the values and for one more.
+        unsafe {
+            room.add(surface.len()).write(crate::private::zeroed());
+            self.fill_room(room, surface, scratch)
+        }
+    }
+
+    /// # Safety
+    ///
+    /// `room` is in `scratch`, for all of `surface`, and nobody else uses it.
+    #[inline]
+    unsafe fn fill_room(
+        &mut self,
+        room: NonNull<C::Native>,
+        surface: &[S],
+        scratch: &Scratch,
+    ) -> Result<(), ErrorKind>
+    where
+        C: ToNative<S>,
+    {
+        self.natives = room;
+        self.len = surface.len();
+        for (index, value) in surface.iter().enumerate() {
+            let native = C::to_native(value, scratch)?;
+            // SAFETY: the caller promises room for `surface.len()` values, of which this is one. It is written through the
+            // pointer that C gets, which a reference to the room would end.
+            unsafe { room.add(index).write(native) };
             self.made += 1;
         }
         Ok(())

@@ -4,13 +4,15 @@
 #![allow(unsafe_code, reason = "declares and implements unsafe traits")]
 
 mod buffer;
+mod cleared;
 mod copies;
 mod inline;
 mod ownership;
 mod pointer;
 mod with;
 
-pub use buffer::Buffer;
+pub use buffer::{Buffer, Held};
+pub use cleared::Cleared;
 pub use copies::{Copies, Made, made};
 pub use inline::Inline;
 pub use ownership::{Copying, Lent, Ownership, Returns, allocated};

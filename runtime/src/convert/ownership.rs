@@ -17,6 +17,10 @@ pub unsafe trait Ownership {
     /// Whether there is a function that frees.
     const FREES: bool;
 
+    /// Whether C only reads, until the call is over, so that the caller's own memory can be lent where it has the
+    /// right bytes.
+    const LENDS: bool = false;
+
     /// Memory for what goes in, not initialised.
     ///
     /// # Errors
@@ -53,10 +57,11 @@ pub enum Lent {}
 pub enum Copying {}
 
 macro_rules! in_scratch {
-    ($($ty:ty),*) => {$(
+    ($($ty:ty: $lends:literal),*) => {$(
         // SAFETY: parts of a scratch are disjoint, and live as long as it does.
         unsafe impl Ownership for $ty {
             const FREES: bool = false;
+            const LENDS: bool = $lends;
 
             #[inline(always)]
             fn alloc(layout: Layout, scratch: &Scratch) -> Result<NonNull<u8>, ErrorKind> {
@@ -68,7 +73,7 @@ macro_rules! in_scratch {
         }
     )*};
 }
-in_scratch!(Lent, Copying);
+in_scratch!(Lent: true, Copying: false);
 
 // SAFETY: it is copied, and stays C's.
 unsafe impl Returns for Copying {}

@@ -10,28 +10,47 @@ mod record;
 mod value;
 
 pub use crate::convert::{
-    As, Boxed, Buffer, Converter, Copying, FromNative, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
+    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
     With, allocated, made,
 };
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, ErrorKind, Number};
+pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
 pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::out::Uninit;
-pub use crate::scratch::Scratch;
+pub use crate::owned::{
+    Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
+};
 pub use crate::refusal::{error, refuse};
+pub use crate::scratch::Scratch;
 pub use crate::status::{StatusValue, status};
-pub use crate::text::{lend_terminated, prepare_bytes, prepare_terminated, rest_of_cstr, rest_of_utf8, text_utf8};
+pub use crate::text::{
+    AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
+    Utf16, Utf32, Wide, WideUnit, counted, counted_copy, fill_null_terminated, lend_null_terminated,
+    lend_terminated, prepare_bytes, prepare_null_terminated, prepare_terminated, rest_of_cstr, rest_of_utf8, text_utf8,
+};
+#[cfg(feature = "std")]
+pub use crate::text::{AsPath, FromPath, PathText};
+#[cfg(feature = "encoding")]
+pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
-pub use alloc::{ffi::CString, string::String, vec::Vec};
+pub use crate::{
+    grow::{Grow, Grown},
+    text::{FromCStr, FromText, TextOut, prepare_text_out},
+};
+#[cfg(feature = "alloc")]
+pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
+#[cfg(feature = "encoding")]
+pub use encoding_rs;
 
 #[cfg(feature = "std")]
 pub use crate::errno;
 #[cfg(feature = "std")]
-pub use std::io::Error as IoError;
+pub use std::{io::Error as IoError, path::{Path, PathBuf}};
 
 pub use from_c::*;
 pub use lend::*;
@@ -44,6 +63,16 @@ pub type Native<T> = <T as crate::Marshal>::Native;
 
 /// The converter of a type as a declaration writes it.
 pub type By<T> = <T as crate::Marshal>::By;
+
+/// So many bytes of C's, as text.
+///
+/// # Errors
+///
+/// If they are not UTF-8.
+#[inline]
+pub fn counted_utf8(bytes: Option<&[u8]>) -> Result<Option<&str>, ErrorKind> {
+    bytes.map(|bytes| core::str::from_utf8(bytes).map_err(ErrorKind::NotUtf8)).transpose()
+}
 
 /// The body of a wrapper whose block was refused: it never runs, since the block does not compile.
 pub fn broken() -> ! {

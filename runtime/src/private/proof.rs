@@ -92,10 +92,13 @@ pub const fn one_value<T: Marshal>() {
     );
 }
 
-/// What text is made of, as C counts it.
+/// What text is made of: units as large as the encoding's.
 #[track_caller]
-pub const fn text_unit<T: Marshal>() {
-    assert!(size_of::<T::Native>() == 1, "this text is made of bytes: point at `c_char` or `u8`");
+pub const fn text_unit<T: Marshal, U>() {
+    assert!(
+        size_of::<T::Native>() == size_of::<U>(),
+        "this encoding has units of another size: `utf8`, `cstr` and code pages are made of bytes (`c_char`), `utf16` and `bstr` of `u16`, `utf32` of 32 bits, `wide` of C's `wchar_t`"
+    );
 }
 
 /// Evaluates what a derive asserts of the layout.

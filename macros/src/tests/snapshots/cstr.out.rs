@@ -37,10 +37,9 @@ fn puts(
 }
 #[inline]
 fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error> {
-    let mut s_storage = match ::pinvoke::private::copy_in::<
-        ::core::primitive::u8,
-        ::core::primitive::u8,
-    >(::core::ffi::CStr::to_bytes_with_nul(s)) {
+    let mut s_storage = match ::pinvoke::private::prepare_bytes(
+        ::core::ffi::CStr::to_bytes_with_nul(s),
+    ) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
@@ -52,7 +51,7 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
             );
         }
     };
-    let s_native = ::pinvoke::private::lend_copy::<::core::primitive::u8>(&mut s_storage)
+    let s_native = ::pinvoke::private::lend_terminated(&mut s_storage)
         .cast::<::core::primitive::u8>()
         .cast::<c_char>();
     unsafe { __pinvoke_raw_mangle(s_native) };
@@ -74,21 +73,45 @@ pub fn version() -> &'static ::core::ffi::CStr {
     self_text
 }
 #[inline]
+#[track_caller]
 pub fn getenv(
     name: &::core::ffi::CStr,
 ) -> ::core::option::Option<::pinvoke::private::CString> {
     let name_native = ::core::ffi::CStr::as_ptr(name).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_getenv(name_native) };
-    let self_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
-    let self_text = self_text
-        .map(
-            <::pinvoke::private::CString as ::core::convert::From<
-                &::core::ffi::CStr,
-            >>::from,
-        );
-    self_text
+    let self_made = unsafe {
+        ::pinvoke::private::made::<
+            ::pinvoke::private::Nullable<
+                ::pinvoke::private::CText<::pinvoke::private::Copying>,
+            >,
+            ::core::option::Option<::pinvoke::private::CString>,
+        >(ret.cast())
+    };
+    let self_value = match unsafe {
+        ::pinvoke::private::from_native::<
+            ::pinvoke::private::Nullable<
+                ::pinvoke::private::CText<::pinvoke::private::Copying>,
+            >,
+            ::core::option::Option<::pinvoke::private::CString>,
+        >(&self_made)
+    } {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
+            ::pinvoke::private::refuse::of(
+                refused,
+                &::pinvoke::private::At {
+                    function: "getenv",
+                    parameter: "ret",
+                },
+            )
+        }
+    };
+    self_value
 }
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::same_type::<CStr, ::core::ffi::CStr>();
-const _: () = ::pinvoke::private::text_unit::<::core::ffi::c_char>();
-const _: () = ::pinvoke::private::text_unit::<c_char>();
+const _: () = ::pinvoke::private::text_unit::<
+    ::core::ffi::c_char,
+    ::core::primitive::u8,
+>();
+const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();

@@ -13,23 +13,45 @@ unsafe extern "C" {
 }
 #[inline]
 fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
-    let set_native = ::pinvoke::private::to_native::<Mode, c_int>(set);
-    let mut old_native = ::pinvoke::private::zeroed::<c_int>();
+    let set_scratch = ::pinvoke::private::Scratch::new();
+    let mut set_made = match unsafe {
+        ::pinvoke::private::to_native::<
+            ::pinvoke::private::As<c_int>,
+            Mode,
+        >(&set, &set_scratch)
+    } {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
+            return ::pinvoke::private::error::of(
+                refused,
+                &::pinvoke::private::At {
+                    function: "mode",
+                    parameter: "set",
+                },
+            );
+        }
+    };
+    let set_native: c_int = *::pinvoke::private::Made::get(&set_made);
+    let mut old_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     unsafe { __pinvoke_raw_mode(set_native, &raw mut old_native) };
-    ::core::result::Result::Ok(
-        match ::pinvoke::private::from_native::<Mode, c_int>(old_native) {
-            ::core::result::Result::Ok(converted) => converted,
-            ::core::result::Result::Err(refused) => {
-                return ::pinvoke::private::error::of(
-                    refused,
-                    &::pinvoke::private::At {
-                        function: "mode",
-                        parameter: "old",
-                    },
-                );
-            }
-        },
-    )
+    let old_made = unsafe {
+        ::pinvoke::private::made::<::pinvoke::private::As<c_int>, Mode>(old_native)
+    };
+    let old_value = match unsafe {
+        ::pinvoke::private::from_native::<::pinvoke::private::As<c_int>, Mode>(&old_made)
+    } {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
+            return ::pinvoke::private::error::of(
+                refused,
+                &::pinvoke::private::At {
+                    function: "mode",
+                    parameter: "old",
+                },
+            );
+        }
+    };
+    ::core::result::Result::Ok(old_value)
 }
 #[inline]
 fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
@@ -48,10 +70,17 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
             },
         )
     };
-    let mut all_storage = match ::pinvoke::private::prepare_in_out::<
+    let all_scratch = ::pinvoke::private::Scratch::new();
+    let mut all_storage = ::pinvoke::private::prepare_out::<
+        ::pinvoke::private::By<Mode>,
         Mode,
-        ::pinvoke::private::Native<Mode>,
-    >(all) {
+    >(all);
+    match unsafe {
+        ::pinvoke::private::fill_out::<
+            ::pinvoke::private::By<Mode>,
+            Mode,
+        >(&mut all_storage, &all_scratch)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
@@ -64,25 +93,30 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
         }
     };
     let all_native: *mut ::pinvoke::private::Native<Mode> = ::pinvoke::private::lend_out::<
+        ::pinvoke::private::By<Mode>,
         Mode,
-        ::pinvoke::private::Native<Mode>,
     >(&mut all_storage);
     unsafe { __pinvoke_raw_modes(all_native, n_native) };
-    match ::pinvoke::private::read_back::<
-        Mode,
-        ::pinvoke::private::Native<Mode>,
-    >(all_storage, all_len) {
-        ::core::result::Result::Ok(converted) => converted,
-        ::core::result::Result::Err(refused) => {
-            return ::pinvoke::private::error::of(
-                refused,
-                &::pinvoke::private::At {
-                    function: "modes",
-                    parameter: "all",
-                },
-            );
-        }
-    };
+    {
+        let all_storage = &mut all_storage;
+        match unsafe {
+            ::pinvoke::private::read_back::<
+                ::pinvoke::private::By<Mode>,
+                Mode,
+            >(all_storage, all_len)
+        } {
+            ::core::result::Result::Ok(converted) => converted,
+            ::core::result::Result::Err(refused) => {
+                return ::pinvoke::private::error::of(
+                    refused,
+                    &::pinvoke::private::At {
+                        function: "modes",
+                        parameter: "all",
+                    },
+                );
+            }
+        };
+    }
     ::core::result::Result::Ok(())
 }
 const _: () = ::pinvoke::private::extent::<Mode>();

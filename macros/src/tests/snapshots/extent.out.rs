@@ -94,11 +94,11 @@ fn escape(text: &[::core::primitive::u8]) {
         )
     };
     let mut text_zero = ::pinvoke::private::zeroed::<::core::primitive::u8>();
-    let text_native: *const c_char = if text_len == 0 {
+    let text_native: *const c_char = (if text_len == 0 {
         &raw mut text_zero
     } else {
         <[_]>::as_ptr(text).cast_mut()
-    }
+    })
         .cast_const()
         .cast();
     unsafe { __pinvoke_raw_escape(text_native, n_native) };

@@ -90,4 +90,4 @@ const _: () = ::pinvoke::private::byte::<c_void>();
 const _: () = ::pinvoke::private::number::<::core::primitive::u8>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::number::<c_long>();
-const _: () = ::pinvoke::private::text_unit::<c_char>();
+const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();

@@ -33,7 +33,7 @@ fn table() -> &'static [u32] {
         }
     };
     let self_view = match unsafe {
-        ::pinvoke::private::view::<u32>(ret.cast(), self_len)
+        ::pinvoke::private::view::<u32>(ret.cast_mut().cast(), self_len)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -53,8 +53,23 @@ fn table() -> &'static [u32] {
 #[track_caller]
 fn four() -> [u32; 4] {
     let ret = unsafe { __pinvoke_raw_four() };
-    let self_view = match unsafe {
-        ::pinvoke::private::view_one::<[u32; 4]>(ret.cast())
+    let self_made = unsafe {
+        ::pinvoke::private::made::<
+            ::pinvoke::private::Pointer<
+                ::pinvoke::private::Inline<::pinvoke::private::As<u32>, 4>,
+                ::pinvoke::private::Copying,
+            >,
+            [u32; 4],
+        >(ret.cast_mut().cast())
+    };
+    let self_value = match unsafe {
+        ::pinvoke::private::from_native::<
+            ::pinvoke::private::Pointer<
+                ::pinvoke::private::Inline<::pinvoke::private::As<u32>, 4>,
+                ::pinvoke::private::Copying,
+            >,
+            [u32; 4],
+        >(&self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -67,22 +82,30 @@ fn four() -> [u32; 4] {
             )
         }
     };
-    let self_view = self_view.copied();
-    let ::core::option::Option::Some(self_view) = self_view else {
-        ::pinvoke::private::refuse::null(
-            &::pinvoke::private::At {
-                function: "four",
-                parameter: "ret",
-            },
-        )
-    };
-    self_view
+    self_value
 }
 #[inline]
 #[track_caller]
 fn one() -> Point {
     let ret = unsafe { __pinvoke_raw_one() };
-    let self_view = match unsafe { ::pinvoke::private::view_one::<Point>(ret.cast()) } {
+    let self_made = unsafe {
+        ::pinvoke::private::made::<
+            ::pinvoke::private::Pointer<
+                ::pinvoke::private::By<Point>,
+                ::pinvoke::private::Copying,
+            >,
+            Point,
+        >(ret.cast_mut().cast())
+    };
+    let self_value = match unsafe {
+        ::pinvoke::private::from_native::<
+            ::pinvoke::private::Pointer<
+                ::pinvoke::private::By<Point>,
+                ::pinvoke::private::Copying,
+            >,
+            Point,
+        >(&self_made)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -94,22 +117,29 @@ fn one() -> Point {
             )
         }
     };
-    let self_view = self_view.copied();
-    let ::core::option::Option::Some(self_view) = self_view else {
-        ::pinvoke::private::refuse::null(
-            &::pinvoke::private::At {
-                function: "one",
-                parameter: "ret",
-            },
-        )
-    };
-    self_view
+    self_value
 }
 #[inline]
 fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error> {
     let ret = unsafe { __pinvoke_raw_name() };
-    let self_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
-    let self_text = match ::pinvoke::private::text_utf8(self_text) {
+    let self_made = unsafe {
+        ::pinvoke::private::made::<
+            ::pinvoke::private::Text<
+                ::pinvoke::private::Utf8,
+                ::pinvoke::private::Copying,
+            >,
+            ::pinvoke::private::String,
+        >(ret.cast_mut().cast())
+    };
+    let self_value = match unsafe {
+        ::pinvoke::private::from_native::<
+            ::pinvoke::private::Text<
+                ::pinvoke::private::Utf8,
+                ::pinvoke::private::Copying,
+            >,
+            ::pinvoke::private::String,
+        >(&self_made)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
@@ -121,24 +151,9 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             );
         }
     };
-    let self_text = self_text
-        .map(
-            <::pinvoke::private::String as ::core::convert::From<
-                &::core::primitive::str,
-            >>::from,
-        );
-    let ::core::option::Option::Some(self_text) = self_text else {
-        return ::pinvoke::private::error::null(
-            &::pinvoke::private::At {
-                function: "name",
-                parameter: "ret",
-            },
-        )
-    };
-    ::core::result::Result::Ok(self_text)
+    ::core::result::Result::Ok(self_value)
 }
-const _: () = ::pinvoke::private::borrows::<Point>();
 const _: () = ::pinvoke::private::borrows::<u32>();
 const _: () = ::pinvoke::private::extent::<Point>();
 const _: () = ::pinvoke::private::extent::<u32>();
-const _: () = ::pinvoke::private::text_unit::<c_char>();
+const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();

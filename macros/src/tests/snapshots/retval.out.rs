@@ -15,7 +15,7 @@ unsafe extern "C" {
 }
 #[inline]
 fn size() -> ::core::result::Result<(c_int, c_int), ::pinvoke::Error> {
-    let mut w_native = ::pinvoke::private::zeroed::<c_int>();
+    let mut w_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let mut h_native = ::core::mem::MaybeUninit::<c_int>::uninit();
     let ret = unsafe {
         __pinvoke_raw_size(
@@ -45,9 +45,10 @@ fn step(at: u32) -> u32 {
 #[inline]
 #[track_caller]
 fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
-    let mut v_native = match ::pinvoke::private::zeroed_vec::<
+    let mut v_native = match ::pinvoke::private::OutVec::<
+        ::pinvoke::private::As<u16>,
         u16,
-    >(::pinvoke::private::arithmetic::operand(n)) {
+    >::zeroed(::pinvoke::private::arithmetic::operand(n)) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -59,8 +60,10 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
             )
         }
     };
-    let v_len = <[_]>::len(&v_native);
-    let ret = unsafe { __pinvoke_raw_items(<[_]>::as_mut_ptr(&mut v_native), n) };
+    let v_len = ::pinvoke::private::OutVec::len(&v_native);
+    let ret = unsafe {
+        __pinvoke_raw_items(::pinvoke::private::OutVec::as_mut_ptr(&mut v_native), n)
+    };
     let ::core::option::Option::Some(v_written) = ::pinvoke::private::written(ret, v_len)
     else {
         ::pinvoke::private::refuse::written(
@@ -72,7 +75,8 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
             },
         )
     };
-    match ::pinvoke::private::collect::<u16, u16>(v_native, v_written) {
+    unsafe { ::pinvoke::private::OutVec::adopt(&mut v_native, v_written) };
+    let v_value = match ::pinvoke::private::OutVec::into_values(v_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -83,7 +87,8 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
                 },
             )
         }
-    }
+    };
+    v_value
 }
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::number::<size_t>();

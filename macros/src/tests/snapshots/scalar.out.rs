@@ -20,33 +20,40 @@ pub fn labs(j: c_long) -> c_long {
     ret
 }
 #[inline]
-#[track_caller]
 fn toggle(on: bool, at: Point) -> bool {
-    let on_native = ::pinvoke::private::to_native::<bool, c_int>(on);
-    let at_native = ::pinvoke::private::to_native::<
-        Point,
-        ::pinvoke::private::Native<Point>,
-    >(at);
+    let on_scratch = ::pinvoke::private::Scratch::new();
+    let mut on_made = unsafe {
+        ::pinvoke::private::to_native_always::<
+            ::pinvoke::private::As<c_int>,
+            bool,
+        >(&on, &on_scratch)
+    };
+    let on_native: c_int = *::pinvoke::private::Made::get(&on_made);
+    let at_scratch = ::pinvoke::private::Scratch::new();
+    let mut at_made = unsafe {
+        ::pinvoke::private::to_native_always::<
+            ::pinvoke::private::By<Point>,
+            Point,
+        >(&at, &at_scratch)
+    };
+    let at_native: ::pinvoke::private::Native<Point> = *::pinvoke::private::Made::get(
+        &at_made,
+    );
     let ret = unsafe { __pinvoke_raw_toggle(on_native, at_native) };
-    match ::pinvoke::private::from_native::<bool, c_int>(ret) {
-        ::core::result::Result::Ok(converted) => converted,
-        ::core::result::Result::Err(refused) => {
-            ::pinvoke::private::refuse::of(
-                refused,
-                &::pinvoke::private::At {
-                    function: "toggle",
-                    parameter: "ret",
-                },
-            )
-        }
-    }
+    let self_made = unsafe {
+        ::pinvoke::private::made::<::pinvoke::private::As<c_int>, bool>(ret)
+    };
+    let self_value = unsafe {
+        ::pinvoke::private::from_native_always::<
+            ::pinvoke::private::As<c_int>,
+            bool,
+        >(&self_made)
+    };
+    self_value
 }
 const _: () = ::pinvoke::private::crosses::<c_int>();
-const _: () = ::pinvoke::private::infallible::<
-    Point,
-    ::pinvoke::private::Native<Point>,
->();
-const _: () = ::pinvoke::private::infallible::<bool, c_int>();
+const _: () = ::pinvoke::private::infallible::<Point, ::pinvoke::private::By<Point>>();
+const _: () = ::pinvoke::private::infallible::<bool, ::pinvoke::private::As<c_int>>();
 const _: () = ::pinvoke::private::number::<c_long>();
 const _: () = ::pinvoke::private::sends::<Point>();
 const _: () = ::pinvoke::private::sends::<c_int>();

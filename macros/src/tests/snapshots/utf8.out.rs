@@ -91,4 +91,4 @@ fn both(
     ::core::result::Result::Ok(())
 }
 const _: () = ::pinvoke::private::number::<c_int>();
-const _: () = ::pinvoke::private::text_unit::<c_char>();
+const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();

@@ -21,10 +21,17 @@ unsafe extern "C" {
 #[inline]
 #[track_caller]
 fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
-    let mut by_storage = match ::pinvoke::private::prepare_in::<
+    let by_scratch = ::pinvoke::private::Scratch::new();
+    let mut by_storage = ::pinvoke::private::prepare_in::<
+        ::pinvoke::private::By<Point>,
         Point,
-        ::pinvoke::private::Native<Point>,
-    >(::core::slice::from_ref(by)) {
+    >(::core::slice::from_ref(by));
+    match unsafe {
+        ::pinvoke::private::fill_in::<
+            ::pinvoke::private::By<Point>,
+            Point,
+        >(&mut by_storage, &by_scratch)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -36,10 +43,17 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
             )
         }
     };
-    let mut p_storage = match ::pinvoke::private::prepare_in_out::<
+    let p_scratch = ::pinvoke::private::Scratch::new();
+    let mut p_storage = ::pinvoke::private::prepare_out::<
+        ::pinvoke::private::By<Point>,
         Point,
-        ::pinvoke::private::Native<Point>,
-    >(::core::slice::from_mut(p)) {
+    >(::core::slice::from_mut(p));
+    match unsafe {
+        ::pinvoke::private::fill_out::<
+            ::pinvoke::private::By<Point>,
+            Point,
+        >(&mut p_storage, &p_scratch)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -51,71 +65,92 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
             )
         }
     };
+    let origin_scratch = ::pinvoke::private::Scratch::new();
     let mut origin_storage = match origin {
         ::core::option::Option::Some(origin_part) => {
             ::core::option::Option::Some(
-                match ::pinvoke::private::prepare_in::<
+                ::pinvoke::private::prepare_in::<
+                    ::pinvoke::private::By<Point>,
                     Point,
-                    ::pinvoke::private::Native<Point>,
-                >(::core::slice::from_ref(origin_part)) {
-                    ::core::result::Result::Ok(converted) => converted,
-                    ::core::result::Result::Err(refused) => {
-                        ::pinvoke::private::refuse::of(
-                            refused,
-                            &::pinvoke::private::At {
-                                function: "scale",
-                                parameter: "origin",
-                            },
-                        )
-                    }
-                },
+                >(::core::slice::from_ref(origin_part)),
             )
         }
         ::core::option::Option::None => ::core::option::Option::None,
     };
+    if let ::core::option::Option::Some(origin_storage) = &mut origin_storage {
+        match unsafe {
+            ::pinvoke::private::fill_in::<
+                ::pinvoke::private::By<Point>,
+                Point,
+            >(origin_storage, &origin_scratch)
+        } {
+            ::core::result::Result::Ok(converted) => converted,
+            ::core::result::Result::Err(refused) => {
+                ::pinvoke::private::refuse::of(
+                    refused,
+                    &::pinvoke::private::At {
+                        function: "scale",
+                        parameter: "origin",
+                    },
+                )
+            }
+        };
+    }
     let by_native: *const ::pinvoke::private::Native<Point> = ::pinvoke::private::lend_in::<
+        ::pinvoke::private::By<Point>,
         Point,
-        ::pinvoke::private::Native<Point>,
     >(&mut by_storage)
         .cast_const();
     let p_native: *mut ::pinvoke::private::Native<Point> = ::pinvoke::private::lend_out::<
+        ::pinvoke::private::By<Point>,
         Point,
-        ::pinvoke::private::Native<Point>,
     >(&mut p_storage);
     let origin_native: *const ::pinvoke::private::Native<Point> = match &mut origin_storage {
         ::core::option::Option::Some(origin_storage) => {
             ::pinvoke::private::lend_in::<
+                ::pinvoke::private::By<Point>,
                 Point,
-                ::pinvoke::private::Native<Point>,
             >(origin_storage)
         }
         ::core::option::Option::None => ::core::ptr::null_mut(),
     }
         .cast_const();
     unsafe { __pinvoke_raw_scale(by_native, p_native, origin_native) };
-    match ::pinvoke::private::read_back::<
-        Point,
-        ::pinvoke::private::Native<Point>,
-    >(p_storage, 1) {
-        ::core::result::Result::Ok(converted) => converted,
-        ::core::result::Result::Err(refused) => {
-            ::pinvoke::private::refuse::of(
-                refused,
-                &::pinvoke::private::At {
-                    function: "scale",
-                    parameter: "p",
-                },
-            )
-        }
-    };
+    {
+        let p_storage = &mut p_storage;
+        match unsafe {
+            ::pinvoke::private::read_back::<
+                ::pinvoke::private::By<Point>,
+                Point,
+            >(p_storage, 1)
+        } {
+            ::core::result::Result::Ok(converted) => converted,
+            ::core::result::Result::Err(refused) => {
+                ::pinvoke::private::refuse::of(
+                    refused,
+                    &::pinvoke::private::At {
+                        function: "scale",
+                        parameter: "p",
+                    },
+                )
+            }
+        };
+    }
 }
 #[inline]
 #[track_caller]
 fn copied(p: &Point, flag: &mut bool) {
-    let mut p_storage = match ::pinvoke::private::copy_in::<
+    let p_scratch = ::pinvoke::private::Scratch::new();
+    let mut p_storage = ::pinvoke::private::prepare_copy::<
+        ::pinvoke::private::By<Point>,
         Point,
-        ::pinvoke::private::Native<Point>,
-    >(::core::slice::from_ref(p)) {
+    >(::core::slice::from_ref(p));
+    match unsafe {
+        ::pinvoke::private::fill_copy::<
+            ::pinvoke::private::By<Point>,
+            Point,
+        >(&mut p_storage, &p_scratch)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -127,10 +162,17 @@ fn copied(p: &Point, flag: &mut bool) {
             )
         }
     };
-    let mut flag_storage = match ::pinvoke::private::prepare_in_out::<
+    let flag_scratch = ::pinvoke::private::Scratch::new();
+    let mut flag_storage = ::pinvoke::private::prepare_out::<
+        ::pinvoke::private::As<c_int>,
         bool,
-        c_int,
-    >(::core::slice::from_mut(flag)) {
+    >(::core::slice::from_mut(flag));
+    match unsafe {
+        ::pinvoke::private::fill_out::<
+            ::pinvoke::private::As<c_int>,
+            bool,
+        >(&mut flag_storage, &flag_scratch)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -143,33 +185,39 @@ fn copied(p: &Point, flag: &mut bool) {
         }
     };
     let p_native: *mut ::pinvoke::private::Native<Point> = ::pinvoke::private::lend_copy::<
-        ::pinvoke::private::Native<Point>,
+        ::pinvoke::private::By<Point>,
+        Point,
     >(&mut p_storage);
     let flag_native: *mut c_int = ::pinvoke::private::lend_out::<
+        ::pinvoke::private::As<c_int>,
         bool,
-        c_int,
     >(&mut flag_storage);
     unsafe { __pinvoke_raw_copied(p_native, flag_native) };
-    match ::pinvoke::private::read_back::<bool, c_int>(flag_storage, 1) {
-        ::core::result::Result::Ok(converted) => converted,
-        ::core::result::Result::Err(refused) => {
-            ::pinvoke::private::refuse::of(
-                refused,
-                &::pinvoke::private::At {
-                    function: "copied",
-                    parameter: "flag",
-                },
-            )
-        }
-    };
+    {
+        let flag_storage = &mut flag_storage;
+        match unsafe {
+            ::pinvoke::private::read_back::<
+                ::pinvoke::private::As<c_int>,
+                bool,
+            >(flag_storage, 1)
+        } {
+            ::core::result::Result::Ok(converted) => converted,
+            ::core::result::Result::Err(refused) => {
+                ::pinvoke::private::refuse::of(
+                    refused,
+                    &::pinvoke::private::At {
+                        function: "copied",
+                        parameter: "flag",
+                    },
+                )
+            }
+        };
+    }
 }
 const _: () = ::pinvoke::private::extent::<Point>();
 const _: () = ::pinvoke::private::extent::<c_int>();
-const _: () = ::pinvoke::private::infallible::<
-    Point,
-    ::pinvoke::private::Native<Point>,
->();
-const _: () = ::pinvoke::private::infallible::<bool, c_int>();
+const _: () = ::pinvoke::private::infallible::<Point, ::pinvoke::private::By<Point>>();
+const _: () = ::pinvoke::private::infallible::<bool, ::pinvoke::private::As<c_int>>();
 const _: () = ::pinvoke::private::one_value::<Point>();
 const _: () = ::pinvoke::private::sends::<Point>();
 const _: () = ::pinvoke::private::sends::<c_int>();

@@ -33,7 +33,7 @@ fn print_int(to: &mut [::core::primitive::u8], value: c_int) -> c_int {
         )
     };
     let format_native: *const c_char = c"%d".as_ptr();
-    let to_native: *mut c_char = <[_]>::as_mut_ptr(to).cast();
+    let to_native: *mut c_char = (<[_]>::as_mut_ptr(to)).cast();
     let ret = unsafe {
         __pinvoke_raw_print_int(to_native, n_native, format_native, value)
     };

@@ -1,0 +1,99 @@
+//! `free`, `alloc`, `own`, `copy`, `ignore`, `with`, `grow` on a parameter.
+
+use super::{comes_out, points_at_pointer, words};
+use crate::ast::Param;
+use crate::errors::Errors;
+
+pub(super) fn rules(errors: &mut Errors, param: &Param) {
+    alloc_has_its_partner(errors, param);
+    free_says_something(errors, param);
+    own_is_handed_over(errors, param);
+    copy_says_something(errors, param);
+    ignore_hides_an_output(errors, param);
+    with_stands_alone(errors, param);
+    grow_is_returned(errors, param);
+}
+
+fn alloc_has_its_partner(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let Some(alloc) = &facts.alloc else { return };
+    if facts.free.is_none() {
+        errors.at(alloc.span, "what is allocated is freed: add its partner, `free = FUNCTION`");
+    } else if facts.input.is_none() && facts.output.is_some() {
+        errors.at(alloc.span, "nothing goes in, so nothing is allocated: drop `alloc`, or write `in, out`");
+    } else if !points_at_pointer(param) {
+        errors.at(alloc.span, "this memory is lent for the call, and stays Rust's; drop `alloc`, unless C gets a pointer to the pointer");
+    }
+}
+
+fn free_says_something(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let Some(free) = &facts.free else { return };
+    if !points_at_pointer(param) && !comes_out(param) {
+        errors.at(free.span, "what is only lent is not freed by C's function; drop `free`");
+    } else if !points_at_pointer(param) && (facts.extent.is_some() || facts.text.is_some()) {
+        errors.at(free.span, "this buffer is the caller's or the wrapper's own; drop `free`, unless C leaves a pointer behind a `*mut *mut T`");
+    } else if let Some(copy) = &facts.copy {
+        errors.at(copy.span, "`free` frees what was copied, and `copy` says that it stays C's: keep one");
+    }
+}
+
+fn own_is_handed_over(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let Some(own) = &facts.own else { return };
+    if facts.free.is_none() {
+        errors.at(own.span, "say who frees it: `own, free = FUNCTION`; no allocator is ever assumed");
+    } else if !points_at_pointer(param) {
+        errors.at(own.span, "C hands memory over behind a `*mut *mut T`; drop `own`");
+    }
+}
+
+fn copy_says_something(errors: &mut Errors, param: &Param) {
+    if let (Some(copy), false) = (&param.facts.copy, points_at_pointer(param) && comes_out(param)) {
+        errors.at(copy.span, "`copy` says that what comes back behind an inner pointer stays C's; there is none here: drop it");
+    }
+}
+
+fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let Some(ignore) = &facts.ignore else { return };
+    if !comes_out(param) {
+        return errors.at(ignore.span, "what goes in cannot be ignored: write `const = …` for what the caller need not pass");
+    }
+    let known = ["out", "ignore", "grow", "len", "written", "variadic"];
+    let other = words(facts).into_iter().find(|(_, word)| !known.contains(word));
+    if let Some((span, word)) = other {
+        errors.at(span, format!("the caller never sees this place, so `{word}` says nothing; drop it, or `ignore`"));
+    } else if let (Some(extent), None) = (&facts.extent, &facts.grow) {
+        errors.at(extent.span, "what is ignored is one value; for memory that other outputs point into add `grow = …`");
+    }
+}
+
+fn with_stands_alone(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let Some(with) = &facts.with else { return };
+    if let Some(surface) = &facts.surface {
+        errors.at(surface.span, "`with` says the surface type already; drop `as`");
+    } else if let Some(pin) = &facts.pin {
+        errors.at(pin.span, "what is converted crosses as a copy; drop `#[pin]`, or drop `with`");
+    } else if let Some(nullable) = &facts.nullable {
+        if points_at_pointer(param) {
+            errors.at(nullable.span, "your conversion says what NULL means; drop `nullable`");
+        }
+    }
+    let _ = with;
+}
+
+fn grow_is_returned(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let Some(grow) = &facts.grow else { return };
+    if let Some(nullable) = &facts.nullable {
+        errors.at(nullable.span, "the wrapper makes this buffer, so it is there; drop `nullable`");
+    } else if let Some(min) = &facts.min {
+        errors.at(min.span, "the wrapper makes this buffer, and larger if need be; drop `min`");
+    } else if let Some(empty) = &facts.empty {
+        errors.at(empty.span, "the wrapper makes this buffer, and C gets its address; drop `empty`");
+    } else if points_at_pointer(param) && facts.text.is_some() {
+        errors.at(grow.span, "what C allocates has its size already; drop `grow`");
+    }
+}

@@ -1,0 +1,185 @@
+//! A buffer behind a pointer to a pointer: lent, allocated as C wants it, replaced by C, or handed over by it.
+
+use super::types::{self, Element, inner_element};
+use super::{Kind, Part, Stages, Surface};
+use crate::ast::Direction;
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::names::local;
+use crate::paths::private;
+use crate::plan::{Lane, Memory, Role};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Type;
+
+pub(super) struct Behind;
+
+impl Kind for Behind {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::Argument | Role::Retval) && matches!(lane.memory, Memory::Behind(_))
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        super::pointer::says_whose(lane, errors);
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let element = inner_element(lane);
+        let held = local(lane.name(), "held");
+        let (guard, types) = (private("Held"), held_types(lane, &element));
+        let stages = Stages {
+            native: lane.param.ty.to_token_stream(),
+            argument: quote!(#guard::as_mut_ptr(&mut #held).cast()),
+            prepare: quote!(let mut #held = #guard::#types::none();),
+            proofs: types::of_inner(lane, body.fallible()),
+            crossing: how(lane).into(),
+            ..Stages::default()
+        };
+        let stages = if lane.direction == Direction::Out { stages } else { going_in(lane, body, &element, stages) };
+        if lane.direction == Direction::In { stages } else { coming_out(lane, body, &element, stages) }
+    }
+}
+
+/// `<C, S, O>`
+fn held_types(lane: &Lane<'_>, element: &Element) -> TokenStream {
+    let Element { surface, converter, .. } = element;
+    let owner = types::owner(lane);
+    quote!(<#converter, #surface, #owner>)
+}
+
+/// Whether C gets the caller's own memory, of which it changes nothing.
+fn is_lent(lane: &Lane<'_>) -> bool {
+    let inner = lane.param.pointer().map(|pointer| &pointer.pointee);
+    let only_read =
+        matches!(inner, Some(Type::Ptr(inner)) if matches!(inner.mutability, syn::PointerMutability::Const(_)));
+    lane.direction == Direction::In
+        && (only_read || lane.facts().readonly.is_some())
+        && lane.facts().free.is_none()
+}
+
+fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let name = lane.name();
+    let [held, len, scratch, part] = ["held", "len", "scratch", "part"].map(|role| local(name, role));
+    let [guard, new, vec] = ["Held", "Scratch", "Vec"].map(private);
+    let step = if is_lent(lane) { quote!(lend) } else { quote!(fill) };
+    // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the guard, so that it stays
+    // where it is and lives until after the call and after the guard.
+    let fill = |values: TokenStream| {
+        let filled = body.attempt(name, quote!(unsafe { #guard::#step(&mut #held, #values, &#scratch) }));
+        quote!(#filled;)
+    };
+    let surface = &element.surface;
+    let (seen, ty) = if lane.direction == Direction::In {
+        (quote!(#part), quote!([#surface]))
+    } else {
+        (quote!(<#vec<_> as ::core::ops::Deref>::deref(#part)), quote!(#vec<#surface>))
+    };
+    let inner_nullable = lane.inner_nullable();
+    let (ty, filled, length) = match (inner_nullable, lane.direction) {
+        (false, _) => {
+            let filled = fill(seen.clone());
+            (ty, quote!({ let #part = &*#name; #filled }), quote!(<[_]>::len(&*#name)))
+        }
+        (true, Direction::In) => {
+            let filled = fill(seen.clone());
+            let filled = quote!(if let ::core::option::Option::Some(#part) = #name { #filled });
+            (ty, filled, quote!(#name.map_or(0, <[_]>::len)))
+        }
+        (true, _) => {
+            let filled = fill(seen.clone());
+            let filled = quote!(if let ::core::option::Option::Some(#part) = &*#name { #filled });
+            (
+                quote!(::core::option::Option<#ty>),
+                filled,
+                quote!(::core::option::Option::as_ref(&*#name).map_or(0, #vec::len)),
+            )
+        }
+    };
+    let surface = Surface::of(lane, ty).map(|surface| Surface {
+        nullable: inner_nullable && lane.direction == Direction::In,
+        ..surface
+    });
+    let Stages { prepare, .. } = stages;
+    Stages {
+        // A value by a word of its own is no surface of what joins the result.
+        surface,
+        lengths: quote!(let #len = #length;),
+        prepare: quote!(let #scratch = #new::new(); #prepare #filled),
+        settle: if lane.direction == Direction::In { quote!(let _ = &#held;) } else { recount(lane, body) },
+        ..Stages { prepare: TokenStream::new(), ..stages }
+    }
+}
+
+/// What C left is as long as it says; it is freed as that, whether C failed or not.
+fn recount(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+    let (held, guard) = (local(lane.name(), "held"), private("Held"));
+    let reported = length_after(lane, body);
+    // SAFETY (of the expansion): the author of the declaration promises, for every return of C, so many values or NULL.
+    quote!(if let ::core::result::Result::Ok(len) = #reported { unsafe { #guard::set_len(&mut #held, len) }; })
+}
+
+/// The length that C left, checked: a `Result`.
+fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+    let Memory::Behind(expr) = lane.memory else { unreachable!("claimed as a buffer behind a pointer") };
+    let expr = lane.facts().written.as_ref().map_or(expr, |word| &word.value);
+    let native = inner_element(lane).native;
+    match body.after_integer(expr) {
+        Some(value) => {
+            let length = private("length");
+            quote!(#length::<#native, _>(#value))
+        }
+        None => {
+            let (length, value) = (private("length_of"), body.length(expr));
+            quote!(#length::<#native>(#value))
+        }
+    }
+}
+
+fn coming_out(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let name = lane.name();
+    let [held, value, length] = ["held", "value", "length"].map(|role| local(name, role));
+    let [guard, vec] = ["Held", "Vec"].map(private);
+    let checked = body.attempt(name, length_after(lane, body));
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
+    // many values, or NULL.
+    let counted = quote!(let #length = #checked; unsafe { #guard::set_len(&mut #held, #length) };);
+    if lane.facts().own.is_some() {
+        return owned(lane, body, Stages { written: counted, ..stages });
+    }
+    let read = body.attempt(name, quote!(unsafe { #guard::values(&#held) }));
+    let surface = &element.surface;
+    let (ty, read) = if lane.inner_nullable() {
+        (quote!(::core::option::Option<#vec<#surface>>), quote!(let #value = #read;))
+    } else {
+        // NULL with length 0 is C's empty buffer.
+        (quote!(#vec<#surface>), quote!(let #value = #read.unwrap_or_default();))
+    };
+    let stages = Stages { written: counted, ..stages };
+    if matches!(lane.role, Role::Retval) {
+        let surface = if lane.direction == Direction::InOut { Surface::value(&ty) } else { None };
+        let result = Some(Part { ty, value: value.to_token_stream() });
+        return Stages { surface, read_back: read, result, ..stages };
+    }
+    Stages { surface: Surface::of(lane, ty), read_back: quote!(#read *#name = #value;), ..stages }
+}
+
+/// C's own memory, in a guard that frees it.
+fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
+    let [held, ptr, len] = ["held", "ptr", "length"].map(|role| lane.local(role));
+    let guard = private("Held");
+    let (made, result) =
+        super::owned::guard(lane, body, &ptr.to_token_stream(), Some(&len.to_token_stream()));
+    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #made);
+    Stages { read_back, result: Some(result), ..stages }
+}
+
+fn how(lane: &Lane<'_>) -> &'static str {
+    match (lane.direction, lane.facts().free.is_some(), lane.facts().own.is_some()) {
+        (Direction::In, false, _) => "C gets the address of a pointer to the caller's memory, or to a copy where it must be converted",
+        (Direction::In, true, _) => "copied into memory of C's allocator; what is there after the call is freed",
+        (Direction::Out, _, true) => "C's memory, in a guard that frees it",
+        (Direction::Out, true, _) => "copied from C's memory, which is freed at once",
+        (Direction::Out, false, _) => "copied from C's memory, which stays C's",
+        (Direction::InOut, ..) => "copied into memory of C's allocator; what C left there is copied back and freed",
+    }
+}

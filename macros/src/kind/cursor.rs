@@ -1,0 +1,91 @@
+//! `cursor`: a pointer into a buffer that C advances.
+
+use super::types::{self, inner_element};
+use super::{Form, Kind, Proof, Stages, Surface};
+use crate::ast::Direction;
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::names::local;
+use crate::paths::private;
+use crate::plan::{Lane, Memory, Role};
+use quote::{ToTokens, quote};
+use syn::Type;
+
+pub(super) struct Cursor;
+
+impl Kind for Cursor {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        lane.facts().cursor.is_some() && matches!(lane.role, Role::Argument) && lane.param.pointer().is_some()
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        let facts = lane.facts();
+        let Some(word) = &facts.cursor else { return };
+        let inner = lane.param.pointer().filter(|pointer| pointer.mutable).map(|pointer| &pointer.pointee);
+        let out_of_const = matches!(inner, Some(Type::Ptr(inner)) if matches!(inner.mutability, syn::PointerMutability::Const(_)))
+            && lane.direction == Direction::Out;
+        if !matches!(inner, Some(Type::Ptr(_))) {
+            errors.over(&lane.param.ty, "C advances a pointer behind a pointer: declare `*mut *const T` or `*mut *mut T`");
+        } else if lane.direction == Direction::InOut {
+            errors.at(word.span, "say whether C reads or writes behind the cursor: `in, cursor` or `out, cursor`");
+        } else if out_of_const {
+            errors.over(&lane.param.ty, "C writes nothing through `*const`: declare `*mut *mut T`, or say `in`");
+        } else if !matches!(lane.memory, Memory::Counted(_)) {
+            errors.at(word.span, "say what counts the rest: `len = *n`, or `len = n`");
+        }
+        let others = [
+            ("nullable", facts.nullable.as_ref().map(|word| word.span)),
+            ("written", facts.written.as_ref().map(|word| word.span)),
+            ("as", facts.surface.as_ref().map(|word| word.span)),
+            ("the encoding", facts.text.as_ref().map(|word| word.span)),
+        ];
+        for (what, span) in others {
+            if let Some(span) = span {
+                errors.at(span, format!("drop {what}: C advances over the caller's own elements, and its position is what comes back"));
+            }
+        }
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let name = lane.name();
+        let [native, base, len, offset] = ["native", "base", "len", "offset"].map(|role| local(name, role));
+        let element = inner_element(lane);
+        let surface = &element.surface;
+        let inner = lane.param.pointer().map_or_else(Default::default, |pointer| pointer.pointee.to_token_stream());
+        let (ty, address, advance) = if lane.direction == Direction::Out {
+            (
+                quote!(&mut [#surface]),
+                quote!(<[_]>::as_mut_ptr(*#name)),
+                quote!(*#name = &mut ::core::mem::take(#name)[#offset..];),
+            )
+        } else {
+            (quote!(&[#surface]), quote!(<[_]>::as_ptr(*#name).cast_mut()), quote!(*#name = &#name[#offset..];))
+        };
+        let offset_in = private("offset_in");
+        let found = body.attempt(name, quote!(#offset_in::<#surface, _, _>(#base, #len, #native)));
+        let required = body.require(name, &offset, found);
+        Stages {
+            surface: Some(Surface { form: Form::Exclusive, ty, nullable: false }),
+            native: lane.param.ty.to_token_stream(),
+            lengths: quote!(let #len = <[_]>::len(*#name);),
+            lend: quote! {
+                let #base: *mut #surface = #address;
+                let mut #native: #inner = #base.cast();
+            },
+            argument: quote!(&raw mut #native),
+            settle: quote!(#required #advance),
+            proofs: proofs(lane, body),
+            crossing: "pinned: C advances over the caller's memory, and its position is written back, also on failure".into(),
+            ..Stages::default()
+        }
+    }
+}
+
+fn proofs(lane: &Lane<'_>, body: &Body<'_>) -> Vec<Proof> {
+    let element = inner_element(lane);
+    let mut proofs = types::of_inner(lane, body.fallible());
+    if !element.plain {
+        proofs.push(Proof::of("borrows", &element.surface));
+    }
+    proofs
+}

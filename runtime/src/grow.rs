@@ -1,0 +1,303 @@
+//! Memory for results whose size C knows, or which the declaration says.
+#![allow(unsafe_code, reason = "holds memory that C writes")]
+
+use crate::blittable::Blittable;
+use crate::convert::{Converter, FromNative};
+use crate::error::ErrorKind;
+use crate::scratch::STACK_BYTES;
+use crate::strategy::Strategy;
+use crate::text::{Encoding, Unit};
+use alloc::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::UnsafeCell;
+use core::fmt;
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+use core::ptr::{NonNull, null_mut};
+
+/// Native values that C writes: up to 512 bytes on the stack, more on the heap, zeroed. What they own, it does not free
+/// until they are [adopted](Self::adopt).
+///
+/// A local with a name: C's address is taken behind the last change, and holds until the next or until it is moved.
+pub struct Grow<N: Blittable> {
+    /// Written by C through a raw pointer, while this may be looked at.
+    stack: UnsafeCell<Stack>,
+    place: Place,
+    capacity: usize,
+    holds: PhantomData<N>,
+}
+
+#[repr(C, align(16))]
+struct Stack([MaybeUninit<u8>; STACK_BYTES]);
+
+enum Place {
+    Nowhere,
+    Stack,
+    Heap(NonNull<u8>, Layout),
+}
+
+impl<N: Blittable> Default for Grow<N> {
+    #[inline(always)]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<N: Blittable> Grow<N> {
+    /// How many it begins with.
+    const FIRST: usize = match STACK_BYTES.checked_div(size_of::<N>()) {
+        None | Some(0) => 1,
+        Some(many) => many,
+    };
+
+    /// As many as 512 bytes hold, at least one.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        let mut grow = Self::ask();
+        if grow.resize(Self::FIRST).is_err() {
+            handle_alloc_error(Layout::new::<N>());
+        }
+        grow
+    }
+
+    /// So many; `None` is a length that overflowed.
+    ///
+    /// # Errors
+    ///
+    /// Such a length, or no memory.
+    #[inline]
+    pub fn with_capacity(len: Option<usize>) -> Result<Self, ErrorKind> {
+        let mut grow = Self::ask();
+        grow.resize(len.ok_or(ErrorKind::LengthOverflow)?)?;
+        Ok(grow)
+    }
+
+    /// None: the address is NULL, and asks C how many there will be.
+    #[inline(always)]
+    #[must_use]
+    pub const fn ask() -> Self {
+        Self {
+            stack: UnsafeCell::new(Stack([MaybeUninit::uninit(); STACK_BYTES])),
+            place: Place::Nowhere,
+            capacity: 0,
+            holds: PhantomData,
+        }
+    }
+
+    /// Exactly so many, zeroed; what was there is gone. The address is not NULL, even of none.
+    ///
+    /// # Errors
+    ///
+    /// No memory, or more bytes than an object can have; then there are none, at NULL.
+    #[inline]
+    pub fn resize(&mut self, len: usize) -> Result<(), ErrorKind> {
+        self.release();
+        let refused = ErrorKind::OutOfMemory { bytes: len.saturating_mul(size_of::<N>()) };
+        let Ok(layout) = Layout::array::<N>(len) else { return Err(refused) };
+        if layout.size() <= STACK_BYTES && layout.align() <= align_of::<Stack>() {
+            // SAFETY: so many bytes are in `stack`, which is borrowed exclusively.
+            unsafe { self.stack.get().cast::<u8>().write_bytes(0, layout.size()) };
+            self.place = Place::Stack;
+        } else {
+            self.place = on_heap(layout).ok_or(refused)?;
+        }
+        self.capacity = len;
+        Ok(())
+    }
+
+    /// Twice as many, zeroed; what was there is gone.
+    ///
+    /// # Errors
+    ///
+    /// As of [`resize`](Self::resize).
+    #[inline]
+    pub fn enlarge(&mut self) -> Result<(), ErrorKind> {
+        self.resize(self.capacity.saturating_mul(2).max(Self::FIRST))
+    }
+
+    /// How many there are.
+    #[inline(always)]
+    #[must_use]
+    pub fn capacity(&self) -> usize {
+        self.capacity
+    }
+
+    /// The address of the first.
+    #[inline(always)]
+    pub fn as_mut_ptr(&mut self) -> *mut N {
+        self.start()
+    }
+
+    #[inline(always)]
+    fn start(&self) -> *mut N {
+        match self.place {
+            Place::Nowhere => null_mut(),
+            Place::Stack => self.stack.get().cast(),
+            Place::Heap(start, _) => start.as_ptr().cast(),
+        }
+    }
+
+    fn release(&mut self) {
+        self.capacity = 0;
+        if let Place::Heap(start, layout) = core::mem::replace(&mut self.place, Place::Nowhere) {
+            // SAFETY: it was allocated with this layout, and is in `place` no more.
+            unsafe { dealloc(start.as_ptr(), layout) };
+        }
+    }
+
+    /// What C left.
+    ///
+    /// # Safety
+    ///
+    /// C has returned, and nobody writes while the slice is borrowed.
+    #[inline]
+    unsafe fn natives(&self) -> &[N] {
+        match NonNull::new(self.start()) {
+            // SAFETY: `capacity` values are there, which were zeroed; bytes that C stored are values of `N` too. They are in
+            // `self`, or in memory that it owns.
+            Some(start) => unsafe { core::slice::from_raw_parts(start.as_ptr(), self.capacity) },
+            None => &[],
+        }
+    }
+
+    /// The text in so many units, or in those up to the NUL, or in all.
+    ///
+    /// # Errors
+    ///
+    /// More units than there are, or units that are no text.
+    ///
+    /// # Safety
+    ///
+    /// C has returned.
+    #[inline]
+    pub unsafe fn text<E: Encoding<Unit = N>>(&self, written: Option<usize>) -> Result<String, ErrorKind>
+    where
+        N: Unit,
+    {
+        // SAFETY: the caller's promise; the slice is not used behind this function.
+        let units = unsafe { self.natives() };
+        match written.or_else(|| N::find_nul(units)) {
+            Some(written) => units
+                .get(..written)
+                .ok_or(ErrorKind::BeyondCapacity { written, capacity: self.capacity })
+                .and_then(E::decode),
+            None => E::decode(units),
+        }
+    }
+
+    /// From here what C left in the first `written` values is ours to free.
+    ///
+    /// # Safety
+    ///
+    /// C has succeeded, and left so many as declared.
+    #[inline(always)]
+    pub unsafe fn adopt<C, S>(&mut self, written: usize) -> Grown<'_, C, S>
+    where
+        C: Converter<S, Native = N>,
+    {
+        let len = written.min(self.capacity);
+        Grown { start: NonNull::new(self.start()).unwrap_or(NonNull::dangling()), len, of: PhantomData }
+    }
+
+    /// The first `written` values, converted, and freed.
+    ///
+    /// # Errors
+    ///
+    /// As of their conversion; then all were freed.
+    ///
+    /// # Safety
+    ///
+    /// As of [`adopt`](Self::adopt).
+    #[inline]
+    #[expect(clippy::wrong_self_convention, reason = "it is emptied in place: C's values may point into it")]
+    pub unsafe fn into_vec<C, S>(&mut self, written: usize) -> Result<Vec<S>, ErrorKind>
+    where
+        C: FromNative<S, Native = N>,
+    {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { self.adopt::<C, S>(written) }.to_vec()
+    }
+}
+
+/// Zeroed memory; also for no bytes.
+fn on_heap(layout: Layout) -> Option<Place> {
+    let layout = if layout.size() == 0 {
+        Layout::from_size_align(layout.align(), layout.align()).ok()?
+    } else {
+        layout
+    };
+    // SAFETY: the layout has a size, as was just seen to.
+    NonNull::new(unsafe { alloc_zeroed(layout) }).map(|start| Place::Heap(start, layout))
+}
+
+impl<N: Blittable> Drop for Grow<N> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if let Place::Heap(..) = self.place {
+            self.release();
+        }
+    }
+}
+
+impl<N: Blittable> fmt::Debug for Grow<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Grow").field("capacity", &self.capacity).finish_non_exhaustive()
+    }
+}
+
+/// Values that C left in a [`Grow`]; what they own is freed when this is dropped.
+pub struct Grown<'a, C: Converter<S>, S> {
+    start: NonNull<C::Native>,
+    len: usize,
+    of: PhantomData<(&'a mut [C::Native], S)>,
+}
+
+impl<C: Converter<S>, S> Grown<'_, C, S> {
+    /// The values, converted.
+    ///
+    /// # Errors
+    ///
+    /// As of their conversion.
+    #[inline]
+    pub fn to_vec(&self) -> Result<Vec<S>, ErrorKind>
+    where
+        C: FromNative<S>,
+    {
+        let mut values = Vec::new();
+        let bytes = self.len.saturating_mul(size_of::<S>());
+        values.try_reserve_exact(self.len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
+        if <C::Strategy as Strategy<C, S>>::address(&[]).is_some() {
+            // SAFETY: with this strategy `S` is `C::Native` itself, whose values are copied by their bytes; so many are there,
+            // and room for as many was reserved.
+            unsafe {
+                core::ptr::copy_nonoverlapping(
+                    self.start.as_ptr().cast::<S>(),
+                    values.as_mut_ptr(),
+                    self.len,
+                );
+                values.set_len(self.len);
+            }
+            return Ok(values);
+        }
+        for index in 0..self.len {
+            // SAFETY: it is one of `len` initialised values, which the maker of this promised that C left as declared; they
+            // are borrowed exclusively, so that nobody writes.
+            values.push(unsafe { C::from_native(&*self.start.as_ptr().add(index)) }?);
+        }
+        Ok(values)
+    }
+}
+
+impl<C: Converter<S>, S> Drop for Grown<'_, C, S> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if C::FREES {
+            for index in 0..self.len {
+                // SAFETY: as above; they are ours to free, here and nowhere else.
+                unsafe { C::free(&mut *self.start.as_ptr().add(index)) }
+            }
+        }
+    }
+}

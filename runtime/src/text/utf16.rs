@@ -1,0 +1,117 @@
+//! UTF-16, in chunks of ASCII where the text has them.
+#![cfg_attr(feature = "alloc", allow(unsafe_code, reason = "appends ASCII to a string as bytes"))]
+
+use crate::error::ErrorKind;
+use core::mem::MaybeUninit;
+
+#[cfg(feature = "alloc")]
+use alloc::string::String;
+
+/// So many units are tested and converted at once, by vector instructions where there are some.
+const CHUNK: usize = 16;
+
+/// How many units the text has.
+pub(super) fn units(text: &str) -> usize {
+    // A byte that is no continuation begins a character; those of four bytes have two units. Few enough to be summed
+    // in bytes are summed at a time.
+    let units = |byte: u8| u8::from(byte & 0xC0 != 0x80) + u8::from(byte >= 0xF0);
+    let sum = |chunk: &[u8]| usize::from(chunk.iter().fold(0, |sum, &byte| sum + units(byte)));
+    text.as_bytes().chunks(64).map(sum).sum()
+}
+
+/// Writes the text, and says how many units it has.
+#[inline]
+pub(super) fn encode(text: &str, room: &mut [MaybeUninit<u16>]) -> Result<usize, ErrorKind> {
+    let (mut read, mut wrote) = (0, 0);
+    while read < text.len() {
+        let ascii = widen(&text.as_bytes()[read..], &mut room[wrote..]);
+        read += ascii;
+        wrote += ascii;
+        // Here no chunk of ASCII begins: go on by characters, as far as one would reach.
+        let stop = read + CHUNK;
+        for character in text[read..].chars() {
+            let mut pair = [0; 2];
+            for &mut unit in character.encode_utf16(&mut pair) {
+                let Some(slot) = room.get_mut(wrote) else { return Err(too_long(text, room.len())) };
+                slot.write(unit);
+                wrote += 1;
+            }
+            read += character.len_utf8();
+            if read >= stop {
+                break;
+            }
+        }
+    }
+    Ok(wrote)
+}
+
+#[cold]
+fn too_long(text: &str, capacity: usize) -> ErrorKind {
+    ErrorKind::TooLong { len: units(text), capacity }
+}
+
+/// Writes chunks as long as they are ASCII, and says how many bytes that were.
+#[inline]
+fn widen(bytes: &[u8], room: &mut [MaybeUninit<u16>]) -> usize {
+    let chunks = bytes.chunks_exact(CHUNK).zip(room.chunks_exact_mut(CHUNK));
+    let mut done = 0;
+    for (chunk, room) in chunks {
+        if chunk.iter().fold(0, |any, byte| any | byte) >= 0x80 {
+            break;
+        }
+        for (slot, byte) in room.iter_mut().zip(chunk) {
+            slot.write(u16::from(*byte));
+        }
+        done += CHUNK;
+    }
+    done
+}
+
+/// Appends the text; if it does not replace, the index of the first unit that is half of no pair is the error.
+#[cfg(feature = "alloc")]
+#[inline]
+pub(super) fn decode(units: &[u16], into: &mut String, replace: bool) -> Result<(), usize> {
+    into.reserve(units.len());
+    let mut read = 0;
+    while read < units.len() {
+        read += narrow(&units[read..], into);
+        let stop = read + CHUNK;
+        for decoded in char::decode_utf16(units[read..].iter().copied()) {
+            match decoded {
+                Ok(character) => {
+                    into.push(character);
+                    read += character.len_utf16();
+                }
+                Err(_) if replace => {
+                    into.push(char::REPLACEMENT_CHARACTER);
+                    read += 1;
+                }
+                Err(_) => return Err(read),
+            }
+            if read >= stop {
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Appends chunks as long as they are ASCII, and says how many units that were.
+#[cfg(feature = "alloc")]
+#[inline]
+fn narrow(units: &[u16], into: &mut String) -> usize {
+    let mut done = 0;
+    for chunk in units.chunks_exact(CHUNK) {
+        if chunk.iter().fold(0, |any, unit| any | unit) >= 0x80 {
+            break;
+        }
+        let mut bytes = [0; CHUNK];
+        for (byte, unit) in bytes.iter_mut().zip(chunk) {
+            *byte = unit.to_le_bytes()[0];
+        }
+        // SAFETY: each byte is less than 0x80, as was just seen, so that they are UTF-8.
+        unsafe { into.as_mut_vec() }.extend_from_slice(&bytes);
+        done += CHUNK;
+    }
+    done
+}
