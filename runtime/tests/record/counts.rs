@@ -11,7 +11,7 @@ struct Arrays {
     n: PhantomData<c_int>,
     #[marshal(len = n, free = give, alloc = take)]
     values: Vec<i64>,
-    #[marshal(len = n, free = give_sized(ptr.cast(), bytes), alloc = take)]
+    #[marshal(len = n, free = give_sized(ptr, bytes), alloc = take)]
     shared: Option<Vec<u16>>,
     #[marshal(len = names_len, utf8, free = give, alloc = take)]
     names: Vec<String>,
