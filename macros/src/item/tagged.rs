@@ -99,7 +99,7 @@ fn holds(errors: &mut Errors, union: &mut Union<'_>, variant: &Variant) -> Optio
             return None;
         }
     };
-    let words = words::of_field(errors, &field.attrs);
+    let words = words::of_field(errors, &field.attrs)?;
     let elsewhere = [
         ("len", words.len.as_ref().map(|word| word.span)),
         ("tag", words.tag.as_ref().map(|word| word.span)),
@@ -149,6 +149,7 @@ fn held<'a>(union: &'a Union<'_>) -> impl Iterator<Item = (&'a Member<'a>, &'a H
 
 fn native(union: &Union<'_>) -> TokenStream {
     let native = native_name();
+    let [padded, part] = ["padded_union", "part"].map(private);
     let names: Vec<_> = held(union).map(|(member, _)| member.name).collect();
     let types: Vec<_> = held(union).map(|(_, held)| without_lifetimes(held.conv.native())).collect();
     // SAFETY (of the expansion): the layout is C's by `repr`, and every member is `Blittable`, as the constant demands.
@@ -159,10 +160,7 @@ fn native(union: &Union<'_>) -> TokenStream {
         pub union #native { #(#names: #types,)* }
         #[automatically_derived]
         unsafe impl ::pinvoke::Blittable for #native {
-            const PADDING: ::core::primitive::bool = {
-                let size = ::core::mem::size_of::<Self>();
-                false #(|| size != ::core::mem::size_of::<#types>() || <#types as ::pinvoke::Blittable>::PADDING)*
-            };
+            const PADDING: ::core::primitive::bool = #padded::<Self>(&[#(#part::<#types>()),*]);
         }
     }
 }
@@ -173,13 +171,15 @@ fn way_in(union: &Union<'_>) -> TokenStream {
     let [tagged, kind, scratch_ty, converter, zeroed] =
         ["Tagged", "ErrorKind", "Scratch", "Converter", "zeroed"].map(private);
     let [native, scratch, tag] = ["native", "scratch", "tag"].map(local);
-    let frees = held(union).map(|(_, held)| {
+    let owning: Vec<_> = held(union).filter(|(_, held)| held.conv.may_own()).collect();
+    let frees = owning.iter().map(|(_, held)| {
         let (by, ty) = (held.conv.by(), &held.ty);
         quote!(<#by as #converter<#ty>>::FREES)
     });
+    let frees = if owning.is_empty() { quote!(false) } else { quote!(#(#frees)||*) };
     let chosen = union.members.iter().map(|member| chosen(member));
     let other = union.other.map(|other| quote!(Self::#other(tag) => *tag,));
-    let freed = held(union).map(|(Member { name, value, .. }, held)| {
+    let freed = owning.iter().map(|(Member { name, value, .. }, held)| {
         let (by, ty) = (held.conv.by(), &held.ty);
         quote!(#value => unsafe { <#by as #converter<#ty>>::free(&mut #native.#name) },)
     });
@@ -191,7 +191,7 @@ fn way_in(union: &Union<'_>) -> TokenStream {
             type Tag = #repr;
             type Native = #native_ty;
             type Fails = #kind;
-            const FREES: ::core::primitive::bool = false #(|| #frees)*;
+            const FREES: ::core::primitive::bool = #frees;
 
             #[inline]
             #[allow(unused_variables, reason = "not every member needs memory")]

@@ -20,6 +20,10 @@ impl Owner {
     pub(super) fn returns(&self) -> bool {
         !matches!(self, Self::Lent)
     }
+
+    pub(super) fn frees(&self) -> bool {
+        matches!(self, Self::Declared(_))
+    }
 }
 
 impl ToTokens for Owner {
@@ -29,6 +33,19 @@ impl ToTokens for Owner {
             Self::Copying => private("Copying").to_tokens(tokens),
             Self::Declared(name) => name.to_tokens(tokens),
         }
+    }
+}
+
+/// What text is made of.
+#[derive(Clone)]
+pub(crate) struct Encoding {
+    pub(crate) ty: TokenStream,
+    pub(crate) unit: TokenStream,
+}
+
+impl Encoding {
+    pub(crate) fn new(name: &'static str, unit: TokenStream) -> Self {
+        Self { ty: private(name).to_token_stream(), unit }
     }
 }
 
@@ -43,11 +60,11 @@ pub(crate) enum Conv {
     Opaque(Type),
     With(Path),
     /// `Text`, `PathText`, with their encoding.
-    Text(&'static str, TokenStream, Owner),
+    Text(&'static str, Encoding, Owner),
     /// `CText`: bytes that stay as they are.
     CText(Owner),
     Bstr(Owner),
-    InlineText(TokenStream, TokenStream),
+    InlineText(Encoding, TokenStream),
     Inline(Box<Conv>, TokenStream),
     Nullable(Box<Conv>),
     /// `Box<T>`.
@@ -69,10 +86,10 @@ impl Conv {
                 quote!(#as_<#ty>)
             }
             Self::With(path) => of("With", &[path.to_token_stream()]),
-            Self::Text(name, encoding, owner) => of(name, &[encoding.clone(), owner.to_token_stream()]),
+            Self::Text(name, encoding, owner) => of(name, &[encoding.ty.clone(), owner.to_token_stream()]),
             Self::CText(owner) => of("CText", &[owner.to_token_stream()]),
             Self::Bstr(owner) => of("Bstr", &[owner.to_token_stream()]),
-            Self::InlineText(encoding, len) => of("InlineText", &[encoding.clone(), len.clone()]),
+            Self::InlineText(encoding, len) => of("InlineText", &[encoding.ty.clone(), len.clone()]),
             Self::Inline(inner, len) => of("Inline", &[inner.by(), len.clone()]),
             Self::Nullable(inner) => of("Nullable", &[inner.by()]),
             Self::Boxed(inner, owner) => of("Boxed", &[inner.by(), owner.to_token_stream()]),
@@ -92,16 +109,10 @@ impl Conv {
             }
             Self::As(ty) | Self::Opaque(ty) => ty.to_token_stream(),
             Self::With(path) => quote_spanned!(path.span()=> <#path as ::pinvoke::Conversion>::Native),
-            Self::Text(_, encoding, _) => {
-                let unit = unit(encoding);
-                quote!(*mut #unit)
-            }
+            Self::Text(_, Encoding { unit, .. }, _) => quote!(*mut #unit),
             Self::CText(_) => quote!(*mut ::core::ffi::c_char),
             Self::Bstr(_) => quote!(*mut ::core::primitive::u16),
-            Self::InlineText(encoding, len) => {
-                let unit = unit(encoding);
-                quote!([#unit; #len])
-            }
+            Self::InlineText(Encoding { unit, .. }, len) => quote!([#unit; #len]),
             Self::Inline(inner, len) => {
                 let inner = inner.native();
                 quote!([#inner; #len])
@@ -122,6 +133,18 @@ impl Conv {
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.returns(),
             Self::Referenced(_) => false,
             Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::With(_) | Self::InlineText(..) => true,
+        }
+    }
+
+    /// Whether a native value may own something.
+    pub(crate) fn may_own(&self) -> bool {
+        match self {
+            Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::Referenced(_) => false,
+            Self::By(_) | Self::With(_) => true,
+            Self::Text(_, _, owner) | Self::CText(owner) | Self::Bstr(owner) | Self::Boxed(_, owner) => {
+                owner.frees()
+            }
+            Self::Inline(inner, _) | Self::Nullable(inner) => inner.may_own(),
         }
     }
 
@@ -151,12 +174,6 @@ pub(crate) struct Rests<'a> {
     pub(crate) behind: bool,
     /// It is C's type, of `as = …`.
     pub(crate) native: bool,
-}
-
-/// What text is made of.
-pub(crate) fn unit(encoding: &TokenStream) -> TokenStream {
-    let trait_ = private("Encoding");
-    quote!(<#encoding as #trait_>::Unit)
 }
 
 pub(crate) fn of(name: &'static str, args: &[TokenStream]) -> TokenStream {
@@ -193,7 +210,9 @@ pub(crate) fn named(ty: &Type, record: &Type) -> Type {
     impl VisitMut for Named<'_> {
         fn visit_type_mut(&mut self, ty: &mut Type) {
             match ty {
-                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => *ty = self.0.clone(),
+                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => {
+                    *ty = self.0.clone()
+                }
                 _ => syn::visit_mut::visit_type_mut(self, ty),
             }
         }

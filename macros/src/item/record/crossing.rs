@@ -55,15 +55,12 @@ fn proof(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
 
 /// The guard of what one field became.
 fn made(field: &Field<'_>) -> Option<TokenStream> {
-    let (ty, member, local) = (&field.ty, &field.member, local(field, "native"));
+    let (ty, member, local, by) = (&field.ty, &field.member, local(field, "native"), field.by());
     let [surface, scratch] = ["surface", "scratch"].map(ident);
     let (name, args) = match field.cross.as_ref()? {
         _ if is_linked(field) => return None,
-        Cross::One(conv) => {
-            let by = conv.by();
-            ("to_native", quote!(#by, #ty))
-        }
-        Cross::Counted(Counted { by, .. }) => ("to_counted", quote!(#by, #ty)),
+        Cross::One(_) => ("to_native", quote!(#by, #ty)),
+        Cross::Counted(_) => ("to_counted", quote!(#by, #ty)),
         Cross::Tagged(_) => ("to_tagged", quote!(#ty)),
         Cross::Constant(_) | Cross::Marker => return None,
     };
@@ -165,12 +162,13 @@ fn back(record: &Record<'_>, field: &Field<'_>) -> TokenStream {
     };
     match &field.cross {
         _ if is_linked(field) => plain(),
-        Some(Cross::One(conv)) => {
-            let (by, from) = (conv.by(), private_at(field.span(), "FromNative"));
+        Some(Cross::One(_)) => {
+            let (by, from) = (field.by(), private_at(field.span(), "FromNative"));
             quote_spanned!(field.span()=> #surface: unsafe { <#by as #from<#ty>>::from_native(&#native.#name) }?)
         }
-        Some(Cross::Counted(Counted { by, count, .. })) => {
-            let (from, count) = (private_at(field.span(), "from_counted"), member(record, count));
+        Some(Cross::Counted(Counted { count, .. })) => {
+            let (by, from, count) =
+                (field.by(), private_at(field.span(), "from_counted"), member(record, count));
             quote_spanned! {field.span()=>
                 #surface: unsafe { #from::<#by, #ty, _>(&#native.#name, #native.#count) }?
             }
