@@ -1,7 +1,7 @@
 //! `#[derive(Marshal)]` on an enum with data: in C a union, and an integer beside it that says which member is meant.
 
 use super::enumeration::{constant, discriminants, is_other, repr};
-use super::record::conv::{Conv, field_life, named, without_lifetimes};
+use super::record::conv::{Conv, field_life, has_lifetime, named, without_lifetimes};
 use super::record::crossing::distinct;
 use super::record::field::{self, Cross, Items};
 use super::record::{refuse_generics, refuse_words, shape, words};
@@ -151,7 +151,7 @@ fn native(union: &Union<'_>) -> TokenStream {
     let native = native_name();
     let [padded, part] = ["padded_union", "part"].map(private);
     let names: Vec<_> = held(union).map(|(member, _)| member.name).collect();
-    let types: Vec<_> = held(union).map(|(_, held)| without_lifetimes(held.conv.native())).collect();
+    let types: Vec<_> = held(union).map(|(_, held)| without_lifetimes(&union.input.generics, held.conv.native())).collect();
     // SAFETY (of the expansion): the layout is C's by `repr`, and every member is `Blittable`, as the constant demands.
     quote! {
         #[repr(C)]
@@ -235,7 +235,8 @@ fn chosen(member: &Member<'_>) -> TokenStream {
 }
 
 fn way_back(union: &Union<'_>) -> TokenStream {
-    if !held(union).all(|(_, held)| held.conv.returns() && !shape::borrows(&held.ty)) {
+    let borrows = |ty: &Type| shape::borrows(ty) || has_lifetime(&union.input.generics, ty);
+    if !held(union).all(|(_, held)| held.conv.returns() && !borrows(&held.ty)) {
         return TokenStream::new();
     }
     let (generics, ..) = union.input.generics.split_for_impl();

@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
-use syn::{Ident, Lifetime, Path, Type};
+use syn::{Generics, Ident, Lifetime, Path, Type};
 
 /// Whose memory a pointer leads to.
 #[derive(Clone)]
@@ -182,19 +182,21 @@ pub(crate) fn of(name: &'static str, args: &[TokenStream]) -> TokenStream {
 }
 
 /// The type with `'static` for every lifetime of the record's: a native form holds no borrow.
-pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
+pub(crate) fn without_lifetimes(generics: &Generics, tokens: TokenStream) -> TokenStream {
     let mut tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
     let mut index = 0;
     while index < tokens.len() {
         match &mut tokens[index] {
             proc_macro2::TokenTree::Group(group) => {
-                let mut inner = proc_macro2::Group::new(group.delimiter(), without_lifetimes(group.stream()));
+                let mut inner = proc_macro2::Group::new(group.delimiter(), without_lifetimes(generics, group.stream()));
                 inner.set_span(group.span());
                 *group = inner;
             }
             proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '\'' => {
                 if let Some(proc_macro2::TokenTree::Ident(name)) = tokens.get_mut(index + 1) {
-                    *name = Ident::new("static", name.span());
+                    if generics.lifetimes().any(|param| param.lifetime.ident == *name) {
+                        *name = Ident::new("static", name.span());
+                    }
                 }
             }
             _ => {}
@@ -202,6 +204,12 @@ pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
         index += 1;
     }
     tokens.into_iter().collect()
+}
+
+/// Whether a type has a lifetime of the record's, so that it borrows, and nothing that C leaves can become it.
+pub(crate) fn has_lifetime(generics: &Generics, ty: &Type) -> bool {
+    generics.lifetimes().next().is_some()
+        && without_lifetimes(generics, ty.to_token_stream()).to_string() != ty.to_token_stream().to_string()
 }
 
 /// The type with the record's name for `Self`, which means the native form in what is generated.

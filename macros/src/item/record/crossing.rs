@@ -1,9 +1,9 @@
 //! The conversions of a record: the way in, the way back, and whether it may be sent.
 
-use super::conv::{Rests, field_life};
+use super::conv::{Rests, field_life, has_lifetime};
 use super::field::{Counted, Cross};
 use super::print::{by_name, constant_name, ident, is_linked, member, native_name};
-use super::{Field, Record, local};
+use super::{Field, Record, local, shape};
 use crate::paths::{private, private_at};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -108,7 +108,7 @@ fn value(field: &Field<'_>) -> Option<TokenStream> {
 
 /// The way back, if every field has one.
 pub(super) fn way_back(record: &Record<'_>) -> TokenStream {
-    if !record.fields.iter().all(returns) {
+    if !record.fields.iter().all(|field| returns(record, field)) {
         return TokenStream::new();
     }
     let (generics, ..) = record.input.generics.split_for_impl();
@@ -132,12 +132,16 @@ pub(super) fn way_back(record: &Record<'_>) -> TokenStream {
 }
 
 /// Whether a field can come back, as far as its words say.
-fn returns(field: &Field<'_>) -> bool {
+fn returns(record: &Record<'_>, field: &Field<'_>) -> bool {
+    let borrows = |ty| has_lifetime(&record.input.generics, ty);
     match &field.cross {
         _ if is_linked(field) => true,
-        Some(Cross::One(conv)) => conv.returns() && !super::shape::borrows(&field.ty),
-        Some(Cross::Counted(counted)) => counted.returns,
-        _ => true,
+        Some(Cross::One(conv)) => {
+            conv.returns() && !shape::borrows(&field.ty) && !conv.rests_on().is_some_and(|rests| borrows(rests.ty))
+        }
+        Some(Cross::Counted(counted)) => counted.returns && !borrows(&field.ty),
+        Some(Cross::Tagged(_)) => !borrows(&field.ty),
+        Some(Cross::Constant(_) | Cross::Marker) | None => true,
     }
 }
 
@@ -156,7 +160,7 @@ fn comes_back(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
 /// The value of a field that came back.
 fn back(record: &Record<'_>, field: &Field<'_>) -> TokenStream {
     let (ty, surface, name, native) = (&field.ty, &field.member, &field.name, ident("native"));
-    let plain = || match super::shape::hidden(ty) {
+    let plain = || match shape::hidden(ty) {
         Some(_) => quote!(#surface: ::core::marker::PhantomData),
         None => quote!(#surface: #native.#name),
     };
@@ -217,14 +221,19 @@ fn rests<'a>(field: &'a Field<'_>) -> Option<Rests<'a>> {
     match &field.cross {
         _ if is_linked(field) => None,
         Some(Cross::One(conv)) => conv.rests_on(),
-        Some(Cross::Counted(counted)) => counted.element.as_ref()?.rests_on(),
+        Some(Cross::Counted(counted)) => {
+            let rests = counted.element.as_ref()?.rests_on()?;
+            // A raw pointer leads no record back to itself.
+            let behind = counted.behind && !matches!(rests.ty, Type::Ptr(_));
+            Some(Rests { behind: rests.behind || behind, ..rests })
+        }
         _ => None,
     }
 }
 
 /// Whether a type is the record itself: then what is asked of the record is asked of it already.
 fn is_self(record: &Record<'_>, ty: &Type) -> bool {
-    match super::shape::ungrouped(ty) {
+    match shape::ungrouped(ty) {
         Type::Path(path) if path.qself.is_none() && path.path.segments.len() == 1 => {
             path.path.leading_colon.is_none() && path.path.segments[0].ident == record.input.ident
         }

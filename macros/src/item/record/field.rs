@@ -32,6 +32,8 @@ pub(crate) struct Counted {
     pub(crate) element: Option<Conv>,
     pub(crate) returns: bool,
     pub(crate) may_own: bool,
+    /// Behind a pointer, where a record may lead to itself.
+    pub(crate) behind: bool,
     pub(crate) count: Ident,
 }
 
@@ -337,7 +339,7 @@ impl Reading<'_> {
             let returns = element.returns() && !shape::borrows(many.element);
             let by = of("InPlace", &[element.by(), len.clone()]);
             let (native, may_own) = (quote!([#native; #len]), element.may_own());
-            return Some(Counted { by, native, element: Some(element), returns, may_own, count });
+            return Some(Counted { by, native, element: Some(element), returns, may_own, behind: false, count });
         }
         let viewed = many.kind == Container::View || words.readonly.is_some();
         if viewed || many.kind == Container::LendMut {
@@ -356,7 +358,7 @@ impl Reading<'_> {
         let returns = owner.returns() && element.returns() && !shape::borrows(many.element);
         let by = of("Elements", &[element.by(), owner.to_token_stream()]);
         let (native, may_own) = (quote!(*mut #native), owner.frees());
-        Some(Counted { by, native, element: Some(element), returns, may_own, count })
+        Some(Counted { by, native, element: Some(element), returns, may_own, behind: true, count })
     }
 
     /// The caller's own memory.
@@ -373,7 +375,7 @@ impl Reading<'_> {
             if viewed { ("Viewed", quote!(*const #native)) } else { ("LentMut", quote!(*mut #native)) };
         self.owner.get_or_insert(Owner::Lent);
         let by = of(name, &[element.by()]);
-        Some(Counted { by, native, element: Some(element), returns: false, may_own: false, count })
+        Some(Counted { by, native, element: Some(element), returns: false, may_own: false, behind: true, count })
     }
 
     fn counted_text(&mut self, ty: &Type, count: &Ident) -> Option<Counted> {
@@ -396,7 +398,7 @@ impl Reading<'_> {
             let len = shape::length(&inline.value);
             let by = of("UnitsInPlace", &[encoding, len.clone()]);
             let native = quote!([#unit; #len]);
-            return Some(Counted { by, native, element: None, returns: !borrows, may_own: false, count });
+            return Some(Counted { by, native, element: None, returns: !borrows, may_own: false, behind: false, count });
         }
         let owner = self.owner(true);
         let returns = owner.returns() && !borrows;
@@ -407,6 +409,7 @@ impl Reading<'_> {
             element: None,
             returns,
             may_own: owner.frees(),
+            behind: true,
             count,
         })
     }

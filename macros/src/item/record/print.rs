@@ -44,8 +44,8 @@ pub(super) fn print(record: &Record<'_>) -> TokenStream {
 }
 
 /// What stands in C's struct for a field.
-fn native_type(field: &Field<'_>) -> Option<TokenStream> {
-    Some(without_lifetimes(match field.cross.as_ref()? {
+fn native_type(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
+    Some(without_lifetimes(&record.input.generics, match field.cross.as_ref()? {
         _ if is_linked(field) => field.plain().to_token_stream(),
         Cross::Constant(_) => field.plain().to_token_stream(),
         Cross::One(conv) => conv.native(),
@@ -66,7 +66,7 @@ pub(super) fn is_linked(field: &Field<'_>) -> bool {
 fn native(record: &Record<'_>) -> TokenStream {
     let native = native_name();
     let natives: Vec<_> =
-        record.fields.iter().filter_map(|field| Some((field, native_type(field)?))).collect();
+        record.fields.iter().filter_map(|field| Some((field, native_type(record, field)?))).collect();
     let fields = natives.iter().map(|(field, ty)| {
         let (vis, name) = (&field.written.vis, &field.name);
         quote!(#vis #name: #ty)
@@ -154,7 +154,7 @@ fn aliases(record: &Record<'_>) -> TokenStream {
             Cross::Counted(counted) => counted.by.clone(),
             Cross::Tagged(_) | Cross::Constant(_) | Cross::Marker => return None,
         };
-        let (name, by) = (field.by(), without_lifetimes(by));
+        let (name, by) = (field.by(), without_lifetimes(&record.input.generics, by));
         Some(quote!(type #name = #by;))
     };
     record.fields.iter().filter_map(alias).collect()

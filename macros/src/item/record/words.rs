@@ -185,7 +185,11 @@ fn surface(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()
 
 fn inline(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     let len: Expr = assigned(input)?;
-    if let Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(lit), .. }) = &len {
+    let mut written = &len;
+    while let Expr::Group(group) = written {
+        written = &group.expr;
+    }
+    if let Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(lit), .. }) = written {
         if lit.base10_digits() == "0" {
             return Err(syn::Error::new(
                 lit.span(),
@@ -199,7 +203,10 @@ fn inline(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()>
 /// The name of another field.
 fn field(name: &Ident, input: ParseStream<'_>) -> Result<Ident> {
     input.parse::<Token![=]>()?;
-    let written: Expr = input.parse()?;
+    let mut written: Expr = input.parse()?;
+    while let Expr::Group(group) = written {
+        written = *group.expr;
+    }
     match &written {
         Expr::Path(path) if path.path.get_ident().is_some() => Ok(path.path.require_ident()?.clone()),
         _ => Err(syn::Error::new(

@@ -196,6 +196,7 @@ const _: () = {
             surface: &Font<'a>,
             scratch: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<__PinvokeNative, ::pinvoke::private::ErrorKind> {
+            const { ::pinvoke::private::sends_along::<Axis>() };
             let face_native = unsafe {
                 ::pinvoke::private::to_native::<
                     __Pinvoke_face,
@@ -251,7 +252,6 @@ const _: () = {
     unsafe impl<'a> ::pinvoke::private::Sends for Font<'a>
     where
         for<'__field> c_int: ::pinvoke::private::Sends,
-        for<'__field> Axis: ::pinvoke::private::Sends,
         for<'__field> Weight: ::pinvoke::private::Sends,
     {}
     #[automatically_derived]
