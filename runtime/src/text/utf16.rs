@@ -19,6 +19,11 @@ pub(super) fn units(text: &str) -> usize {
     text.as_bytes().chunks(64).map(sum).sum()
 }
 
+/// How far to go by characters before a chunk of ASCII is tried again: further where the text had none.
+const fn run(ascii: usize) -> usize {
+    if ascii == 0 { 4 * CHUNK } else { CHUNK }
+}
+
 /// Writes the text, and says how many units it has.
 #[inline]
 pub(super) fn encode(text: &str, room: &mut [MaybeUninit<u16>]) -> Result<usize, ErrorKind> {
@@ -27,15 +32,18 @@ pub(super) fn encode(text: &str, room: &mut [MaybeUninit<u16>]) -> Result<usize,
         let ascii = widen(&text.as_bytes()[read..], &mut room[wrote..]);
         read += ascii;
         wrote += ascii;
-        // Here no chunk of ASCII begins: go on by characters, as far as one would reach.
-        let stop = read + CHUNK;
+        let stop = read + run(ascii);
         for character in text[read..].chars() {
             let mut pair = [0; 2];
-            for &mut unit in character.encode_utf16(&mut pair) {
-                let Some(slot) = room.get_mut(wrote) else { return Err(too_long(text, room.len())) };
-                slot.write(unit);
-                wrote += 1;
+            let units = character.encode_utf16(&mut pair);
+            let Some(slots) = room.get_mut(wrote..wrote + units.len()) else {
+                return Err(too_long(text, room.len()));
+            };
+            slots[0].write(units[0]);
+            if let (Some(slot), Some(unit)) = (slots.get_mut(1), units.get(1)) {
+                slot.write(*unit);
             }
+            wrote += units.len();
             read += character.len_utf8();
             if read >= stop {
                 break;
@@ -53,15 +61,14 @@ fn too_long(text: &str, capacity: usize) -> ErrorKind {
 /// Writes chunks as long as they are ASCII, and says how many bytes that were.
 #[inline]
 fn widen(bytes: &[u8], room: &mut [MaybeUninit<u16>]) -> usize {
-    let chunks = bytes.chunks_exact(CHUNK).zip(room.chunks_exact_mut(CHUNK));
     let mut done = 0;
-    for (chunk, room) in chunks {
-        if chunk.iter().fold(0, |any, byte| any | byte) >= 0x80 {
+    while let (Some(chunk), Some(room)) =
+        (bytes[done..].first_chunk::<CHUNK>(), room[done..].first_chunk_mut::<CHUNK>())
+    {
+        if !chunk.is_ascii() {
             break;
         }
-        for (slot, byte) in room.iter_mut().zip(chunk) {
-            slot.write(u16::from(*byte));
-        }
+        *room = chunk.map(|byte| MaybeUninit::new(u16::from(byte)));
         done += CHUNK;
     }
     done
@@ -74,8 +81,9 @@ pub(super) fn decode(units: &[u16], into: &mut String, replace: bool) -> Result<
     into.reserve(units.len());
     let mut read = 0;
     while read < units.len() {
-        read += narrow(&units[read..], into);
-        let stop = read + CHUNK;
+        let ascii = narrow(&units[read..], into);
+        read += ascii;
+        let stop = read + run(ascii);
         for decoded in char::decode_utf16(units[read..].iter().copied()) {
             match decoded {
                 Ok(character) => {
