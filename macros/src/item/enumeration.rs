@@ -5,31 +5,9 @@ use crate::paths::private;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::spanned::Spanned;
-use syn::{Data, DataEnum, DeriveInput, Fields, Ident, Variant};
+use syn::{DataEnum, DeriveInput, Fields, Ident, Variant};
 
-pub(crate) fn expand(item: TokenStream) -> TokenStream {
-    let input = match syn::parse2::<DeriveInput>(item) {
-        Ok(input) => input,
-        Err(error) => return error.to_compile_error(),
-    };
-    let (tokens, passed) = Errors::gate(|errors| derive(errors, &input));
-    match passed {
-        Ok(()) => tokens.unwrap_or_default(),
-        Err(errors) => errors.into_compile_errors(),
-    }
-}
-
-fn derive(errors: &mut Errors, input: &DeriveInput) -> Option<TokenStream> {
-    let data = match &input.data {
-        Data::Enum(data) => data,
-        Data::Struct(_) | Data::Union(_) => {
-            errors.at(
-                input.ident.span(),
-                "records that must be converted are not available yet; derive `Blittable` if all fields are",
-            );
-            return None;
-        }
-    };
+pub(super) fn derive(errors: &mut Errors, input: &DeriveInput, data: &DataEnum) -> Option<TokenStream> {
     if let Some(param) = input.generics.params.first() {
         errors.at(param.span(), "an enum of C's has no parameters");
     }
@@ -38,13 +16,12 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> Option<TokenStream> {
     }
     let repr = repr(errors, input);
     let other = others(errors, data);
-    let repr = repr?;
     // The attribute means the primitive, whatever else has its name here.
-    Some(implementation(input, data, &quote!(::core::primitive::#repr), other))
+    Some(implementation(input, data, &repr?, other))
 }
 
 /// The integer of `#[repr(…)]`, which must be said: Rust's own choice is not C's.
-fn repr(errors: &mut Errors, input: &DeriveInput) -> Option<Ident> {
+pub(super) fn repr(errors: &mut Errors, input: &DeriveInput) -> Option<TokenStream> {
     let mut found = None;
     for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
         let read = attr.parse_nested_meta(|meta| {
@@ -58,7 +35,7 @@ fn repr(errors: &mut Errors, input: &DeriveInput) -> Option<Ident> {
         }
     }
     match found {
-        Some(repr) if repr != "C" => Some(repr),
+        Some(repr) if repr != "C" => Some(quote!(::core::primitive::#repr)),
         Some(repr) => {
             errors.at(repr.span(), "name the integer that C uses for it: `#[repr(i32)]` or `#[repr(u32)]`");
             None
@@ -93,7 +70,7 @@ fn others<'a>(errors: &mut Errors, data: &'a DataEnum) -> Option<&'a Variant> {
     other
 }
 
-fn is_other(errors: &mut Errors, variant: &Variant) -> bool {
+pub(super) fn is_other(errors: &mut Errors, variant: &Variant) -> bool {
     super::has_word(errors, &variant.attrs, "other", "a variant takes the word `other` only")
 }
 
@@ -121,7 +98,7 @@ fn implementation(
         ),
         None => (quote!(#unknown), quote!(::core::result::Result::Err(#unknown::new(native, #text))), None),
     };
-    // SAFETY (of the expansion): the strategy is to copy, and every integer is matched.
+    // SAFETY (of the expansion): the strategy is to copy, and every integer is matched; an integer is no pointer.
     quote! {
         const _: () = {
             #discriminants
@@ -156,7 +133,7 @@ fn implementation(
 }
 
 /// The values of the variants, as Rust counts them: as said, else one more than the last.
-fn discriminants(data: &DataEnum, repr: &TokenStream, other: Option<&Ident>) -> TokenStream {
+pub(super) fn discriminants(data: &DataEnum, repr: &TokenStream, other: Option<&Ident>) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut next = quote!(0);
     for (index, variant) in data.variants.iter().enumerate() {
@@ -173,6 +150,6 @@ fn discriminants(data: &DataEnum, repr: &TokenStream, other: Option<&Ident>) -> 
 }
 
 /// The value of the variant with this index.
-fn constant(index: usize) -> Ident {
+pub(super) fn constant(index: usize) -> Ident {
     format_ident!("__PINVOKE_VALUE_{}", index)
 }

@@ -2,10 +2,41 @@
 
 pub(crate) mod blittable;
 pub(crate) mod bound;
-pub(crate) mod enumeration;
+mod enumeration;
+mod record;
+mod tagged;
+mod transparent;
 
 use crate::errors::Errors;
-use syn::Attribute;
+use proc_macro2::TokenStream;
+use syn::{Attribute, Data, DeriveInput};
+
+/// `#[derive(Marshal)]`: what the item is decides what it becomes in C.
+pub(crate) fn marshal(item: TokenStream) -> TokenStream {
+    let input = match syn::parse2::<DeriveInput>(item) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let (tokens, passed) = Errors::gate(|errors| match &input.data {
+        Data::Enum(data) if tagged::has_data(data) => tagged::derive(errors, &input, data),
+        Data::Enum(data) => enumeration::derive(errors, &input, data),
+        Data::Struct(data) => match transparent::inner(&input, data) {
+            Some(inner) => transparent::derive(errors, &input, inner),
+            None => record::derive(errors, &input, data),
+        },
+        Data::Union(data) => {
+            errors.at(
+                data.union_token.span,
+                "write an enum with data, one variant for each member, and say in the record which field discriminates: `#[marshal(tag = FIELD)]`",
+            );
+            None
+        }
+    });
+    match passed {
+        Ok(()) => tokens.unwrap_or_default(),
+        Err(errors) => errors.into_compile_errors(),
+    }
+}
 
 /// Whether `#[marshal(WORD)]` stands here, the only word that may.
 fn has_word(errors: &mut Errors, attrs: &[Attribute], word: &str, otherwise: &str) -> bool {

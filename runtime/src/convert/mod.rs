@@ -58,6 +58,11 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
 ///
 /// What is returned is a value as C wants it, valid until `scratch` is gone or moved and the borrow of `surface`
 /// ends; if it fails, nothing is left to free.
+#[diagnostic::on_unimplemented(
+    message = "`{S}` cannot go in to C here",
+    label = "no way in",
+    note = "the words on it must fit the type: `utf8`, `path`, … want text; `len = …` and `inline = …` want a `Vec`, a slice or text; `as = T` wants a type that crosses as `T`"
+)]
 pub unsafe trait ToNative<S: ?Sized>: Converter<S> {
     /// What C is to see for this value. Memory that it points at is the caller's, or in `scratch`, or comes from
     /// the declared function.
@@ -73,6 +78,11 @@ pub unsafe trait ToNative<S: ?Sized>: Converter<S> {
 /// # Safety
 ///
 /// It reads no more than what is declared to be there.
+#[diagnostic::on_unimplemented(
+    message = "`{S}` cannot come back from C",
+    label = "goes in only",
+    note = "of a record, every field must be able to come back: what it points at says `copy` or `free = FUNCTION`, and its types own what they hold (`String`, `Vec<T>`, `Box<T>`)"
+)]
 pub unsafe trait FromNative<S>: Converter<S> {
     /// The value for which C's stands.
     ///

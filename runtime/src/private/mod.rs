@@ -6,6 +6,7 @@ pub use core;
 mod from_c;
 mod lend;
 mod proof;
+mod record;
 mod value;
 
 pub use crate::convert::{
@@ -54,6 +55,7 @@ pub use std::{io::Error as IoError, path::{Path, PathBuf}};
 pub use from_c::*;
 pub use lend::*;
 pub use proof::*;
+pub use record::*;
 pub use value::*;
 
 /// The native form of a type as a declaration writes it.

@@ -1,0 +1,209 @@
+//! Which converter of the runtime carries a field.
+
+use crate::paths::{private, private_at};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::visit_mut::VisitMut;
+use syn::{Ident, Lifetime, Path, Type};
+
+/// Whose memory a pointer leads to.
+#[derive(Clone)]
+pub(crate) enum Owner {
+    Lent,
+    Copying,
+    /// A type of the expansion, of `free` and `alloc`.
+    Declared(Ident),
+}
+
+impl Owner {
+    pub(super) fn returns(&self) -> bool {
+        !matches!(self, Self::Lent)
+    }
+}
+
+impl ToTokens for Owner {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Lent => private("Lent").to_tokens(tokens),
+            Self::Copying => private("Copying").to_tokens(tokens),
+            Self::Declared(name) => name.to_tokens(tokens),
+        }
+    }
+}
+
+/// A converter, as a type of the runtime.
+#[derive(Clone)]
+pub(crate) enum Conv {
+    /// The type's own.
+    By(Type),
+    /// The type crosses as this one: `as = c_int`.
+    As(Type),
+    /// The value itself, whatever pointers it holds.
+    Opaque(Type),
+    With(Path),
+    /// `Text`, `PathText`, with their encoding.
+    Text(&'static str, TokenStream, Owner),
+    /// `CText`: bytes that stay as they are.
+    CText(Owner),
+    Bstr(Owner),
+    InlineText(TokenStream, TokenStream),
+    Inline(Box<Conv>, TokenStream),
+    Nullable(Box<Conv>),
+    /// `Box<T>`.
+    Boxed(Box<Conv>, Owner),
+    /// `&'a T`.
+    Referenced(Box<Conv>),
+}
+
+impl Conv {
+    /// The type of the converter.
+    pub(crate) fn by(&self) -> TokenStream {
+        match self {
+            Self::By(ty) => {
+                let by = private_at(ty.span(), "By");
+                quote!(#by<#ty>)
+            }
+            Self::As(ty) | Self::Opaque(ty) => {
+                let as_ = private_at(ty.span(), "As");
+                quote!(#as_<#ty>)
+            }
+            Self::With(path) => of("With", &[path.to_token_stream()]),
+            Self::Text(name, encoding, owner) => of(name, &[encoding.clone(), owner.to_token_stream()]),
+            Self::CText(owner) => of("CText", &[owner.to_token_stream()]),
+            Self::Bstr(owner) => of("Bstr", &[owner.to_token_stream()]),
+            Self::InlineText(encoding, len) => of("InlineText", &[encoding.clone(), len.clone()]),
+            Self::Inline(inner, len) => of("Inline", &[inner.by(), len.clone()]),
+            Self::Nullable(inner) => of("Nullable", &[inner.by()]),
+            Self::Boxed(inner, owner) => of("Boxed", &[inner.by(), owner.to_token_stream()]),
+            Self::Referenced(inner) => {
+                let pointer = of("Pointer", &[inner.by(), Owner::Lent.to_token_stream()]);
+                of("Referenced", &[pointer])
+            }
+        }
+    }
+
+    /// What C sees, spelled so that a record may lead to itself.
+    pub(crate) fn native(&self) -> TokenStream {
+        match self {
+            Self::By(ty) => {
+                let native = private_at(ty.span(), "Native");
+                quote!(#native<#ty>)
+            }
+            Self::As(ty) | Self::Opaque(ty) => ty.to_token_stream(),
+            Self::With(path) => quote_spanned!(path.span()=> <#path as ::pinvoke::Conversion>::Native),
+            Self::Text(_, encoding, _) => {
+                let unit = unit(encoding);
+                quote!(*mut #unit)
+            }
+            Self::CText(_) => quote!(*mut ::core::ffi::c_char),
+            Self::Bstr(_) => quote!(*mut ::core::primitive::u16),
+            Self::InlineText(encoding, len) => {
+                let unit = unit(encoding);
+                quote!([#unit; #len])
+            }
+            Self::Inline(inner, len) => {
+                let inner = inner.native();
+                quote!([#inner; #len])
+            }
+            Self::Nullable(inner) => inner.native(),
+            Self::Boxed(inner, _) | Self::Referenced(inner) => {
+                let inner = inner.native();
+                quote!(*mut #inner)
+            }
+        }
+    }
+
+    /// Whether what C leaves may come back, as far as the words say.
+    pub(crate) fn returns(&self) -> bool {
+        match self {
+            Self::Text(_, _, owner) | Self::CText(owner) | Self::Bstr(owner) => owner.returns(),
+            Self::Boxed(inner, owner) => owner.returns() && inner.returns(),
+            Self::Inline(inner, _) | Self::Nullable(inner) => inner.returns(),
+            Self::Referenced(_) => false,
+            Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::With(_) | Self::InlineText(..) => true,
+        }
+    }
+
+    /// Whether the conversion may fail though the types alone do not say so.
+    pub(crate) fn fails(&self) -> bool {
+        !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_))
+    }
+
+    /// The type whose own conversion this rests on, in place or behind a pointer.
+    pub(crate) fn rests_on(&self) -> Option<Rests<'_>> {
+        match self {
+            Self::By(ty) => Some(Rests { ty, behind: false, native: false }),
+            Self::As(ty) => Some(Rests { ty, behind: false, native: true }),
+            Self::Inline(inner, _) | Self::Nullable(inner) => inner.rests_on(),
+            Self::Boxed(inner, _) | Self::Referenced(inner) => {
+                inner.rests_on().map(|rests| Rests { behind: true, ..rests })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A type on which a conversion rests.
+pub(crate) struct Rests<'a> {
+    pub(crate) ty: &'a Type,
+    /// Behind a pointer, where a record may lead to itself.
+    pub(crate) behind: bool,
+    /// It is C's type, of `as = …`.
+    pub(crate) native: bool,
+}
+
+/// What text is made of.
+pub(crate) fn unit(encoding: &TokenStream) -> TokenStream {
+    let trait_ = private("Encoding");
+    quote!(<#encoding as #trait_>::Unit)
+}
+
+pub(crate) fn of(name: &'static str, args: &[TokenStream]) -> TokenStream {
+    let name = private(name);
+    quote!(#name<#(#args),*>)
+}
+
+/// The type with `'static` for every lifetime of the record's: a native form holds no borrow.
+pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
+    let mut index = 0;
+    while index < tokens.len() {
+        match &mut tokens[index] {
+            proc_macro2::TokenTree::Group(group) => {
+                let mut inner = proc_macro2::Group::new(group.delimiter(), without_lifetimes(group.stream()));
+                inner.set_span(group.span());
+                *group = inner;
+            }
+            proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '\'' => {
+                if let Some(proc_macro2::TokenTree::Ident(name)) = tokens.get_mut(index + 1) {
+                    *name = Ident::new("static", name.span());
+                }
+            }
+            _ => {}
+        }
+        index += 1;
+    }
+    tokens.into_iter().collect()
+}
+
+/// The type with the record's name for `Self`, which means the native form in what is generated.
+pub(crate) fn named(ty: &Type, record: &Type) -> Type {
+    struct Named<'a>(&'a Type);
+    impl VisitMut for Named<'_> {
+        fn visit_type_mut(&mut self, ty: &mut Type) {
+            match ty {
+                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => *ty = self.0.clone(),
+                _ => syn::visit_mut::visit_type_mut(self, ty),
+            }
+        }
+    }
+    let mut ty = ty.clone();
+    Named(record).visit_type_mut(&mut ty);
+    ty
+}
+
+/// A lifetime of the expansion, for bounds that are checked where they are used.
+pub(crate) fn field_life() -> Lifetime {
+    Lifetime::new("'__field", Span::mixed_site())
+}

@@ -1,0 +1,81 @@
+//! What the expansion of `#[derive(Marshal)]` on a record or a tagged union is made of.
+#![allow(unsafe_code, reason = "frees and follows what native records hold")]
+
+mod counted;
+mod tagged;
+
+pub use counted::*;
+pub use tagged::*;
+
+use crate::convert::{Converter, ToNative};
+use crate::error::ErrorKind;
+use crate::private::Never;
+use crate::scratch::Scratch;
+use core::marker::PhantomData;
+
+/// What may go wrong with one of two fields. It has no value exactly if neither has one.
+#[derive(Debug)]
+pub enum Either<A, B> {
+    /// The first.
+    This(A),
+    /// The second.
+    That(B),
+}
+
+// SAFETY: without a value of `A` and of `B` there is none of this.
+unsafe impl<A: Never, B: Never> Never for Either<A, B> {}
+
+impl<A: Into<ErrorKind>, B: Into<ErrorKind>> From<Either<A, B>> for ErrorKind {
+    fn from(either: Either<A, B>) -> Self {
+        match either {
+            Either::This(error) => error.into(),
+            Either::That(error) => error.into(),
+        }
+    }
+}
+
+/// The converter of `&S`, where `C` makes a pointer to the native form of `S`.
+#[derive(Debug)]
+pub struct Referenced<C>(PhantomData<C>);
+
+// SAFETY: as of `C`.
+unsafe impl<S, C: Converter<S>> Converter<&S> for Referenced<C> {
+    type Native = C::Native;
+    type Strategy = crate::Copied;
+    type Fails = C::Fails;
+    const FREES: bool = C::FREES;
+
+    #[inline]
+    unsafe fn free(native: &mut C::Native) {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { C::free(native) }
+    }
+}
+
+// SAFETY: as of `C`; the borrow of the surface is no longer than that of what it borrows.
+unsafe impl<S, C: ToNative<S>> ToNative<&S> for Referenced<C> {
+    #[inline]
+    fn to_native(surface: &&S, scratch: &Scratch) -> Result<C::Native, ErrorKind> {
+        C::to_native(surface, scratch)
+    }
+}
+
+/// What a pointer of a record leads to goes in with the record.
+pub const fn sends_along<T: crate::private::Sends>() {}
+
+/// A discriminant and the union that it describes are said with one integer.
+pub const fn discriminates<Tag: Discriminates<Declared>, Declared>() {}
+
+/// Every integer is itself.
+///
+/// # Safety
+///
+/// The two types are one.
+#[diagnostic::on_unimplemented(
+    message = "the discriminant is a `{Self}` here, but the enum says `#[repr({Declared})]`",
+    label = "another integer than the enum's",
+    note = "write both as C declares the discriminant"
+)]
+pub unsafe trait Discriminates<Declared> {}
+// SAFETY: it is the same type.
+unsafe impl<T> Discriminates<T> for T {}
