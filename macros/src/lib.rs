@@ -33,10 +33,12 @@ pub fn derive_blittable(item: proc_macro::TokenStream) -> proc_macro::TokenStrea
     item::blittable::expand(item.into()).into()
 }
 
+#[doc = include_str!("../docs/marshal_derive.md")]
+#[doc = include_str!("../docs/record.md")]
 #[doc = include_str!("../docs/enum.md")]
-#[proc_macro_derive(Marshal, attributes(marshal))]
+#[proc_macro_derive(Marshal, attributes(marshal, pin))]
 pub fn derive_marshal(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    item::enumeration::expand(item.into()).into()
+    item::marshal(item.into()).into()
 }
 
 #[doc = include_str!("../docs/bound.md")]
