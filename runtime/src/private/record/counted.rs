@@ -124,7 +124,7 @@ pub unsafe fn to_counted<C: CountingIn<S>, S>(surface: &S, scratch: &Scratch) ->
 ///
 /// If it does not fit C's type.
 #[inline]
-pub fn counted<N: Integer>(len: usize) -> Result<N, ErrorKind> {
+pub fn count_of<N: Integer>(len: usize) -> Result<N, ErrorKind> {
     N::from_usize(len).ok_or(ErrorKind::CountOverflow { len, count: N::NAME })
 }
 
