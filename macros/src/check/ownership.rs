@@ -58,9 +58,16 @@ fn free_says_something(errors: &mut Errors, param: &Param) {
         errors.at(free.span, "what is only lent is not freed by C's function; drop `free`");
     } else if !points_at_pointer(param) && (facts.extent.is_some() || facts.text.is_some()) {
         errors.at(free.span, "this buffer is the caller's or the wrapper's own; drop `free`, unless C leaves a pointer behind a `*mut *mut T`");
+    } else if !points_at_pointer(param) && goes_in(param) {
+        errors.at(free.span, "what goes in is Rust's own memory, which C's function must not free: drop `free`, or write `out` if nothing goes in");
     } else if let Some(copy) = &facts.copy {
         errors.at(copy.span, "`free` frees what was copied, and `copy` says that it stays C's: keep one");
     }
+}
+
+/// Whether the caller's value goes in: unless it is said to come out only.
+fn goes_in(param: &Param) -> bool {
+    param.facts.input.is_some() || (param.facts.output.is_none() && param.facts.retval.is_none())
 }
 
 fn own_is_handed_over(errors: &mut Errors, param: &Param) {

@@ -30,7 +30,12 @@ impl Kind for Cursor {
             errors.at(word.span, "say whether C reads or writes behind the cursor: `in, cursor` or `out, cursor`");
         } else if out_of_const {
             errors.over(&lane.param.ty, "C writes nothing through `*const`: declare `*mut *mut T`, or say `in`");
-        } else if !matches!(lane.memory, Memory::Counted(_)) {
+        } else if let (Some(Type::Ptr(inner)), Direction::In, None) = (inner, lane.direction, &facts.readonly) {
+            if matches!(inner.mutability, syn::PointerMutability::Mut(_)) {
+                errors.at(word.span, "C could write through this inner `*mut`: add `readonly` if it only reads, or say `out`");
+            }
+        }
+        if !matches!(lane.memory, Memory::Counted(_)) {
             errors.at(word.span, "say what counts the rest: `len = *n`, or `len = n`");
         }
         let others = [
