@@ -3,9 +3,11 @@
 
 mod counted;
 mod tagged;
+mod units;
 
 pub use counted::*;
 pub use tagged::*;
+pub use units::*;
 
 use crate::convert::{Converter, ToNative};
 use crate::error::ErrorKind;

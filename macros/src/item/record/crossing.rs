@@ -82,7 +82,7 @@ fn linked(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
         return Some(quote!(let #native = #union.tag();));
     }
     let (first, others) = field.counts.split_first()?;
-    let (agree, counted) = (private("agree"), private_at(field.span(), "count_of"));
+    let (agree, counted) = (private("agree"), private_at(field.span(), "count_field"));
     let first = record.fields.get(*first)?;
     let (first_native, first_name) = (local(first, "native"), first.name.unraw().to_string());
     let agreed = others.iter().filter_map(|other| record.fields.get(*other)).map(|other| {

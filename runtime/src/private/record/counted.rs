@@ -72,13 +72,13 @@ pub unsafe trait CountingBack<S>: Counting<S> {
 }
 
 /// A pointer and its length, while others beside it may still fail.
-pub struct Counted<C: Counting<S>, S> {
+pub struct Held<C: Counting<S>, S> {
     native: C::Native,
     len: usize,
     converts: PhantomData<(C, fn(&S))>,
 }
 
-impl<C: Counting<S>, S> Counted<C, S> {
+impl<C: Counting<S>, S> Held<C, S> {
     /// How many elements.
     #[inline(always)]
     pub fn len(&self) -> usize {
@@ -92,7 +92,7 @@ impl<C: Counting<S>, S> Counted<C, S> {
     }
 }
 
-impl<C: Counting<S>, S> Drop for Counted<C, S> {
+impl<C: Counting<S>, S> Drop for Held<C, S> {
     #[inline(always)]
     fn drop(&mut self) {
         if C::FREES {
@@ -113,9 +113,9 @@ impl<C: Counting<S>, S> Drop for Counted<C, S> {
 ///
 /// `scratch` is neither moved nor dropped while C uses the value.
 #[inline]
-pub unsafe fn to_counted<C: CountingIn<S>, S>(surface: &S, scratch: &Scratch) -> Result<Counted<C, S>, ErrorKind> {
+pub unsafe fn to_counted<C: CountingIn<S>, S>(surface: &S, scratch: &Scratch) -> Result<Held<C, S>, ErrorKind> {
     let (native, len) = C::to_native(surface, scratch)?;
-    Ok(Counted { native, len, converts: PhantomData })
+    Ok(Held { native, len, converts: PhantomData })
 }
 
 /// The count of so many elements.
@@ -124,7 +124,7 @@ pub unsafe fn to_counted<C: CountingIn<S>, S>(surface: &S, scratch: &Scratch) ->
 ///
 /// If it does not fit C's type.
 #[inline]
-pub fn count_of<N: Integer>(len: usize) -> Result<N, ErrorKind> {
+pub fn count_field<N: Integer>(len: usize) -> Result<N, ErrorKind> {
     N::from_usize(len).ok_or(ErrorKind::CountOverflow { len, count: N::NAME })
 }
 
