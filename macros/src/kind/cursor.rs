@@ -68,7 +68,7 @@ impl Kind for Cursor {
         };
         let offset_in = private("offset_in");
         let found = body.attempt(name, quote!(#offset_in::<#surface, _, _>(#base, #len, #native)));
-        let required = body.require(name, &offset, found);
+        let required = body.require(name, &offset, offset.to_token_stream());
         Stages {
             surface: Some(Surface { form: Form::Exclusive, ty, nullable: false }),
             native: lane.param.ty.to_token_stream(),
@@ -78,7 +78,7 @@ impl Kind for Cursor {
                 let mut #native: #inner = #base.cast();
             },
             argument: quote!(&raw mut #native),
-            settle: quote!(#required #advance),
+            settle: quote!(let #offset = #found; #required #advance),
             proofs: proofs(lane, body),
             crossing: "pinned: C advances over the caller's memory, and its position is written back, also on failure".into(),
             ..Stages::default()
