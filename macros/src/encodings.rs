@@ -85,6 +85,7 @@ pub(crate) fn label(ident: &Ident, label: &LitStr) -> TokenStream {
     let table = Ident::new(known.map_or("WINDOWS_1252", |(_, table)| table), Span::mixed_site());
     let [trait_, tables] = ["Label", "encoding_rs"].map(private);
     quote! {
+        #[allow(non_camel_case_types, reason = "named after the parameter")]
         enum #ident {}
         impl #trait_ for #ident {
             const NAME: &'static ::core::primitive::str = #name;

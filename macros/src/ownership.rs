@@ -1,7 +1,7 @@
 //! `free = F`, `alloc = A`: a type that knows who frees and who allocates, for the runtime's converters.
 
 use crate::paths::private;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, Path, Result, Token, parenthesized};
@@ -44,6 +44,16 @@ impl Call {
     }
 }
 
+impl Call {
+    /// Where the call speaks of a length, if it does.
+    pub(crate) fn length(&self) -> Option<Span> {
+        let speaks = |arg: &&syn::Expr| {
+            matches!(arg, syn::Expr::Path(path) if path.path.is_ident("len") || path.path.is_ident("bytes"))
+        };
+        self.args.iter().flatten().find(speaks).map(syn::spanned::Spanned::span)
+    }
+}
+
 /// The type, under this name, with its implementations.
 pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> TokenStream {
     let [ownership, returns, scratch, kind] =
@@ -56,6 +66,7 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> Toke
     // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C
     // gives for such memory, is freed by `free`.
     quote! {
+        #[allow(non_camel_case_types, reason = "named after the parameter")]
         enum #name {}
         unsafe impl #ownership for #name {
             const FREES: ::core::primitive::bool = true;

@@ -31,6 +31,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
             of_param(errors, function, param);
         }
         constant::of_function(errors, function);
+        ownership::of_function(errors, function);
         count::rules(errors, function);
         outcome::of_function(errors, block, function);
         if let Some(param) = &function.ret {

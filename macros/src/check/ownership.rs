@@ -1,7 +1,7 @@
 //! `free`, `alloc`, `own`, `copy`, `ignore`, `with`, `grow` on a parameter.
 
 use super::{comes_out, points_at_pointer, words};
-use crate::ast::Param;
+use crate::ast::{Function, Param};
 use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, param: &Param) {
@@ -12,6 +12,31 @@ pub(super) fn rules(errors: &mut Errors, param: &Param) {
     ignore_hides_an_output(errors, param);
     with_stands_alone(errors, param);
     grow_is_returned(errors, param);
+    text_is_freed_by_its_pointer(errors, param);
+}
+
+/// The length of text with a NUL is not known without a search.
+pub(super) fn text_is_freed_by_its_pointer(errors: &mut Errors, param: &Param) {
+    let (Some(free), Some(_)) = (&param.facts.free, &param.facts.text) else { return };
+    if let (Some(span), false) = (free.value.length(), param.facts.own.is_some()) {
+        errors.at(span, "text is freed by its pointer alone: pass `ptr`, and no length");
+    }
+}
+
+/// What may have to be called again takes its arguments again.
+pub(super) fn of_function(errors: &mut Errors, function: &Function) {
+    if function.params.iter().all(|param| param.facts.grow.is_none()) {
+        return;
+    }
+    for param in function.params.iter().filter(|param| comes_out(param)) {
+        if let (Some(nullable), false) = (&param.facts.nullable, points_at_pointer(param)) {
+            errors.at(nullable.span, "beside `grow` the call may be made again, for which this output must be there: drop `nullable`");
+        }
+    }
+    let mut growing = function.params.iter().filter_map(|param| param.facts.grow.as_ref()).skip(1);
+    if let Some(second) = growing.next() {
+        errors.at(second.span, "one buffer of a call can grow; give this one a length: `len = …`");
+    }
 }
 
 fn alloc_has_its_partner(errors: &mut Errors, param: &Param) {
@@ -33,9 +58,16 @@ fn free_says_something(errors: &mut Errors, param: &Param) {
         errors.at(free.span, "what is only lent is not freed by C's function; drop `free`");
     } else if !points_at_pointer(param) && (facts.extent.is_some() || facts.text.is_some()) {
         errors.at(free.span, "this buffer is the caller's or the wrapper's own; drop `free`, unless C leaves a pointer behind a `*mut *mut T`");
+    } else if !points_at_pointer(param) && goes_in(param) {
+        errors.at(free.span, "what goes in is Rust's own memory, which C's function must not free: drop `free`, or write `out` if nothing goes in");
     } else if let Some(copy) = &facts.copy {
         errors.at(copy.span, "`free` frees what was copied, and `copy` says that it stays C's: keep one");
     }
+}
+
+/// Whether the caller's value goes in: unless it is said to come out only.
+fn goes_in(param: &Param) -> bool {
+    param.facts.input.is_some() || (param.facts.output.is_none() && param.facts.retval.is_none())
 }
 
 fn own_is_handed_over(errors: &mut Errors, param: &Param) {

@@ -54,6 +54,7 @@ fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
     if let (Some(_), Some(surface)) = (&facts.text, &facts.surface) {
         return errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
+    super::ownership::text_is_freed_by_its_pointer(errors, ret);
     let whose = facts.borrow.is_some() || facts.copy.is_some() || facts.own.is_some() || facts.free.is_some();
     if let (Some(free), Some(_)) = (&facts.free, &facts.copy) {
         return errors.at(free.span, "`free` frees what was copied, and `copy` says that it stays C's: keep one");

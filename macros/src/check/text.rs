@@ -90,7 +90,9 @@ pub(super) fn tail_of_an_argument(errors: &mut Errors, function: &Function, para
         format!("`{name}` is lent for C to write, so no part of it can be returned: it must be `in`")
     } else if facts.nullable.is_some() {
         format!("`{name}` may be `None`, which has no tail: drop its `nullable`")
-    } else if facts.surface.is_some() {
+    } else if facts.text.as_ref().is_some_and(|text| !matches!(text.value, Encoding::CStr | Encoding::Utf8)) {
+        format!("C points into a converted copy of `{name}`: only `cstr` and `utf8` have tails")
+    } else if facts.surface.is_some() || facts.with.is_some() {
         format!("C points into a converted copy of `{name}`: drop its `as`")
     } else {
         return;

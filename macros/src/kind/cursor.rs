@@ -30,7 +30,12 @@ impl Kind for Cursor {
             errors.at(word.span, "say whether C reads or writes behind the cursor: `in, cursor` or `out, cursor`");
         } else if out_of_const {
             errors.over(&lane.param.ty, "C writes nothing through `*const`: declare `*mut *mut T`, or say `in`");
-        } else if !matches!(lane.memory, Memory::Counted(_)) {
+        } else if let (Some(Type::Ptr(inner)), Direction::In, None) = (inner, lane.direction, &facts.readonly) {
+            if matches!(inner.mutability, syn::PointerMutability::Mut(_)) {
+                errors.at(word.span, "C could write through this inner `*mut`: add `readonly` if it only reads, or say `out`");
+            }
+        }
+        if !matches!(lane.memory, Memory::Counted(_)) {
             errors.at(word.span, "say what counts the rest: `len = *n`, or `len = n`");
         }
         let others = [
@@ -63,7 +68,7 @@ impl Kind for Cursor {
         };
         let offset_in = private("offset_in");
         let found = body.attempt(name, quote!(#offset_in::<#surface, _, _>(#base, #len, #native)));
-        let required = body.require(name, &offset, found);
+        let required = body.require(name, &offset, offset.to_token_stream());
         Stages {
             surface: Some(Surface { form: Form::Exclusive, ty, nullable: false }),
             native: lane.param.ty.to_token_stream(),
@@ -73,7 +78,7 @@ impl Kind for Cursor {
                 let mut #native: #inner = #base.cast();
             },
             argument: quote!(&raw mut #native),
-            settle: quote!(#required #advance),
+            settle: quote!(let #offset = #found; #required #advance),
             proofs: proofs(lane, body),
             crossing: "pinned: C advances over the caller's memory, and its position is written back, also on failure".into(),
             ..Stages::default()

@@ -34,7 +34,7 @@ impl Kind for RetValue {
         let Some(value) = types::by_value(lane) else {
             return plain(lane, Vec::new());
         };
-        if lane.facts().surface.is_none() && types::is_primitive(value) {
+        if types::is_itself(lane) && types::is_primitive(value) {
             return plain(lane, vec![Proof::of("number", value)]);
         }
         let single = types::single(lane, value);

@@ -291,6 +291,11 @@ impl Single {
     }
 }
 
+/// Whether no word says that the value is converted.
+pub(crate) fn is_itself(lane: &Lane<'_>) -> bool {
+    lane.facts().surface.is_none() && lane.facts().with.is_none()
+}
+
 /// How a type by value crosses.
 pub(crate) fn single(lane: &Lane<'_>, ty: &Type) -> Single {
     if let Some(with) = &lane.facts().with {

@@ -40,7 +40,8 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
-    grow::{Grow, Grown},
+    grow::Grow,
+    grown::Grown,
     text::{FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]

@@ -19,6 +19,11 @@ pub(super) fn units(text: &str) -> usize {
     text.as_bytes().chunks(64).map(sum).sum()
 }
 
+/// How far to go by characters before a chunk of ASCII is tried again: further where the text had none.
+const fn run(ascii: usize) -> usize {
+    if ascii == 0 { 4 * CHUNK } else { CHUNK }
+}
+
 /// Writes the text, and says how many units it has.
 #[inline]
 pub(super) fn encode(text: &str, room: &mut [MaybeUninit<u16>]) -> Result<usize, ErrorKind> {
@@ -27,15 +32,18 @@ pub(super) fn encode(text: &str, room: &mut [MaybeUninit<u16>]) -> Result<usize,
         let ascii = widen(&text.as_bytes()[read..], &mut room[wrote..]);
         read += ascii;
         wrote += ascii;
-        // Here no chunk of ASCII begins: go on by characters, as far as one would reach.
-        let stop = read + CHUNK;
+        let stop = read + run(ascii);
         for character in text[read..].chars() {
             let mut pair = [0; 2];
-            for &mut unit in character.encode_utf16(&mut pair) {
-                let Some(slot) = room.get_mut(wrote) else { return Err(too_long(text, room.len())) };
-                slot.write(unit);
-                wrote += 1;
+            let units = character.encode_utf16(&mut pair);
+            let Some(slots) = room.get_mut(wrote..wrote + units.len()) else {
+                return Err(too_long(text, room.len()));
+            };
+            slots[0].write(units[0]);
+            if let (Some(slot), Some(unit)) = (slots.get_mut(1), units.get(1)) {
+                slot.write(*unit);
             }
+            wrote += units.len();
             read += character.len_utf8();
             if read >= stop {
                 break;
@@ -50,19 +58,15 @@ fn too_long(text: &str, capacity: usize) -> ErrorKind {
     ErrorKind::TooLong { len: units(text), capacity }
 }
 
-/// Writes chunks as long as they are ASCII, and says how many bytes that were.
+/// Writes chunks as long as they are ASCII and there is room, and says how many bytes that were.
 #[inline]
 fn widen(bytes: &[u8], room: &mut [MaybeUninit<u16>]) -> usize {
-    let chunks = bytes.chunks_exact(CHUNK).zip(room.chunks_exact_mut(CHUNK));
-    let mut done = 0;
-    for (chunk, room) in chunks {
-        if chunk.iter().fold(0, |any, byte| any | byte) >= 0x80 {
-            break;
-        }
-        for (slot, byte) in room.iter_mut().zip(chunk) {
-            slot.write(u16::from(*byte));
-        }
-        done += CHUNK;
+    let most = bytes.len().min(room.len());
+    let is_ascii = |chunk: &&[u8]| chunk.iter().fold(0, |any, byte| any | byte) < 0x80;
+    let done = bytes[..most].chunks_exact(CHUNK).take_while(is_ascii).count() * CHUNK;
+    // A loop of its own, which is then one of vector instructions.
+    for (slot, byte) in room[..done].iter_mut().zip(&bytes[..done]) {
+        slot.write(u16::from(*byte));
     }
     done
 }
@@ -74,26 +78,38 @@ pub(super) fn decode(units: &[u16], into: &mut String, replace: bool) -> Result<
     into.reserve(units.len());
     let mut read = 0;
     while read < units.len() {
-        read += narrow(&units[read..], into);
-        let stop = read + CHUNK;
-        for decoded in char::decode_utf16(units[read..].iter().copied()) {
-            match decoded {
-                Ok(character) => {
-                    into.push(character);
-                    read += character.len_utf16();
-                }
-                Err(_) if replace => {
-                    into.push(char::REPLACEMENT_CHARACTER);
-                    read += 1;
-                }
-                Err(_) => return Err(read),
+        let ascii = narrow(&units[read..], into);
+        read += ascii;
+        let stop = read + run(ascii);
+        while read < units.len().min(stop) {
+            let (character, len) = first(&units[read..]);
+            match character {
+                Some(character) => into.push(character),
+                None if replace => into.push(char::REPLACEMENT_CHARACTER),
+                None => return Err(read),
             }
-            if read >= stop {
-                break;
-            }
+            read += len;
         }
     }
     Ok(())
+}
+
+/// The first character, and how many units it has; `None` is half of a pair, or nothing.
+#[cfg(feature = "alloc")]
+#[inline]
+fn first(units: &[u16]) -> (Option<char>, usize) {
+    let unit = u32::from(units.first().copied().unwrap_or(0xD800));
+    // Only a unit that is half of a pair is no character.
+    let (None, Some(&second)) = (char::from_u32(unit), units.get(1)) else {
+        return (char::from_u32(unit), 1);
+    };
+    let second = u32::from(second);
+    match (unit, second) {
+        (0xD800..0xDC00, 0xDC00..0xE000) => {
+            (char::from_u32(0x1_0000 + ((unit - 0xD800) << 10 | (second - 0xDC00))), 2)
+        }
+        _ => (None, 1),
+    }
 }
 
 /// Appends chunks as long as they are ASCII, and says how many units that were.

@@ -209,7 +209,7 @@ fn with_a_count() {
 #[test]
 fn paths() {
     use pinvoke::private::PathText;
-    use std::ffi::{OsStr, OsString};
+    use std::ffi::OsString;
     use std::path::{Path, PathBuf};
     let scratch = Scratch::new();
     for path in ["", "a", "/dir/ü語"] {
@@ -228,6 +228,7 @@ fn paths() {
     assert!(matches!(nul, Err(ErrorKind::NulInside { position: 1 })));
     #[cfg(unix)]
     {
+        use std::ffi::OsStr;
         use std::os::unix::ffi::OsStrExt;
         let odd = OsStr::from_bytes(b"\xFFa");
         let bytes = PathText::<Utf8, Copying>::to_native(odd, &scratch).unwrap();
