@@ -149,15 +149,17 @@ fn held<'a>(union: &'a Union<'_>) -> impl Iterator<Item = (&'a Member<'a>, &'a H
 
 fn native(union: &Union<'_>) -> TokenStream {
     let native = native_name();
+    let copies = super::record::print::copies(&native);
     let [padded, part] = ["padded_union", "part"].map(private);
     let names: Vec<_> = held(union).map(|(member, _)| member.name).collect();
-    let types: Vec<_> = held(union).map(|(_, held)| without_lifetimes(&union.input.generics, held.conv.native())).collect();
+    let types: Vec<_> =
+        held(union).map(|(_, held)| without_lifetimes(&union.input.generics, held.conv.native())).collect();
     // SAFETY (of the expansion): the layout is C's by `repr`, and every member is `Blittable`, as the constant demands.
     quote! {
         #[repr(C)]
-        #[derive(::core::clone::Clone, ::core::marker::Copy)]
         #[allow(dead_code, missing_docs, missing_debug_implementations, non_snake_case, reason = "named like its variants")]
         pub union #native { #(#names: #types,)* }
+        #copies
         #[automatically_derived]
         unsafe impl ::pinvoke::Blittable for #native {
             const PADDING: ::core::primitive::bool = #padded::<Self>(&[#(#part::<#types>()),*]);

@@ -188,7 +188,8 @@ pub(crate) fn without_lifetimes(generics: &Generics, tokens: TokenStream) -> Tok
     while index < tokens.len() {
         match &mut tokens[index] {
             proc_macro2::TokenTree::Group(group) => {
-                let mut inner = proc_macro2::Group::new(group.delimiter(), without_lifetimes(generics, group.stream()));
+                let mut inner =
+                    proc_macro2::Group::new(group.delimiter(), without_lifetimes(generics, group.stream()));
                 inner.set_span(group.span());
                 *group = inner;
             }

@@ -20,6 +20,7 @@ pub(super) fn way_in(record: &Record<'_>) -> TokenStream {
     let made = record.fields.iter().filter_map(made);
     let linked = record.fields.iter().filter_map(|field| linked(record, field));
     let values = record.fields.iter().filter_map(value);
+    let end = super::print::end();
     // SAFETY (of the expansion): what each field's converter made is in a guard until all are; memory in the scratch,
     // and what is borrowed by the record, live as long as the trait asks.
     quote! {
@@ -31,7 +32,7 @@ pub(super) fn way_in(record: &Record<'_>) -> TokenStream {
                 #(#proofs)*
                 #(#made)*
                 #(#linked)*
-                ::core::result::Result::Ok(#native { #(#values,)* })
+                ::core::result::Result::Ok(#native { #(#values,)* #end: () })
             }
         }
     }
@@ -76,7 +77,7 @@ fn linked(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let (native, plain) = (local(field, "native"), field.plain());
     if let Some(union) = field.tags.and_then(|union| record.fields.get(union)) {
         let union = local(union, "native");
-        return Some(quote!(let #native = #union.tag();));
+        return Some(quote_spanned!(field.span()=> let #native = #union.tag();));
     }
     let (first, others) = field.counts.split_first()?;
     let (agree, counted) = (private("agree"), private_at(field.span(), "count_field"));
@@ -97,7 +98,9 @@ fn value(field: &Field<'_>) -> Option<TokenStream> {
     let (name, local) = (&field.name, local(field, "native"));
     Some(match field.cross.as_ref()? {
         _ if is_linked(field) => quote!(#name: #local),
-        Cross::One(_) | Cross::Counted(_) | Cross::Tagged(_) => quote!(#name: #local.release()),
+        Cross::One(_) | Cross::Counted(_) | Cross::Tagged(_) => {
+            quote_spanned!(field.span()=> #name: #local.release())
+        }
         Cross::Constant(_) => {
             let (native, constant) = (native_name(), constant_name(field));
             quote!(#name: #native::#constant)
@@ -137,7 +140,9 @@ fn returns(record: &Record<'_>, field: &Field<'_>) -> bool {
     match &field.cross {
         _ if is_linked(field) => true,
         Some(Cross::One(conv)) => {
-            conv.returns() && !shape::borrows(&field.ty) && !conv.rests_on().is_some_and(|rests| borrows(rests.ty))
+            conv.returns()
+                && !shape::borrows(&field.ty)
+                && !conv.rests_on().is_some_and(|rests| borrows(rests.ty))
         }
         Some(Cross::Counted(counted)) => counted.returns && !borrows(&field.ty),
         Some(Cross::Tagged(_)) => !borrows(&field.ty),

@@ -339,7 +339,15 @@ impl Reading<'_> {
             let returns = element.returns() && !shape::borrows(many.element);
             let by = of("InPlace", &[element.by(), len.clone()]);
             let (native, may_own) = (quote!([#native; #len]), element.may_own());
-            return Some(Counted { by, native, element: Some(element), returns, may_own, behind: false, count });
+            return Some(Counted {
+                by,
+                native,
+                element: Some(element),
+                returns,
+                may_own,
+                behind: false,
+                count,
+            });
         }
         let viewed = many.kind == Container::View || words.readonly.is_some();
         if viewed || many.kind == Container::LendMut {
@@ -375,7 +383,15 @@ impl Reading<'_> {
             if viewed { ("Viewed", quote!(*const #native)) } else { ("LentMut", quote!(*mut #native)) };
         self.owner.get_or_insert(Owner::Lent);
         let by = of(name, &[element.by()]);
-        Some(Counted { by, native, element: Some(element), returns: false, may_own: false, behind: true, count })
+        Some(Counted {
+            by,
+            native,
+            element: Some(element),
+            returns: false,
+            may_own: false,
+            behind: true,
+            count,
+        })
     }
 
     fn counted_text(&mut self, ty: &Type, count: &Ident) -> Option<Counted> {
@@ -398,7 +414,15 @@ impl Reading<'_> {
             let len = shape::length(&inline.value);
             let by = of("UnitsInPlace", &[encoding, len.clone()]);
             let native = quote!([#unit; #len]);
-            return Some(Counted { by, native, element: None, returns: !borrows, may_own: false, behind: false, count });
+            return Some(Counted {
+                by,
+                native,
+                element: None,
+                returns: !borrows,
+                may_own: false,
+                behind: false,
+                count,
+            });
         }
         let owner = self.owner(true);
         let returns = owner.returns() && !borrows;

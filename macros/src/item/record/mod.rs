@@ -4,7 +4,7 @@ pub(crate) mod conv;
 pub(crate) mod crossing;
 pub(crate) mod field;
 mod link;
-mod print;
+pub(crate) mod print;
 pub(crate) mod shape;
 mod vocabulary;
 pub(crate) mod words;

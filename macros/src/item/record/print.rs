@@ -45,17 +45,20 @@ pub(super) fn print(record: &Record<'_>) -> TokenStream {
 
 /// What stands in C's struct for a field.
 fn native_type(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    Some(without_lifetimes(&record.input.generics, match field.cross.as_ref()? {
-        _ if is_linked(field) => field.plain().to_token_stream(),
-        Cross::Constant(_) => field.plain().to_token_stream(),
-        Cross::One(conv) => conv.native(),
-        Cross::Counted(counted) => counted.native.clone(),
-        Cross::Tagged(_) => {
-            let (ty, tagged) = (&field.ty, private_at(field.span(), "Tagged"));
-            quote!(<#ty as #tagged>::Native)
-        }
-        Cross::Marker => return None,
-    }))
+    Some(without_lifetimes(
+        &record.input.generics,
+        match field.cross.as_ref()? {
+            _ if is_linked(field) => field.plain().to_token_stream(),
+            Cross::Constant(_) => field.plain().to_token_stream(),
+            Cross::One(conv) => conv.native(),
+            Cross::Counted(counted) => counted.native.clone(),
+            Cross::Tagged(_) => {
+                let (ty, tagged) = (&field.ty, private_at(field.span(), "Tagged"));
+                quote!(<#ty as #tagged>::Native)
+            }
+            Cross::Marker => return None,
+        },
+    ))
 }
 
 /// Its value comes from another field.
@@ -78,17 +81,42 @@ fn native(record: &Record<'_>) -> TokenStream {
     });
     let constants: Vec<_> = record.fields.iter().filter_map(constant).collect();
     let constants = (!constants.is_empty()).then(|| quote!(impl #native { #(#constants)* }));
+    let (end, copies) = (end(), copies(&native));
+    // The last field has no size. By it alone rustc knows that the struct has one: else a type that it cannot find for a
+    // field would be said wherever the struct is named.
     // SAFETY (of the expansion): the layout is C's by `repr`, and every field is `Blittable`, as the second constant
     // demands of each.
     quote! {
         #[repr(C)]
-        #[derive(::core::clone::Clone, ::core::marker::Copy)]
         #[allow(dead_code, missing_docs, missing_debug_implementations, reason = "C reads them")]
-        pub struct #native { #(#fields,)* }
+        pub struct #native {
+            #(#fields,)*
+            #end: (),
+        }
+        #copies
         #constants
         #[automatically_derived]
         unsafe impl ::pinvoke::Blittable for #native {
             const PADDING: ::core::primitive::bool = #padded::<Self>(&[#(#parts),*]);
+        }
+    }
+}
+
+/// The field behind the others.
+pub(super) fn end() -> Ident {
+    ident("__pinvoke_end")
+}
+
+/// What a derive would write, but for proofs of each field, which are made elsewhere.
+pub(crate) fn copies(native: &Ident) -> TokenStream {
+    quote! {
+        impl ::core::marker::Copy for #native {}
+        #[automatically_derived]
+        impl ::core::clone::Clone for #native {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
         }
     }
 }
@@ -240,7 +268,7 @@ fn freed(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
         }
         Cross::Tagged(tag) => {
             let (tagged, tag) = (private("Tagged"), member(record, tag));
-            Some(quote!(<#ty as #tagged>::free(#native.#tag, &mut #native.#name);))
+            Some(quote_spanned!(field.span()=> <#ty as #tagged>::free(#native.#tag, &mut #native.#name);))
         }
         _ => {
             let converter = private("Converter");

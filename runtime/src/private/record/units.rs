@@ -119,7 +119,10 @@ const _: () = {
     // SAFETY: as of `Counted`.
     unsafe impl<E: Encoding, O: Returns> CountingBack<alloc::boxed::Box<str>> for Units<E, O> {
         #[inline]
-        unsafe fn from_native(native: &Self::Native, len: usize) -> Result<alloc::boxed::Box<str>, ErrorKind> {
+        unsafe fn from_native(
+            native: &Self::Native,
+            len: usize,
+        ) -> Result<alloc::boxed::Box<str>, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
             unsafe { <Self as CountingBack<String>>::from_native(native, len) }.map(String::into_boxed_str)
         }

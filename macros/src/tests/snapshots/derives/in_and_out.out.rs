@@ -1,4 +1,5 @@
 const _: () = {
+    #[allow(non_camel_case_types, reason = "named after the parameter")]
     enum __PinvokeOwner1 {}
     unsafe impl ::pinvoke::private::Ownership for __PinvokeOwner1 {
         const FREES: ::core::primitive::bool = true;
@@ -35,7 +36,6 @@ const _: () = {
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner1 {}
     #[repr(C)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
     #[allow(
         dead_code,
         missing_docs,
@@ -47,6 +47,15 @@ const _: () = {
         names: *mut *mut ::core::primitive::u16,
         value: <Value as ::pinvoke::private::Tagged>::Native,
         kind: c_int,
+        __pinvoke_end: (),
+    }
+    impl ::core::marker::Copy for __PinvokeNative {}
+    #[automatically_derived]
+    impl ::core::clone::Clone for __PinvokeNative {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
     }
     #[automatically_derived]
     unsafe impl ::pinvoke::Blittable for __PinvokeNative {
@@ -125,6 +134,7 @@ const _: () = {
                 names: names_native.release(),
                 value: value_native.release(),
                 kind: kind_native,
+                __pinvoke_end: (),
             })
         }
     }

@@ -1,4 +1,5 @@
 const _: () = {
+    #[allow(non_camel_case_types, reason = "named after the parameter")]
     enum __PinvokeOwner1 {}
     unsafe impl ::pinvoke::private::Ownership for __PinvokeOwner1 {
         const FREES: ::core::primitive::bool = true;
@@ -50,6 +51,7 @@ const _: () = {
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner1 {}
+    #[allow(non_camel_case_types, reason = "named after the parameter")]
     enum __PinvokeOwner2 {}
     unsafe impl ::pinvoke::private::Ownership for __PinvokeOwner2 {
         const FREES: ::core::primitive::bool = true;
@@ -102,7 +104,6 @@ const _: () = {
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner2 {}
     #[repr(C)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
     #[allow(
         dead_code,
         missing_docs,
@@ -118,6 +119,15 @@ const _: () = {
         pub n_axes: c_int,
         pub weight: ::pinvoke::private::Native<Weight>,
         pub fallback: *mut ::pinvoke::private::Native<Font<'static>>,
+        __pinvoke_end: (),
+    }
+    impl ::core::marker::Copy for __PinvokeNative {}
+    #[automatically_derived]
+    impl ::core::clone::Clone for __PinvokeNative {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
     }
     impl __PinvokeNative {
         #[allow(non_upper_case_globals, reason = "named like its field")]
@@ -245,6 +255,7 @@ const _: () = {
                 n_axes: n_axes_native,
                 weight: weight_native.release(),
                 fallback: fallback_native.release(),
+                __pinvoke_end: (),
             })
         }
     }

@@ -3,7 +3,6 @@ const _: () = {
     const __PINVOKE_VALUE_1: ::core::primitive::i32 = __PINVOKE_VALUE_0 + 1;
     const __PINVOKE_VALUE_2: ::core::primitive::i32 = 4;
     #[repr(C)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
     #[allow(
         dead_code,
         missing_docs,
@@ -14,6 +13,14 @@ const _: () = {
     pub union __PinvokeNative {
         Int: ::pinvoke::private::Native<i64>,
         Text: *mut ::core::primitive::u8,
+    }
+    impl ::core::marker::Copy for __PinvokeNative {}
+    #[automatically_derived]
+    impl ::core::clone::Clone for __PinvokeNative {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
     }
     #[automatically_derived]
     unsafe impl ::pinvoke::Blittable for __PinvokeNative {
