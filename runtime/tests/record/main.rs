@@ -6,6 +6,7 @@ mod support;
 
 mod counts;
 mod failures;
+mod hygiene;
 mod nested;
 mod simple;
 mod tagged;
