@@ -402,16 +402,6 @@ pub(crate) fn surface_may_fail(lane: &Lane<'_>) -> bool {
         || (lane.behind && facts.text.is_some())
 }
 
-/// Whether text is copied, which makes the wrapper return `Result`.
-pub(crate) fn text_is_copied(lane: &Lane<'_>, encoding: Encoding) -> bool {
-    let counted = lane.facts().extent.is_some();
-    match encoding {
-        Encoding::Utf8 if counted => lane.must_copy(),
-        Encoding::CStr => lane.must_copy(),
-        _ => true,
-    }
-}
-
 /// A number, by its tokens. It is taken to be the same in C, and rustc proves at the token that it is
 /// (`number`): an alias of that name for something else does not compile.
 pub(crate) fn is_primitive(ty: &Type) -> bool {
