@@ -193,7 +193,9 @@ pub(crate) fn named(ty: &Type, record: &Type) -> Type {
     impl VisitMut for Named<'_> {
         fn visit_type_mut(&mut self, ty: &mut Type) {
             match ty {
-                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => *ty = self.0.clone(),
+                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => {
+                    *ty = self.0.clone()
+                }
                 _ => syn::visit_mut::visit_type_mut(self, ty),
             }
         }

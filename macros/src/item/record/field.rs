@@ -82,7 +82,13 @@ impl Reading<'_> {
         ] {
             if alone {
                 for (other, span) in words.said().into_iter().filter(|(other, _)| *other != name) {
-                    self.at(span, format!("a field with `{name}` takes no other word; drop `{}`", spelled(words, other)));
+                    self.at(
+                        span,
+                        format!(
+                            "a field with `{name}` takes no other word; drop `{}`",
+                            spelled(words, other)
+                        ),
+                    );
                 }
             }
         }
@@ -94,7 +100,10 @@ impl Reading<'_> {
         }
         if let (Some(text), Some(_)) = (&words.text, &words.path) {
             if matches!(text.value, Text::CStr | Text::Bstr) {
-                self.at(text.span, "a path is text of 8, 16 or 32 bits: keep `path`, or say `utf16` or `wide` beside it");
+                self.at(
+                    text.span,
+                    "a path is text of 8, 16 or 32 bits: keep `path`, or say `utf16` or `wide` beside it",
+                );
             }
         }
         if let Some(lossy) = &words.lossy {
@@ -122,7 +131,10 @@ impl Reading<'_> {
         }
         if let Some(opaque) = &words.opaque {
             if shape::is_no_pointer(ty) && !is_callback(ty) {
-                self.at(opaque.span, "`opaque` speaks of a pointer that C never follows, and this is none; drop it");
+                self.at(
+                    opaque.span,
+                    "`opaque` speaks of a pointer that C never follows, and this is none; drop it",
+                );
             }
             return Some(Cross::One(Conv::Opaque(ty.clone())));
         }
@@ -141,14 +153,20 @@ impl Reading<'_> {
                     Some(Conv::Inline(Box::new(self.element(many.element)?), len))
                 }
                 Some(_) => {
-                    self.at(inline.span, "what stands in the record is not borrowed: write `[T; N]`, or a `Vec<T>`");
+                    self.at(
+                        inline.span,
+                        "what stands in the record is not borrowed: write `[T; N]`, or a `Vec<T>`",
+                    );
                     None
                 }
                 None if words.is_text() => Some(Conv::InlineText(self.encoding(), len)),
                 None => {
                     let message = match shape::text(ty) {
-                        Some(word) => format!("say the encoding of this text: `#[marshal({word}, inline = N)]`"),
-                        None => "`inline = N` describes an array in the record: `[T; N]`, `Vec<T>`, or text".into(),
+                        Some(word) => {
+                            format!("say the encoding of this text: `#[marshal({word}, inline = N)]`")
+                        }
+                        None => "`inline = N` describes an array in the record: `[T; N]`, `Vec<T>`, or text"
+                            .into(),
                     };
                     self.at(inline.span, message);
                     None
@@ -182,7 +200,9 @@ impl Reading<'_> {
             return Some(Conv::As(surface.value.clone()));
         }
         let (inner, nullable) = match shape::option(ty) {
-            Some(inner) if words.is_text() || shape::boxed(inner).or(shape::reference(inner)).is_some() => (inner, true),
+            Some(inner) if words.is_text() || shape::boxed(inner).or(shape::reference(inner)).is_some() => {
+                (inner, true)
+            }
             _ => (ty, false),
         };
         let conv = self.not_null(inner)?;
@@ -201,7 +221,8 @@ impl Reading<'_> {
             return None;
         }
         if shape::is_mutable(ty) {
-            self.errors.over(ty, "what C writes comes back in the record: write `Box<T>` with `free` or `copy`");
+            self.errors
+                .over(ty, "what C writes comes back in the record: write `Box<T>` with `free` or `copy`");
             return None;
         }
         if let Some(inner) = shape::boxed(ty) {
@@ -216,7 +237,10 @@ impl Reading<'_> {
 
     fn element(&mut self, ty: &Type) -> Option<Conv> {
         if shape::many(ty).is_some_and(|many| many.kind != Container::Array) {
-            self.at(ty.span(), "arrays of arrays of any length are not available; convert this with `with = PATH`");
+            self.at(
+                ty.span(),
+                "arrays of arrays of any length are not available; convert this with `with = PATH`",
+            );
             return None;
         }
         self.value(ty)
@@ -299,14 +323,23 @@ impl Reading<'_> {
             let native = element.native();
             let returns = element.returns() && !shape::borrows(many.element);
             let by = of("InPlace", &[element.by(), len.clone()]);
-            return Some(Counted { by, native: quote!([#native; #len]), element: Some(element), returns, count });
+            return Some(Counted {
+                by,
+                native: quote!([#native; #len]),
+                element: Some(element),
+                returns,
+                count,
+            });
         }
         let viewed = many.kind == Container::View || words.readonly.is_some();
         if viewed || many.kind == Container::LendMut {
             return self.lent(&many, viewed, count);
         }
         if many.kind == Container::Array {
-            self.errors.over(ty, "an array stands in the record: say `inline = N` too; behind a pointer it is a `Vec<T>`");
+            self.errors.over(
+                ty,
+                "an array stands in the record: say `inline = N` too; behind a pointer it is a `Vec<T>`",
+            );
             return None;
         }
         let owner = self.owner(!words.is_text());
@@ -354,7 +387,13 @@ impl Reading<'_> {
         if let Some(inline) = &words.inline {
             let len = shape::length(&inline.value);
             let by = of("UnitsInPlace", &[encoding, len.clone()]);
-            return Some(Counted { by, native: quote!([#unit; #len]), element: None, returns: !borrows, count });
+            return Some(Counted {
+                by,
+                native: quote!([#unit; #len]),
+                element: None,
+                returns: !borrows,
+                count,
+            });
         }
         let owner = self.owner(true);
         let returns = owner.returns() && !borrows;
@@ -373,21 +412,36 @@ impl Reading<'_> {
             ];
             for (name, span) in owning {
                 if let Some(span) = span {
-                    self.at(span, format!("nothing of this field is in memory of its own that C hands back; drop `{name}`"));
+                    self.at(
+                        span,
+                        format!(
+                            "nothing of this field is in memory of its own that C hands back; drop `{name}`"
+                        ),
+                    );
                 }
             }
         }
         if let (Some(nullable), None) = (&words.nullable, shape::option(ty)) {
-            self.at(nullable.span, "write the type as `Option<…>`: `None` is NULL; the word can then be dropped");
+            self.at(
+                nullable.span,
+                "write the type as `Option<…>`: `None` is NULL; the word can then be dropped",
+            );
         }
         if let Some(readonly) = &words.readonly {
-            let buffer = shape::many(ty).is_some_and(|many| many.kind == Container::Owned) && words.len.is_some();
+            let buffer =
+                shape::many(ty).is_some_and(|many| many.kind == Container::Owned) && words.len.is_some();
             if !buffer {
-                self.at(readonly.span, "`readonly` lends a `Vec<T>` with `len = FIELD` to C as it is; drop it here");
+                self.at(
+                    readonly.span,
+                    "`readonly` lends a `Vec<T>` with `len = FIELD` to C as it is; drop it here",
+                );
             }
         }
         if words.is_text() && shape::many(ty).is_none() && shape::text(ty).is_none() && is_number(ty) {
-            self.errors.over(ty, "this is no text: write `String`, `Option<String>`, `&'a str`, …; or drop the encoding");
+            self.errors.over(
+                ty,
+                "this is no text: write `String`, `Option<String>`, `&'a str`, …; or drop the encoding",
+            );
         }
     }
 }

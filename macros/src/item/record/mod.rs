@@ -62,7 +62,8 @@ pub(crate) fn derive(errors: &mut Errors, input: &DeriveInput, data: &DataStruct
     let (_, args, _) = input.generics.split_for_impl();
     let ty: Type = syn::parse2(quote!(#name #args)).ok()?;
     let mut items = Items::default();
-    let fields = data.fields.iter().enumerate().map(|(index, field)| read(errors, &mut items, &ty, index, field));
+    let fields =
+        data.fields.iter().enumerate().map(|(index, field)| read(errors, &mut items, &ty, index, field));
     let mut fields: Vec<_> = fields.collect();
     if fields.is_empty() {
         errors.at(name.span(), "C has no struct without fields; declare an opaque type by its pointer");

@@ -64,7 +64,8 @@ pub(super) fn is_linked(field: &Field<'_>) -> bool {
 
 fn native(record: &Record<'_>) -> TokenStream {
     let native = native_name();
-    let natives: Vec<_> = record.fields.iter().filter_map(|field| Some((field, native_type(field)?))).collect();
+    let natives: Vec<_> =
+        record.fields.iter().filter_map(|field| Some((field, native_type(field)?))).collect();
     let fields = natives.iter().map(|(field, ty)| {
         let (vis, name) = (&field.written.vis, &field.name);
         quote!(#vis #name: #ty)
@@ -116,8 +117,27 @@ pub(super) fn constant_name(field: &Field<'_>) -> Ident {
 /// By its name; other aliases take a value of just their type.
 fn is_integer(ty: &Type) -> bool {
     const NAMES: &[&str] = &[
-        "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "c_char", "c_schar", "c_uchar", "c_short",
-        "c_ushort", "c_int", "c_uint", "c_long", "c_ulong", "c_longlong", "c_ulonglong",
+        "u8",
+        "i8",
+        "u16",
+        "i16",
+        "u32",
+        "i32",
+        "u64",
+        "i64",
+        "usize",
+        "isize",
+        "c_char",
+        "c_schar",
+        "c_uchar",
+        "c_short",
+        "c_ushort",
+        "c_int",
+        "c_uint",
+        "c_long",
+        "c_ulong",
+        "c_longlong",
+        "c_ulonglong",
     ];
     let Type::Path(path) = shape::ungrouped(ty) else { return false };
     path.path.segments.last().is_some_and(|last| NAMES.contains(&last.ident.to_string().as_str()))

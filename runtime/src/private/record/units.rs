@@ -98,7 +98,8 @@ const _: () = {
         #[inline]
         unsafe fn from_native(native: &Self::Native, len: usize) -> Result<String, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
-            unsafe { <Self as CountingBack<Option<String>>>::from_native(native, len) }.map(Option::unwrap_or_default)
+            unsafe { <Self as CountingBack<Option<String>>>::from_native(native, len) }
+                .map(Option::unwrap_or_default)
         }
     }
 
@@ -126,7 +127,9 @@ const _: () = {
 pub struct LentMut<C>(PhantomData<C>);
 
 // SAFETY: the memory is the caller's.
-unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> Counting<LendMut<'_, T>> for LentMut<C> {
+unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> Counting<LendMut<'_, T>>
+    for LentMut<C>
+{
     type Native = *mut T;
     type Element = T;
     const FREES: bool = false;
@@ -136,7 +139,9 @@ unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> Counting<
 }
 
 // SAFETY: the caller's memory is borrowed exclusively, as long as the record; whatever C writes is a `T`.
-unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> CountingIn<LendMut<'_, T>> for LentMut<C> {
+unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> CountingIn<LendMut<'_, T>>
+    for LentMut<C>
+{
     #[inline]
     fn to_native(surface: &LendMut<'_, T>, _: &Scratch) -> Result<(Self::Native, usize), ErrorKind> {
         Ok((surface.as_mut_ptr(), surface.len()))
