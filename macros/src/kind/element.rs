@@ -4,7 +4,7 @@ use super::Proof;
 use super::text::{self, Text};
 use super::types::{Single, converter_as, converter_of, is_last, is_primitive, native_of};
 use crate::paths;
-use crate::plan::Lane;
+use crate::plan::{Lane, Role};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -40,7 +40,9 @@ pub(crate) fn element(lane: &Lane<'_>) -> Element {
     } else {
         of_pointee(&pointer.pointee, facts.surface.as_ref().map(|word| &word.value))
     };
-    if facts.free.is_some() && !lane.behind { cleared(lane, element) } else { element }
+    // Of what C returns a pointer to, the pointer is freed.
+    let in_place = !lane.behind && !matches!(lane.role, Role::Ret(_));
+    if facts.free.is_some() && in_place { cleared(lane, element) } else { element }
 }
 
 /// The element of a buffer behind a pointer to a pointer.
