@@ -1,11 +1,10 @@
 //! How one field crosses: its words and the shape of its type, checked against each other.
 
-use super::conv::{Conv, Owner, of, unit};
+use super::conv::{Conv, Encoding, Owner, of};
 use super::shape::{self, Container};
 use super::words::{Text, Words};
 use crate::errors::Errors;
 use crate::ownership::{self, Call};
-use crate::paths::private;
 use crate::{ast::Word, encodings};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -32,6 +31,9 @@ pub(crate) struct Counted {
     pub(crate) native: TokenStream,
     pub(crate) element: Option<Conv>,
     pub(crate) returns: bool,
+    pub(crate) may_own: bool,
+    /// Behind a pointer, where a record may lead to itself.
+    pub(crate) behind: bool,
     pub(crate) count: Ident,
 }
 
@@ -52,6 +54,8 @@ impl Items {
 /// One field on its way.
 struct Reading<'a> {
     errors: &'a mut Errors,
+    /// Nothing was found wrong yet.
+    fine: bool,
     items: &'a mut Items,
     words: &'a Words,
     /// Made when first asked for.
@@ -60,8 +64,10 @@ struct Reading<'a> {
 
 /// Decides how a field of this type crosses.
 pub(crate) fn cross(errors: &mut Errors, items: &mut Items, words: &Words, ty: &Type) -> Option<Cross> {
-    let mut reading = Reading { errors, items, words, owner: None };
-    reading.check_words();
+    let mut reading = Reading { errors, fine: true, items, words, owner: None };
+    if !reading.check_words() {
+        return None;
+    }
     let cross = reading.cross(ty)?;
     reading.unused(ty);
     Some(cross)
@@ -69,11 +75,12 @@ pub(crate) fn cross(errors: &mut Errors, items: &mut Items, words: &Words, ty: &
 
 impl Reading<'_> {
     fn at(&mut self, span: Span, message: impl std::fmt::Display) {
+        self.fine = false;
         self.errors.at(span, message);
     }
 
     /// Rules between words alone.
-    fn check_words(&mut self) {
+    fn check_words(&mut self) -> bool {
         let words = self.words;
         for (name, alone) in [
             ("const", words.constant.is_some()),
@@ -119,6 +126,7 @@ impl Reading<'_> {
         if let (Some(surface), true) = (&words.surface, words.is_text()) {
             self.at(surface.span, "the encoding says what C sees; drop `as`");
         }
+        self.fine
     }
 
     fn cross(&mut self, ty: &Type) -> Option<Cross> {
@@ -258,26 +266,33 @@ impl Reading<'_> {
         }
     }
 
-    fn encoding(&mut self) -> TokenStream {
+    fn encoding(&mut self) -> Encoding {
         let words = self.words;
+        let unit = |name: &str| {
+            let unit = Ident::new(name, Span::mixed_site());
+            quote!(::core::primitive::#unit)
+        };
         let encoding = match words.text.as_ref().map(|text| &text.value) {
-            None | Some(Text::Utf8) => private("Utf8").to_token_stream(),
-            Some(Text::Utf16) => private("Utf16").to_token_stream(),
-            Some(Text::Utf32) => private("Utf32").to_token_stream(),
-            Some(Text::Wide) => private("Wide").to_token_stream(),
+            None | Some(Text::Utf8) => Encoding::new("Utf8", unit("u8")),
+            Some(Text::Utf16) => Encoding::new("Utf16", unit("u16")),
+            Some(Text::Utf32) => Encoding::new("Utf32", unit("u32")),
+            Some(Text::Wide) => Encoding::new("Wide", quote!(::pinvoke::WideUnit)),
             Some(Text::CodePage(label)) => {
                 let name = self.items.name("Label");
                 self.items.tokens.extend(encodings::label(&name, label));
-                of("CodePage", &[name.to_token_stream()])
+                Encoding { ty: of("CodePage", &[name.to_token_stream()]), unit: unit("u8") }
             }
             Some(Text::CStr | Text::Bstr) => {
                 if let Some(text) = &words.text {
                     self.errors.at(text.span, "this is for text behind a pointer by itself; here say what the units are: `utf8`, `utf16`, …");
                 }
-                private("Utf8").to_token_stream()
+                Encoding::new("Utf8", unit("u8"))
             }
         };
-        if words.lossy.is_some() { of("Lossy", &[encoding]) } else { encoding }
+        match words.lossy {
+            Some(_) => Encoding { ty: of("Lossy", &[encoding.ty]), unit: encoding.unit },
+            None => encoding,
+        }
     }
 
     /// Whose memory; `sized` if its length is known where it is freed.
@@ -323,11 +338,14 @@ impl Reading<'_> {
             let native = element.native();
             let returns = element.returns() && !shape::borrows(many.element);
             let by = of("InPlace", &[element.by(), len.clone()]);
+            let (native, may_own) = (quote!([#native; #len]), element.may_own());
             return Some(Counted {
                 by,
-                native: quote!([#native; #len]),
+                native,
                 element: Some(element),
                 returns,
+                may_own,
+                behind: false,
                 count,
             });
         }
@@ -347,7 +365,8 @@ impl Reading<'_> {
         let native = element.native();
         let returns = owner.returns() && element.returns() && !shape::borrows(many.element);
         let by = of("Elements", &[element.by(), owner.to_token_stream()]);
-        Some(Counted { by, native: quote!(*mut #native), element: Some(element), returns, count })
+        let (native, may_own) = (quote!(*mut #native), owner.frees());
+        Some(Counted { by, native, element: Some(element), returns, may_own, behind: true, count })
     }
 
     /// The caller's own memory.
@@ -364,7 +383,15 @@ impl Reading<'_> {
             if viewed { ("Viewed", quote!(*const #native)) } else { ("LentMut", quote!(*mut #native)) };
         self.owner.get_or_insert(Owner::Lent);
         let by = of(name, &[element.by()]);
-        Some(Counted { by, native, element: Some(element), returns: false, count })
+        Some(Counted {
+            by,
+            native,
+            element: Some(element),
+            returns: false,
+            may_own: false,
+            behind: true,
+            count,
+        })
     }
 
     fn counted_text(&mut self, ty: &Type, count: &Ident) -> Option<Counted> {
@@ -380,25 +407,35 @@ impl Reading<'_> {
         if let Some(path) = &words.path {
             self.at(path.span, "a path ends with a NUL; drop `len`, or write text with an encoding");
         }
-        let encoding = self.encoding();
-        let unit = unit(&encoding);
+        let Encoding { ty: encoding, unit } = self.encoding();
         let count = count.clone();
         let borrows = shape::borrows(ty);
         if let Some(inline) = &words.inline {
             let len = shape::length(&inline.value);
             let by = of("UnitsInPlace", &[encoding, len.clone()]);
+            let native = quote!([#unit; #len]);
             return Some(Counted {
                 by,
-                native: quote!([#unit; #len]),
+                native,
                 element: None,
                 returns: !borrows,
+                may_own: false,
+                behind: false,
                 count,
             });
         }
         let owner = self.owner(true);
         let returns = owner.returns() && !borrows;
         let by = of("Units", &[encoding, owner.to_token_stream()]);
-        Some(Counted { by, native: quote!(*mut #unit), element: None, returns, count })
+        Some(Counted {
+            by,
+            native: quote!(*mut #unit),
+            element: None,
+            returns,
+            may_own: owner.frees(),
+            behind: true,
+            count,
+        })
     }
 
     /// Words that had nothing to say.

@@ -28,6 +28,7 @@ pub(super) fn link(errors: &mut Errors, fields: &mut [Field<'_>]) {
             fields[target].tags = Some(index);
         }
     }
+    let all_read = fields.iter().all(|field| field.cross.is_some());
     for field in &mut *fields {
         let is_linked = !field.counts.is_empty() || field.tags.is_some();
         if !field.counts.is_empty() && field.tags.is_some() {
@@ -38,7 +39,7 @@ pub(super) fn link(errors: &mut Errors, fields: &mut [Field<'_>]) {
         if let (Some(inner), false) = (shape::hidden(&field.ty), is_linked || constant) {
             if matches!(inner, Type::Reference(_) | Type::FnPtr(_) | Type::Tuple(_)) {
                 field.cross = Some(Cross::Marker);
-            } else {
+            } else if all_read {
                 errors.over(&field.ty, "C has this field and the caller does not see it, so say what fills it: `const = VALUE` here, or `len` or `tag` on another field");
             }
         }

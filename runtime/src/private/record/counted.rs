@@ -1,7 +1,9 @@
 //! Fields that cross as two values: a pointer, or an array in place, and a count in another field.
 
 use crate::blittable::Blittable;
-use crate::convert::{Buffer, Converter, FromNative, Inline, Lent, Ownership, Returns, ToNative};
+use crate::convert::{Buffer, Converter, Lent, Ownership, ToNative};
+#[cfg(feature = "alloc")]
+use crate::convert::{FromNative, Inline, Returns};
 use crate::count::{Integer, length};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;

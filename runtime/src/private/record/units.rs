@@ -1,7 +1,11 @@
 //! Text with its length in another field, and slices that C writes to.
 
-use super::{Counting, CountingBack, CountingIn};
-use crate::convert::{Lent, Ownership, Returns};
+#[cfg(feature = "alloc")]
+use super::CountingBack;
+use super::{Counting, CountingIn};
+#[cfg(feature = "alloc")]
+use crate::convert::Returns;
+use crate::convert::{Lent, Ownership};
 use crate::error::ErrorKind;
 use crate::private::zeroed;
 use crate::scratch::Scratch;
@@ -109,6 +113,18 @@ const _: () = {
         unsafe fn from_native(native: &Self::Native, len: usize) -> Result<Option<String>, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
             unsafe { Counted::<E, O>::from_native(native.cast_const(), len) }
+        }
+    }
+
+    // SAFETY: as of `Counted`.
+    unsafe impl<E: Encoding, O: Returns> CountingBack<alloc::boxed::Box<str>> for Units<E, O> {
+        #[inline]
+        unsafe fn from_native(
+            native: &Self::Native,
+            len: usize,
+        ) -> Result<alloc::boxed::Box<str>, ErrorKind> {
+            // SAFETY: the caller's promise is the one that is asked for.
+            unsafe { <Self as CountingBack<String>>::from_native(native, len) }.map(String::into_boxed_str)
         }
     }
 
