@@ -31,8 +31,7 @@ pub use crate::status::{StatusValue, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
     Utf16, Utf32, Wide, WideUnit, counted, counted_copy, fill_null_terminated, lend_null_terminated,
-    lend_terminated, prepare_bytes, prepare_null_terminated, prepare_terminated, rest_of_cstr, rest_of_utf8,
-    text_utf8,
+    prepare_null_terminated, rest_of_cstr, rest_of_utf8, text_utf8,
 };
 #[cfg(feature = "std")]
 pub use crate::text::{AsPath, FromPath, PathText};
