@@ -76,7 +76,7 @@ pub unsafe trait CountingBack<S>: Counting<S> {
 pub struct Held<C: Counting<S>, S> {
     native: C::Native,
     len: usize,
-    converts: PhantomData<(C, fn(&S))>,
+    converts: PhantomData<fn(&S) -> C>,
 }
 
 impl<C: Counting<S>, S> Held<C, S> {
