@@ -41,7 +41,7 @@ pub use crate::text::{CodePage, Label, code_page};
 pub use crate::{
     grow::Grow,
     grown::Grown,
-    text::{FromCStr, FromText, TextOut, prepare_text_out},
+    text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
 pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
