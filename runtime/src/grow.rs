@@ -4,8 +4,8 @@
 use crate::blittable::Blittable;
 use crate::convert::{Converter, FromNative};
 use crate::error::ErrorKind;
+use crate::grown::Grown;
 use crate::scratch::STACK_BYTES;
-use crate::strategy::Strategy;
 use crate::text::{Encoding, Unit};
 use alloc::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use alloc::string::String;
@@ -197,8 +197,10 @@ impl<N: Blittable> Grow<N> {
     where
         C: Converter<S, Native = N>,
     {
-        let len = written.min(self.capacity);
-        Grown { start: NonNull::new(self.start()).unwrap_or(NonNull::dangling()), len, of: PhantomData }
+        let start = NonNull::new(self.start()).unwrap_or(NonNull::dangling());
+        // SAFETY: so many values are there, initialised, and nobody else uses them while `self` is borrowed; the rest is the
+        // caller's promise.
+        unsafe { Grown::new(start, written.min(self.capacity)) }
     }
 
     /// The first `written` values, converted, and freed.
@@ -244,60 +246,5 @@ impl<N: Blittable> Drop for Grow<N> {
 impl<N: Blittable> fmt::Debug for Grow<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Grow").field("capacity", &self.capacity).finish_non_exhaustive()
-    }
-}
-
-/// Values that C left in a [`Grow`]; what they own is freed when this is dropped.
-pub struct Grown<'a, C: Converter<S>, S> {
-    start: NonNull<C::Native>,
-    len: usize,
-    of: PhantomData<(&'a mut [C::Native], S)>,
-}
-
-impl<C: Converter<S>, S> Grown<'_, C, S> {
-    /// The values, converted.
-    ///
-    /// # Errors
-    ///
-    /// As of their conversion.
-    #[inline]
-    pub fn to_vec(&self) -> Result<Vec<S>, ErrorKind>
-    where
-        C: FromNative<S>,
-    {
-        let mut values = Vec::new();
-        let bytes = self.len.saturating_mul(size_of::<S>());
-        values.try_reserve_exact(self.len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
-        if <C::Strategy as Strategy<C, S>>::address(&[]).is_some() {
-            // SAFETY: with this strategy `S` is `C::Native` itself, whose values are copied by their bytes; so many are there,
-            // and room for as many was reserved.
-            unsafe {
-                core::ptr::copy_nonoverlapping(
-                    self.start.as_ptr().cast::<S>(),
-                    values.as_mut_ptr(),
-                    self.len,
-                );
-                values.set_len(self.len);
-            }
-            return Ok(values);
-        }
-        for index in 0..self.len {
-            // SAFETY: it is one of `len` initialised values, which the maker of this promised that C left as declared; they
-            // are borrowed exclusively, so that nobody writes.
-            values.push(unsafe { C::from_native(&*self.start.as_ptr().add(index)) }?);
-        }
-        Ok(values)
-    }
-}
-
-impl<C: Converter<S>, S> Drop for Grown<'_, C, S> {
-    #[inline(always)]
-    fn drop(&mut self) {
-        if C::FREES {
-            for index in 0..self.len {
-                // SAFETY: as above; they are ours to free, here and nowhere else.
-                unsafe { C::free(&mut *self.start.as_ptr().add(index)) }
-            }
-        }
     }
 }

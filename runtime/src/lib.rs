@@ -15,6 +15,8 @@ pub mod errno;
 mod error;
 #[cfg(feature = "alloc")]
 mod grow;
+#[cfg(feature = "alloc")]
+mod grown;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;

@@ -21,7 +21,9 @@ pub(crate) const STACK_BYTES: usize = 512;
 pub struct Scratch {
     /// Written only in parts that [`room`](Self::room) handed out, each once.
     stack: UnsafeCell<Stack>,
-    used: Cell<usize>,
+    /// How much of it is free, behind what is used. Not counted from zero: if every field began as zeros, LLVM would
+    /// zero the stack, too, as it may choose what is in bytes that are not initialised.
+    left: Cell<usize>,
     heap: Heap,
 }
 
@@ -36,7 +38,7 @@ impl Scratch {
     pub const fn new() -> Self {
         Self {
             stack: UnsafeCell::new(Stack([MaybeUninit::uninit(); STACK_BYTES])),
-            used: Cell::new(0),
+            left: Cell::new(STACK_BYTES),
             heap: Heap::new(),
         }
     }
@@ -59,12 +61,12 @@ impl Scratch {
     /// Room of this layout, not initialised.
     #[inline]
     pub(crate) fn bytes(&self, layout: Layout) -> Result<NonNull<u8>, ErrorKind> {
-        let start = self.used.get().next_multiple_of(layout.align());
+        let start = (STACK_BYTES - self.left.get()).next_multiple_of(layout.align());
         if layout.align() <= align_of::<Stack>()
             && start <= STACK_BYTES
             && layout.size() <= STACK_BYTES - start
         {
-            self.used.set(start + layout.size());
+            self.left.set(STACK_BYTES - start - layout.size());
             // SAFETY: `start` is at most `STACK_BYTES`, so inside of the stack's bytes or at their end; the address of
             // a part of an object is not null.
             return Ok(unsafe { NonNull::new_unchecked(self.stack.get().cast::<u8>().add(start)) });
@@ -107,7 +109,7 @@ impl Scratch {
 
 impl fmt::Debug for Scratch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Scratch").field("used", &self.used.get()).finish_non_exhaustive()
+        f.debug_struct("Scratch").field("left", &self.left.get()).finish_non_exhaustive()
     }
 }
 
@@ -258,7 +260,10 @@ mod tests {
             })
             .collect();
         for (index, part) in parts.iter().enumerate() {
-            assert!(part.iter().all(|byte| usize::from(*byte) == index), "part {index} was written by another");
+            assert!(
+                part.iter().all(|byte| usize::from(*byte) == index),
+                "part {index} was written by another"
+            );
         }
     }
 
@@ -272,7 +277,10 @@ mod tests {
         let scratch = Scratch::new();
         for _ in 0..40 {
             assert_eq!(scratch.room::<u8>(1).expect("there is memory").as_ptr().addr() % 1, 0);
-            assert_eq!(scratch.room::<u64>(3).expect("there is memory").as_ptr().addr() % align_of::<u64>(), 0);
+            assert_eq!(
+                scratch.room::<u64>(3).expect("there is memory").as_ptr().addr() % align_of::<u64>(),
+                0
+            );
             assert_eq!(scratch.room::<Strict>(1).expect("there is memory").as_ptr().addr() % 64, 0);
         }
     }
@@ -282,7 +290,10 @@ mod tests {
         let scratch = Scratch::new();
         let part = scratch.room::<u8>(STACK_BYTES).expect("it fits").as_ptr().addr();
         let own = core::ptr::from_ref(&scratch).addr();
-        assert!((own..own + size_of::<Scratch>()).contains(&part), "the first bytes are inside of the scratch");
+        assert!(
+            (own..own + size_of::<Scratch>()).contains(&part),
+            "the first bytes are inside of the scratch"
+        );
     }
 
     #[test]

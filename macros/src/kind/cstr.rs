@@ -1,11 +1,11 @@
 //! `cstr`: text with its NUL, pinned.
 
-use super::{Kind, Proof, Stages, Surface, types};
+use super::text::is_pinned;
+use super::{Kind, Proof, Stages, Surface};
 use crate::ast::{Direction, Encoding, Spelling, Unit};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private;
 use crate::plan::{Lane, Memory, Role};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -14,15 +14,11 @@ pub(super) struct CStr;
 
 impl Kind for CStr {
     fn claims(&self, lane: &Lane<'_>) -> bool {
-        is_text(lane, Encoding::CStr)
+        is_text(lane) && lane.encoding() == Some(Encoding::CStr) && is_pinned(lane)
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         refuse_text(lane, errors);
-    }
-
-    fn may_fail(&self, lane: &Lane<'_>) -> bool {
-        types::text_is_copied(lane, Encoding::CStr)
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
@@ -45,14 +41,6 @@ impl Kind for CStr {
         } else {
             quote!(#present let #len = <[_]>::len(#bytes);)
         };
-        if lane.must_copy() {
-            return copied(
-                lane,
-                body,
-                Stages { lengths, ..stages },
-                &|text| quote!(::core::ffi::CStr::to_bytes_with_nul(#text)),
-            );
-        }
         let (_, pointee) = pointee(lane);
         let pointer = if lane.nullable() {
             quote! {
@@ -75,9 +63,9 @@ impl Kind for CStr {
 }
 
 /// Text that goes in.
-pub(super) fn is_text(lane: &Lane<'_>, encoding: Encoding) -> bool {
-    let says = lane.facts().text.as_ref().is_some_and(|word| word.value == encoding);
-    says && matches!(lane.role, Role::Argument)
+pub(super) fn is_text(lane: &Lane<'_>) -> bool {
+    lane.encoding().is_some()
+        && matches!(lane.role, Role::Argument)
         && lane.param.pointer().is_some()
         && lane.direction == Direction::In
         && !lane.behind
@@ -120,47 +108,4 @@ pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
         proofs.push(Proof { assertion: "same_type", types, at: syn::spanned::Spanned::span(written) });
     }
     Stages { surface: Surface::shared(lane, surface), native: pointee(lane).0, proofs, ..Stages::default() }
-}
-
-/// Text in a copy, since C could write to it.
-pub(super) fn copied(
-    lane: &Lane<'_>,
-    body: &Body<'_>,
-    stages: Stages,
-    bytes: &dyn Fn(TokenStream) -> TokenStream,
-) -> Stages {
-    let name = lane.name();
-    let (copy_bytes, lend_bytes) = (private("prepare_bytes"), private("lend_terminated"));
-    let make = |text| {
-        let bytes = bytes(text);
-        body.attempt(name, quote!(#copy_bytes(#bytes)))
-    };
-    let lend = |storage| quote!(#lend_bytes(#storage));
-    let stages = in_storage(lane, body, &make, &lend, stages);
-    Stages { crossing: "copied, since C could write through this `*mut`".into(), ..stages }
-}
-
-/// Text that crosses from a storage of the wrapper's.
-pub(super) fn in_storage(
-    lane: &Lane<'_>,
-    body: &Body<'_>,
-    make: &dyn Fn(TokenStream) -> TokenStream,
-    lend: &dyn Fn(TokenStream) -> TokenStream,
-    stages: Stages,
-) -> Stages {
-    let (storage, native) = (local(lane.name(), "storage"), local(lane.name(), "native"));
-    let (prepare, lent) = body.optional(lane, &storage, make, &|_| TokenStream::new(), lend);
-    let (zero, lent) = body.emptiness(
-        lane,
-        &storage,
-        quote!(#lent.cast::<::core::primitive::u8>()),
-        &quote!(::core::primitive::u8),
-    );
-    let (_, pointee) = pointee(lane);
-    Stages {
-        prepare,
-        lend: quote!(#zero let #native = #lent.cast::<#pointee>();),
-        argument: if is_mut(lane) { native.to_token_stream() } else { quote!(#native.cast_const()) },
-        ..stages
-    }
 }

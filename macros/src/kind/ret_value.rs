@@ -34,7 +34,7 @@ impl Kind for RetValue {
         let Some(value) = types::by_value(lane) else {
             return plain(lane, Vec::new());
         };
-        if lane.facts().surface.is_none() && types::is_primitive(value) {
+        if types::is_itself(lane) && types::is_primitive(value) {
             return plain(lane, vec![Proof::of("number", value)]);
         }
         let single = types::single(lane, value);
@@ -43,7 +43,7 @@ impl Kind for RetValue {
         proofs.push(Proof::of("crosses", ty));
         Stages {
             adopt: single.adopt(lane, &ret.to_token_stream()),
-            read_back: single.from_native(lane, body),
+            read_back: single.read(lane, body),
             result: Some(Part {
                 ty: single.surface.to_token_stream(),
                 value: lane.local("value").to_token_stream(),

@@ -41,7 +41,7 @@ impl Kind for Scalar {
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let ty = types::by_value(lane).expect("claimed by value");
         let name = lane.name();
-        if lane.facts().surface.is_none() && types::is_primitive(ty) {
+        if types::is_itself(lane) && types::is_primitive(ty) {
             return Stages {
                 surface: Surface::value(ty),
                 native: ty.to_token_stream(),
@@ -69,7 +69,7 @@ impl Kind for Scalar {
 }
 
 fn proofs(lane: &Lane<'_>, ty: &Type, body: &Body<'_>) -> Vec<Proof> {
-    let plain = lane.facts().surface.is_none() && types::is_primitive(ty);
+    let plain = types::is_itself(lane) && types::is_primitive(ty);
     let assertion = if plain {
         "number"
     } else if lane.safe {

@@ -1,13 +1,13 @@
 //! Text that goes in, in any encoding but those that are pinned: converted to a copy.
 
-use super::{Kind, Proof, Stages, Surface, types};
+use super::{Kind, Proof, Stages, types};
 use crate::ast::{Direction, Encoding};
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::kind::cstr::{is_mut, refuse_text};
+use crate::kind::cstr::{base, is_mut, is_text, pointee, refuse_text};
 use crate::names::local;
 use crate::paths::private;
-use crate::plan::{Lane, Memory, Role};
+use crate::plan::{Lane, Memory};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
@@ -17,18 +17,13 @@ pub(super) struct TextIn;
 
 impl Kind for TextIn {
     fn claims(&self, lane: &Lane<'_>) -> bool {
-        let pinned = matches!(lane.encoding(), Some(Encoding::CStr | Encoding::Utf8));
-        lane.encoding().is_some()
-            && !pinned
-            && matches!(lane.role, Role::Argument)
-            && !lane.behind
-            && lane.direction == Direction::In
-            && lane.param.pointer().is_some()
+        is_text(lane)
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         refuse_text(lane, errors);
-        if let (Some(Encoding::Bstr | Encoding::Path), Some(extent)) = (lane.encoding(), &lane.facts().extent) {
+        if let (Some(Encoding::Bstr | Encoding::Path), Some(extent)) = (lane.encoding(), &lane.facts().extent)
+        {
             errors.at(extent.span, "this text knows its own length; drop the extent");
         }
     }
@@ -38,20 +33,48 @@ impl Kind for TextIn {
     }
 
     fn length_is_late(&self, lane: &Lane<'_>) -> bool {
-        !matches!(lane.memory, Memory::Terminated)
+        !matches!(lane.memory, Memory::Terminated) && lane.encoding() != Some(Encoding::CStr)
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
-        let stages = Stages {
-            surface: Surface::shared(lane, borrowed(lane.encoding())),
-            native: lane.param.ty.to_token_stream(),
-            argument: local(lane.name(), "native").to_token_stream(),
-            proofs: proofs(lane),
-            crossing: "copied, in C's encoding: on the stack up to 512 bytes, then on the heap; freed on return".into(),
-            ..Stages::default()
+        let how = if is_pinned(lane) || lane.encoding() != Some(Encoding::CStr) {
+            "copied, in C's encoding: on the stack up to 512 bytes, then on the heap; freed on return"
+        } else {
+            "copied, since C could write through this `*mut`"
         };
-        if matches!(lane.memory, Memory::Terminated) { terminated(lane, body, stages) } else { counted(lane, body, stages) }
+        let stages = Stages {
+            argument: local(lane.name(), "native").to_token_stream(),
+            crossing: how.into(),
+            ..base(lane, borrowed(lane.encoding()))
+        };
+        if matches!(lane.memory, Memory::Terminated) {
+            terminated(lane, body, stages)
+        } else if lane.encoding() == Some(Encoding::CStr) {
+            let lengths = c_length(lane, body);
+            Stages { lengths, ..terminated(lane, body, stages) }
+        } else {
+            counted(lane, body, stages)
+        }
     }
+}
+
+/// Whether C gets the caller's own text: it has its NUL, or needs none, and C only reads it.
+pub(super) fn is_pinned(lane: &Lane<'_>) -> bool {
+    let counted = lane.facts().extent.is_some();
+    let as_it_is = match lane.encoding() {
+        Some(Encoding::CStr) => true,
+        Some(Encoding::Utf8) => counted,
+        _ => false,
+    };
+    as_it_is && !lane.must_copy()
+}
+
+/// The length of a C string, which is known before it is copied.
+fn c_length(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+    let (name, len) = (lane.name(), local(lane.name(), "len"));
+    let (present, count) = (body.present(lane), quote!(::core::ffi::CStr::count_bytes));
+    let length = if lane.nullable() { quote!(#name.map_or(0, #count)) } else { quote!(#count(#name)) };
+    quote!(#present let #len = #length;)
 }
 
 fn terminated(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
@@ -60,7 +83,7 @@ fn terminated(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let Text { surface, converter, unit, .. } = of(lane);
     let (surface, converter) = types::nullable(lane.nullable(), surface, converter);
     let single = types::Single { surface, native: quote!(*mut #unit), converter };
-    let (guard, ty) = (private("Made"), &lane.param.ty);
+    let (guard, ty) = (private("Made"), pointee(lane).0);
     let cast = if is_mut(lane) { quote!(.cast()) } else { quote!(.cast_const().cast()) };
     Stages {
         prepare: single.to_native(lane, body, &name.to_token_stream()),
@@ -89,12 +112,23 @@ fn counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
         convert(name.to_token_stream())
     };
     let cast = if is_mut(lane) { quote!(.cast()) } else { quote!(.cast_const().cast()) };
-    let (present, ty) = (body.present(lane), &lane.param.ty);
+    let (present, extent, ty) = (body.present(lane), body.extent(lane), pointee(lane).0);
+    let zero = empty(lane, body, &storage);
     Stages {
-        prepare: quote!(#present let #scratch = #new::new(); let (#storage, #len) = #converted;),
-        lend: quote!(let #native: #ty = #storage #cast;),
+        prepare: quote!(#present let #scratch = #new::new(); let (#storage, #len) = #converted; #extent),
+        lend: quote!(#zero let #native: #ty = #storage #cast;),
         ..stages
     }
+}
+
+/// What empty text sends, if that was said.
+fn empty(lane: &Lane<'_>, body: &Body<'_>, storage: &syn::Ident) -> TokenStream {
+    if lane.facts().empty.is_none() {
+        return TokenStream::new();
+    }
+    let unit = of(lane).unit;
+    let (zero, pointer) = body.emptiness(lane, lane.name(), storage.to_token_stream(), &unit);
+    quote!(#zero let #storage = #pointer;)
 }
 
 /// How text of a lane crosses.

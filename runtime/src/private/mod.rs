@@ -10,8 +10,8 @@ mod record;
 mod value;
 
 pub use crate::convert::{
-    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
-    With, allocated, made,
+    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable,
+    Ownership, Pointer, Returns, ToNative, With, allocated, made,
 };
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
@@ -31,7 +31,7 @@ pub use crate::status::{StatusValue, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
     Utf16, Utf32, Wide, WideUnit, counted, counted_copy, fill_null_terminated, lend_null_terminated,
-    lend_terminated, prepare_bytes, prepare_null_terminated, prepare_terminated, rest_of_cstr, rest_of_utf8, text_utf8,
+    prepare_null_terminated, rest_of_cstr, rest_of_utf8, text_utf8,
 };
 #[cfg(feature = "std")]
 pub use crate::text::{AsPath, FromPath, PathText};
@@ -39,7 +39,8 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
-    grow::{Grow, Grown},
+    grow::Grow,
+    grown::Grown,
     text::{FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
@@ -50,7 +51,10 @@ pub use encoding_rs;
 #[cfg(feature = "std")]
 pub use crate::errno;
 #[cfg(feature = "std")]
-pub use std::{io::Error as IoError, path::{Path, PathBuf}};
+pub use std::{
+    io::Error as IoError,
+    path::{Path, PathBuf},
+};
 
 pub use from_c::*;
 pub use lend::*;

@@ -16,7 +16,6 @@ mod path;
 mod place;
 mod rest;
 mod surface;
-mod terminated;
 mod unit;
 mod utf16;
 mod utf32;
@@ -40,5 +39,4 @@ pub use surface::{AsCStr, AsText};
 pub use surface::{AsPath, FromPath};
 #[cfg(feature = "alloc")]
 pub use surface::{FromCStr, FromText};
-pub use terminated::{lend_terminated, prepare_bytes, prepare_terminated};
 pub use unit::{Unit, WideUnit};

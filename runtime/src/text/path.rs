@@ -18,7 +18,7 @@ pub struct PathText<E, O>(PhantomData<(E, O)>);
 
 /// Whether the platform's paths consist of such units.
 const fn own_units<U>() -> bool {
-    size_of::<U>() == if cfg!(windows) { 2 } else { 1 } && cfg!(any(windows, unix))
+    cfg!(any(windows, unix)) && size_of::<U>() == size_of::<platform::PathUnit>()
 }
 
 // SAFETY: with `FREES` `false` there is nothing to free.

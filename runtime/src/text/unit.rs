@@ -108,28 +108,53 @@ fn has_nul(bytes: &[u8]) -> bool {
             return true;
         }
     }
-    short_has_nul(rest)
+    match rest.len() {
+        0..4 => rest.contains(&0),
+        4..8 => at_both_ends::<4>(rest),
+        8..16 => at_both_ends::<8>(rest),
+        16..32 => at_both_ends::<16>(rest),
+        _ => at_both_ends::<32>(rest),
+    }
 }
 
-/// Of less than 64 bytes: in words, of which the last may overlap the one before.
-#[inline]
-fn short_has_nul(bytes: &[u8]) -> bool {
-    if let Some(last) = bytes.last_chunk::<8>() {
-        let words =
-            bytes.chunks_exact(8).map(|word| u64::from_ne_bytes(word.try_into().expect("it has 8 bytes")));
-        return words.fold(zero_in(u64::from_ne_bytes(*last)), |any, word| any | zero_in(word)) != 0;
-    }
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let both = u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last));
-        return zero_in(both) != 0;
-    }
-    bytes.contains(&0)
-}
-
-/// Not zero exactly if one of the bytes is.
+/// Whether there is one in the first or the last `N` bytes, which together are all of them and may overlap.
 #[inline(always)]
-const fn zero_in(word: u64) -> u64 {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    word.wrapping_sub(LOW) & !word & HIGH
+fn at_both_ends<const N: usize>(bytes: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (bytes.first_chunk::<N>(), bytes.last_chunk::<N>()) else {
+        return bytes.contains(&0);
+    };
+    first.iter().zip(last).fold(0, |any, (a, b)| any | u8::from(*a == 0) | u8::from(*b == 0)) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Unit, nul_inside};
+
+    #[test]
+    fn every_place_of_every_length() {
+        for len in 0..200 {
+            // What a careless test of words takes for a zero, beside one.
+            for other in [1, 0x7F, 0x80, 0x81, 0xFF] {
+                let mut bytes = [other; 200];
+                assert_eq!(nul_inside(&bytes[..len]), None);
+                for position in 0..len {
+                    bytes[position] = 0;
+                    assert_eq!(nul_inside(&bytes[..len]), Some(position));
+                    bytes[position] = other;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_of_units() {
+        for len in 0..100 {
+            let mut units = [0xFFFF_u16; 100];
+            assert_eq!(u16::find_nul(&units[..len]), None);
+            for position in (0..len).rev() {
+                units[position] = 0;
+                assert_eq!(u16::find_nul(&units[..len]), Some(position));
+            }
+        }
+    }
 }

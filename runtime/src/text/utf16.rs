@@ -58,18 +58,15 @@ fn too_long(text: &str, capacity: usize) -> ErrorKind {
     ErrorKind::TooLong { len: units(text), capacity }
 }
 
-/// Writes chunks as long as they are ASCII, and says how many bytes that were.
+/// Writes chunks as long as they are ASCII and there is room, and says how many bytes that were.
 #[inline]
 fn widen(bytes: &[u8], room: &mut [MaybeUninit<u16>]) -> usize {
-    let mut done = 0;
-    while let (Some(chunk), Some(room)) =
-        (bytes[done..].first_chunk::<CHUNK>(), room[done..].first_chunk_mut::<CHUNK>())
-    {
-        if !chunk.is_ascii() {
-            break;
-        }
-        *room = chunk.map(|byte| MaybeUninit::new(u16::from(byte)));
-        done += CHUNK;
+    let most = bytes.len().min(room.len());
+    let is_ascii = |chunk: &&[u8]| chunk.iter().fold(0, |any, byte| any | byte) < 0x80;
+    let done = bytes[..most].chunks_exact(CHUNK).take_while(is_ascii).count() * CHUNK;
+    // A loop of its own, which is then one of vector instructions.
+    for (slot, byte) in room[..done].iter_mut().zip(&bytes[..done]) {
+        slot.write(u16::from(*byte));
     }
     done
 }
@@ -84,24 +81,35 @@ pub(super) fn decode(units: &[u16], into: &mut String, replace: bool) -> Result<
         let ascii = narrow(&units[read..], into);
         read += ascii;
         let stop = read + run(ascii);
-        for decoded in char::decode_utf16(units[read..].iter().copied()) {
-            match decoded {
-                Ok(character) => {
-                    into.push(character);
-                    read += character.len_utf16();
-                }
-                Err(_) if replace => {
-                    into.push(char::REPLACEMENT_CHARACTER);
-                    read += 1;
-                }
-                Err(_) => return Err(read),
+        while read < units.len().min(stop) {
+            let (character, len) = first(&units[read..]);
+            match character {
+                Some(character) => into.push(character),
+                None if replace => into.push(char::REPLACEMENT_CHARACTER),
+                None => return Err(read),
             }
-            if read >= stop {
-                break;
-            }
+            read += len;
         }
     }
     Ok(())
+}
+
+/// The first character, and how many units it has; `None` is half of a pair, or nothing.
+#[cfg(feature = "alloc")]
+#[inline]
+fn first(units: &[u16]) -> (Option<char>, usize) {
+    let unit = u32::from(units.first().copied().unwrap_or(0xD800));
+    // Only a unit that is half of a pair is no character.
+    let (None, Some(&second)) = (char::from_u32(unit), units.get(1)) else {
+        return (char::from_u32(unit), 1);
+    };
+    let second = u32::from(second);
+    match (unit, second) {
+        (0xD800..0xDC00, 0xDC00..0xE000) => {
+            (char::from_u32(0x1_0000 + ((unit - 0xD800) << 10 | (second - 0xDC00))), 2)
+        }
+        _ => (None, 1),
+    }
 }
 
 /// Appends chunks as long as they are ASCII, and says how many units that were.

@@ -1,7 +1,9 @@
 //! Fields that cross as two values: a pointer, or an array in place, and a count in another field.
 
 use crate::blittable::Blittable;
-use crate::convert::{Buffer, Converter, FromNative, Inline, Lent, Ownership, Returns, ToNative};
+use crate::convert::{Buffer, Converter, Lent, Ownership, ToNative};
+#[cfg(feature = "alloc")]
+use crate::convert::{FromNative, Inline, Returns};
 use crate::count::{Integer, length};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
@@ -72,13 +74,13 @@ pub unsafe trait CountingBack<S>: Counting<S> {
 }
 
 /// A pointer and its length, while others beside it may still fail.
-pub struct Counted<C: Counting<S>, S> {
+pub struct Held<C: Counting<S>, S> {
     native: C::Native,
     len: usize,
     converts: PhantomData<(C, fn(&S))>,
 }
 
-impl<C: Counting<S>, S> Counted<C, S> {
+impl<C: Counting<S>, S> Held<C, S> {
     /// How many elements.
     #[inline(always)]
     pub fn len(&self) -> usize {
@@ -92,7 +94,7 @@ impl<C: Counting<S>, S> Counted<C, S> {
     }
 }
 
-impl<C: Counting<S>, S> Drop for Counted<C, S> {
+impl<C: Counting<S>, S> Drop for Held<C, S> {
     #[inline(always)]
     fn drop(&mut self) {
         if C::FREES {
@@ -113,9 +115,12 @@ impl<C: Counting<S>, S> Drop for Counted<C, S> {
 ///
 /// `scratch` is neither moved nor dropped while C uses the value.
 #[inline]
-pub unsafe fn to_counted<C: CountingIn<S>, S>(surface: &S, scratch: &Scratch) -> Result<Counted<C, S>, ErrorKind> {
+pub unsafe fn to_counted<C: CountingIn<S>, S>(
+    surface: &S,
+    scratch: &Scratch,
+) -> Result<Held<C, S>, ErrorKind> {
     let (native, len) = C::to_native(surface, scratch)?;
-    Ok(Counted { native, len, converts: PhantomData })
+    Ok(Held { native, len, converts: PhantomData })
 }
 
 /// The count of so many elements.
@@ -124,7 +129,7 @@ pub unsafe fn to_counted<C: CountingIn<S>, S>(surface: &S, scratch: &Scratch) ->
 ///
 /// If it does not fit C's type.
 #[inline]
-pub fn count_of<N: Integer>(len: usize) -> Result<N, ErrorKind> {
+pub fn count_field<N: Integer>(len: usize) -> Result<N, ErrorKind> {
     N::from_usize(len).ok_or(ErrorKind::CountOverflow { len, count: N::NAME })
 }
 
@@ -148,7 +153,10 @@ pub fn agree(len: usize, other: &'static str, other_len: usize) -> Result<(), Er
 ///
 /// As of [`FromNative::from_native`], for `count` elements.
 #[inline]
-pub unsafe fn from_counted<C: CountingBack<S>, S, N: Integer>(native: &C::Native, count: N) -> Result<S, ErrorKind> {
+pub unsafe fn from_counted<C: CountingBack<S>, S, N: Integer>(
+    native: &C::Native,
+    count: N,
+) -> Result<S, ErrorKind> {
     let len = length::<C::Element, N>(count)?;
     // SAFETY: the caller's promise is the one that is asked for.
     unsafe { C::from_native(native, len) }
