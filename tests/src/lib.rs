@@ -17,6 +17,7 @@ pub mod hidden;
 pub mod hostile;
 pub mod layout;
 pub mod matrix;
+pub mod ownership;
 pub mod panics;
 pub mod records;
 pub mod specimen;
