@@ -74,7 +74,9 @@ fn nearest(name: &str) -> Option<&'static str> {
     let wanted = digits(name);
     let known = CODE_PAGES.iter().map(|(known, _)| *known);
     known.clone().find(|known| !wanted.is_empty() && digits(known) == wanted).or_else(|| {
-        known.clone().find(|known| name.len() >= 3 && name.is_char_boundary(3) && known.starts_with(&name[..3]))
+        known
+            .clone()
+            .find(|known| name.len() >= 3 && name.is_char_boundary(3) && known.starts_with(&name[..3]))
     })
 }
 

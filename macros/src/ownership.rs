@@ -47,22 +47,17 @@ impl Call {
 impl Call {
     /// Where the call speaks of a length, if it does.
     pub(crate) fn length(&self) -> Option<Span> {
-        let speaks = |arg: &&syn::Expr| {
-            matches!(arg, syn::Expr::Path(path) if path.path.is_ident("len") || path.path.is_ident("bytes"))
-        };
+        let speaks = |arg: &&syn::Expr| matches!(arg, syn::Expr::Path(path) if path.path.is_ident("len") || path.path.is_ident("bytes"));
         self.args.iter().flatten().find(speaks).map(syn::spanned::Spanned::span)
     }
 }
 
 /// The type, under this name, with its implementations.
 pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> TokenStream {
-    let [ownership, returns, scratch, kind] =
-        ["Ownership", "Returns", "Scratch", "ErrorKind"].map(private);
+    let [ownership, returns, scratch, kind] = ["Ownership", "Returns", "Scratch", "ErrorKind"].map(private);
     let released = release(free);
-    let allocated = alloc.map_or_else(
-        || quote!(::core::result::Result::Err(#kind::NotAllocated)),
-        allocation,
-    );
+    let allocated =
+        alloc.map_or_else(|| quote!(::core::result::Result::Err(#kind::NotAllocated)), allocation);
     // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C
     // gives for such memory, is freed by `free`.
     quote! {
@@ -105,8 +100,7 @@ pub(crate) fn release(free: &Call) -> TokenStream {
         })
     };
     let pointer = quote!(ptr.as_ptr().cast());
-    let names =
-        [("ptr", pointer.clone()), ("len", number(quote!(len))), ("bytes", number(quote!(bytes)))];
+    let names = [("ptr", pointer.clone()), ("len", number(quote!(len))), ("bytes", number(quote!(bytes)))];
     let call = free.with(&names, &pointer);
     quote!(let _ = unsafe { #call };)
 }

@@ -6,8 +6,8 @@ use crate::errors::Errors;
 
 /// The words that describe what is behind a pointer.
 const OF_POINTERS: &[&str] = &[
-    "in", "out", "filled", "len", "min", "written", "rest", "text", "lossy", "nullable", "empty", "readonly", "own",
-    "free", "alloc", "copy", "grow", "cursor", "#[pin]",
+    "in", "out", "filled", "len", "min", "written", "rest", "text", "lossy", "nullable", "empty", "readonly",
+    "own", "free", "alloc", "copy", "grow", "cursor", "#[pin]",
 ];
 
 pub(super) fn by_value(errors: &mut Errors, param: &Param) {

@@ -82,7 +82,10 @@ fn own_is_handed_over(errors: &mut Errors, param: &Param) {
 
 fn copy_says_something(errors: &mut Errors, param: &Param) {
     if let (Some(copy), false) = (&param.facts.copy, points_at_pointer(param) && comes_out(param)) {
-        errors.at(copy.span, "`copy` says that what comes back behind an inner pointer stays C's; there is none here: drop it");
+        errors.at(
+            copy.span,
+            "`copy` says that what comes back behind an inner pointer stays C's; there is none here: drop it",
+        );
     }
 }
 
@@ -90,14 +93,23 @@ fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let Some(ignore) = &facts.ignore else { return };
     if !comes_out(param) {
-        return errors.at(ignore.span, "what goes in cannot be ignored: write `const = …` for what the caller need not pass");
+        return errors.at(
+            ignore.span,
+            "what goes in cannot be ignored: write `const = …` for what the caller need not pass",
+        );
     }
     let known = ["out", "ignore", "grow", "len", "written", "variadic"];
     let other = words(facts).into_iter().find(|(_, word)| !known.contains(word));
     if let Some((span, word)) = other {
-        errors.at(span, format!("the caller never sees this place, so `{word}` says nothing; drop it, or `ignore`"));
+        errors.at(
+            span,
+            format!("the caller never sees this place, so `{word}` says nothing; drop it, or `ignore`"),
+        );
     } else if let (Some(extent), None) = (&facts.extent, &facts.grow) {
-        errors.at(extent.span, "what is ignored is one value; for memory that other outputs point into add `grow = …`");
+        errors.at(
+            extent.span,
+            "what is ignored is one value; for memory that other outputs point into add `grow = …`",
+        );
     }
 }
 

@@ -20,7 +20,10 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
     if let Some(with) = &facts.with {
-        errors.at(with.span, "text is converted by its encoding, and `with` converts in your own way: keep one");
+        errors.at(
+            with.span,
+            "text is converted by its encoding, and `with` converts in your own way: keep one",
+        );
     }
     lossy_comes_back(errors, param);
     let Some(extent) = &facts.extent else { return };

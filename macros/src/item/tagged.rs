@@ -1,7 +1,7 @@
 //! `#[derive(Marshal)]` on an enum with data: in C a union, and an integer beside it that says which member is meant.
 
 use super::enumeration::{constant, discriminants, is_other, repr};
-use super::record::conv::{Conv, field_life, named, without_lifetimes};
+use super::record::conv::{Conv, field_life, has_lifetime, named, without_lifetimes};
 use super::record::crossing::distinct;
 use super::record::field::{self, Cross, Items};
 use super::record::{refuse_generics, refuse_words, shape, words};
@@ -99,7 +99,7 @@ fn holds(errors: &mut Errors, union: &mut Union<'_>, variant: &Variant) -> Optio
             return None;
         }
     };
-    let words = words::of_field(errors, &field.attrs);
+    let words = words::of_field(errors, &field.attrs)?;
     let elsewhere = [
         ("len", words.len.as_ref().map(|word| word.span)),
         ("tag", words.tag.as_ref().map(|word| word.span)),
@@ -149,20 +149,20 @@ fn held<'a>(union: &'a Union<'_>) -> impl Iterator<Item = (&'a Member<'a>, &'a H
 
 fn native(union: &Union<'_>) -> TokenStream {
     let native = native_name();
+    let copies = super::record::print::copies(&native);
+    let [padded, part] = ["padded_union", "part"].map(private);
     let names: Vec<_> = held(union).map(|(member, _)| member.name).collect();
-    let types: Vec<_> = held(union).map(|(_, held)| without_lifetimes(held.conv.native())).collect();
+    let types: Vec<_> =
+        held(union).map(|(_, held)| without_lifetimes(&union.input.generics, held.conv.native())).collect();
     // SAFETY (of the expansion): the layout is C's by `repr`, and every member is `Blittable`, as the constant demands.
     quote! {
         #[repr(C)]
-        #[derive(::core::clone::Clone, ::core::marker::Copy)]
         #[allow(dead_code, missing_docs, missing_debug_implementations, non_snake_case, reason = "named like its variants")]
         pub union #native { #(#names: #types,)* }
+        #copies
         #[automatically_derived]
         unsafe impl ::pinvoke::Blittable for #native {
-            const PADDING: ::core::primitive::bool = {
-                let size = ::core::mem::size_of::<Self>();
-                false #(|| size != ::core::mem::size_of::<#types>() || <#types as ::pinvoke::Blittable>::PADDING)*
-            };
+            const PADDING: ::core::primitive::bool = #padded::<Self>(&[#(#part::<#types>()),*]);
         }
     }
 }
@@ -173,13 +173,15 @@ fn way_in(union: &Union<'_>) -> TokenStream {
     let [tagged, kind, scratch_ty, converter, zeroed] =
         ["Tagged", "ErrorKind", "Scratch", "Converter", "zeroed"].map(private);
     let [native, scratch, tag] = ["native", "scratch", "tag"].map(local);
-    let frees = held(union).map(|(_, held)| {
+    let owning: Vec<_> = held(union).filter(|(_, held)| held.conv.may_own()).collect();
+    let frees = owning.iter().map(|(_, held)| {
         let (by, ty) = (held.conv.by(), &held.ty);
         quote!(<#by as #converter<#ty>>::FREES)
     });
+    let frees = if owning.is_empty() { quote!(false) } else { quote!(#(#frees)||*) };
     let chosen = union.members.iter().map(|member| chosen(member));
     let other = union.other.map(|other| quote!(Self::#other(tag) => *tag,));
-    let freed = held(union).map(|(Member { name, value, .. }, held)| {
+    let freed = owning.iter().map(|(Member { name, value, .. }, held)| {
         let (by, ty) = (held.conv.by(), &held.ty);
         quote!(#value => unsafe { <#by as #converter<#ty>>::free(&mut #native.#name) },)
     });
@@ -191,7 +193,7 @@ fn way_in(union: &Union<'_>) -> TokenStream {
             type Tag = #repr;
             type Native = #native_ty;
             type Fails = #kind;
-            const FREES: ::core::primitive::bool = false #(|| #frees)*;
+            const FREES: ::core::primitive::bool = #frees;
 
             #[inline]
             #[allow(unused_variables, reason = "not every member needs memory")]
@@ -235,7 +237,8 @@ fn chosen(member: &Member<'_>) -> TokenStream {
 }
 
 fn way_back(union: &Union<'_>) -> TokenStream {
-    if !held(union).all(|(_, held)| held.conv.returns() && !shape::borrows(&held.ty)) {
+    let borrows = |ty: &Type| shape::borrows(ty) || has_lifetime(&union.input.generics, ty);
+    if !held(union).all(|(_, held)| held.conv.returns() && !borrows(&held.ty)) {
         return TokenStream::new();
     }
     let (generics, ..) = union.input.generics.split_for_impl();

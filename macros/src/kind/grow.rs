@@ -26,7 +26,8 @@ impl Kind for Growing {
         let facts = lane.facts();
         let span = facts.grow.as_ref().map_or(lane.name().span(), |word| word.span);
         let text = facts.text.as_ref();
-        if let (Some(Encoding::CStr | Encoding::Bstr | Encoding::Path), Some(word)) = (lane.encoding(), text) {
+        if let (Some(Encoding::CStr | Encoding::Bstr | Encoding::Path), Some(word)) = (lane.encoding(), text)
+        {
             errors.at(word.span, "text that C writes becomes a `String`: say its encoding, `utf8` or another; or leave it out to get the bytes");
         }
         if lane.direction != Direction::Out {
@@ -38,7 +39,10 @@ impl Kind for Growing {
         }
         if let (Some(word), None) = (&facts.grow, &facts.written) {
             if !matches!(word.value, Grow::When(_)) {
-                errors.at(word.span, "say which number tells how much there is: `written = ret`, `written = *n`");
+                errors.at(
+                    word.span,
+                    "say which number tells how much there is: `written = ret`, `written = *n`",
+                );
             }
         }
     }
@@ -106,7 +110,8 @@ fn again(lane: &Lane<'_>, body: &Body<'_>, how: &Grow, grow: &Ident, len: &Ident
         }
         (Grow::Full, Some(reported)) => {
             // Text may end with a NUL that was not counted.
-            let full = if lane.encoding().is_some() { quote!(#needed.saturating_add(1)) } else { quote!(#needed) };
+            let full =
+                if lane.encoding().is_some() { quote!(#needed.saturating_add(1)) } else { quote!(#needed) };
             quote! {
                 if let (true, ::core::option::Option::Some(#needed)) = (#succeeded, #reported) {
                     if #full >= #len { #enlarged; continue; }
@@ -132,7 +137,10 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
     let room = private("Grow");
     if lane.facts().ignore.is_some() {
         // Other outputs point into it, and are read while it is there.
-        return Stages { crossing: "memory of the wrapper's, into which other outputs point".into(), ..stages };
+        return Stages {
+            crossing: "memory of the wrapper's, into which other outputs point".into(),
+            ..stages
+        };
     }
     let (report, reported) = body.written(lane);
     // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration

@@ -24,7 +24,10 @@ pub(super) fn says_whose(lane: &Lane<'_>, errors: &mut Errors) {
         errors.at(free.span, format!("C may free what goes in, so it must come from C's allocator: add `alloc = FUNCTION`, or `nullable`, so that `{name}` goes in as `None`"));
     }
     if let (Role::Retval, Direction::InOut, Some(retval)) = (&lane.role, lane.direction, &facts.retval) {
-        errors.at(retval.span, "what C may replace is lent for it to change: drop `retval`, or drop `in` if nothing goes in");
+        errors.at(
+            retval.span,
+            "what C may replace is lent for it to change: drop `retval`, or drop `in` if nothing goes in",
+        );
     }
     if let (Some(own), false) = (&facts.own, matches!(lane.role, Role::Retval | Role::Ret(_))) {
         errors.at(own.span, "a guard is returned: add `retval`, or drop `own` to have the values copied");

@@ -43,7 +43,7 @@ impl Kind for RetValue {
         proofs.push(Proof::of("crosses", ty));
         Stages {
             adopt: single.adopt(lane, &ret.to_token_stream()),
-            read_back: single.from_native(lane, body),
+            read_back: single.read(lane, body),
             result: Some(Part {
                 ty: single.surface.to_token_stream(),
                 value: lane.local("value").to_token_stream(),

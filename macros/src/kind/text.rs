@@ -22,7 +22,8 @@ impl Kind for TextIn {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         refuse_text(lane, errors);
-        if let (Some(Encoding::Bstr | Encoding::Path), Some(extent)) = (lane.encoding(), &lane.facts().extent) {
+        if let (Some(Encoding::Bstr | Encoding::Path), Some(extent)) = (lane.encoding(), &lane.facts().extent)
+        {
             errors.at(extent.span, "this text knows its own length; drop the extent");
         }
     }

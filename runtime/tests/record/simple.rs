@@ -183,7 +183,9 @@ fn text_that_does_not_fit_is_refused() {
 #[test]
 fn what_c_left_is_text_or_an_error() {
     let scratch = pinvoke::private::Scratch::new();
-    let mut native = unsafe { pinvoke::private::to_native::<pinvoke::private::By<Named>, Named>(&named(), &scratch) }.unwrap();
+    let mut native =
+        unsafe { pinvoke::private::to_native::<pinvoke::private::By<Named>, Named>(&named(), &scratch) }
+            .unwrap();
     unsafe {
         (*native.as_mut_ptr()).dirty = [0xff, b'a', b'b', b'c'];
         let named = pinvoke::private::from_native(&native).unwrap();

@@ -1,11 +1,10 @@
 //! How one field crosses: its words and the shape of its type, checked against each other.
 
-use super::conv::{Conv, Owner, of, unit};
+use super::conv::{Conv, Encoding, Owner, of};
 use super::shape::{self, Container};
 use super::words::{Text, Words};
 use crate::errors::Errors;
 use crate::ownership::{self, Call};
-use crate::paths::private;
 use crate::{ast::Word, encodings};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -32,6 +31,9 @@ pub(crate) struct Counted {
     pub(crate) native: TokenStream,
     pub(crate) element: Option<Conv>,
     pub(crate) returns: bool,
+    pub(crate) may_own: bool,
+    /// Behind a pointer, where a record may lead to itself.
+    pub(crate) behind: bool,
     pub(crate) count: Ident,
 }
 
@@ -52,6 +54,8 @@ impl Items {
 /// One field on its way.
 struct Reading<'a> {
     errors: &'a mut Errors,
+    /// Nothing was found wrong yet.
+    fine: bool,
     items: &'a mut Items,
     words: &'a Words,
     /// Made when first asked for.
@@ -60,8 +64,10 @@ struct Reading<'a> {
 
 /// Decides how a field of this type crosses.
 pub(crate) fn cross(errors: &mut Errors, items: &mut Items, words: &Words, ty: &Type) -> Option<Cross> {
-    let mut reading = Reading { errors, items, words, owner: None };
-    reading.check_words();
+    let mut reading = Reading { errors, fine: true, items, words, owner: None };
+    if !reading.check_words() {
+        return None;
+    }
     let cross = reading.cross(ty)?;
     reading.unused(ty);
     Some(cross)
@@ -69,11 +75,12 @@ pub(crate) fn cross(errors: &mut Errors, items: &mut Items, words: &Words, ty: &
 
 impl Reading<'_> {
     fn at(&mut self, span: Span, message: impl std::fmt::Display) {
+        self.fine = false;
         self.errors.at(span, message);
     }
 
     /// Rules between words alone.
-    fn check_words(&mut self) {
+    fn check_words(&mut self) -> bool {
         let words = self.words;
         for (name, alone) in [
             ("const", words.constant.is_some()),
@@ -82,7 +89,13 @@ impl Reading<'_> {
         ] {
             if alone {
                 for (other, span) in words.said().into_iter().filter(|(other, _)| *other != name) {
-                    self.at(span, format!("a field with `{name}` takes no other word; drop `{}`", spelled(words, other)));
+                    self.at(
+                        span,
+                        format!(
+                            "a field with `{name}` takes no other word; drop `{}`",
+                            spelled(words, other)
+                        ),
+                    );
                 }
             }
         }
@@ -94,7 +107,10 @@ impl Reading<'_> {
         }
         if let (Some(text), Some(_)) = (&words.text, &words.path) {
             if matches!(text.value, Text::CStr | Text::Bstr) {
-                self.at(text.span, "a path is text of 8, 16 or 32 bits: keep `path`, or say `utf16` or `wide` beside it");
+                self.at(
+                    text.span,
+                    "a path is text of 8, 16 or 32 bits: keep `path`, or say `utf16` or `wide` beside it",
+                );
             }
         }
         if let Some(lossy) = &words.lossy {
@@ -110,6 +126,7 @@ impl Reading<'_> {
         if let (Some(surface), true) = (&words.surface, words.is_text()) {
             self.at(surface.span, "the encoding says what C sees; drop `as`");
         }
+        self.fine
     }
 
     fn cross(&mut self, ty: &Type) -> Option<Cross> {
@@ -122,7 +139,10 @@ impl Reading<'_> {
         }
         if let Some(opaque) = &words.opaque {
             if shape::is_no_pointer(ty) && !is_callback(ty) {
-                self.at(opaque.span, "`opaque` speaks of a pointer that C never follows, and this is none; drop it");
+                self.at(
+                    opaque.span,
+                    "`opaque` speaks of a pointer that C never follows, and this is none; drop it",
+                );
             }
             return Some(Cross::One(Conv::Opaque(ty.clone())));
         }
@@ -141,14 +161,20 @@ impl Reading<'_> {
                     Some(Conv::Inline(Box::new(self.element(many.element)?), len))
                 }
                 Some(_) => {
-                    self.at(inline.span, "what stands in the record is not borrowed: write `[T; N]`, or a `Vec<T>`");
+                    self.at(
+                        inline.span,
+                        "what stands in the record is not borrowed: write `[T; N]`, or a `Vec<T>`",
+                    );
                     None
                 }
                 None if words.is_text() => Some(Conv::InlineText(self.encoding(), len)),
                 None => {
                     let message = match shape::text(ty) {
-                        Some(word) => format!("say the encoding of this text: `#[marshal({word}, inline = N)]`"),
-                        None => "`inline = N` describes an array in the record: `[T; N]`, `Vec<T>`, or text".into(),
+                        Some(word) => {
+                            format!("say the encoding of this text: `#[marshal({word}, inline = N)]`")
+                        }
+                        None => "`inline = N` describes an array in the record: `[T; N]`, `Vec<T>`, or text"
+                            .into(),
                     };
                     self.at(inline.span, message);
                     None
@@ -182,7 +208,9 @@ impl Reading<'_> {
             return Some(Conv::As(surface.value.clone()));
         }
         let (inner, nullable) = match shape::option(ty) {
-            Some(inner) if words.is_text() || shape::boxed(inner).or(shape::reference(inner)).is_some() => (inner, true),
+            Some(inner) if words.is_text() || shape::boxed(inner).or(shape::reference(inner)).is_some() => {
+                (inner, true)
+            }
             _ => (ty, false),
         };
         let conv = self.not_null(inner)?;
@@ -201,7 +229,8 @@ impl Reading<'_> {
             return None;
         }
         if shape::is_mutable(ty) {
-            self.errors.over(ty, "what C writes comes back in the record: write `Box<T>` with `free` or `copy`");
+            self.errors
+                .over(ty, "what C writes comes back in the record: write `Box<T>` with `free` or `copy`");
             return None;
         }
         if let Some(inner) = shape::boxed(ty) {
@@ -216,7 +245,10 @@ impl Reading<'_> {
 
     fn element(&mut self, ty: &Type) -> Option<Conv> {
         if shape::many(ty).is_some_and(|many| many.kind != Container::Array) {
-            self.at(ty.span(), "arrays of arrays of any length are not available; convert this with `with = PATH`");
+            self.at(
+                ty.span(),
+                "arrays of arrays of any length are not available; convert this with `with = PATH`",
+            );
             return None;
         }
         self.value(ty)
@@ -234,26 +266,33 @@ impl Reading<'_> {
         }
     }
 
-    fn encoding(&mut self) -> TokenStream {
+    fn encoding(&mut self) -> Encoding {
         let words = self.words;
+        let unit = |name: &str| {
+            let unit = Ident::new(name, Span::mixed_site());
+            quote!(::core::primitive::#unit)
+        };
         let encoding = match words.text.as_ref().map(|text| &text.value) {
-            None | Some(Text::Utf8) => private("Utf8").to_token_stream(),
-            Some(Text::Utf16) => private("Utf16").to_token_stream(),
-            Some(Text::Utf32) => private("Utf32").to_token_stream(),
-            Some(Text::Wide) => private("Wide").to_token_stream(),
+            None | Some(Text::Utf8) => Encoding::new("Utf8", unit("u8")),
+            Some(Text::Utf16) => Encoding::new("Utf16", unit("u16")),
+            Some(Text::Utf32) => Encoding::new("Utf32", unit("u32")),
+            Some(Text::Wide) => Encoding::new("Wide", quote!(::pinvoke::WideUnit)),
             Some(Text::CodePage(label)) => {
                 let name = self.items.name("Label");
                 self.items.tokens.extend(encodings::label(&name, label));
-                of("CodePage", &[name.to_token_stream()])
+                Encoding { ty: of("CodePage", &[name.to_token_stream()]), unit: unit("u8") }
             }
             Some(Text::CStr | Text::Bstr) => {
                 if let Some(text) = &words.text {
                     self.errors.at(text.span, "this is for text behind a pointer by itself; here say what the units are: `utf8`, `utf16`, …");
                 }
-                private("Utf8").to_token_stream()
+                Encoding::new("Utf8", unit("u8"))
             }
         };
-        if words.lossy.is_some() { of("Lossy", &[encoding]) } else { encoding }
+        match words.lossy {
+            Some(_) => Encoding { ty: of("Lossy", &[encoding.ty]), unit: encoding.unit },
+            None => encoding,
+        }
     }
 
     /// Whose memory; `sized` if its length is known where it is freed.
@@ -299,14 +338,26 @@ impl Reading<'_> {
             let native = element.native();
             let returns = element.returns() && !shape::borrows(many.element);
             let by = of("InPlace", &[element.by(), len.clone()]);
-            return Some(Counted { by, native: quote!([#native; #len]), element: Some(element), returns, count });
+            let (native, may_own) = (quote!([#native; #len]), element.may_own());
+            return Some(Counted {
+                by,
+                native,
+                element: Some(element),
+                returns,
+                may_own,
+                behind: false,
+                count,
+            });
         }
         let viewed = many.kind == Container::View || words.readonly.is_some();
         if viewed || many.kind == Container::LendMut {
             return self.lent(&many, viewed, count);
         }
         if many.kind == Container::Array {
-            self.errors.over(ty, "an array stands in the record: say `inline = N` too; behind a pointer it is a `Vec<T>`");
+            self.errors.over(
+                ty,
+                "an array stands in the record: say `inline = N` too; behind a pointer it is a `Vec<T>`",
+            );
             return None;
         }
         let owner = self.owner(!words.is_text());
@@ -314,7 +365,8 @@ impl Reading<'_> {
         let native = element.native();
         let returns = owner.returns() && element.returns() && !shape::borrows(many.element);
         let by = of("Elements", &[element.by(), owner.to_token_stream()]);
-        Some(Counted { by, native: quote!(*mut #native), element: Some(element), returns, count })
+        let (native, may_own) = (quote!(*mut #native), owner.frees());
+        Some(Counted { by, native, element: Some(element), returns, may_own, behind: true, count })
     }
 
     /// The caller's own memory.
@@ -331,7 +383,15 @@ impl Reading<'_> {
             if viewed { ("Viewed", quote!(*const #native)) } else { ("LentMut", quote!(*mut #native)) };
         self.owner.get_or_insert(Owner::Lent);
         let by = of(name, &[element.by()]);
-        Some(Counted { by, native, element: Some(element), returns: false, count })
+        Some(Counted {
+            by,
+            native,
+            element: Some(element),
+            returns: false,
+            may_own: false,
+            behind: true,
+            count,
+        })
     }
 
     fn counted_text(&mut self, ty: &Type, count: &Ident) -> Option<Counted> {
@@ -347,19 +407,35 @@ impl Reading<'_> {
         if let Some(path) = &words.path {
             self.at(path.span, "a path ends with a NUL; drop `len`, or write text with an encoding");
         }
-        let encoding = self.encoding();
-        let unit = unit(&encoding);
+        let Encoding { ty: encoding, unit } = self.encoding();
         let count = count.clone();
         let borrows = shape::borrows(ty);
         if let Some(inline) = &words.inline {
             let len = shape::length(&inline.value);
             let by = of("UnitsInPlace", &[encoding, len.clone()]);
-            return Some(Counted { by, native: quote!([#unit; #len]), element: None, returns: !borrows, count });
+            let native = quote!([#unit; #len]);
+            return Some(Counted {
+                by,
+                native,
+                element: None,
+                returns: !borrows,
+                may_own: false,
+                behind: false,
+                count,
+            });
         }
         let owner = self.owner(true);
         let returns = owner.returns() && !borrows;
         let by = of("Units", &[encoding, owner.to_token_stream()]);
-        Some(Counted { by, native: quote!(*mut #unit), element: None, returns, count })
+        Some(Counted {
+            by,
+            native: quote!(*mut #unit),
+            element: None,
+            returns,
+            may_own: owner.frees(),
+            behind: true,
+            count,
+        })
     }
 
     /// Words that had nothing to say.
@@ -373,21 +449,36 @@ impl Reading<'_> {
             ];
             for (name, span) in owning {
                 if let Some(span) = span {
-                    self.at(span, format!("nothing of this field is in memory of its own that C hands back; drop `{name}`"));
+                    self.at(
+                        span,
+                        format!(
+                            "nothing of this field is in memory of its own that C hands back; drop `{name}`"
+                        ),
+                    );
                 }
             }
         }
         if let (Some(nullable), None) = (&words.nullable, shape::option(ty)) {
-            self.at(nullable.span, "write the type as `Option<…>`: `None` is NULL; the word can then be dropped");
+            self.at(
+                nullable.span,
+                "write the type as `Option<…>`: `None` is NULL; the word can then be dropped",
+            );
         }
         if let Some(readonly) = &words.readonly {
-            let buffer = shape::many(ty).is_some_and(|many| many.kind == Container::Owned) && words.len.is_some();
+            let buffer =
+                shape::many(ty).is_some_and(|many| many.kind == Container::Owned) && words.len.is_some();
             if !buffer {
-                self.at(readonly.span, "`readonly` lends a `Vec<T>` with `len = FIELD` to C as it is; drop it here");
+                self.at(
+                    readonly.span,
+                    "`readonly` lends a `Vec<T>` with `len = FIELD` to C as it is; drop it here",
+                );
             }
         }
         if words.is_text() && shape::many(ty).is_none() && shape::text(ty).is_none() && is_number(ty) {
-            self.errors.over(ty, "this is no text: write `String`, `Option<String>`, `&'a str`, …; or drop the encoding");
+            self.errors.over(
+                ty,
+                "this is no text: write `String`, `Option<String>`, `&'a str`, …; or drop the encoding",
+            );
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Fields that cross as two values: a pointer, or an array in place, and a count in another field.
 
 use crate::blittable::Blittable;
-use crate::convert::{Buffer, Converter, FromNative, Inline, Lent, Ownership, Returns, ToNative};
+use crate::convert::{Buffer, Converter, Lent, Ownership, ToNative};
+#[cfg(feature = "alloc")]
+use crate::convert::{FromNative, Inline, Returns};
 use crate::count::{Integer, length};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
@@ -113,7 +115,10 @@ impl<C: Counting<S>, S> Drop for Held<C, S> {
 ///
 /// `scratch` is neither moved nor dropped while C uses the value.
 #[inline]
-pub unsafe fn to_counted<C: CountingIn<S>, S>(surface: &S, scratch: &Scratch) -> Result<Held<C, S>, ErrorKind> {
+pub unsafe fn to_counted<C: CountingIn<S>, S>(
+    surface: &S,
+    scratch: &Scratch,
+) -> Result<Held<C, S>, ErrorKind> {
     let (native, len) = C::to_native(surface, scratch)?;
     Ok(Held { native, len, converts: PhantomData })
 }
@@ -148,7 +153,10 @@ pub fn agree(len: usize, other: &'static str, other_len: usize) -> Result<(), Er
 ///
 /// As of [`FromNative::from_native`], for `count` elements.
 #[inline]
-pub unsafe fn from_counted<C: CountingBack<S>, S, N: Integer>(native: &C::Native, count: N) -> Result<S, ErrorKind> {
+pub unsafe fn from_counted<C: CountingBack<S>, S, N: Integer>(
+    native: &C::Native,
+    count: N,
+) -> Result<S, ErrorKind> {
     let len = length::<C::Element, N>(count)?;
     // SAFETY: the caller's promise is the one that is asked for.
     unsafe { C::from_native(native, len) }

@@ -1,0 +1,84 @@
+//! What rustc has to prove of the types of a lane, and whether their conversion may fail.
+
+use super::Proof;
+use super::element::{Element, element, inner_element};
+use super::text;
+use super::types::is_last;
+use crate::ast::{Direction, Unit};
+use crate::plan::Lane;
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::Type;
+use syn::spanned::Spanned;
+
+/// What has to be proved of memory behind a pointer.
+pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> Vec<Proof> {
+    let facts = lane.facts();
+    if facts.with.is_some() || (lane.behind && facts.text.is_some()) {
+        // The conversion says it all; of text, what it is made of.
+        return if facts.text.is_some() { text::proofs(lane) } else { Vec::new() };
+    }
+    if lane.behind {
+        return of_inner(lane, fallible);
+    }
+    let Element { surface, native, converter, written, byte, plain, .. } = element(lane);
+    if plain {
+        let one = (extent == "one_value").then(|| Proof::of(extent, &written));
+        let byte = byte.map(|byte| Proof::of("byte", &byte));
+        return one.into_iter().chain(byte).chain([Proof::of("number", &written)]).collect();
+    }
+    let mut proofs = vec![Proof::of(extent, &written)];
+    if lane.safe && lane.direction != Direction::Out {
+        proofs.push(Proof::of("sends", &written));
+    }
+    if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
+        proofs.push(Proof::of("unpadded", &written));
+    }
+    if facts.free.is_none() {
+        proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
+    }
+    proofs
+}
+
+/// What has to be proved of what the inner of two pointers leads to.
+pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
+    let Element { surface, converter, native, written, byte, plain, .. } = inner_element(lane);
+    let byte = byte.map(|byte| Proof::of("byte", &byte));
+    if plain {
+        return byte.into_iter().chain([Proof::of("number", &written)]).collect();
+    }
+    let mut proofs = vec![Proof::of("extent", &written)];
+    if lane.safe && lane.direction != Direction::Out {
+        proofs.push(Proof::of("sends", &written));
+    }
+    proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
+    proofs
+}
+
+/// What has to be proved of a conversion.
+pub(crate) fn conversion(
+    surface: &Type,
+    converter: &TokenStream,
+    native: &TokenStream,
+    lane: &Lane<'_>,
+    fallible: bool,
+) -> Vec<Proof> {
+    let types = |other: &TokenStream| vec![surface.to_token_stream(), other.clone()];
+    let mut proofs = Vec::new();
+    if !fallible {
+        proofs.push(Proof { assertion: "infallible", types: types(converter), at: surface.span() });
+    }
+    if lane.facts().pin.is_some() {
+        proofs.push(Proof { assertion: "pinned", types: types(native), at: surface.span() });
+    }
+    proofs
+}
+
+/// `as` with anything but `bool` may fail, and so may every conversion of the user's own, and what is allocated.
+pub(crate) fn surface_may_fail(lane: &Lane<'_>) -> bool {
+    let facts = lane.facts();
+    facts.surface.as_ref().is_some_and(|word| !is_last(&word.value, &["bool"]))
+        || facts.with.is_some()
+        || facts.grow.is_some()
+        || (lane.behind && facts.text.is_some())
+}
