@@ -256,3 +256,24 @@ fn a_record_is_sent_if_its_pointers_are_described() {
     sends::<Lends<'_>>();
     sends::<Flags>();
 }
+
+#[cfg(feature = "encoding")]
+#[test]
+fn text_in_a_code_page() {
+    #[derive(Marshal, Debug, PartialEq)]
+    struct Paged {
+        #[marshal(encoding = "windows-1252", copy)]
+        far: String,
+        #[marshal(encoding = "windows-1251", inline = 8)]
+        near: String,
+    }
+    let paged = Paged { far: "Größe".into(), near: "да".into() };
+    lend(&paged, |native| {
+        assert_eq!(unsafe { CStr::from_ptr(native.far.cast()) }.to_bytes(), b"Gr\xf6\xdfe");
+        assert_eq!(&native.near[..3], b"\xe4\xe0\0");
+    })
+    .unwrap();
+    assert_eq!(round(&paged).unwrap(), paged);
+    let paged = Paged { far: "да".into(), ..paged };
+    assert!(matches!(lend(&paged, |_| ()).unwrap_err(), ErrorKind::Unmappable { .. }));
+}
