@@ -2,7 +2,7 @@
 
 use super::Proof;
 use super::text::{self, Text};
-use crate::ast::{Direction, Encoding, Shape, Unit};
+use crate::ast::{Direction, Encoding, Shape, Unit, Word};
 use crate::frame::Body;
 use crate::paths;
 use crate::plan::Lane;
@@ -39,16 +39,15 @@ pub(crate) fn element(lane: &Lane<'_>) -> Element {
     } else if let (true, Type::Ptr(inner)) = (lane.behind, &pointer.pointee) {
         value_behind(lane, &pointer.pointee, &inner.elem)
     } else {
-        of_pointee(&pointer.pointee, facts.surface.as_ref().map(|word| &word.value))
+        of_pointee(lane, &pointer.pointee)
     };
     if facts.free.is_some() && !lane.behind { cleared(lane, element) } else { element }
 }
 
 /// The element of a buffer behind a pointer to a pointer.
 pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
-    let surface = lane.facts().surface.as_ref().map(|word| &word.value);
     match lane.param.pointer().map(|pointer| &pointer.pointee) {
-        Some(Type::Ptr(inner)) => of_pointee(&inner.elem, surface),
+        Some(Type::Ptr(inner)) => of_pointee(lane, &inner.elem),
         _ => element(lane),
     }
 }
@@ -88,8 +87,7 @@ fn text_behind(lane: &Lane<'_>, written: &Type) -> Element {
 
 /// One value behind a pointer to a pointer.
 fn value_behind(lane: &Lane<'_>, written: &Type, inner: &Type) -> Element {
-    let Element { surface, native, converter, .. } =
-        of_pointee(inner, lane.facts().surface.as_ref().map(|word| &word.value));
+    let Element { surface, native, converter, .. } = of_pointee(lane, inner);
     let (pointer, owner) = (paths::private("Pointer"), owner(lane));
     let (surface, converter) =
         nullable(lane.inner_nullable(), surface, quote!(#pointer<#converter, #owner>));
@@ -143,14 +141,14 @@ pub(crate) fn items(lane: &Lane<'_>) -> TokenStream {
     quote!(#owner #label)
 }
 
-fn of_pointee(pointee: &Type, surface: Option<&Type>) -> Element {
+fn of_pointee(lane: &Lane<'_>, pointee: &Type) -> Element {
     let written = pointee.clone();
     let span = written.span();
-    if let Some(surface) = surface {
+    if let Some(Word { value: surface, .. }) = &lane.facts().surface {
         let native = written.to_token_stream();
         return Element {
             surface: surface.clone(),
-            converter: converter_as(&written),
+            converter: converter_as(&written, surface.span()),
             spelled: native.clone(),
             native,
             written,
@@ -163,7 +161,7 @@ fn of_pointee(pointee: &Type, surface: Option<&Type>) -> Element {
         let byte: Type = parse_quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::primitive::u8);
         let spelled = written.to_token_stream();
         return Element {
-            converter: converter_as(&byte),
+            converter: converter_as(&byte, byte.span()),
             native: byte.to_token_stream(),
             surface: byte.clone(),
             spelled,
@@ -174,10 +172,10 @@ fn of_pointee(pointee: &Type, surface: Option<&Type>) -> Element {
         };
     }
     let plain = is_primitive(&written);
-    let native = if plain { written.to_token_stream() } else { native_of(&written) };
+    let native = if plain { written.to_token_stream() } else { native_of(lane, &written) };
     Element {
         surface: written.clone(),
-        converter: if plain { converter_as(&written) } else { converter_of(&written) },
+        converter: if plain { converter_as(&written, span) } else { converter_of(lane, &written) },
         spelled: native.clone(),
         native,
         written,
@@ -196,7 +194,9 @@ impl Element {
     /// `*const T` or `*mut T` of the C declaration.
     pub(crate) fn pointer(&self, mutable: bool) -> TokenStream {
         let spelled = &self.spelled;
-        if mutable { quote!(*mut #spelled) } else { quote!(*const #spelled) }
+        // All of it at the user's type, where rustc then speaks of it.
+        let span = self.written.span().resolved_at(Span::mixed_site());
+        if mutable { quote_spanned!(span=> *mut #spelled) } else { quote_spanned!(span=> *const #spelled) }
     }
 
     /// Turns an expression of type `*mut N` into what the C declaration says.
@@ -306,27 +306,32 @@ pub(crate) fn single(lane: &Lane<'_>, ty: &Type) -> Single {
         Some(word) => Single {
             surface: word.value.clone(),
             native: ty.to_token_stream(),
-            converter: converter_as(ty),
+            converter: converter_as(ty, word.value.span()),
         },
-        None => Single { surface: ty.clone(), native: native_of(ty), converter: converter_of(ty) },
+        None => Single { surface: ty.clone(), native: native_of(lane, ty), converter: converter_of(lane, ty) },
     }
 }
 
 /// The converter of a type as a declaration writes it.
-pub(crate) fn converter_of(ty: &Type) -> TokenStream {
-    let by = paths::private_at(ty.span(), "By");
+pub(crate) fn converter_of(lane: &Lane<'_>, ty: &Type) -> TokenStream {
+    let by = paths::private_at(ty.span(), if is_sent(lane) { "SentBy" } else { "By" });
     quote_spanned!(ty.span()=> #by<#ty>)
 }
 
 /// The converter to this C type, which the surface type knows itself.
-pub(crate) fn converter_as(native: &Type) -> TokenStream {
-    let by = paths::private("As");
+pub(crate) fn converter_as(native: &Type, at: Span) -> TokenStream {
+    let by = paths::private_at(at, "As");
     quote!(#by<#native>)
 }
 
+/// Whether C must follow no pointer in the values but those that their conversion made.
+fn is_sent(lane: &Lane<'_>) -> bool {
+    lane.safe && lane.direction != Direction::Out
+}
+
 /// The native form of a type as a declaration writes it.
-pub(crate) fn native_of(ty: &Type) -> TokenStream {
-    let native = paths::private_at(ty.span(), "Native");
+pub(crate) fn native_of(lane: &Lane<'_>, ty: &Type) -> TokenStream {
+    let native = paths::private_at(ty.span(), if is_sent(lane) { "SentNative" } else { "Native" });
     quote_spanned!(ty.span()=> #native<#ty>)
 }
 
@@ -342,16 +347,14 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     }
     let Element { surface, native, converter, written, byte, plain, .. } = element(lane);
     if plain {
-        let one = (extent == "one_value").then(|| Proof::of(extent, &written));
+        let one = (extent == "one_value").then(|| Proof::of_native(extent, lane, &written));
         let byte = byte.map(|byte| Proof::of("byte", &byte));
         return one.into_iter().chain(byte).chain([Proof::of("number", &written)]).collect();
     }
-    let mut proofs = vec![Proof::of(extent, &written)];
-    if lane.safe && lane.direction != Direction::Out {
-        proofs.push(Proof::of("sends", &written));
-    }
+    let mut proofs = vec![Proof::of_native(extent, lane, &written)];
+    proofs.extend(sends(lane, &written));
     if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
-        proofs.push(Proof::of("unpadded", &written));
+        proofs.push(Proof::of_native("unpadded", lane, &written));
     }
     if facts.free.is_none() {
         proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
@@ -366,12 +369,16 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
     if plain {
         return byte.into_iter().chain([Proof::of("number", &written)]).collect();
     }
-    let mut proofs = vec![Proof::of("extent", &written)];
-    if lane.safe && lane.direction != Direction::Out {
-        proofs.push(Proof::of("sends", &written));
-    }
+    let mut proofs = vec![Proof::of_native("extent", lane, &written)];
+    proofs.extend(sends(lane, &written));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
+}
+
+/// That C follows no pointer in it but those that its conversion made. Where the type itself is converted, its native
+/// form says so already.
+pub(crate) fn sends(lane: &Lane<'_>, written: &Type) -> Option<Proof> {
+    (is_sent(lane) && lane.facts().surface.is_some()).then(|| Proof::of("sends", written))
 }
 
 /// What has to be proved of a conversion.
