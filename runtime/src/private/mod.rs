@@ -68,6 +68,12 @@ pub type Native<T> = <T as crate::Marshal>::Native;
 /// The converter of a type as a declaration writes it.
 pub type By<T> = <T as crate::Marshal>::By;
 
+/// The native form of a type that a safe wrapper sends.
+pub type SentNative<T> = <T as Sent>::Native;
+
+/// The converter of a type that a safe wrapper sends.
+pub type SentBy<T> = <T as Sent>::By;
+
 /// So many bytes of C's, as text.
 ///
 /// # Errors
