@@ -231,7 +231,7 @@ fn what_is_borrowed_is_lent() {
     lend(&lends, |native| {
         assert_eq!(unsafe { CStr::from_ptr(native.name.cast()) }, c"name");
         assert!(native.title.is_null() && native.other.is_null() && native.callback.is_none());
-        assert_eq!(native.raw.cast_const(), c"raw".as_ptr().wrapping_add(0).cast_mut().cast_const());
+        assert_eq!(native.raw.cast_const(), lends.raw.as_ptr(), "the caller's own");
         assert_eq!(unsafe { *native.point }.y, 4.0);
         assert_eq!(native.context.addr(), 8);
     })

@@ -97,11 +97,6 @@ unsafe extern "C" {
     #[marshal(fallible)]
     pub unsafe fn point_behind(#[marshal(in, out, nullable, alloc = malloc, free = free)] p: *mut *mut Point);
 
-    /// The same, declared to leave it alone.
-    #[link_name = "pt_refref"]
-    #[marshal(fallible)]
-    pub unsafe fn point_behind_in(#[marshal(in)] p: *mut *mut Point);
-
     /// Replaces it.
     #[link_name = "pt_replace"]
     #[marshal(fallible)]

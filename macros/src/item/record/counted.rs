@@ -76,11 +76,7 @@ impl Reading<'_> {
     fn counted_text(&mut self, ty: &Type, count: &Ident) -> Option<Counted> {
         let words = self.words;
         if !words.is_text() {
-            let message = match shape::text(ty) {
-                Some(word) => format!("say the encoding of this text: `#[marshal({word}, len = {count}, copy)]`"),
-                None => "`len = FIELD` describes a `Vec<T>`, a `&'a [T]`, a `LendMut<'a, T>`, or text with an encoding".into(),
-            };
-            self.errors.over(ty, message);
+            self.errors.over(ty, no_text(ty, count));
             return None;
         }
         if let Some(path) = &words.path {
@@ -115,5 +111,15 @@ impl Reading<'_> {
             behind: true,
             count,
         })
+    }
+}
+
+fn no_text(ty: &Type, count: &Ident) -> String {
+    match shape::text(ty) {
+        Some(word) => format!("say the encoding of this text: `#[marshal({word}, len = {count}, copy)]`"),
+        None => {
+            "`len = FIELD` describes a `Vec<T>`, a `&'a [T]`, a `LendMut<'a, T>`, or text with an encoding"
+                .into()
+        }
     }
 }

@@ -167,7 +167,7 @@ impl Reading<'_> {
 
     fn not_null(&mut self, ty: &Type) -> Option<Conv> {
         if self.words.is_text() {
-            return Some(self.text());
+            return Some(self.text(ty));
         }
         if let Some(word) = shape::text(ty) {
             let message = format!(

@@ -2,22 +2,25 @@
 
 use super::conv::{Conv, Encoding, Owner, of};
 use super::field::Reading;
+use super::shape;
 use super::words::Text;
 use crate::ast::Word;
 use crate::encodings;
 use crate::ownership::{self, Call};
 use proc_macro2::Span;
 use quote::{ToTokens, quote};
-use syn::{Expr, Ident};
+use syn::{Expr, Ident, Type};
 
 impl Reading<'_> {
     /// Text behind a pointer.
-    pub(super) fn text(&mut self) -> Conv {
+    pub(super) fn text(&mut self, ty: &Type) -> Conv {
         let words = self.words;
+        let units = shape::is_named(shape::reference(ty).unwrap_or(ty), "Bstr");
         let owner = self.owner(false);
         match words.text.as_ref().map(|text| &text.value) {
             _ if words.path.is_some() => Conv::Text("PathText", self.encoding(), owner),
             Some(Text::CStr) => Conv::CText(owner),
+            Some(Text::Bstr) if units => Conv::BstrUnits(owner),
             Some(Text::Bstr) => Conv::Bstr(owner),
             _ => Conv::Text("Text", self.encoding(), owner),
         }

@@ -9,23 +9,7 @@ impl Reading<'_> {
     /// Rules between words alone.
     pub(super) fn check_words(&mut self) -> bool {
         let words = self.words;
-        for (name, alone) in [
-            ("const", words.constant.is_some()),
-            ("tag", words.tag.is_some()),
-            ("opaque", words.opaque.is_some()),
-        ] {
-            if alone {
-                for (other, span) in words.said().into_iter().filter(|(other, _)| *other != name) {
-                    self.at(
-                        span,
-                        format!(
-                            "a field with `{name}` takes no other word; drop `{}`",
-                            spelled(words, other)
-                        ),
-                    );
-                }
-            }
-        }
+        self.stand_alone();
         if let (Some(alloc), None) = (&words.alloc, &words.free) {
             self.at(alloc.span, "what `alloc` gives must be freed by its partner: say `free = FUNCTION` too");
         }
@@ -56,8 +40,30 @@ impl Reading<'_> {
         self.fine
     }
 
-    /// Words that had nothing to say.
-    pub(super) fn unused(&mut self, ty: &Type) {
+    /// Words that say all that there is to say.
+    fn stand_alone(&mut self) {
+        let words = self.words;
+        for (name, alone) in [
+            ("const", words.constant.is_some()),
+            ("tag", words.tag.is_some()),
+            ("opaque", words.opaque.is_some()),
+        ] {
+            if alone {
+                for (other, span) in words.said().into_iter().filter(|(other, _)| *other != name) {
+                    self.at(
+                        span,
+                        format!(
+                            "a field with `{name}` takes no other word; drop `{}`",
+                            spelled(words, other)
+                        ),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Words about memory, where there is none that C hands back.
+    fn owns_nothing(&mut self) {
         let words = self.words;
         let single = words.constant.is_some() || words.tag.is_some() || words.opaque.is_some();
         if self.owner.is_none() && !single {
@@ -76,6 +82,12 @@ impl Reading<'_> {
                 }
             }
         }
+    }
+
+    /// Words that had nothing to say.
+    pub(super) fn unused(&mut self, ty: &Type) {
+        let words = self.words;
+        self.owns_nothing();
         if let (Some(nullable), None) = (&words.nullable, shape::option(ty)) {
             self.at(
                 nullable.span,

@@ -59,21 +59,11 @@ fn native(union: &Union<'_>) -> TokenStream {
 fn way_in(union: &Union<'_>) -> TokenStream {
     let (generics, _, clause) = union.input.generics.split_for_impl();
     let (ty, repr, native_ty) = (&union.ty, &union.repr, native_name());
-    let [tagged, kind, scratch_ty, converter, zeroed] =
-        ["Tagged", "ErrorKind", "Scratch", "Converter", "zeroed"].map(private);
+    let [tagged, kind, scratch_ty, zeroed] = ["Tagged", "ErrorKind", "Scratch", "zeroed"].map(private);
     let [native, scratch, tag] = ["native", "scratch", "tag"].map(local);
-    let owning: Vec<_> = held(union).filter(|(_, held)| held.conv.may_own()).collect();
-    let frees = owning.iter().map(|(_, held)| {
-        let (by, ty) = (held.conv.by(), &held.ty);
-        quote!(<#by as #converter<#ty>>::FREES)
-    });
-    let frees = if owning.is_empty() { quote!(false) } else { quote!(#(#frees)||*) };
+    let (frees, freed) = (frees(union), freed(union));
     let chosen = union.members.iter().map(|member| chosen(member));
     let other = union.other.map(|other| unknown(union, other));
-    let freed = owning.iter().map(|(Member { name, value, .. }, held)| {
-        let (by, ty) = (held.conv.by(), &held.ty);
-        quote!(#value => unsafe { <#by as #converter<#ty>>::free(&mut #native.#name) },)
-    });
     // SAFETY (of the expansion): each member is converted by its own converter, and freed only under its own tag; the
     // union is zero but for it, so that all its bytes are initialised.
     quote! {
@@ -99,12 +89,38 @@ fn way_in(union: &Union<'_>) -> TokenStream {
             #[allow(unused_variables, reason = "not every union owns something")]
             unsafe fn free(#tag: #repr, #native: &mut #native_ty) {
                 match #tag {
-                    #(#freed)*
+                    #freed
                     _ => {}
                 }
             }
         }
     }
+}
+
+/// The members that may own something.
+fn owning<'a>(union: &'a Union<'_>) -> impl Iterator<Item = (&'a Member<'a>, &'a Held)> {
+    held(union).filter(|(_, held)| held.conv.may_own())
+}
+
+fn frees(union: &Union<'_>) -> TokenStream {
+    let converter = private("Converter");
+    let frees: Vec<_> = owning(union)
+        .map(|(_, held)| {
+            let (by, ty) = (held.conv.by(), &held.ty);
+            quote!(<#by as #converter<#ty>>::FREES)
+        })
+        .collect();
+    if frees.is_empty() { quote!(false) } else { quote!(#(#frees)||*) }
+}
+
+fn freed(union: &Union<'_>) -> TokenStream {
+    let (converter, native) = (private("Converter"), local("native"));
+    owning(union)
+        .map(|(Member { name, value, .. }, held)| {
+            let (by, ty) = (held.conv.by(), &held.ty);
+            quote!(#value => unsafe { <#by as #converter<#ty>>::free(&mut #native.#name) },)
+        })
+        .collect()
 }
 
 /// The catch-all, which cannot say that there is a member that it does not have.
