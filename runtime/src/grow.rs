@@ -123,6 +123,20 @@ impl<N: Blittable> Grow<N> {
         if bytes > MOST_BYTES { Err(ErrorKind::OutOfMemory { bytes }) } else { self.resize(wanted) }
     }
 
+    /// As many as C asks for: exactly so many at first. If it then asks for more, what it tells of changed meanwhile,
+    /// or it never has enough: then at least twice as many, as of [`enlarge`](Self::enlarge).
+    ///
+    /// # Errors
+    ///
+    /// As of [`resize`](Self::resize) and [`enlarge`](Self::enlarge).
+    #[inline]
+    pub fn answer(&mut self, needed: usize) -> Result<(), ErrorKind> {
+        if self.capacity == 0 || needed > self.capacity.saturating_mul(2) {
+            return self.resize(needed);
+        }
+        self.enlarge()
+    }
+
     /// How many there are.
     #[inline(always)]
     #[must_use]
