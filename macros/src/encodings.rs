@@ -47,6 +47,11 @@ const CODE_PAGES: &[(&str, &str)] = &[
 
 /// Says what is wrong with the name of a code page.
 pub(crate) fn refused(label: &LitStr) -> Option<syn::Error> {
+    // The crate's own tests only print.
+    if !cfg!(any(feature = "encoding", test)) {
+        let message = "code pages need their tables: add `features = [\"encoding\"]` to `pinvoke` in `Cargo.toml`";
+        return Some(syn::Error::new(label.span(), message));
+    }
     let name = label.value().to_lowercase();
     let instead = match name.as_str() {
         name if CODE_PAGES.iter().any(|(known, _)| *known == name) => return None,

@@ -56,7 +56,7 @@ impl Kind for RetBuffer {
         let proofs = if text {
             super::text::proofs(lane)
         } else if lane.facts().with.is_some() {
-            Vec::new()
+            super::types::declared(lane).into_iter().collect()
         } else {
             let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
             let extent = Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };

@@ -54,18 +54,20 @@ pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
 
 /// A conversion of the user's own.
 fn converted_by(path: &Path, written: Type) -> Element {
-    let (with, span) = (paths::private("With"), path.span());
+    let span = path.span();
+    let with = paths::private_at(span, "With");
     let surface = parse_quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Surface);
     let native = quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Native);
     Element {
         surface,
         spelled: written.to_token_stream(),
         native,
-        converter: quote!(#with<#path>),
+        converter: quote_spanned!(span=> #with<#path>),
         written,
         byte: None,
         plain: false,
-        renamed: false,
+        // The proof `declares` holds them to be the same, and speaks where they are not.
+        renamed: true,
     }
 }
 
@@ -260,7 +262,8 @@ impl Single {
 
     /// Takes what C left into a guard.
     pub(crate) fn adopt(&self, lane: &Lane<'_>, native: &TokenStream) -> TokenStream {
-        let (made, types, guard) = (lane.local("made"), self.types(), paths::private("made"));
+        let (made, types) = (lane.local("made"), self.types());
+        let guard = paths::private_at(self.surface.span(), "made");
         // SAFETY (of the expansion): C has succeeded, as the test saw, and left the value as its declaration says;
         // nobody else has it.
         quote!(let #made = unsafe { #guard::#types(#native) };)
@@ -299,8 +302,7 @@ pub(crate) fn is_itself(lane: &Lane<'_>) -> bool {
 /// How a type by value crosses.
 pub(crate) fn single(lane: &Lane<'_>, ty: &Type) -> Single {
     if let Some(with) = &lane.facts().with {
-        let element = converted_by(&with.value, ty.clone());
-        return Single { native: ty.to_token_stream(), ..element.single() };
+        return converted_by(&with.value, ty.clone()).single();
     }
     match &lane.facts().surface {
         Some(word) => Single {
@@ -340,7 +342,7 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     let facts = lane.facts();
     if facts.with.is_some() || (lane.behind && facts.text.is_some()) {
         // The conversion says it all; of text, what it is made of.
-        return if facts.text.is_some() { text::proofs(lane) } else { Vec::new() };
+        return if facts.text.is_some() { text::proofs(lane) } else { declared(lane).into_iter().collect() };
     }
     if lane.behind {
         return of_inner(lane, fallible);
@@ -373,6 +375,38 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
     proofs.extend(sends(lane, &written));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
+}
+
+/// A native value as the declaration says it.
+pub(crate) fn to_declared(lane: &Lane<'_>, native: TokenStream) -> TokenStream {
+    same(lane, "to_declared", native)
+}
+
+/// A value of the declared type as a native one.
+pub(crate) fn of_declared(lane: &Lane<'_>, declared: TokenStream) -> TokenStream {
+    same(lane, "of_declared", declared)
+}
+
+/// Only a conversion of the user's own has types of two names.
+fn same(lane: &Lane<'_>, function: &'static str, value: TokenStream) -> TokenStream {
+    match declared(lane) {
+        Some(Proof { types, at, .. }) => {
+            let function = paths::private_at(at, function);
+            quote_spanned!(at.resolved_at(Span::mixed_site())=> #function::<#(#types),*>(#value))
+        }
+        None => value,
+    }
+}
+
+/// That a conversion of the user's own makes what the declaration says.
+pub(crate) fn declared(lane: &Lane<'_>) -> Option<Proof> {
+    let path = &lane.facts().with.as_ref()?.value;
+    let written = match &lane.param.shape {
+        Shape::Value(ty) => ty,
+        Shape::Pointer(pointer) => &pointer.pointee,
+    };
+    let native = converted_by(path, written.clone()).native;
+    Some(Proof { assertion: "declares", types: vec![native, written.to_token_stream()], at: path.span() })
 }
 
 /// That C follows no pointer in it but those that its conversion made. Where the type itself is converted, its native
