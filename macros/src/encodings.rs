@@ -47,14 +47,9 @@ const CODE_PAGES: &[(&str, &str)] = &[
 
 /// Says what is wrong with the name of a code page.
 pub(crate) fn refused(label: &LitStr) -> Option<syn::Error> {
-    // The crate's own tests only print.
-    if !cfg!(any(feature = "encoding", test)) {
-        let message = "code pages need their tables: add `features = [\"encoding\"]` to `pinvoke` in `Cargo.toml`";
-        return Some(syn::Error::new(label.span(), message));
-    }
     let name = label.value().to_lowercase();
     let instead = match name.as_str() {
-        name if CODE_PAGES.iter().any(|(known, _)| *known == name) => return None,
+        name if CODE_PAGES.iter().any(|(known, _)| *known == name) => return without_tables(label),
         "utf-8" | "utf8" => "write the word `utf8`".into(),
         "utf-16" | "utf16" | "utf-16le" | "utf-16be" => "write the word `utf16`".into(),
         "utf-32" | "utf32" => "write the word `utf32`".into(),
@@ -69,6 +64,14 @@ pub(crate) fn refused(label: &LitStr) -> Option<syn::Error> {
     Some(syn::Error::new(label.span(), format!("\"{}\" is no code page here: {instead}", label.value())))
 }
 
+/// The crate's own tests only print.
+fn without_tables(label: &LitStr) -> Option<syn::Error> {
+    let message =
+        "code pages need their tables: add `features = [\"encoding\"]` to `pinvoke` in `Cargo.toml`";
+    let there = cfg!(any(feature = "encoding", test));
+    (!there).then(|| syn::Error::new(label.span(), message))
+}
+
 fn all() -> String {
     CODE_PAGES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
 }
@@ -79,7 +82,9 @@ fn nearest(name: &str) -> Option<&'static str> {
     let wanted = digits(name);
     let known = CODE_PAGES.iter().map(|(known, _)| *known);
     known.clone().find(|known| !wanted.is_empty() && digits(known) == wanted).or_else(|| {
-        known.clone().find(|known| name.len() >= 3 && name.is_char_boundary(3) && known.starts_with(&name[..3]))
+        known
+            .clone()
+            .find(|known| name.len() >= 3 && name.is_char_boundary(3) && known.starts_with(&name[..3]))
     })
 }
 

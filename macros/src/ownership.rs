@@ -48,22 +48,17 @@ impl Call {
 impl Call {
     /// Where the call speaks of a length, if it does.
     pub(crate) fn length(&self) -> Option<Span> {
-        let speaks = |arg: &&syn::Expr| {
-            matches!(arg, syn::Expr::Path(path) if path.path.is_ident("len") || path.path.is_ident("bytes"))
-        };
+        let speaks = |arg: &&syn::Expr| matches!(arg, syn::Expr::Path(path) if path.path.is_ident("len") || path.path.is_ident("bytes"));
         self.args.iter().flatten().find(speaks).map(syn::spanned::Spanned::span)
     }
 }
 
 /// The type, under this name, with its implementations.
 pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> TokenStream {
-    let [ownership, returns, scratch, kind] =
-        ["Ownership", "Returns", "Scratch", "ErrorKind"].map(private);
+    let [ownership, returns, scratch, kind] = ["Ownership", "Returns", "Scratch", "ErrorKind"].map(private);
     let released = release(free);
-    let allocated = alloc.map_or_else(
-        || quote!(::core::result::Result::Err(#kind::NotAllocated)),
-        allocation,
-    );
+    let allocated =
+        alloc.map_or_else(|| quote!(::core::result::Result::Err(#kind::NotAllocated)), allocation);
     // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C
     // gives for such memory, is freed by `free`.
     quote! {
@@ -84,7 +79,7 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> Toke
             #[inline]
             #[allow(unused_variables, unused_unsafe, clippy::all, reason = "as the function wants it")]
             unsafe fn free(
-                ptr: ::core::ptr::NonNull<::core::primitive::u8>,
+                place: ::core::ptr::NonNull<::core::primitive::u8>,
                 len: ::core::primitive::usize,
                 bytes: ::core::primitive::usize,
             ) {
@@ -95,29 +90,31 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> Toke
     }
 }
 
-/// The statement that frees `ptr`, of `len` elements and `bytes` bytes.
+/// The statements that free what is at `place`, of `len` elements and `bytes` bytes.
 pub(crate) fn release(free: &Call) -> TokenStream {
     let count = private("count");
+    let fits = Ident::new("fits", Span::mixed_site());
     let number = |name: TokenStream| {
         // What fitted its count before fits it now; else nothing can be freed.
         quote!(match #count(#name) {
-            ::core::option::Option::Some(count) => count,
+            ::core::option::Option::Some(#fits) => #fits,
             ::core::option::Option::None => return,
         })
     };
+    // A `*mut u8` where it is a part of an expression.
     // At the function that is named, where rustc says what it takes.
     let span = free.path.span().resolved_at(Span::call_site());
-    let pointer = quote_spanned!(span=> ptr.as_ptr().cast());
-    let names =
-        [("ptr", pointer.clone()), ("len", number(quote!(len))), ("bytes", number(quote!(bytes)))];
+    let pointer = quote_spanned!(span=> ptr.cast());
+    let names = [("ptr", pointer.clone()), ("len", number(quote!(len))), ("bytes", number(quote!(bytes)))];
     let call = free.with(&names, &pointer);
-    quote!(let _ = unsafe { #call };)
+    quote!(let ptr = place.as_ptr(); let _ = unsafe { #call };)
 }
 
 fn allocation(alloc: &Call) -> TokenStream {
     let [count, allocated, kind] = ["count", "allocated", "ErrorKind"].map(private);
+    let fits = Ident::new("fits", Span::mixed_site());
     let bytes = quote!(match #count(bytes) {
-        ::core::option::Option::Some(count) => count,
+        ::core::option::Option::Some(#fits) => #fits,
         ::core::option::Option::None => return ::core::result::Result::Err(#kind::OutOfMemory { bytes }),
     });
     let call = alloc.with(&[("bytes", bytes.clone())], &bytes);

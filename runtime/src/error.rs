@@ -216,9 +216,13 @@ impl fmt::Display for ErrorKind {
             Self::Unmappable { character, encoding } => {
                 write!(f, "{character:?} cannot be said in {encoding}")
             }
-            Self::TooLong { len, capacity } => write!(f, "the length {len} is more than the {capacity} that fit"),
+            Self::TooLong { len, capacity } => {
+                write!(f, "the length {len} is more than the {capacity} that fit")
+            }
             Self::NotPath => f.write_str("this path cannot be said in C's text"),
-            Self::NotAllocated => f.write_str("only `None` can go in, since the declaration names no `alloc`"),
+            Self::NotAllocated => {
+                f.write_str("only `None` can go in, since the declaration names no `alloc`")
+            }
             Self::Conversion(error) => error.fmt(f),
             Self::UnknownValue { value, of } => write!(f, "C gave {value}, which is no value of `{of}`"),
             Self::Status { value } => write!(f, "failed with {value}"),

@@ -167,19 +167,23 @@ pub unsafe fn owned_slice<T: Blittable, O: Returns>(
 
 /// Text that C allocated; `None` for NULL.
 ///
+/// # Errors
+///
+/// None: as the others of its kind, for one shape of generated code.
+///
 /// # Safety
 ///
 /// If `ptr` is not NULL, it points at bytes up to a NUL that live, unchanged, until `O` frees them. That is ours to do.
 #[inline]
-pub unsafe fn owned_text_nullable<O: Returns>(ptr: *mut c_char) -> Option<Owned<CStr>> {
+pub unsafe fn owned_text_nullable<O: Returns>(ptr: *mut c_char) -> Result<Option<Owned<CStr>>, ErrorKind> {
     const { assert!(O::FREES, "what is owned is freed by a function, so say `free`") };
     // SAFETY: the caller's promise is the one that is asked for.
-    let text = unsafe { crate::private::view_text(ptr.cast_const()) }?;
+    let Some(text) = (unsafe { crate::private::view_text(ptr.cast_const()) }) else { return Ok(None) };
     let len = text.count_bytes() + 1;
     // C's pointer goes on, not one of the reference, through which its function could not write.
     let bytes = core::ptr::slice_from_raw_parts_mut(ptr, len);
     // A `CStr` has the layout of its bytes, the NUL among them, as `CStr::from_ptr` relies on in the library itself.
-    NonNull::new(bytes as *mut CStr).map(|place| Owned { place, len, free: Some(O::free) })
+    Ok(NonNull::new(bytes as *mut CStr).map(|place| Owned { place, len, free: Some(O::free) }))
 }
 
 /// Text that C allocated.
@@ -194,5 +198,5 @@ pub unsafe fn owned_text_nullable<O: Returns>(ptr: *mut c_char) -> Option<Owned<
 #[inline]
 pub unsafe fn owned_text<O: Returns>(ptr: *mut c_char) -> Result<Owned<CStr>, ErrorKind> {
     // SAFETY: the caller's promise is the one that is asked for.
-    unsafe { owned_text_nullable::<O>(ptr) }.ok_or(ErrorKind::Null)
+    unsafe { owned_text_nullable::<O>(ptr) }?.ok_or(ErrorKind::Null)
 }

@@ -260,7 +260,10 @@ mod tests {
             })
             .collect();
         for (index, part) in parts.iter().enumerate() {
-            assert!(part.iter().all(|byte| usize::from(*byte) == index), "part {index} was written by another");
+            assert!(
+                part.iter().all(|byte| usize::from(*byte) == index),
+                "part {index} was written by another"
+            );
         }
     }
 
@@ -274,7 +277,10 @@ mod tests {
         let scratch = Scratch::new();
         for _ in 0..40 {
             assert_eq!(scratch.room::<u8>(1).expect("there is memory").as_ptr().addr() % 1, 0);
-            assert_eq!(scratch.room::<u64>(3).expect("there is memory").as_ptr().addr() % align_of::<u64>(), 0);
+            assert_eq!(
+                scratch.room::<u64>(3).expect("there is memory").as_ptr().addr() % align_of::<u64>(),
+                0
+            );
             assert_eq!(scratch.room::<Strict>(1).expect("there is memory").as_ptr().addr() % 64, 0);
         }
     }
@@ -284,7 +290,10 @@ mod tests {
         let scratch = Scratch::new();
         let part = scratch.room::<u8>(STACK_BYTES).expect("it fits").as_ptr().addr();
         let own = core::ptr::from_ref(&scratch).addr();
-        assert!((own..own + size_of::<Scratch>()).contains(&part), "the first bytes are inside of the scratch");
+        assert!(
+            (own..own + size_of::<Scratch>()).contains(&part),
+            "the first bytes are inside of the scratch"
+        );
     }
 
     #[test]

@@ -5,9 +5,11 @@
 
 pub mod bools;
 pub mod bound;
+pub mod bstr;
 pub mod buffers;
 pub mod combined;
 pub mod conformance;
+pub mod counted;
 pub mod counts;
 pub mod enums;
 pub mod extents;
@@ -15,6 +17,7 @@ pub mod hidden;
 pub mod hostile;
 pub mod layout;
 pub mod matrix;
+pub mod ownership;
 pub mod panics;
 pub mod records;
 pub mod specimen;

@@ -6,8 +6,8 @@ use crate::errors::Errors;
 
 /// The words that describe what is behind a pointer.
 const OF_POINTERS: &[&str] = &[
-    "in", "out", "filled", "len", "min", "written", "rest", "text", "lossy", "nullable", "empty", "readonly", "own",
-    "free", "alloc", "copy", "grow", "cursor", "#[pin]",
+    "in", "out", "filled", "len", "min", "written", "rest", "text", "lossy", "nullable", "empty", "readonly",
+    "own", "free", "alloc", "copy", "grow", "cursor", "#[pin]",
 ];
 
 pub(super) const IGNORED_INPUT: &str =
@@ -41,7 +41,10 @@ pub(super) fn rules(errors: &mut Errors, param: &Param) {
 
 fn a_cursor_stays(errors: &mut Errors, param: &Param) {
     if let (Some(_), Some(retval)) = (&param.facts.cursor, &param.facts.retval) {
-        errors.at(retval.span, "where C stopped is said in the argument itself: drop `retval`, and write `in` or `out`");
+        errors.at(
+            retval.span,
+            "where C stopped is said in the argument itself: drop `retval`, and write `in` or `out`",
+        );
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::condition::{self, Returns};
 use super::{is_buffer, name, pointees, ret_in, span};
-use crate::ast::{Block, Encoding, ErrorForm, Expr, Function, Param, Spelling, Word};
+use crate::ast::{Block, ErrorForm, Expr, Function, Spelling, Word};
 use crate::errors::Errors;
+use crate::plan;
 use syn::Ident;
 
 pub(super) fn of_block(errors: &mut Errors, block: &Block) {
@@ -130,6 +131,9 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
         return None;
     }
     let name = &function.ident;
+    if plan::null_is_the_failure(function) {
+        return None;
+    }
     if let (Some(ok), None) = (&common.ok, &own.ok) {
         if let Some(returns) = condition::cannot_test(&ok.value, function) {
             return Some(format!(
@@ -170,7 +174,7 @@ fn errors_have_a_test(errors: &mut Errors, block: &Block, function: &Function) {
     let own = &function.words.outcome;
     let Some(error) = own.error.as_ref().filter(|_| ok(block, function).is_none()) else { return };
     let name = &function.ident;
-    if own.fallible.is_some() || may_fail_otherwise(function) {
+    if own.fallible.is_some() {
         return;
     }
     match &function.ret {
@@ -183,15 +187,6 @@ fn errors_have_a_test(errors: &mut Errors, block: &Block, function: &Function) {
         }
         Some(_) => {}
     }
-}
-
-/// Whether a word makes the wrapper return `Result` though C cannot fail.
-fn may_fail_otherwise(function: &Function) -> bool {
-    let may_fail = |param: &Param| {
-        let utf8 = param.facts.text.as_ref().is_some_and(|word| word.value == Encoding::Utf8);
-        utf8 || param.facts.surface.as_ref().is_some_and(|word| !super::is_named(&word.value, &["bool"]))
-    };
-    function.params.iter().chain(&function.ret).any(may_fail)
 }
 
 /// `error = TYPE` is made from what C returns.

@@ -90,13 +90,19 @@ fn own_is_handed_over(errors: &mut Errors, param: &Param) {
 pub(super) fn own_converts_nothing(errors: &mut Errors, param: &Param) {
     let (Some(own), Some(text)) = (&param.facts.own, &param.facts.text) else { return };
     if text.value != Encoding::CStr {
-        errors.at(own.span, "a guard keeps C's own memory, and this text is converted: write `cstr`, or drop `own`");
+        errors.at(
+            own.span,
+            "a guard keeps C's own memory, and this text is converted: write `cstr`, or drop `own`",
+        );
     }
 }
 
 fn copy_says_something(errors: &mut Errors, param: &Param) {
     if let (Some(copy), false) = (&param.facts.copy, points_at_pointer(param) && comes_out(param)) {
-        errors.at(copy.span, "`copy` says that what comes back behind an inner pointer stays C's; there is none here: drop it");
+        errors.at(
+            copy.span,
+            "`copy` says that what comes back behind an inner pointer stays C's; there is none here: drop it",
+        );
     }
 }
 
@@ -109,9 +115,15 @@ fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
     let known = ["out", "ignore", "grow", "len", "written", "variadic"];
     let other = words(facts).into_iter().find(|(_, word)| !known.contains(word));
     if let Some((span, word)) = other {
-        errors.at(span, format!("the caller never sees this place, so `{word}` says nothing; drop it, or `ignore`"));
+        errors.at(
+            span,
+            format!("the caller never sees this place, so `{word}` says nothing; drop it, or `ignore`"),
+        );
     } else if let (Some(extent), None) = (&facts.extent, &facts.grow) {
-        errors.at(extent.span, "what is ignored is one value; for memory that other outputs point into add `grow = …`");
+        errors.at(
+            extent.span,
+            "what is ignored is one value; for memory that other outputs point into add `grow = …`",
+        );
     }
 }
 
@@ -143,8 +155,13 @@ fn grow_is_returned(errors: &mut Errors, function: &Function, param: &Param) {
     } else if points_at_pointer(param) && facts.text.is_some() {
         errors.at(grow.span, "what C allocates has its size already; drop `grow`");
     } else if let Some(extent) = &facts.extent {
-        if !matches!(extent.value.expr, Expr::Name(_) | Expr::Deref(_)) || is_constant(function, &extent.value.expr) {
-            errors.at(extent.span, "C must hear how much room there is each time: name the parameter that says it, `len = n`");
+        if !matches!(extent.value.expr, Expr::Name(_) | Expr::Deref(_))
+            || is_constant(function, &extent.value.expr)
+        {
+            errors.at(
+                extent.span,
+                "C must hear how much room there is each time: name the parameter that says it, `len = n`",
+            );
         }
     }
 }

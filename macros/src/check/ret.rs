@@ -56,13 +56,14 @@ fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
         return errors
             .at(value.span, "`ret` is a pointer: say whose memory it is, `borrow = 'static` or `copy`");
     }
-    if let (Some(_), Some(surface)) = (&facts.text, &facts.surface) {
+    if let (Some(_), Some(surface), false) = (&facts.text, &facts.surface, text::is_units_of_bstr(ret)) {
         return errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
     super::ownership::text_is_freed_by_its_pointer(errors, ret);
     let whose = facts.borrow.is_some() || facts.copy.is_some() || facts.own.is_some() || facts.free.is_some();
     if let (Some(free), Some(_)) = (&facts.free, &facts.copy) {
-        return errors.at(free.span, "`free` frees what was copied, and `copy` says that it stays C's: keep one");
+        return errors
+            .at(free.span, "`free` frees what was copied, and `copy` says that it stays C's: keep one");
     }
     if function.safety == Safety::Unsafe && !whose {
         return passes_as_it_is(errors, ret);
@@ -120,7 +121,9 @@ fn by_value(errors: &mut Errors, ret: &Param) {
     if let (Some(value), true) = (&facts.value, facts.surface.is_some()) {
         errors.at(value.span, "`as` keeps the value already; drop `value`");
     }
-    let of_memory = words(facts).into_iter().find(|(_, word)| matches!(*word, "borrow" | "copy" | "text" | "own" | "free" | "lossy"));
+    let of_memory = words(facts)
+        .into_iter()
+        .find(|(_, word)| matches!(*word, "borrow" | "copy" | "text" | "own" | "free" | "lossy"));
     if let Some((span, _)) = of_memory {
         errors.at(span, "`ret` comes by value, and this describes memory behind a pointer: drop it; if the type is an alias of a pointer, write `*const T`");
     }

@@ -19,11 +19,14 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
             "C writes into a buffer with a capacity: write `*mut c_char` with `out, utf8, len = n`, which takes a `&mut String`",
         );
     }
-    if let Some(surface) = &facts.surface {
+    if let (Some(surface), false) = (&facts.surface, is_units_of_bstr(param)) {
         errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
     if let Some(with) = &facts.with {
-        errors.at(with.span, "text is converted by its encoding, and `with` converts in your own way: keep one");
+        errors.at(
+            with.span,
+            "text is converted by its encoding, and `with` converts in your own way: keep one",
+        );
     }
     let Some(extent) = &facts.extent else { return };
     let expr = &extent.value.expr;
@@ -38,12 +41,20 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     }
 }
 
+/// `bstr, as = Bstr` leaves the units as they are.
+pub(super) fn is_units_of_bstr(param: &Param) -> bool {
+    let bstr = param.facts.text.as_ref().is_some_and(|word| word.value == Encoding::Bstr);
+    bstr && param.facts.surface.as_ref().is_some_and(|word| is_named(&word.value, &["Bstr"]))
+}
+
 pub(super) fn lossy_says_something(errors: &mut Errors, param: &Param, comes_out: bool) {
     let Some(lossy) = &param.facts.lossy else { return };
     let message = match param.facts.text.as_ref().map(|word| word.value) {
         None => "`lossy` speaks of text: say its encoding too, or drop `lossy`",
         Some(Encoding::CStr) => "a `cstr` stays as it is, so nothing is lost: drop `lossy`, or write `utf8`",
-        Some(_) if !comes_out => "Rust's text is always valid, so nothing is lost on the way in; drop `lossy`",
+        Some(_) if !comes_out => {
+            "Rust's text is always valid, so nothing is lost on the way in; drop `lossy`"
+        }
         Some(_) => return,
     };
     errors.at(lossy.span, message);

@@ -279,7 +279,8 @@ impl<'a> Body<'a> {
         if buffers.iter().any(|&index| lane(index).kind.length_is_late(lane(index))) {
             return true;
         }
-        let converted = |&index: &usize| lane(index).facts().surface.is_some() || lane(index).facts().with.is_some();
+        let converted =
+            |&index: &usize| lane(index).facts().surface.is_some() || lane(index).facts().with.is_some();
         !buffers.is_empty() && buffers.iter().all(converted) && !extents.into_iter().any(names_it)
     }
 

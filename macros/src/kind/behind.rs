@@ -36,7 +36,8 @@ impl Kind for Behind {
             crossing: how(lane).into(),
             ..Stages::default()
         };
-        let stages = if lane.direction == Direction::Out { stages } else { going_in(lane, body, &element, stages) };
+        let stages =
+            if lane.direction == Direction::Out { stages } else { going_in(lane, body, &element, stages) };
         if lane.direction == Direction::In { stages } else { coming_out(lane, body, &element, stages) }
     }
 }
@@ -51,8 +52,7 @@ fn held_types(lane: &Lane<'_>, element: &Element) -> TokenStream {
 /// Whether C gets the caller's own memory, of which it changes nothing.
 fn is_lent(lane: &Lane<'_>) -> bool {
     let inner = lane.param.pointer().map(|pointer| &pointer.pointee);
-    let only_read =
-        matches!(inner, Some(Type::Ptr(inner)) if matches!(inner.mutability, syn::PointerMutability::Const(_)));
+    let only_read = matches!(inner, Some(Type::Ptr(inner)) if matches!(inner.mutability, syn::PointerMutability::Const(_)));
     lane.direction == Direction::In
         && (only_read || lane.facts().readonly.is_some())
         && lane.facts().free.is_none()
@@ -96,10 +96,8 @@ fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
             )
         }
     };
-    let surface = Surface::of(lane, ty).map(|surface| Surface {
-        nullable: inner_nullable && lane.direction == Direction::In,
-        ..surface
-    });
+    let surface = Surface::of(lane, ty)
+        .map(|surface| Surface { nullable: inner_nullable && lane.direction == Direction::In, ..surface });
     let Stages { prepare, .. } = stages;
     Stages {
         // A value by a word of its own is no surface of what joins the result.
@@ -176,11 +174,17 @@ fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
 
 fn how(lane: &Lane<'_>) -> &'static str {
     match (lane.direction, lane.facts().free.is_some(), lane.facts().own.is_some()) {
-        (Direction::In, false, _) => "C gets the address of a pointer to the caller's memory, or to a copy where it must be converted",
-        (Direction::In, true, _) => "copied into memory of C's allocator; what is there after the call is freed",
+        (Direction::In, false, _) => {
+            "C gets the address of a pointer to the caller's memory, or to a copy where it must be converted"
+        }
+        (Direction::In, true, _) => {
+            "copied into memory of C's allocator; what is there after the call is freed"
+        }
         (Direction::Out, _, true) => "C's memory, in a guard that frees it",
         (Direction::Out, true, _) => "copied from C's memory, which is freed at once",
         (Direction::Out, false, _) => "copied from C's memory, which stays C's",
-        (Direction::InOut, ..) => "copied into memory of C's allocator; what C left there is copied back and freed",
+        (Direction::InOut, ..) => {
+            "copied into memory of C's allocator; what C left there is copied back and freed"
+        }
     }
 }

@@ -25,14 +25,27 @@ impl Kind for Cursor {
         let out_of_const = matches!(inner, Some(Type::Ptr(inner)) if matches!(inner.mutability, syn::PointerMutability::Const(_)))
             && lane.direction == Direction::Out;
         if !matches!(inner, Some(Type::Ptr(_))) {
-            errors.over(&lane.param.ty, "C advances a pointer behind a pointer: declare `*mut *const T` or `*mut *mut T`");
+            errors.over(
+                &lane.param.ty,
+                "C advances a pointer behind a pointer: declare `*mut *const T` or `*mut *mut T`",
+            );
         } else if lane.direction == Direction::InOut {
-            errors.at(word.span, "say whether C reads or writes behind the cursor: `in, cursor` or `out, cursor`");
+            errors.at(
+                word.span,
+                "say whether C reads or writes behind the cursor: `in, cursor` or `out, cursor`",
+            );
         } else if out_of_const {
-            errors.over(&lane.param.ty, "C writes nothing through `*const`: declare `*mut *mut T`, or say `in`");
-        } else if let (Some(Type::Ptr(inner)), Direction::In, None) = (inner, lane.direction, &facts.readonly) {
+            errors.over(
+                &lane.param.ty,
+                "C writes nothing through `*const`: declare `*mut *mut T`, or say `in`",
+            );
+        } else if let (Some(Type::Ptr(inner)), Direction::In, None) = (inner, lane.direction, &facts.readonly)
+        {
             if matches!(inner.mutability, syn::PointerMutability::Mut(_)) {
-                errors.at(word.span, "C could write through this inner `*mut`: add `readonly` if it only reads, or say `out`");
+                errors.at(
+                    word.span,
+                    "C could write through this inner `*mut`: add `readonly` if it only reads, or say `out`",
+                );
             }
         }
         if !matches!(lane.memory, Memory::Counted(_)) {
@@ -57,7 +70,8 @@ impl Kind for Cursor {
         let [native, base, len, offset] = ["native", "base", "len", "offset"].map(|role| local(name, role));
         let element = inner_element(lane);
         let surface = &element.surface;
-        let inner = lane.param.pointer().map_or_else(Default::default, |pointer| pointer.pointee.to_token_stream());
+        let inner =
+            lane.param.pointer().map_or_else(Default::default, |pointer| pointer.pointee.to_token_stream());
         let (ty, address, advance) = if lane.direction == Direction::Out {
             (
                 quote!(&mut [#surface]),
@@ -65,7 +79,11 @@ impl Kind for Cursor {
                 quote!(*#name = &mut ::core::mem::take(#name)[#offset..];),
             )
         } else {
-            (quote!(&[#surface]), quote!(<[_]>::as_ptr(*#name).cast_mut()), quote!(*#name = &#name[#offset..];))
+            (
+                quote!(&[#surface]),
+                quote!(<[_]>::as_ptr(*#name).cast_mut()),
+                quote!(*#name = &#name[#offset..];),
+            )
         };
         let offset_in = private("offset_in");
         let found = body.attempt(name, quote!(#offset_in::<#surface, _, _>(#base, #len, #native)));

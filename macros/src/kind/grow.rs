@@ -35,7 +35,10 @@ impl Kind for Growing {
             errors.at(span, "say how much room C has: `len = n`");
         } else if let (Some(word), None) = (&facts.grow, &facts.written) {
             if !matches!(word.value, Grow::When(_)) {
-                errors.at(word.span, "say which number tells how much there is: `written = ret`, `written = *n`");
+                errors.at(
+                    word.span,
+                    "say which number tells how much there is: `written = ret`, `written = *n`",
+                );
             }
         }
     }
@@ -103,7 +106,8 @@ fn again(lane: &Lane<'_>, body: &Body<'_>, how: &Grow, grow: &Ident, len: &Ident
         }
         (Grow::Full, Some(reported)) => {
             // Text may end with a NUL that was not counted.
-            let full = if lane.encoding().is_some() { quote!(#needed.saturating_add(1)) } else { quote!(#needed) };
+            let full =
+                if lane.encoding().is_some() { quote!(#needed.saturating_add(1)) } else { quote!(#needed) };
             quote! {
                 if let (true, ::core::option::Option::Some(#needed)) = (#succeeded, #reported) {
                     if #full >= #len { #enlarged; continue; }
@@ -129,7 +133,10 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
     let room = private("Grow");
     if lane.facts().ignore.is_some() {
         // Other outputs point into it, and are read while it is there.
-        return Stages { crossing: "memory of the wrapper's, into which other outputs point".into(), ..stages };
+        return Stages {
+            crossing: "memory of the wrapper's, into which other outputs point".into(),
+            ..stages
+        };
     }
     let (report, reported) = body.written(lane);
     // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration

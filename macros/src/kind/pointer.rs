@@ -9,8 +9,11 @@ use crate::plan::{Lane, Role};
 pub(super) fn says_whose(lane: &Lane<'_>, errors: &mut Errors) {
     let facts = lane.facts();
     let name = lane.name();
-    if lane.direction != Direction::In && facts.free.is_none() && facts.copy.is_none() && facts.own.is_none() {
-        let message = format!("say whose memory the inner pointer of `{name}` means when it comes back: `free = FUNCTION` if Rust frees it, or `copy` if it stays C's");
+    if lane.direction != Direction::In && facts.free.is_none() && facts.copy.is_none() && facts.own.is_none()
+    {
+        let message = format!(
+            "say whose memory the inner pointer of `{name}` means when it comes back: `free = FUNCTION` if Rust frees it, or `copy` if it stays C's"
+        );
         match facts.text.as_ref().map(|word| word.span).or(facts.extent.as_ref().map(|word| word.span)) {
             Some(span) => errors.at(span, message),
             None => errors.over(&lane.param.ty, message),
@@ -22,7 +25,10 @@ pub(super) fn says_whose(lane: &Lane<'_>, errors: &mut Errors) {
         errors.at(free.span, format!("C may free what goes in, so it must come from C's allocator: add `alloc = FUNCTION`, or `nullable`, so that `{name}` goes in as `None`"));
     }
     if let (Role::Retval, Direction::InOut, Some(retval)) = (&lane.role, lane.direction, &facts.retval) {
-        errors.at(retval.span, "what C may replace is lent for it to change: drop `retval`, or drop `in` if nothing goes in");
+        errors.at(
+            retval.span,
+            "what C may replace is lent for it to change: drop `retval`, or drop `in` if nothing goes in",
+        );
     }
     if let (Some(own), false) = (&facts.own, matches!(lane.role, Role::Retval | Role::Ret(_))) {
         errors.at(own.span, "a guard is returned: add `retval`, or drop `own` to have the values copied");

@@ -32,14 +32,21 @@ impl Kind for RetBuffer {
                 "the elements of a returned buffer are counted: write `len`, not `bytes`",
             );
         }
-        let converted = facts.surface.as_ref().map(|word| word.span).or(facts.with.as_ref().map(|word| word.span));
+        let converted =
+            facts.surface.as_ref().map(|word| word.span).or(facts.with.as_ref().map(|word| word.span));
         if let (Some(span), true) = (converted, facts.borrow.is_some() || facts.own.is_some()) {
             errors.at(span, "what C returns a pointer to is converted into a copy: write `copy`, or `free = FUNCTION` without `own`");
         }
         if lane.behind && facts.text.is_none() {
-            errors.over(&pointer.pointee, "what the inner pointers mean cannot be said here; declare `unsafe fn`");
+            errors.over(
+                &pointer.pointee,
+                "what the inner pointers mean cannot be said here; declare `unsafe fn`",
+            );
         } else if lane.behind && facts.copy.is_none() {
-            errors.over(&lane.param.ty, "an array of text is copied, and stays C's: write `copy`; else declare `unsafe fn`");
+            errors.over(
+                &lane.param.ty,
+                "an array of text is copied, and stays C's: write `copy`; else declare `unsafe fn`",
+            );
         }
         super::pointer::whose_is_said(lane, errors);
     }
@@ -56,10 +63,11 @@ impl Kind for RetBuffer {
         let proofs = if text {
             super::text::proofs(lane)
         } else if lane.facts().with.is_some() {
-            super::types::declared(lane).into_iter().collect()
+            super::proofs::declared(lane).into_iter().collect()
         } else {
             let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
-            let extent = Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
+            let extent =
+                Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
             element.byte_proof().into_iter().chain(borrows).chain([extent]).collect()
         };
         let stages = Stages {
@@ -178,7 +186,7 @@ fn copied_one(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
     let ty = single.surface.to_token_stream();
     Stages {
         adopt: single.adopt(lane, &pointer(lane)),
-        read_back: single.from_native_checked(lane, body),
+        read_back: single.read_checked(lane, body),
         result: Some(Part { ty, value: lane.local("value").to_token_stream() }),
         ..stages
     }

@@ -28,10 +28,12 @@ impl Kind for RetText {
         if let (Some(borrow), false) = (&facts.borrow, as_it_is) {
             errors.at(borrow.span, "text that must be converted cannot be borrowed: write `copy`");
         }
-        if let (Some(extent), true) = (&facts.extent, word.value != Encoding::Utf8 && facts.borrow.is_some()) {
+        if let (Some(extent), true) = (&facts.extent, word.value != Encoding::Utf8 && facts.borrow.is_some())
+        {
             errors.at(extent.span, "counted text is borrowed as `utf8` only: write `copy`, or leave the encoding out to get the bytes");
         }
-        if let (Some(extent), Encoding::CStr | Encoding::Bstr | Encoding::Path) = (&facts.extent, word.value) {
+        if let (Some(extent), Encoding::CStr | Encoding::Bstr | Encoding::Path) = (&facts.extent, word.value)
+        {
             errors.at(extent.span, "this text knows its own length: drop `len`, or write `utf8`");
         }
         super::pointer::whose_is_said(lane, errors);
@@ -140,7 +142,7 @@ fn copied(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let pointer = if mutable { quote!(#ret.cast()) } else { quote!(#ret.cast_mut().cast()) };
     Stages {
         adopt: single.adopt(lane, &pointer),
-        read_back: single.from_native_checked(lane, body),
+        read_back: single.read_checked(lane, body),
         result: Some(Part { ty, value: lane.local("value").to_token_stream() }),
         ..stages
     }
@@ -165,5 +167,12 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
         lane.name(),
         quote!(unsafe { #counted::<#encoding, #owner>::from_native(#guard::as_ptr(&#held), #len) }),
     );
-    or_none(lane, body, &text, string.to_token_stream(), quote!(let #text = #read;), Stages { adopt, ..stages })
+    or_none(
+        lane,
+        body,
+        &text,
+        string.to_token_stream(),
+        quote!(let #text = #read;),
+        Stages { adopt, ..stages },
+    )
 }

@@ -42,8 +42,8 @@ impl Kind for RetValue {
             types::conversion(&single.surface, &single.converter, &single.native, lane, body.fallible());
         proofs.push(Proof::of_native("crosses", lane, ty));
         Stages {
-            adopt: single.adopt(lane, &types::of_declared(lane, ret.to_token_stream())),
-            read_back: single.from_native(lane, body),
+            adopt: single.adopt(lane, &super::proofs::of_declared(lane, ret.to_token_stream())),
+            read_back: single.read(lane, body),
             result: Some(Part {
                 ty: single.surface.to_token_stream(),
                 value: lane.local("value").to_token_stream(),

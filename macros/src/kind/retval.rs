@@ -89,11 +89,7 @@ fn place(
     } else {
         let zeroed = private_at(element.surface.span(), "zeroed");
         let start = start.unwrap_or_else(|| quote!(#zeroed::<#ty>()));
-        (
-            quote!(let mut #native: #ty = #start;),
-            quote!(&raw mut #native),
-            native.to_token_stream(),
-        )
+        (quote!(let mut #native: #ty = #start;), quote!(&raw mut #native), native.to_token_stream())
     };
     (prepare, element.spell(address, true), value)
 }
@@ -116,7 +112,7 @@ fn converted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
     let (name, native) = (lane.name(), local(lane.name(), "native"));
     let single = element.single();
     let stages = Stages {
-        read_back: single.from_native(lane, body),
+        read_back: single.read(lane, body),
         result: Some(Part {
             ty: element.surface.to_token_stream(),
             value: lane.local("value").to_token_stream(),

@@ -73,7 +73,7 @@ fn array(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) ->
         argument,
         adopt: single.adopt(lane, &native.to_token_stream()),
         // Of an array the conversion is taken to be fallible; what cannot fail is optimised away.
-        read_back: single.from_native(lane, body),
+        read_back: single.read(lane, body),
         result: Some(Part { ty, value: lane.local("value").to_token_stream() }),
         ..stages
     }
@@ -82,8 +82,7 @@ fn array(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) ->
 /// As long as an expression says.
 fn vec(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let name = lane.name();
-    let [native, len, written, value] =
-        ["native", "len", "written", "value"].map(|role| local(name, role));
+    let [native, len, written, value] = ["native", "len", "written", "value"].map(|role| local(name, role));
     let [out, vec] = ["OutVec", "Vec"].map(private);
     let (report, _) = body.written(lane);
     let wanted = match lane.memory {

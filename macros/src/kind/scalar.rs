@@ -57,8 +57,9 @@ impl Kind for Scalar {
         let surface = &single.surface;
         let guard = private_at(surface.span(), "Made");
         let converted = single.to_native(lane, body, &name.to_token_stream());
-        let native_type = if lane.facts().with.is_some() { ty.to_token_stream() } else { single.native.clone() };
-        let value = types::to_declared(lane, quote!(*#guard::get(&#made)));
+        let native_type =
+            if lane.facts().with.is_some() { ty.to_token_stream() } else { single.native.clone() };
+        let value = super::proofs::to_declared(lane, quote!(*#guard::get(&#made)));
         Stages {
             surface: Surface::value(surface),
             lengths: quote!(#converted let #native: #native_type = #value;),

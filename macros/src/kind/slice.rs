@@ -105,8 +105,11 @@ pub(super) fn crossing(
     let zero_for_error = body.zeroed_for_error(lane);
     let (written, result) = body.written(lane);
     let adopt = adopt(lane, body, element);
-    let (adopt, handed_over) =
-        if lane.facts().written.is_some() { (TokenStream::new(), adopt) } else { (adopt, TokenStream::new()) };
+    let (adopt, handed_over) = if lane.facts().written.is_some() {
+        (TokenStream::new(), adopt)
+    } else {
+        (adopt, TokenStream::new())
+    };
     Stages {
         native: ty.clone(),
         prepare: quote!(#scratch #prepare),

@@ -25,13 +25,15 @@ impl Kind for TextArray {
         let name = lane.name();
         let [storage, native, scratch] = ["storage", "native", "scratch"].map(|role| local(name, role));
         let [new, prepare, fill, lend] =
-            ["Scratch", "prepare_null_terminated", "fill_null_terminated", "lend_null_terminated"].map(private);
+            ["Scratch", "prepare_null_terminated", "fill_null_terminated", "lend_null_terminated"]
+                .map(private);
         let (types, surface) = (element.types(), &element.surface);
         let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
         // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the storage, so that it
         // stays where it is and lives until after the call and after the storage.
         let filled = body.attempt(name, quote!(unsafe { #fill::#types(&mut #storage, &#scratch) }));
-        let (ty, pointer) = (element.pointer(mutable), element.spell(quote!(#lend::#types(&mut #storage)), mutable));
+        let (ty, pointer) =
+            (element.pointer(mutable), element.spell(quote!(#lend::#types(&mut #storage)), mutable));
         Stages {
             surface: Surface::of(lane, quote!([#surface])),
             native: ty.clone(),

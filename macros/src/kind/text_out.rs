@@ -57,8 +57,7 @@ impl Kind for TextOut {
         let [storage, native, scratch, len, written] =
             ["storage", "native", "scratch", "len", "written"].map(|role| local(name, role));
         let Text { encoding, .. } = text::of(lane);
-        let [new, prepare, out, string] =
-            ["Scratch", "prepare_text_out", "TextOut", "String"].map(private);
+        let [new, prepare, out, string] = ["Scratch", "prepare_text_out", "TextOut", "String"].map(private);
         let step = if lane.direction == Direction::Out { quote!(zero) } else { quote!(fill) };
         let make = |text: TokenStream| quote!(#prepare::<#encoding>(#text));
         // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the storage, so that it
@@ -67,7 +66,8 @@ impl Kind for TextOut {
             let filled = body.attempt(name, quote!(unsafe { #out::#step(#storage, &#scratch) }));
             quote!(#filled;)
         };
-        let (prepare, lent) = body.optional(lane, &storage, &make, &fill, &|storage| quote!(#out::lend(#storage)));
+        let (prepare, lent) =
+            body.optional(lane, &storage, &make, &fill, &|storage| quote!(#out::lend(#storage)));
         let capacity = if lane.nullable() {
             quote! {
                 match &#storage {
@@ -112,7 +112,9 @@ fn how(lane: &Lane<'_>) -> &'static str {
         (Some(Encoding::Utf8), _) => {
             "pinned: C changes the text in the string's own capacity; the string is empty until it is seen to be valid"
         }
-        _ => "copied: C writes into a zeroed buffer of as many units as the string's capacity; converted after the call",
+        _ => {
+            "copied: C writes into a zeroed buffer of as many units as the string's capacity; converted after the call"
+        }
     }
 }
 

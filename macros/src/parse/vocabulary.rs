@@ -109,7 +109,9 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
         Some((_, places)) if places.contains(&place) => return Ok(name),
         Some((_, places)) => format!("`{text}` belongs {}", belongs(places)),
         None if OF_RECORDS.contains(&text.as_str()) => {
-            format!("`{text}` belongs into a type that derives `Marshal`: describe C's struct or enum there, and name it here")
+            format!(
+                "`{text}` belongs into a type that derives `Marshal`: describe C's struct or enum there, and name it here"
+            )
         }
         None if NOT_YET.contains(&text.as_str()) => {
             format!(

@@ -126,8 +126,22 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "lossy" => once(&mut facts.lossy, name, ()),
         "with" => once(&mut facts.with, name, with(input)?),
         "own" => once(&mut facts.own, name, ()),
-        "free" => once(&mut facts.free, name, function(input, "name the C function that frees: `free = FUNCTION`, or `free = FUNCTION(ptr, len)`")?),
-        "alloc" => once(&mut facts.alloc, name, function(input, "name the C function that allocates: `alloc = FUNCTION`, or `alloc = FUNCTION(bytes)`")?),
+        "free" => once(
+            &mut facts.free,
+            name,
+            function(
+                input,
+                "name the C function that frees: `free = FUNCTION`, or `free = FUNCTION(ptr, len)`",
+            )?,
+        ),
+        "alloc" => once(
+            &mut facts.alloc,
+            name,
+            function(
+                input,
+                "name the C function that allocates: `alloc = FUNCTION`, or `alloc = FUNCTION(bytes)`",
+            )?,
+        ),
         "grow" => once(&mut facts.grow, name, grow(input)?),
         "cursor" => once(&mut facts.cursor, name, ()),
         "as" => once(&mut facts.surface, name, assigned(input)?),
@@ -169,7 +183,9 @@ fn encoding(facts: &mut Facts, name: &Ident, encoding: Encoding) -> Result<()> {
 fn code_page(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     input.parse::<Token![=]>()?;
     let span = input.span();
-    let refused = |_| syn::Error::new(span, "write the name of the code page as a string: `encoding = \"windows-1252\"`");
+    let refused = |_| {
+        syn::Error::new(span, "write the name of the code page as a string: `encoding = \"windows-1252\"`")
+    };
     let label = input.parse::<LitStr>().map_err(refused)?;
     if let Some(refused) = crate::encodings::refused(&label) {
         return Err(refused);

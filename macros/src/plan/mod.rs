@@ -11,6 +11,7 @@ use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
 use connect::{connect, ret_memory};
+pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, outcome, returned};
 use syn::Ident;
 

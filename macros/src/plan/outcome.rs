@@ -56,15 +56,20 @@ pub(super) fn outcome(block: &Block, function: &Function) -> Outcome {
         outcome.ok = outcome.ok.or_else(|| block.words.outcome.ok.clone());
     }
     outcome.error = outcome.error.or_else(|| block.words.outcome.error.clone());
-    if let (None, Some(error), Some(ret)) = (&outcome.ok, &own.error, &function.ret) {
-        // A pointer is ok when it is not NULL, unless `nullable`.
-        if ret.pointer().is_some() && ret.facts.nullable.is_none() {
-            let is_null = Expr::IsNull(Box::new(Expr::Ret(error.span)));
-            let test = Expr::Unary(UnOp::Not(syn::token::Not(error.span)), Box::new(is_null));
-            outcome.ok = Some(Word::new(error.span, test));
-        }
+    if let (Some(error), true) = (&own.error, null_is_the_failure(function)) {
+        let is_null = Expr::IsNull(Box::new(Expr::Ret(error.span)));
+        let test = Expr::Unary(UnOp::Not(syn::token::Not(error.span)), Box::new(is_null));
+        outcome.ok = Some(Word::new(error.span, test));
     }
     outcome
+}
+
+/// A pointer is ok when it is not NULL, unless `nullable`: so is that of a function with an `error` of its own, whatever
+/// the block says of numbers.
+pub(crate) fn null_is_the_failure(function: &Function) -> bool {
+    let own = &function.words.outcome;
+    let says = own.error.is_some() && own.ok.is_none();
+    says && function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some() && ret.facts.nullable.is_none())
 }
 
 pub(super) fn is_fallible(plan: &Plan<'_>) -> bool {

@@ -53,6 +53,36 @@ fn mutated_blocks_never_panic() {
     );
 }
 
+#[test]
+fn mutated_derives_never_panic() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots/derives");
+    let files =
+        std::fs::read_dir(folder).expect("the snapshots").map(|entry| entry.expect("an entry").path());
+    let mut inputs: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".in.rs")).collect();
+    inputs.sort();
+    let tokens =
+        |path| TokenStream::from_str(&std::fs::read_to_string(path).expect("an input")).expect("tokens");
+    let seeds: Vec<(TokenStream, TokenStream)> =
+        inputs.into_iter().map(|path| (TokenStream::new(), tokens(path))).collect();
+    let words = vocabulary(&seeds);
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut refused = 0;
+    for round in 0..ROUNDS / 2 {
+        let rate = 10 + random.below(60);
+        let item = mutate(&seeds[random.below(seeds.len())].1, &words, &mut random, rate);
+        let text = item.to_string();
+        match std::panic::catch_unwind(|| crate::item::marshal(item)) {
+            Ok(derived) => refused += u32::from(derived.to_string().contains("compile_error")),
+            Err(_) => panic!("round {round} panicked: {text}"),
+        }
+    }
+    assert!(refused > ROUNDS / 8, "the mutations reach the checks: only {refused} were refused");
+    assert!(
+        refused < ROUNDS / 2,
+        "some mutations must be harmless, else the input is too broken to test anything"
+    );
+}
+
 /// The blocks of the golden expansions.
 fn seeds() -> Vec<(TokenStream, TokenStream)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots");

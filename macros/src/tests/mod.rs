@@ -1,4 +1,5 @@
 //! Tests of the stages as functions: golden expansions, and mutated input.
 
+mod derives;
 mod fuzz;
 mod golden;

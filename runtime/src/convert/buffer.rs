@@ -60,7 +60,12 @@ impl<C, O: Ownership> Buffer<C, O> {
     where
         C: ToNative<S>,
     {
-        const { assert!(O::FREES || !C::FREES, "the elements are freed by a function, so say `free` of the buffer too") };
+        const {
+            assert!(
+                O::FREES || !C::FREES,
+                "the elements are freed by a function, so say `free` of the buffer too"
+            )
+        };
         let layout = Layout::array::<C::Native>(surface.len())
             .map_err(|_| ErrorKind::OutOfMemory { bytes: usize::MAX })?;
         let place = O::alloc(layout, scratch)?.cast::<C::Native>();

@@ -126,4 +126,3 @@ unsafe impl<S: MarshalAs<N>, N: Blittable> FromNative<S> for As<N> {
         S::from_native(*native).map_err(Into::into)
     }
 }
-

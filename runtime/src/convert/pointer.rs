@@ -46,7 +46,12 @@ where
 {
     #[inline]
     fn to_native(surface: &S, scratch: &Scratch) -> Result<Self::Native, ErrorKind> {
-        const { assert!(O::FREES || !C::FREES, "what this pointer leads to is freed by a function, so say `free` of the pointer too") };
+        const {
+            assert!(
+                O::FREES || !C::FREES,
+                "what this pointer leads to is freed by a function, so say `free` of the pointer too"
+            )
+        };
         // SAFETY: made on this line.
         let inner = unsafe { made::<C, S>(C::to_native(surface, scratch)?) };
         let place = O::alloc(Layout::new::<C::Native>(), scratch)?.cast::<C::Native>();

@@ -10,8 +10,8 @@ mod record;
 mod value;
 
 pub use crate::convert::{
-    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable, Ownership, Pointer, Returns, ToNative,
-    With, allocated, made,
+    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable,
+    Ownership, Pointer, Returns, ToNative, With, allocated, made,
 };
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
@@ -41,7 +41,7 @@ pub use crate::text::{CodePage, Label, code_page};
 pub use crate::{
     grow::Grow,
     grown::Grown,
-    text::{FromCStr, FromText, TextOut, prepare_text_out},
+    text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
 pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
@@ -51,7 +51,10 @@ pub use encoding_rs;
 #[cfg(feature = "std")]
 pub use crate::errno;
 #[cfg(feature = "std")]
-pub use std::{io::Error as IoError, path::{Path, PathBuf}};
+pub use std::{
+    io::Error as IoError,
+    path::{Path, PathBuf},
+};
 
 pub use from_c::*;
 pub use lend::*;

@@ -13,13 +13,18 @@ pub const fn sends<T: Sent>() {
 }
 
 /// A type that crosses and may be sent, in one bound: of a type that does neither, rustc speaks once.
-pub trait Sent {
+///
+/// # Safety
+///
+/// The promise of [`Sends`], of the type's own native form and converter.
+pub unsafe trait Sent {
     /// What C sees.
     type Native: Blittable;
     /// What converts.
     type By;
 }
-impl<T: Marshal + Sends> Sent for T {
+// SAFETY: the promise of `Sends`.
+unsafe impl<T: Marshal + Sends> Sent for T {
     type Native = <T as Marshal>::Native;
     type By = <T as Marshal>::By;
 }

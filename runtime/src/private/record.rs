@@ -2,13 +2,16 @@
 #![allow(unsafe_code, reason = "frees and follows what native records hold")]
 
 mod counted;
+mod elements;
 mod tagged;
 mod units;
 
 pub use counted::*;
+pub use elements::*;
 pub use tagged::*;
 pub use units::*;
 
+use crate::blittable::Blittable;
 use crate::convert::{Converter, ToNative};
 use crate::error::ErrorKind;
 use crate::private::Never;
@@ -81,3 +84,35 @@ pub const fn discriminates<Tag: Discriminates<Declared>, Declared>() {}
 pub unsafe trait Discriminates<Declared> {}
 // SAFETY: it is the same type.
 unsafe impl<T> Discriminates<T> for T {}
+
+/// What a native record knows of one field: its size, and whether it has padding of its own.
+pub const fn part<T: Blittable>() -> (usize, bool) {
+    (size_of::<T>(), T::PADDING)
+}
+
+/// Whether a native record has bytes that are no field's.
+pub const fn padded<T>(parts: &[(usize, bool)]) -> bool {
+    let (mut covered, mut index) = (0, 0);
+    while index < parts.len() {
+        let (size, padding) = parts[index];
+        if padding {
+            return true;
+        }
+        covered += size;
+        index += 1;
+    }
+    covered != size_of::<T>()
+}
+
+/// Whether a union has bytes that are not every member's.
+pub const fn padded_union<T>(parts: &[(usize, bool)]) -> bool {
+    let mut index = 0;
+    while index < parts.len() {
+        let (size, padding) = parts[index];
+        if padding || size != size_of::<T>() {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}

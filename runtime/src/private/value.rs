@@ -1,8 +1,8 @@
 //! Single values, and outputs in places of the wrapper's own.
 #![allow(unsafe_code, reason = "zero is a value of every blittable type; passes promises on")]
 
-use crate::blittable::Blittable;
 use super::Never;
+use crate::blittable::Blittable;
 use crate::convert::{Converter, FromNative, Made, ToNative, made};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
@@ -124,7 +124,10 @@ impl<C: Converter<S>, S> OutVec<C, S> {
     {
         if C::FREES {
             // SAFETY: the promise to `adopt`.
-            return self.natives[..self.made].iter().map(|native| unsafe { C::from_native(native) }).collect();
+            return self.natives[..self.made]
+                .iter()
+                .map(|native| unsafe { C::from_native(native) })
+                .collect();
         }
         let made = self.made;
         // A `Vec` that is used up gives its memory to the result, where the types allow.

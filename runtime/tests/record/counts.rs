@@ -43,7 +43,10 @@ fn arrays() -> Arrays {
 #[test]
 fn counts_are_kept_in_step() {
     lend(&arrays(), |native| {
-        assert_eq!((native.n, native.names_len, native.few_len, native.text_len, native.tag_len), (3, 2, 2, 3, 4));
+        assert_eq!(
+            (native.n, native.names_len, native.few_len, native.text_len, native.tag_len),
+            (3, 2, 2, 3, 4)
+        );
         assert_eq!(native.few, [7, 8, 0]);
         assert_eq!(unsafe { std::slice::from_raw_parts(native.values, 3) }, [1, 2, 3]);
     })
@@ -57,7 +60,10 @@ fn counts_are_kept_in_step() {
 #[test]
 fn shared_counts_agree() {
     let error = lend(&Arrays { shared: Some(vec![1]), ..arrays() }, |_| ()).unwrap_err();
-    assert!(matches!(error, ErrorKind::LengthMismatch { len: 1, other: "values", other_len: 3 }), "{error:?}");
+    assert!(
+        matches!(error, ErrorKind::LengthMismatch { len: 1, other: "values", other_len: 3 }),
+        "{error:?}"
+    );
     assert_eq!(live(), 0);
     let error = lend(&Arrays { shared: None, ..arrays() }, |_| ()).unwrap_err();
     assert!(matches!(error, ErrorKind::LengthMismatch { len: 0, .. }), "{error:?}");
@@ -101,7 +107,10 @@ fn bad_counts_are_refused() {
     assert!(matches!(back::<Arrays>(native).unwrap_err(), ErrorKind::Null));
     native.names_len = 0;
     native.few_len = 4;
-    assert!(matches!(back::<Arrays>(native).unwrap_err(), ErrorKind::BeyondCapacity { written: 4, capacity: 3 }));
+    assert!(matches!(
+        back::<Arrays>(native).unwrap_err(),
+        ErrorKind::BeyondCapacity { written: 4, capacity: 3 }
+    ));
     native.few_len = 0;
     native.text_len = usize::MAX;
     assert!(matches!(back::<Arrays>(native).unwrap_err(), ErrorKind::InvalidLength { .. }));

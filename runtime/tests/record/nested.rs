@@ -1,8 +1,8 @@
 //! Records in records, and records that lead to themselves.
 
 use crate::support::{back, c_text, give, lend, live, round, take};
-use pinvoke::private::{ErrorKind, Native, Sends, zeroed};
 use pinvoke::Marshal;
+use pinvoke::private::{ErrorKind, Native, Sends, zeroed};
 use std::ffi::c_int;
 use std::marker::PhantomData;
 

@@ -63,7 +63,8 @@ pub unsafe extern "C" fn give(ptr: *mut c_void) {
 
 /// The same, and checks the size.
 pub unsafe extern "C" fn give_sized(ptr: *mut c_void, bytes: u32) {
-    let known = LIVE.with_borrow(|live| live.iter().any(|(live, size)| *live == ptr && *size == bytes as usize));
+    let known =
+        LIVE.with_borrow(|live| live.iter().any(|(live, size)| *live == ptr && *size == bytes as usize));
     assert!(known, "{bytes} bytes were allocated there");
     unsafe { give(ptr) }
 }

@@ -122,3 +122,84 @@ fn a_tag_that_nobody_knows_is_an_error() {
     assert_eq!(back::<Visible>(native).unwrap(), Visible { value: Strict::B(1.5), kind: 2 });
     lend(&Visible { value: Strict::A(1), kind: 77 }, |native| assert_eq!(native.kind, 1)).unwrap();
 }
+
+#[derive(Marshal, Debug, PartialEq, Clone)]
+#[repr(u32)]
+enum Json {
+    Null,
+    Number(f64),
+    Text(#[marshal(utf8, free = give, alloc = take)] String),
+    List(List),
+    Nested(#[marshal(free = give, alloc = take)] Box<JsonValue>),
+}
+
+#[derive(Marshal, Debug, PartialEq, Clone)]
+struct List {
+    #[marshal(len = n, free = give, alloc = take)]
+    items: Vec<JsonValue>,
+    n: PhantomData<u32>,
+}
+
+#[derive(Marshal, Debug, PartialEq, Clone)]
+struct JsonValue {
+    r#type: PhantomData<u32>,
+    #[marshal(tag = r#type)]
+    value: Json,
+}
+
+#[test]
+fn lists_of_unions_of_lists() {
+    let value = |value| JsonValue { r#type: PhantomData, value };
+    let list = |items| value(Json::List(List { items, n: PhantomData }));
+    let json = list(vec![
+        value(Json::Number(1.5)),
+        list(vec![value(Json::Text("deep".into())), value(Json::Null)]),
+        value(Json::Nested(Box::new(list(vec![])))),
+    ]);
+    lend(&json, |_| assert_eq!(live(), 5)).unwrap();
+    assert_eq!((round(&json).unwrap(), live()), (json, 0));
+    fn sends<T: Sends>() {}
+    sends::<JsonValue>();
+}
+
+#[derive(Marshal)]
+#[repr(i32)]
+enum Borrowing<'a> {
+    Text(#[marshal(utf8)] &'a str),
+    Bytes(Bytes<'a>),
+}
+
+#[derive(Marshal)]
+struct Bytes<'a> {
+    #[marshal(len = n)]
+    bytes: &'a [u8],
+    n: PhantomData<usize>,
+}
+
+#[derive(Marshal)]
+struct Argument<'a> {
+    kind: PhantomData<i32>,
+    #[marshal(tag = kind)]
+    value: Borrowing<'a>,
+}
+
+#[test]
+fn members_may_be_lent() {
+    let bytes = Bytes { bytes: &[1, 2], n: PhantomData };
+    lend(&Argument { kind: PhantomData, value: Borrowing::Bytes(bytes) }, |native| unsafe {
+        assert_eq!((native.kind, native.value.Bytes.n), (1, 2));
+    })
+    .unwrap();
+    lend(&Argument { kind: PhantomData, value: Borrowing::Text("x") }, |native| unsafe {
+        assert_eq!((native.kind, *native.value.Text), (0, b'x'));
+    })
+    .unwrap();
+}
+
+#[test]
+fn the_catch_all_cannot_say_a_member_that_it_does_not_have() {
+    let error = lend(&variant(Value::Other(2)), |_| ()).unwrap_err();
+    assert!(matches!(error, ErrorKind::UnknownValue { of: "Value", .. }), "{error:?}");
+    lend(&variant(Value::Other(0)), |native| assert_eq!(native.kind, 0)).unwrap();
+    freed();
+}

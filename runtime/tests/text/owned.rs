@@ -38,7 +38,7 @@ fn null() {
         assert!(matches!(owned_slice::<i32, Counting>(null, 1), Err(ErrorKind::Null)));
         assert!(matches!(owned_slice_nullable::<i32, Counting>(null, 1), Err(ErrorKind::Null)));
         assert!(matches!(owned_text::<Counting>(null.cast()), Err(ErrorKind::Null)));
-        assert!(owned_text_nullable::<Counting>(null.cast()).is_none());
+        assert!(owned_text_nullable::<Counting>(null.cast()).unwrap().is_none());
     }
     assert!(Counting::freed().is_empty());
     let empty = Counting::give(&[0_u8]);

@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
-use syn::{Ident, Lifetime, Path, Type};
+use syn::{Generics, Ident, Lifetime, Path, Type};
 
 /// Whose memory a pointer leads to.
 #[derive(Clone)]
@@ -20,6 +20,10 @@ impl Owner {
     pub(super) fn returns(&self) -> bool {
         !matches!(self, Self::Lent)
     }
+
+    pub(super) fn frees(&self) -> bool {
+        matches!(self, Self::Declared(_))
+    }
 }
 
 impl ToTokens for Owner {
@@ -29,6 +33,19 @@ impl ToTokens for Owner {
             Self::Copying => private("Copying").to_tokens(tokens),
             Self::Declared(name) => name.to_tokens(tokens),
         }
+    }
+}
+
+/// What text is made of.
+#[derive(Clone)]
+pub(crate) struct Encoding {
+    pub(crate) ty: TokenStream,
+    pub(crate) unit: TokenStream,
+}
+
+impl Encoding {
+    pub(crate) fn new(name: &'static str, unit: TokenStream) -> Self {
+        Self { ty: private(name).to_token_stream(), unit }
     }
 }
 
@@ -43,11 +60,13 @@ pub(crate) enum Conv {
     Opaque(Type),
     With(Path),
     /// `Text`, `PathText`, with their encoding.
-    Text(&'static str, TokenStream, Owner),
+    Text(&'static str, Encoding, Owner),
     /// `CText`: bytes that stay as they are.
     CText(Owner),
     Bstr(Owner),
-    InlineText(TokenStream, TokenStream),
+    /// The type `Bstr`, whose units stay as they are.
+    BstrUnits(Owner),
+    InlineText(Encoding, TokenStream),
     Inline(Box<Conv>, TokenStream),
     Nullable(Box<Conv>),
     /// `Box<T>`.
@@ -69,10 +88,11 @@ impl Conv {
                 quote!(#as_<#ty>)
             }
             Self::With(path) => of("With", &[path.to_token_stream()]),
-            Self::Text(name, encoding, owner) => of(name, &[encoding.clone(), owner.to_token_stream()]),
+            Self::Text(name, encoding, owner) => of(name, &[encoding.ty.clone(), owner.to_token_stream()]),
             Self::CText(owner) => of("CText", &[owner.to_token_stream()]),
             Self::Bstr(owner) => of("Bstr", &[owner.to_token_stream()]),
-            Self::InlineText(encoding, len) => of("InlineText", &[encoding.clone(), len.clone()]),
+            Self::BstrUnits(owner) => of("BstrUnits", &[owner.to_token_stream()]),
+            Self::InlineText(encoding, len) => of("InlineText", &[encoding.ty.clone(), len.clone()]),
             Self::Inline(inner, len) => of("Inline", &[inner.by(), len.clone()]),
             Self::Nullable(inner) => of("Nullable", &[inner.by()]),
             Self::Boxed(inner, owner) => of("Boxed", &[inner.by(), owner.to_token_stream()]),
@@ -92,16 +112,10 @@ impl Conv {
             }
             Self::As(ty) | Self::Opaque(ty) => ty.to_token_stream(),
             Self::With(path) => quote_spanned!(path.span()=> <#path as ::pinvoke::Conversion>::Native),
-            Self::Text(_, encoding, _) => {
-                let unit = unit(encoding);
-                quote!(*mut #unit)
-            }
+            Self::Text(_, Encoding { unit, .. }, _) => quote!(*mut #unit),
             Self::CText(_) => quote!(*mut ::core::ffi::c_char),
-            Self::Bstr(_) => quote!(*mut ::core::primitive::u16),
-            Self::InlineText(encoding, len) => {
-                let unit = unit(encoding);
-                quote!([#unit; #len])
-            }
+            Self::Bstr(_) | Self::BstrUnits(_) => quote!(*mut ::core::primitive::u16),
+            Self::InlineText(Encoding { unit, .. }, len) => quote!([#unit; #len]),
             Self::Inline(inner, len) => {
                 let inner = inner.native();
                 quote!([#inner; #len])
@@ -117,11 +131,27 @@ impl Conv {
     /// Whether what C leaves may come back, as far as the words say.
     pub(crate) fn returns(&self) -> bool {
         match self {
-            Self::Text(_, _, owner) | Self::CText(owner) | Self::Bstr(owner) => owner.returns(),
+            Self::Text(_, _, owner) | Self::CText(owner) | Self::Bstr(owner) | Self::BstrUnits(owner) => {
+                owner.returns()
+            }
             Self::Boxed(inner, owner) => owner.returns() && inner.returns(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.returns(),
             Self::Referenced(_) => false,
             Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::With(_) | Self::InlineText(..) => true,
+        }
+    }
+
+    /// Whether a native value may own something.
+    pub(crate) fn may_own(&self) -> bool {
+        match self {
+            Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::Referenced(_) => false,
+            Self::By(_) | Self::With(_) => true,
+            Self::Text(_, _, owner)
+            | Self::CText(owner)
+            | Self::Bstr(owner)
+            | Self::BstrUnits(owner)
+            | Self::Boxed(_, owner) => owner.frees(),
+            Self::Inline(inner, _) | Self::Nullable(inner) => inner.may_own(),
         }
     }
 
@@ -153,31 +183,28 @@ pub(crate) struct Rests<'a> {
     pub(crate) native: bool,
 }
 
-/// What text is made of.
-pub(crate) fn unit(encoding: &TokenStream) -> TokenStream {
-    let trait_ = private("Encoding");
-    quote!(<#encoding as #trait_>::Unit)
-}
-
 pub(crate) fn of(name: &'static str, args: &[TokenStream]) -> TokenStream {
     let name = private(name);
     quote!(#name<#(#args),*>)
 }
 
 /// The type with `'static` for every lifetime of the record's: a native form holds no borrow.
-pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
+pub(crate) fn without_lifetimes(generics: &Generics, tokens: TokenStream) -> TokenStream {
     let mut tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
     let mut index = 0;
     while index < tokens.len() {
         match &mut tokens[index] {
             proc_macro2::TokenTree::Group(group) => {
-                let mut inner = proc_macro2::Group::new(group.delimiter(), without_lifetimes(group.stream()));
+                let mut inner =
+                    proc_macro2::Group::new(group.delimiter(), without_lifetimes(generics, group.stream()));
                 inner.set_span(group.span());
                 *group = inner;
             }
             proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '\'' => {
                 if let Some(proc_macro2::TokenTree::Ident(name)) = tokens.get_mut(index + 1) {
-                    *name = Ident::new("static", name.span());
+                    if generics.lifetimes().any(|param| param.lifetime.ident == *name) {
+                        *name = Ident::new("static", name.span());
+                    }
                 }
             }
             _ => {}
@@ -187,13 +214,21 @@ pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().collect()
 }
 
+/// Whether a type has a lifetime of the record's, so that it borrows, and nothing that C leaves can become it.
+pub(crate) fn has_lifetime(generics: &Generics, ty: &Type) -> bool {
+    generics.lifetimes().next().is_some()
+        && without_lifetimes(generics, ty.to_token_stream()).to_string() != ty.to_token_stream().to_string()
+}
+
 /// The type with the record's name for `Self`, which means the native form in what is generated.
 pub(crate) fn named(ty: &Type, record: &Type) -> Type {
     struct Named<'a>(&'a Type);
     impl VisitMut for Named<'_> {
         fn visit_type_mut(&mut self, ty: &mut Type) {
             match ty {
-                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => *ty = self.0.clone(),
+                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => {
+                    *ty = self.0.clone()
+                }
                 _ => syn::visit_mut::visit_type_mut(self, ty),
             }
         }

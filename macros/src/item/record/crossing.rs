@@ -1,9 +1,10 @@
 //! The conversions of a record: the way in, the way back, and whether it may be sent.
 
-use super::conv::{Rests, field_life};
+use super::conv::{Rests, field_life, has_lifetime};
 use super::field::{Counted, Cross};
-use super::print::{by_name, constant_name, ident, is_linked, member, native_name};
-use super::{Field, Record, local};
+use super::native::{constant_name, end, is_linked};
+use super::print::{by_name, ident, member, native_name};
+use super::{Field, Record, local, shape};
 use crate::paths::{private, private_at};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -20,6 +21,7 @@ pub(super) fn way_in(record: &Record<'_>) -> TokenStream {
     let made = record.fields.iter().filter_map(made);
     let linked = record.fields.iter().filter_map(|field| linked(record, field));
     let values = record.fields.iter().filter_map(value);
+    let end = end();
     // SAFETY (of the expansion): what each field's converter made is in a guard until all are; memory in the scratch,
     // and what is borrowed by the record, live as long as the trait asks.
     quote! {
@@ -31,7 +33,7 @@ pub(super) fn way_in(record: &Record<'_>) -> TokenStream {
                 #(#proofs)*
                 #(#made)*
                 #(#linked)*
-                ::core::result::Result::Ok(#native { #(#values,)* })
+                ::core::result::Result::Ok(#native { #(#values,)* #end: () })
             }
         }
     }
@@ -55,15 +57,12 @@ fn proof(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
 
 /// The guard of what one field became.
 fn made(field: &Field<'_>) -> Option<TokenStream> {
-    let (ty, member, local) = (&field.ty, &field.member, local(field, "native"));
+    let (ty, member, local, by) = (&field.ty, &field.member, local(field, "native"), field.by());
     let [surface, scratch] = ["surface", "scratch"].map(ident);
     let (name, args) = match field.cross.as_ref()? {
         _ if is_linked(field) => return None,
-        Cross::One(conv) => {
-            let by = conv.by();
-            ("to_native", quote!(#by, #ty))
-        }
-        Cross::Counted(Counted { by, .. }) => ("to_counted", quote!(#by, #ty)),
+        Cross::One(_) => ("to_native", quote!(#by, #ty)),
+        Cross::Counted(_) => ("to_counted", quote!(#by, #ty)),
         Cross::Tagged(_) => ("to_tagged", quote!(#ty)),
         Cross::Constant(_) | Cross::Marker => return None,
     };
@@ -79,7 +78,7 @@ fn linked(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let (native, plain) = (local(field, "native"), field.plain());
     if let Some(union) = field.tags.and_then(|union| record.fields.get(union)) {
         let union = local(union, "native");
-        return Some(quote!(let #native = #union.tag();));
+        return Some(quote_spanned!(field.span()=> let #native = #union.tag();));
     }
     let (first, others) = field.counts.split_first()?;
     let (agree, counted) = (private("agree"), private_at(field.span(), "count_field"));
@@ -100,7 +99,9 @@ fn value(field: &Field<'_>) -> Option<TokenStream> {
     let (name, local) = (&field.name, local(field, "native"));
     Some(match field.cross.as_ref()? {
         _ if is_linked(field) => quote!(#name: #local),
-        Cross::One(_) | Cross::Counted(_) | Cross::Tagged(_) => quote!(#name: #local.release()),
+        Cross::One(_) | Cross::Counted(_) | Cross::Tagged(_) => {
+            quote_spanned!(field.span()=> #name: #local.release())
+        }
         Cross::Constant(_) => {
             let (native, constant) = (native_name(), constant_name(field));
             quote!(#name: #native::#constant)
@@ -111,7 +112,7 @@ fn value(field: &Field<'_>) -> Option<TokenStream> {
 
 /// The way back, if every field has one.
 pub(super) fn way_back(record: &Record<'_>) -> TokenStream {
-    if !record.fields.iter().all(returns) {
+    if !record.fields.iter().all(|field| returns(record, field)) {
         return TokenStream::new();
     }
     let (generics, ..) = record.input.generics.split_for_impl();
@@ -135,12 +136,18 @@ pub(super) fn way_back(record: &Record<'_>) -> TokenStream {
 }
 
 /// Whether a field can come back, as far as its words say.
-fn returns(field: &Field<'_>) -> bool {
+fn returns(record: &Record<'_>, field: &Field<'_>) -> bool {
+    let borrows = |ty| has_lifetime(&record.input.generics, ty);
     match &field.cross {
         _ if is_linked(field) => true,
-        Some(Cross::One(conv)) => conv.returns() && !super::shape::borrows(&field.ty),
-        Some(Cross::Counted(counted)) => counted.returns,
-        _ => true,
+        Some(Cross::One(conv)) => {
+            conv.returns()
+                && !shape::borrows(&field.ty)
+                && !conv.rests_on().is_some_and(|rests| borrows(rests.ty))
+        }
+        Some(Cross::Counted(counted)) => counted.returns && !borrows(&field.ty),
+        Some(Cross::Tagged(_)) => !borrows(&field.ty),
+        Some(Cross::Constant(_) | Cross::Marker) | None => true,
     }
 }
 
@@ -159,18 +166,19 @@ fn comes_back(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
 /// The value of a field that came back.
 fn back(record: &Record<'_>, field: &Field<'_>) -> TokenStream {
     let (ty, surface, name, native) = (&field.ty, &field.member, &field.name, ident("native"));
-    let plain = || match super::shape::hidden(ty) {
+    let plain = || match shape::hidden(ty) {
         Some(_) => quote!(#surface: ::core::marker::PhantomData),
         None => quote!(#surface: #native.#name),
     };
     match &field.cross {
         _ if is_linked(field) => plain(),
-        Some(Cross::One(conv)) => {
-            let (by, from) = (conv.by(), private_at(field.span(), "FromNative"));
+        Some(Cross::One(_)) => {
+            let (by, from) = (field.by(), private_at(field.span(), "FromNative"));
             quote_spanned!(field.span()=> #surface: unsafe { <#by as #from<#ty>>::from_native(&#native.#name) }?)
         }
-        Some(Cross::Counted(Counted { by, count, .. })) => {
-            let (from, count) = (private_at(field.span(), "from_counted"), member(record, count));
+        Some(Cross::Counted(Counted { count, .. })) => {
+            let (by, from, count) =
+                (field.by(), private_at(field.span(), "from_counted"), member(record, count));
             quote_spanned! {field.span()=>
                 #surface: unsafe { #from::<#by, #ty, _>(&#native.#name, #native.#count) }?
             }
@@ -219,14 +227,19 @@ fn rests<'a>(field: &'a Field<'_>) -> Option<Rests<'a>> {
     match &field.cross {
         _ if is_linked(field) => None,
         Some(Cross::One(conv)) => conv.rests_on(),
-        Some(Cross::Counted(counted)) => counted.element.as_ref()?.rests_on(),
+        Some(Cross::Counted(counted)) => {
+            let rests = counted.element.as_ref()?.rests_on()?;
+            // A raw pointer leads no record back to itself.
+            let behind = counted.behind && !matches!(rests.ty, Type::Ptr(_));
+            Some(Rests { behind: rests.behind || behind, ..rests })
+        }
         _ => None,
     }
 }
 
 /// Whether a type is the record itself: then what is asked of the record is asked of it already.
 fn is_self(record: &Record<'_>, ty: &Type) -> bool {
-    match super::shape::ungrouped(ty) {
+    match shape::ungrouped(ty) {
         Type::Path(path) if path.qself.is_none() && path.path.segments.len() == 1 => {
             path.path.leading_colon.is_none() && path.path.segments[0].ident == record.input.ident
         }

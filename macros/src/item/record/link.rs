@@ -20,21 +20,26 @@ pub(super) fn link(errors: &mut Errors, fields: &mut [Field<'_>]) {
             fields[target].counts.push(index);
         } else if let Some(earlier) = fields[target].tags {
             let earlier = &fields[earlier].name;
-            errors.at(name.span(), format!("`{name}` is the tag of `{earlier}` already; each union has one of its own"));
+            errors.at(
+                name.span(),
+                format!("`{name}` is the tag of `{earlier}` already; each union has one of its own"),
+            );
         } else {
             fields[target].tags = Some(index);
         }
     }
+    let all_read = fields.iter().all(|field| field.cross.is_some());
     for field in &mut *fields {
         let is_linked = !field.counts.is_empty() || field.tags.is_some();
         if !field.counts.is_empty() && field.tags.is_some() {
-            errors.at(field.name.span(), "a field counts elements or says which member a union has, not both");
+            errors
+                .at(field.name.span(), "a field counts elements or says which member a union has, not both");
         }
         let constant = matches!(field.cross, Some(Cross::Constant(_)));
         if let (Some(inner), false) = (shape::hidden(&field.ty), is_linked || constant) {
             if matches!(inner, Type::Reference(_) | Type::FnPtr(_) | Type::Tuple(_)) {
                 field.cross = Some(Cross::Marker);
-            } else {
+            } else if all_read {
                 errors.over(&field.ty, "C has this field and the caller does not see it, so say what fills it: `const = VALUE` here, or `len` or `tag` on another field");
             }
         }
@@ -42,11 +47,15 @@ pub(super) fn link(errors: &mut Errors, fields: &mut [Field<'_>]) {
 }
 
 fn target(errors: &mut Errors, fields: &[Field<'_>], of: usize, name: &Ident, word: &str) -> Option<usize> {
-    let Some(index) = fields.iter().position(|field| field.name == *name && field.written.ident.is_some()) else {
+    let Some(index) = fields.iter().position(|field| field.name == *name && field.written.ident.is_some())
+    else {
         let integers = fields.iter().filter(|field| !shape::is_no_integer(field.plain()));
         let names: Vec<_> = integers.map(|field| format!("`{}`", field.name)).collect();
-        let candidates =
-            if names.is_empty() { "declare it, as C does".into() } else { format!("there are {}", names.join(", ")) };
+        let candidates = if names.is_empty() {
+            "declare it, as C does".into()
+        } else {
+            format!("there are {}", names.join(", "))
+        };
         errors.at(name.span(), format!("no field of this record is named `{name}`; {candidates}"));
         return None;
     };

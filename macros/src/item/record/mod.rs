@@ -1,10 +1,14 @@
 //! `#[derive(Marshal)]` on a struct: a record with a native form of its own, and the conversions between the two.
 
 pub(crate) mod conv;
+mod counted;
 pub(crate) mod crossing;
 pub(crate) mod field;
 mod link;
+mod memory;
+pub(crate) mod native;
 mod print;
+mod rules;
 pub(crate) mod shape;
 mod vocabulary;
 pub(crate) mod words;
@@ -52,6 +56,11 @@ impl Field<'_> {
     fn span(&self) -> Span {
         self.ty.span().resolved_at(Span::mixed_site())
     }
+
+    /// Its converter, under a name of its own.
+    fn by(&self) -> Ident {
+        format_ident!("__Pinvoke_{}", self.name.unraw(), span = self.span())
+    }
 }
 
 pub(crate) fn derive(errors: &mut Errors, input: &DeriveInput, data: &DataStruct) -> Option<TokenStream> {
@@ -62,7 +71,8 @@ pub(crate) fn derive(errors: &mut Errors, input: &DeriveInput, data: &DataStruct
     let (_, args, _) = input.generics.split_for_impl();
     let ty: Type = syn::parse2(quote!(#name #args)).ok()?;
     let mut items = Items::default();
-    let fields = data.fields.iter().enumerate().map(|(index, field)| read(errors, &mut items, &ty, index, field));
+    let fields =
+        data.fields.iter().enumerate().map(|(index, field)| read(errors, &mut items, &ty, index, field));
     let mut fields: Vec<_> = fields.collect();
     if fields.is_empty() {
         errors.at(name.span(), "C has no struct without fields; declare an opaque type by its pointer");
@@ -79,9 +89,10 @@ fn read<'a>(
     index: usize,
     written: &'a syn::Field,
 ) -> Field<'a> {
-    let words = words::of_field(errors, &written.attrs);
+    let read = words::of_field(errors, &written.attrs);
     let ty = conv::named(&written.ty, record);
-    let cross = field::cross(errors, items, &words, &ty);
+    let cross = read.as_ref().and_then(|words| field::cross(errors, items, words, &ty));
+    let words = read.unwrap_or_default();
     let span = Span::mixed_site();
     let (member, name) = match &written.ident {
         Some(name) => (name.to_token_stream(), name.clone()),

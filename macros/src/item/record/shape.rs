@@ -107,9 +107,37 @@ pub(crate) fn borrows(ty: &Type) -> bool {
 /// Surely no pointer, whatever the user's own types are.
 pub(crate) fn is_no_pointer(ty: &Type) -> bool {
     const OTHERS: &[&str] = &[
-        "bool", "char", "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32", "f64", "c_char",
-        "c_schar", "c_uchar", "c_short", "c_ushort", "c_int", "c_uint", "c_long", "c_ulong", "c_longlong",
-        "c_ulonglong", "c_float", "c_double", "String", "Vec", "Box", "PhantomData",
+        "bool",
+        "char",
+        "u8",
+        "i8",
+        "u16",
+        "i16",
+        "u32",
+        "i32",
+        "u64",
+        "i64",
+        "usize",
+        "isize",
+        "f32",
+        "f64",
+        "c_char",
+        "c_schar",
+        "c_uchar",
+        "c_short",
+        "c_ushort",
+        "c_int",
+        "c_uint",
+        "c_long",
+        "c_ulong",
+        "c_longlong",
+        "c_ulonglong",
+        "c_float",
+        "c_double",
+        "String",
+        "Vec",
+        "Box",
+        "PhantomData",
     ];
     match ungrouped(ty) {
         Type::Ptr(_) => false,
@@ -122,8 +150,19 @@ pub(crate) fn is_no_pointer(ty: &Type) -> bool {
 
 /// Surely no integer.
 pub(crate) fn is_no_integer(ty: &Type) -> bool {
-    const OTHERS: &[&str] =
-        &["bool", "char", "f32", "f64", "c_float", "c_double", "String", "Vec", "Box", "Option", "PhantomData"];
+    const OTHERS: &[&str] = &[
+        "bool",
+        "char",
+        "f32",
+        "f64",
+        "c_float",
+        "c_double",
+        "String",
+        "Vec",
+        "Box",
+        "Option",
+        "PhantomData",
+    ];
     match ungrouped(ty) {
         Type::Path(path) => {
             path.path.segments.last().is_some_and(|last| OTHERS.contains(&last.ident.to_string().as_str()))
@@ -140,7 +179,9 @@ pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
 /// The argument of a type with this name, and with one.
 fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     match ungrouped(ty) {
-        Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name) => last_argument(ty),
+        Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name) => {
+            last_argument(ty)
+        }
         _ => None,
     }
 }
@@ -167,7 +208,9 @@ pub(crate) fn ungrouped(ty: &Type) -> &Type {
 pub(crate) fn length(len: &Expr) -> TokenStream {
     let constant = crate::paths::private("constant");
     match len {
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(lit), .. }) if lit.suffix().is_empty() => lit.to_token_stream(),
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(lit), .. }) if lit.suffix().is_empty() => {
+            lit.to_token_stream()
+        }
         _ => quote::quote!({ #constant((#len) as ::core::primitive::i128) }),
     }
 }

@@ -5,8 +5,8 @@ use syn::parse::ParseStream;
 use syn::{Ident, Result, Token};
 
 const WORDS: &[&str] = &[
-    "cstr", "utf8", "utf16", "utf32", "wide", "bstr", "path", "encoding", "lossy", "as", "inline", "len", "free",
-    "alloc", "copy", "nullable", "const", "with", "tag", "opaque", "readonly",
+    "cstr", "utf8", "utf16", "utf32", "wide", "bstr", "path", "encoding", "lossy", "as", "inline", "len",
+    "free", "alloc", "copy", "nullable", "const", "with", "tag", "opaque", "readonly",
 ];
 
 /// Words that stand elsewhere, and what to do instead.
@@ -27,7 +27,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("consume", PARAMETER),
     ("retain", PARAMETER),
     ("bytes", "belongs on a parameter; on a field write `len = FIELD` of a `Vec<u8>`"),
-    ("borrow", "belongs in the function's `ret(…)`; what a record brings back is `copy` or `free = FUNCTION`"),
+    (
+        "borrow",
+        "belongs in the function's `ret(…)`; what a record brings back is `copy` or `free = FUNCTION`",
+    ),
     ("own", "belongs on a parameter or in `ret(…)`; on a field write `free = FUNCTION`"),
     ("value", "belongs in the function's `ret(…)`"),
     ("ignore", "belongs on a parameter or in the function's `ret(…)`"),
@@ -84,7 +87,9 @@ const WITH_ARGUMENT: &[(&str, &str)] = &[
 /// The word itself, if it may stand on a field.
 pub(super) fn name(input: ParseStream<'_>) -> Result<Ident> {
     if !input.peek(Ident::peek_any) {
-        return Err(input.error("expected one of pinvoke's words, such as `utf8`, `inline = 16` or `len = count`"));
+        return Err(
+            input.error("expected one of pinvoke's words, such as `utf8`, `inline = 16` or `len = count`")
+        );
     }
     let name = Ident::parse_any(input)?;
     let text = name.to_string();

@@ -74,28 +74,34 @@ impl Words {
     }
 }
 
-/// Reads all `#[marshal(…)]` of a field.
-pub(crate) fn of_field(errors: &mut Errors, attrs: &[Attribute]) -> Words {
+/// Reads all `#[marshal(…)]` of a field; `None` if that found mistakes.
+pub(crate) fn of_field(errors: &mut Errors, attrs: &[Attribute]) -> Option<Words> {
     let mut words = Words::default();
+    let mut fine = true;
     for attr in attrs {
         if attr.path().is_ident("pin") {
             errors.over(attr, "a record is copied field by field; drop `#[pin]`: what a pointer leads to is pinned by `len = FIELD` on a `&'a [T]`, or by `readonly` on a `Vec<T>`");
+            fine = false;
         }
         if attr.path().is_ident("marshal") {
             match attr.meta.require_list() {
-                Ok(list) if !list.tokens.is_empty() => each(errors, list.tokens.clone(), &mut words),
-                _ => errors.at(
-                    attr.span(),
-                    "say how the field crosses: `#[marshal(utf8, copy)]`, `#[marshal(len = count)]`, …, or drop this",
-                ),
+                Ok(list) if !list.tokens.is_empty() => fine &= each(errors, list.tokens.clone(), &mut words),
+                _ => {
+                    fine = false;
+                    errors.at(
+                        attr.span(),
+                        "say how the field crosses: `#[marshal(utf8, copy)]`, `#[marshal(len = count)]`, …, or drop this",
+                    );
+                }
             }
         }
     }
-    words
+    fine.then_some(words)
 }
 
 /// Reads `word, word = arg, …`; goes on behind the next comma after a mistake.
-fn each(errors: &mut Errors, args: TokenStream, words: &mut Words) {
+fn each(errors: &mut Errors, args: TokenStream, words: &mut Words) -> bool {
+    let mut fine = true;
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
             let read = vocabulary::name(input).and_then(|name| {
@@ -104,6 +110,7 @@ fn each(errors: &mut Errors, args: TokenStream, words: &mut Words) {
                 behind(&name, input)
             });
             if let Err(error) = read {
+                fine = false;
                 errors.push(error);
                 skip_to_comma(input);
             }
@@ -112,7 +119,9 @@ fn each(errors: &mut Errors, args: TokenStream, words: &mut Words) {
     };
     if let Err(error) = parser.parse2(args) {
         errors.push(error);
+        return false;
     }
+    fine
 }
 
 fn word(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()> {
@@ -176,7 +185,11 @@ fn surface(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()
 
 fn inline(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     let len: Expr = assigned(input)?;
-    if let Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(lit), .. }) = &len {
+    let mut written = &len;
+    while let Expr::Group(group) = written {
+        written = &group.expr;
+    }
+    if let Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(lit), .. }) = written {
         if lit.base10_digits() == "0" {
             return Err(syn::Error::new(
                 lit.span(),
@@ -190,7 +203,10 @@ fn inline(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()>
 /// The name of another field.
 fn field(name: &Ident, input: ParseStream<'_>) -> Result<Ident> {
     input.parse::<Token![=]>()?;
-    let written: Expr = input.parse()?;
+    let mut written: Expr = input.parse()?;
+    while let Expr::Group(group) = written {
+        written = *group.expr;
+    }
     match &written {
         Expr::Path(path) if path.path.get_ident().is_some() => Ok(path.path.require_ident()?.clone()),
         _ => Err(syn::Error::new(

@@ -1,7 +1,11 @@
 //! Text with its length in another field, and slices that C writes to.
 
-use super::{Counting, CountingBack, CountingIn};
-use crate::convert::{Lent, Ownership, Returns};
+#[cfg(feature = "alloc")]
+use super::CountingBack;
+use super::{Counting, CountingIn};
+#[cfg(feature = "alloc")]
+use crate::convert::Returns;
+use crate::convert::{Lent, Ownership};
 use crate::error::ErrorKind;
 use crate::private::zeroed;
 use crate::scratch::Scratch;
@@ -98,7 +102,8 @@ const _: () = {
         #[inline]
         unsafe fn from_native(native: &Self::Native, len: usize) -> Result<String, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
-            unsafe { <Self as CountingBack<Option<String>>>::from_native(native, len) }.map(Option::unwrap_or_default)
+            unsafe { <Self as CountingBack<Option<String>>>::from_native(native, len) }
+                .map(Option::unwrap_or_default)
         }
     }
 
@@ -108,6 +113,18 @@ const _: () = {
         unsafe fn from_native(native: &Self::Native, len: usize) -> Result<Option<String>, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
             unsafe { Counted::<E, O>::from_native(native.cast_const(), len) }
+        }
+    }
+
+    // SAFETY: as of `Counted`.
+    unsafe impl<E: Encoding, O: Returns> CountingBack<alloc::boxed::Box<str>> for Units<E, O> {
+        #[inline]
+        unsafe fn from_native(
+            native: &Self::Native,
+            len: usize,
+        ) -> Result<alloc::boxed::Box<str>, ErrorKind> {
+            // SAFETY: the caller's promise is the one that is asked for.
+            unsafe { <Self as CountingBack<String>>::from_native(native, len) }.map(String::into_boxed_str)
         }
     }
 
@@ -126,7 +143,9 @@ const _: () = {
 pub struct LentMut<C>(PhantomData<C>);
 
 // SAFETY: the memory is the caller's.
-unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> Counting<LendMut<'_, T>> for LentMut<C> {
+unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> Counting<LendMut<'_, T>>
+    for LentMut<C>
+{
     type Native = *mut T;
     type Element = T;
     const FREES: bool = false;
@@ -136,7 +155,9 @@ unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> Counting<
 }
 
 // SAFETY: the caller's memory is borrowed exclusively, as long as the record; whatever C writes is a `T`.
-unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> CountingIn<LendMut<'_, T>> for LentMut<C> {
+unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> CountingIn<LendMut<'_, T>>
+    for LentMut<C>
+{
     #[inline]
     fn to_native(surface: &LendMut<'_, T>, _: &Scratch) -> Result<(Self::Native, usize), ErrorKind> {
         Ok((surface.as_mut_ptr(), surface.len()))

@@ -1,4 +1,8 @@
-//! Of `c/specimen.c`, what is blittable, boolean, or about errno.
+//! `c/specimen.c`: here, what is blittable, boolean, or about errno.
+
+mod memory;
+pub mod records;
+pub mod text;
 
 use crate::values::Fields as Point;
 use core::ffi::{c_char, c_void};
@@ -60,6 +64,9 @@ unsafe extern "C" {
     pub unsafe fn see_bool1(#[marshal(as = bool)] b: u8) -> i32;
     /// Gives back what it saw.
     pub unsafe fn see_bool2(#[marshal(as = bool)] b: i16) -> i32;
+    /// Gives back what it saw, of a truth value whose true is -1.
+    #[link_name = "see_bool2"]
+    pub unsafe fn see_variant_bool(#[marshal(as = bool)] b: pinvoke::VariantBool) -> i32;
 
     /// Whether it is true.
     #[marshal(ret(as = bool))]

@@ -1,0 +1,119 @@
+//! What rustc has to prove of the types of a lane, and whether their conversion may fail.
+
+use super::Proof;
+use super::element::{Element, converted_by, element, inner_element};
+use super::text;
+use super::types::{is_last, is_sent};
+use crate::ast::{Direction, Shape, Unit};
+use crate::paths::private_at;
+use crate::plan::Lane;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
+
+/// What has to be proved of memory behind a pointer.
+pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> Vec<Proof> {
+    let facts = lane.facts();
+    if facts.with.is_some() || (lane.behind && facts.text.is_some()) {
+        // The conversion says it all; of text, what it is made of.
+        return if facts.text.is_some() { text::proofs(lane) } else { declared(lane).into_iter().collect() };
+    }
+    if lane.behind {
+        return of_inner(lane, fallible);
+    }
+    let Element { surface, native, converter, written, byte, plain, .. } = element(lane);
+    if plain {
+        let one = (extent == "one_value").then(|| Proof::of_native(extent, lane, &written));
+        let byte = byte.map(|byte| Proof::of("byte", &byte));
+        return one.into_iter().chain(byte).chain([Proof::of("number", &written)]).collect();
+    }
+    let mut proofs = vec![Proof::of_native(extent, lane, &written)];
+    proofs.extend(sends(lane, &written));
+    if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
+        proofs.push(Proof::of_native("unpadded", lane, &written));
+    }
+    if facts.free.is_none() {
+        proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
+    }
+    proofs
+}
+
+/// What has to be proved of what the inner of two pointers leads to.
+pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
+    let Element { surface, converter, native, written, byte, plain, .. } = inner_element(lane);
+    let byte = byte.map(|byte| Proof::of("byte", &byte));
+    if plain {
+        return byte.into_iter().chain([Proof::of("number", &written)]).collect();
+    }
+    let mut proofs = vec![Proof::of_native("extent", lane, &written)];
+    proofs.extend(sends(lane, &written));
+    proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
+    proofs
+}
+
+/// A native value as the declaration says it.
+pub(crate) fn to_declared(lane: &Lane<'_>, native: TokenStream) -> TokenStream {
+    same(lane, "to_declared", native)
+}
+
+/// A value of the declared type as a native one.
+pub(crate) fn of_declared(lane: &Lane<'_>, declared: TokenStream) -> TokenStream {
+    same(lane, "of_declared", declared)
+}
+
+/// Only a conversion of the user's own has types of two names.
+fn same(lane: &Lane<'_>, function: &'static str, value: TokenStream) -> TokenStream {
+    match declared(lane) {
+        Some(Proof { types, at, .. }) => {
+            let function = private_at(at, function);
+            quote_spanned!(at.resolved_at(Span::mixed_site())=> #function::<#(#types),*>(#value))
+        }
+        None => value,
+    }
+}
+
+/// That a conversion of the user's own makes what the declaration says.
+pub(crate) fn declared(lane: &Lane<'_>) -> Option<Proof> {
+    let path = &lane.facts().with.as_ref()?.value;
+    let written = match &lane.param.shape {
+        Shape::Value(ty) => ty,
+        Shape::Pointer(pointer) => &pointer.pointee,
+    };
+    let native = converted_by(path, written.clone()).native;
+    Some(Proof { assertion: "declares", types: vec![native, written.to_token_stream()], at: path.span() })
+}
+
+/// That C follows no pointer in it but those that its conversion made. Where the type itself is converted, its native
+/// form says so already.
+pub(crate) fn sends(lane: &Lane<'_>, written: &Type) -> Option<Proof> {
+    (is_sent(lane) && lane.facts().surface.is_some()).then(|| Proof::of("sends", written))
+}
+
+/// What has to be proved of a conversion.
+pub(crate) fn conversion(
+    surface: &Type,
+    converter: &TokenStream,
+    native: &TokenStream,
+    lane: &Lane<'_>,
+    fallible: bool,
+) -> Vec<Proof> {
+    let types = |other: &TokenStream| vec![surface.to_token_stream(), other.clone()];
+    let mut proofs = Vec::new();
+    if !fallible {
+        proofs.push(Proof { assertion: "infallible", types: types(converter), at: surface.span() });
+    }
+    if lane.facts().pin.is_some() {
+        proofs.push(Proof { assertion: "pinned", types: types(native), at: surface.span() });
+    }
+    proofs
+}
+
+/// `as` with anything but `bool` may fail, and so may every conversion of the user's own, and what is allocated.
+pub(crate) fn surface_may_fail(lane: &Lane<'_>) -> bool {
+    let facts = lane.facts();
+    facts.surface.as_ref().is_some_and(|word| !is_last(&word.value, &["bool"]))
+        || facts.with.is_some()
+        || facts.grow.is_some()
+        || (lane.behind && facts.text.is_some())
+}

@@ -1,0 +1,6 @@
+#[derive(Marshal)]
+#[repr(i32)]
+enum Clock {
+    Realtime,
+    Monotonic = 7,
+}

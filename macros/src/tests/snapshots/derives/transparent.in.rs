@@ -1,0 +1,3 @@
+#[derive(Marshal)]
+#[repr(transparent)]
+pub struct Flags(pub c_uint);
