@@ -39,7 +39,9 @@ fn ignored_says_something(errors: &mut Errors, block: &Block, function: &Functio
         outcome::ok(block, function).into_iter().chain(&function.words.outcome.none).map(|word| &word.value);
     let written =
         function.params.iter().filter_map(|param| param.facts.written.as_ref()).map(|word| &word.value);
-    let is_spent = tests.chain(written).any(Expr::mentions_ret);
+    let lengths =
+        function.params.iter().filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
+    let is_spent = tests.chain(written).chain(lengths).any(Expr::mentions_ret);
     let vanishes =
         matches!(condition::returns(function), condition::Returns::Signed | condition::Returns::Unsigned);
     if is_spent && vanishes {
