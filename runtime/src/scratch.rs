@@ -80,6 +80,7 @@ impl Scratch {
     ///
     /// As of [`room`](Self::room).
     #[inline]
+    #[expect(clippy::mut_from_ref, reason = "each part is handed out once")]
     pub fn zeroed<N: Blittable>(&self, len: usize) -> Result<&mut [N], ErrorKind> {
         let room = self.room::<N>(len)?;
         // SAFETY: the bytes of `room` are written, and zero bytes are a value of every `Blittable` type, so that
@@ -96,6 +97,7 @@ impl Scratch {
     ///
     /// As of [`room`](Self::room).
     #[inline]
+    #[expect(clippy::mut_from_ref, reason = "each part is handed out once")]
     pub fn copied<N: Blittable>(&self, values: &[N]) -> Result<&mut [N], ErrorKind> {
         let room = self.room::<N>(values.len())?;
         // SAFETY: `room` has room for as many values, and was handed out just now, so that it overlaps nothing;

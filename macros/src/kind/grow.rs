@@ -115,7 +115,7 @@ fn again(lane: &Lane<'_>, body: &Body<'_>, how: &Grow, grow: &Ident, len: &Ident
             }
         }
         (Grow::Ask, Some(reported)) => {
-            let resized = body.attempt(name, quote!(#room::resize(&mut #grow, #needed)));
+            let resized = body.attempt(name, quote!(#room::answer(&mut #grow, #needed)));
             quote! {
                 if let (true, ::core::option::Option::Some(#needed)) = (#succeeded, #reported) {
                     if #needed > #len { #resized; continue; }

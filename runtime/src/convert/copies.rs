@@ -164,10 +164,13 @@ impl<C: Converter<S>, S> Drop for Copies<C, S> {
     }
 }
 
+/// Holds no surface, of which the type is all that counts.
+type Of<C, S> = (C, fn(&S));
+
 /// One native value that owns something, while others beside it may still fail.
 pub struct Made<C: Converter<S>, S: ?Sized> {
     native: C::Native,
-    converts: PhantomData<(C, fn(&S))>,
+    converts: PhantomData<Of<C, S>>,
 }
 
 /// Holds a native value until it is [released](Made::release).
