@@ -56,18 +56,20 @@ pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
 
 /// A conversion of the user's own.
 pub(super) fn converted_by(path: &Path, written: Type) -> Element {
-    let (with, span) = (paths::private("With"), path.span());
+    let span = path.span();
+    let with = paths::private_at(span, "With");
     let surface = parse_quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Surface);
     let native = quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Native);
     Element {
         surface,
         spelled: written.to_token_stream(),
         native,
-        converter: quote!(#with<#path>),
+        converter: quote_spanned!(span=> #with<#path>),
         written,
         byte: None,
         plain: false,
-        renamed: false,
+        // The proof `declares` holds them to be the same, and speaks where they are not.
+        renamed: true,
     }
 }
 

@@ -63,7 +63,7 @@ impl Kind for RetBuffer {
         let proofs = if text {
             super::text::proofs(lane)
         } else if lane.facts().with.is_some() {
-            Vec::new()
+            super::proofs::declared(lane).into_iter().collect()
         } else {
             let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
             let extent =

@@ -23,7 +23,7 @@ impl Kind for Value {
             && lane.facts().with.is_none()
             && super::types::is_byte_like(&pointer.pointee)
         {
-            let message = "a pointer to bytes or characters must say its extent: `len = …`, or `&T` or `&mut T` for one value";
+            let message = "say what these bytes or characters are: text (`utf8`, `cstr`), `len = …`, or `&T` or `&mut T` for one value";
             errors.over(&pointer.pointee, message);
         }
         if lane.behind {
