@@ -8,6 +8,7 @@ pub mod bound;
 pub mod buffers;
 pub mod combined;
 pub mod conformance;
+pub mod copies;
 pub mod counted;
 pub mod counts;
 pub mod enums;

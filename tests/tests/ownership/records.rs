@@ -136,9 +136,7 @@ fn a_record_behind_a_pointer() {
                 let after = match (mode, &before) {
                     _ if status != 0 => before,
                     (Mode::Change, Some(_)) => Some(changed(Mode::Replace)),
-                    (Mode::Replace, _) => {
-                        Some(Person { id: 7, flag: true, name: Some("made by C".into()) })
-                    }
+                    (Mode::Replace, _) => Some(Person { id: 7, flag: true, name: Some("made by C".into()) }),
                     (Mode::Drop, _) => None,
                     _ => before,
                 };

@@ -5,7 +5,8 @@ use super::{Alone, boolean, list, pinned, seen};
 use pinvoke_tests::specimen as s;
 use pinvoke_tests::specimen::records as r;
 
-const NOT_WRITTEN: &str = "what is `in` is never written: behind a pointer that C may write through it is copied";
+const NOT_WRITTEN: &str =
+    "what is `in` is never written: behind a pointer that C may write through it is copied";
 const ALL_WIDTHS: &str = "truth values of every width are alike";
 
 pub(super) const ROWS: &[Row] = &[

@@ -15,7 +15,10 @@ pub(super) const ROWS: &[Row] = &[
         // SAFETY: the lock is held.
         not_called(lock, || unsafe { t::str_see(Some("a\0b")) }.map(drop))
     }),
-    elsewhere("string.utf8.lone-surrogate", "cannot be: a `&str` holds no lone surrogate; what C gives is in `tests/text_back.rs`"),
+    elsewhere(
+        "string.utf8.lone-surrogate",
+        "cannot be: a `&str` holds no lone surrogate; what C gives is in `tests/text_back.rs`",
+    ),
     same("string.utf16", |lock| number(seen!(lock, t::wstr_see(Some("h\u{20ac}\u{1f600}"))))),
     differs("string.utf16.embedded-nul", ("(not called)", "NulInside at 1"), NUL, |lock| {
         // SAFETY: the lock is held.

@@ -7,7 +7,8 @@ use pinvoke_tests::specimen as s;
 use pinvoke_tests::specimen::records::{self as r, Lent, Record};
 use pinvoke_tests::values::Fields as Point;
 
-const NOT_WRITTEN: &str = "what is `in` is never written: behind a pointer that C may write through it is copied";
+const NOT_WRITTEN: &str =
+    "what is `in` is never written: behind a pointer that C may write through it is copied";
 const TOO_LONG: &str = "text that does not fit, with its NUL, is an error and not cut off";
 
 pub(super) const ROWS: &[Row] = &[
@@ -54,7 +55,9 @@ pub(super) const ROWS: &[Row] = &[
         (saw, record(&result.unwrap()))
     }),
     same("struct.nonblittable.inline.7", |lock| only_in(lock, &ann("1234567"), 0)),
-    differs("struct.nonblittable.inline.8", ("(not called)", "TooLong 9 of 8"), TOO_LONG, |lock| refused(lock, "12345678")),
+    differs("struct.nonblittable.inline.8", ("(not called)", "TooLong 9 of 8"), TOO_LONG, |lock| {
+        refused(lock, "12345678")
+    }),
     differs("struct.nonblittable.inline.20", ("(not called)", "TooLong 21 of 8"), TOO_LONG, |lock| {
         refused(lock, "12345678901234567890")
     }),
