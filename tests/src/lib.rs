@@ -23,6 +23,7 @@ pub mod records;
 pub mod specimen;
 pub mod status;
 pub mod text;
+pub mod text_enc;
 pub mod untouched;
 pub mod values;
 pub mod variadic;
