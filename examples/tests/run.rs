@@ -1,4 +1,4 @@
-//! Runs both programs as a user would, and reads what they print.
+//! Runs the programs as a user would, and reads what they print.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -186,4 +186,51 @@ mod posix {
         assert_eq!(code, 1);
         assert!(err.starts_with("posix: cannot open no/such/file: "), "{err}");
     }
+}
+
+/// The lines that `system` prints for a topic.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn topic<'a>(out: &'a str, name: &str) -> Vec<&'a str> {
+    let lines = out.lines().skip_while(|line| *line != name).skip(1);
+    lines.take_while(|line| line.starts_with(' ')).map(str::trim_start).collect()
+}
+
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[test]
+fn system_says_what_others_say() {
+    let (code, out, err) = run(env!("CARGO_BIN_EXE_system"), &[]);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    // A `sockaddr_in` has 16 bytes, a `sockaddr_in6` 28.
+    let names = topic(&out, "names");
+    assert_eq!(names[0], "127.0.0.1: 16 bytes of address, 127.0.0.1 port 80, 0 more");
+    assert_eq!(names[1], "::1: 28 bytes of address, ::1 port 80, 0 more");
+    assert!(names[2].starts_with("no address: ") && names[2].len() > 15, "C's own words: {}", names[2]);
+    // The billionth second, as history has it.
+    let time = topic(&out, "time");
+    assert_eq!(
+        time,
+        ["Sunday, 09 September 2001, 01:46:40 GMT", "1002678400, 2001-10-10 is day 283, a Wed", "2000 bytes"]
+    );
+    let files = topic(&out, "files");
+    assert_eq!(files[..3], ["/proc/self/stat", "/proc/self/statm", "/proc/self/status"]);
+    assert_eq!(files[3], "/nowhere/*: None");
+    let passwd = fs::read_to_string("/etc/passwd").expect("there are users");
+    let root: Vec<_> =
+        passwd.lines().find(|line| line.starts_with("root:")).expect("there is root").split(':').collect();
+    assert_eq!(
+        topic(&out, "users"),
+        [format!("root: {}, at home in {}", root[2], root[5]), "nobody of this name: none".into()]
+    );
+    assert_eq!(topic(&out, "vectors"), [r#"15 bytes written, 15 read: "seve" "ral buffers""#]);
+    let patterns = topic(&out, "patterns");
+    assert_eq!(patterns[0], r#"([a-z]+) ([0-9]+): Some("year 2001"), of Some("year") and Some("2001")"#);
+    assert_eq!(patterns[1], "[0-9]{5}: nowhere");
+    assert!(
+        patterns[2].starts_with("(unclosed: ") && patterns[2].len() > 12,
+        "C's own words: {}",
+        patterns[2]
+    );
+    // 15 characters, of one byte each in that code page; 0x80 is its euro.
+    assert_eq!(topic(&out, "encodings")[0], r"4 calls, 15 bytes: na\xefve caf\xe9, 5 \x80");
+    assert_eq!(topic(&out, "encodings").len(), 2);
 }

@@ -78,7 +78,7 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> Toke
             #[inline]
             #[allow(unused_variables, unused_unsafe, clippy::all, reason = "as the function wants it")]
             unsafe fn free(
-                ptr: ::core::ptr::NonNull<::core::primitive::u8>,
+                place: ::core::ptr::NonNull<::core::primitive::u8>,
                 len: ::core::primitive::usize,
                 bytes: ::core::primitive::usize,
             ) {
@@ -89,26 +89,29 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> Toke
     }
 }
 
-/// The statement that frees `ptr`, of `len` elements and `bytes` bytes.
+/// The statements that free what is at `place`, of `len` elements and `bytes` bytes.
 pub(crate) fn release(free: &Call) -> TokenStream {
     let count = private("count");
+    let fits = Ident::new("fits", Span::mixed_site());
     let number = |name: TokenStream| {
         // What fitted its count before fits it now; else nothing can be freed.
         quote!(match #count(#name) {
-            ::core::option::Option::Some(count) => count,
+            ::core::option::Option::Some(#fits) => #fits,
             ::core::option::Option::None => return,
         })
     };
-    let pointer = quote!(ptr.as_ptr().cast());
+    // A `*mut u8` where it is a part of an expression.
+    let pointer = quote!(ptr.cast());
     let names = [("ptr", pointer.clone()), ("len", number(quote!(len))), ("bytes", number(quote!(bytes)))];
     let call = free.with(&names, &pointer);
-    quote!(let _ = unsafe { #call };)
+    quote!(let ptr = place.as_ptr(); let _ = unsafe { #call };)
 }
 
 fn allocation(alloc: &Call) -> TokenStream {
     let [count, allocated, kind] = ["count", "allocated", "ErrorKind"].map(private);
+    let fits = Ident::new("fits", Span::mixed_site());
     let bytes = quote!(match #count(bytes) {
-        ::core::option::Option::Some(count) => count,
+        ::core::option::Option::Some(#fits) => #fits,
         ::core::option::Option::None => return ::core::result::Result::Err(#kind::OutOfMemory { bytes }),
     });
     let call = alloc.with(&[("bytes", bytes.clone())], &bytes);

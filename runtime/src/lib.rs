@@ -44,6 +44,8 @@ pub use owned::Owned;
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
 pub use strategy::{Copied, Pinned, Strategy};
+#[cfg(feature = "alloc")]
+pub use text::OwnedBstr as Bstr;
 pub use text::WideUnit;
 
 /// The README's examples are tests.

@@ -16,7 +16,8 @@ use core::num::NonZero;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross to C",
     label = "has no native form",
-    note = "derive `Blittable` for a `#[repr(C)]` struct or union, or `Marshal` for an enum, or for a record that must be converted"
+    note = "derive `Blittable` for a `#[repr(C)]` struct or union, or `Marshal` for an enum, or for a record that must be converted",
+    note = "an enum with data is the field of a record, `#[marshal(tag = FIELD)]`"
 )]
 pub trait Marshal: Sized {
     /// What C sees.

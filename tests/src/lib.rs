@@ -5,6 +5,7 @@
 
 pub mod bools;
 pub mod bound;
+pub mod bstr;
 pub mod buffers;
 pub mod combined;
 pub mod conformance;

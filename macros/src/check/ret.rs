@@ -51,7 +51,7 @@ fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
         return errors
             .at(value.span, "`ret` is a pointer: say whose memory it is, `borrow = 'static` or `copy`");
     }
-    if let (Some(_), Some(surface)) = (&facts.text, &facts.surface) {
+    if let (Some(_), Some(surface), false) = (&facts.text, &facts.surface, text::is_units_of_bstr(ret)) {
         return errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
     super::ownership::text_is_freed_by_its_pointer(errors, ret);

@@ -16,7 +16,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
             "C writes into a buffer with a capacity: write `*mut c_char` with `out, utf8, len = n`, which takes a `&mut String`",
         );
     }
-    if let Some(surface) = &facts.surface {
+    if let (Some(surface), false) = (&facts.surface, is_units_of_bstr(param)) {
         errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
     if let Some(with) = &facts.with {
@@ -37,6 +37,12 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     } else if word.value == Encoding::CStr && !super::points_at_pointer(param) {
         a_c_string_has_its_length(errors, param, expr);
     }
+}
+
+/// `bstr, as = Bstr` leaves the units as they are.
+pub(super) fn is_units_of_bstr(param: &Param) -> bool {
+    let bstr = param.facts.text.as_ref().is_some_and(|word| word.value == Encoding::Bstr);
+    bstr && param.facts.surface.as_ref().is_some_and(|word| super::is_named(&word.value, &["Bstr"]))
 }
 
 fn lossy_comes_back(errors: &mut Errors, param: &Param) {

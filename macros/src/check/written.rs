@@ -64,9 +64,8 @@ pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Id
                 "`{name}` is memory itself, not a count: name the parameter in which C says how much it wrote"
             ),
         );
-    } else if let Some((span, _)) = words(&param.facts)
-        .into_iter()
-        .find(|(_, word)| !matches!(*word, "out" | "variadic"))
+    } else if let Some((span, _)) =
+        words(&param.facts).into_iter().find(|(_, word)| !matches!(*word, "out" | "variadic"))
     {
         errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));
     }

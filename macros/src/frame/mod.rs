@@ -175,7 +175,7 @@ impl<'a> Call<'a> {
         let function = self.plan.function;
         let args = self.lanes.iter().map(|stages| &stages.argument);
         let (bind, callee) = match raw::binding(self.plan.block, function) {
-            Binding::Linked => (TokenStream::new(), names::raw(&function.ident)),
+            Binding::Linked => (TokenStream::new(), self.linked()),
             Binding::Bound => self.bind(),
         };
         let ret = names::ret();
@@ -190,6 +190,15 @@ impl<'a> Call<'a> {
         }
         let (module, errno) = (private("errno"), names::errno());
         quote!(#bind #module::clear(); #call let #errno = #module::get();)
+    }
+
+    /// The name of the C function. What rustc says of the value that it returns, it says at its type.
+    fn linked(&self) -> Ident {
+        let mut callee = names::raw(&self.plan.function.ident);
+        if let Some(ret) = &self.plan.function.ret {
+            callee.set_span(syn::spanned::Spanned::span(&ret.ty).resolved_at(callee.span()));
+        }
+        callee
     }
 
     /// The C function's address. Finding it may set errno, so it comes before.

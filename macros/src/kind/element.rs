@@ -3,6 +3,7 @@
 use super::Proof;
 use super::text::{self, Text};
 use super::types::{Single, converter_as, converter_of, is_last, is_primitive, native_of};
+use crate::ast::Word;
 use crate::paths;
 use crate::plan::{Lane, Role};
 use proc_macro2::{Span, TokenStream};
@@ -38,7 +39,7 @@ pub(crate) fn element(lane: &Lane<'_>) -> Element {
     } else if let (true, Type::Ptr(inner)) = (lane.behind, &pointer.pointee) {
         value_behind(lane, &pointer.pointee, &inner.elem)
     } else {
-        of_pointee(&pointer.pointee, facts.surface.as_ref().map(|word| &word.value))
+        of_pointee(lane, &pointer.pointee)
     };
     // Of what C returns a pointer to, the pointer is freed.
     let in_place = !lane.behind && !matches!(lane.role, Role::Ret(_));
@@ -47,9 +48,8 @@ pub(crate) fn element(lane: &Lane<'_>) -> Element {
 
 /// The element of a buffer behind a pointer to a pointer.
 pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
-    let surface = lane.facts().surface.as_ref().map(|word| &word.value);
     match lane.param.pointer().map(|pointer| &pointer.pointee) {
-        Some(Type::Ptr(inner)) => of_pointee(&inner.elem, surface),
+        Some(Type::Ptr(inner)) => of_pointee(lane, &inner.elem),
         _ => element(lane),
     }
 }
@@ -89,8 +89,7 @@ fn text_behind(lane: &Lane<'_>, written: &Type) -> Element {
 
 /// One value behind a pointer to a pointer.
 fn value_behind(lane: &Lane<'_>, written: &Type, inner: &Type) -> Element {
-    let Element { surface, native, converter, .. } =
-        of_pointee(inner, lane.facts().surface.as_ref().map(|word| &word.value));
+    let Element { surface, native, converter, .. } = of_pointee(lane, inner);
     let (pointer, owner) = (paths::private("Pointer"), owner(lane));
     let (surface, converter) = nullable(lane.inner_nullable(), surface, quote!(#pointer<#converter, #owner>));
     Element {
@@ -143,14 +142,14 @@ pub(crate) fn items(lane: &Lane<'_>) -> TokenStream {
     quote!(#owner #label)
 }
 
-fn of_pointee(pointee: &Type, surface: Option<&Type>) -> Element {
+fn of_pointee(lane: &Lane<'_>, pointee: &Type) -> Element {
     let written = pointee.clone();
     let span = written.span();
-    if let Some(surface) = surface {
+    if let Some(Word { value: surface, .. }) = &lane.facts().surface {
         let native = written.to_token_stream();
         return Element {
             surface: surface.clone(),
-            converter: converter_as(&written),
+            converter: converter_as(&written, surface.span()),
             spelled: native.clone(),
             native,
             written,
@@ -163,7 +162,7 @@ fn of_pointee(pointee: &Type, surface: Option<&Type>) -> Element {
         let byte: Type = parse_quote_spanned!(span.resolved_at(Span::mixed_site())=> ::core::primitive::u8);
         let spelled = written.to_token_stream();
         return Element {
-            converter: converter_as(&byte),
+            converter: converter_as(&byte, byte.span()),
             native: byte.to_token_stream(),
             surface: byte.clone(),
             spelled,
@@ -174,10 +173,10 @@ fn of_pointee(pointee: &Type, surface: Option<&Type>) -> Element {
         };
     }
     let plain = is_primitive(&written);
-    let native = if plain { written.to_token_stream() } else { native_of(&written) };
+    let native = if plain { written.to_token_stream() } else { native_of(lane, &written) };
     Element {
         surface: written.clone(),
-        converter: if plain { converter_as(&written) } else { converter_of(&written) },
+        converter: if plain { converter_as(&written, span) } else { converter_of(lane, &written) },
         spelled: native.clone(),
         native,
         written,
@@ -196,7 +195,9 @@ impl Element {
     /// `*const T` or `*mut T` of the C declaration.
     pub(crate) fn pointer(&self, mutable: bool) -> TokenStream {
         let spelled = &self.spelled;
-        if mutable { quote!(*mut #spelled) } else { quote!(*const #spelled) }
+        // All of it at the user's type, where rustc then speaks of it.
+        let span = self.written.span().resolved_at(Span::mixed_site());
+        if mutable { quote_spanned!(span=> *mut #spelled) } else { quote_spanned!(span=> *const #spelled) }
     }
 
     /// Turns an expression of type `*mut N` into what the C declaration says.

@@ -3,7 +3,7 @@
 use super::Proof;
 use super::element::{Element, element, inner_element};
 use super::text;
-use super::types::is_last;
+use super::types::{is_last, is_sent};
 use crate::ast::{Direction, Unit};
 use crate::plan::Lane;
 use proc_macro2::TokenStream;
@@ -23,16 +23,14 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     }
     let Element { surface, native, converter, written, byte, plain, .. } = element(lane);
     if plain {
-        let one = (extent == "one_value").then(|| Proof::of(extent, &written));
+        let one = (extent == "one_value").then(|| Proof::of_native(extent, lane, &written));
         let byte = byte.map(|byte| Proof::of("byte", &byte));
         return one.into_iter().chain(byte).chain([Proof::of("number", &written)]).collect();
     }
-    let mut proofs = vec![Proof::of(extent, &written)];
-    if lane.safe && lane.direction != Direction::Out {
-        proofs.push(Proof::of("sends", &written));
-    }
+    let mut proofs = vec![Proof::of_native(extent, lane, &written)];
+    proofs.extend(sends(lane, &written));
     if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
-        proofs.push(Proof::of("unpadded", &written));
+        proofs.push(Proof::of_native("unpadded", lane, &written));
     }
     if facts.free.is_none() {
         proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
@@ -47,12 +45,16 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
     if plain {
         return byte.into_iter().chain([Proof::of("number", &written)]).collect();
     }
-    let mut proofs = vec![Proof::of("extent", &written)];
-    if lane.safe && lane.direction != Direction::Out {
-        proofs.push(Proof::of("sends", &written));
-    }
+    let mut proofs = vec![Proof::of_native("extent", lane, &written)];
+    proofs.extend(sends(lane, &written));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
+}
+
+/// That C follows no pointer in it but those that its conversion made. Where the type itself is converted, its native
+/// form says so already.
+pub(crate) fn sends(lane: &Lane<'_>, written: &Type) -> Option<Proof> {
+    (is_sent(lane) && lane.facts().surface.is_some()).then(|| Proof::of("sends", written))
 }
 
 /// What has to be proved of a conversion.

@@ -66,7 +66,8 @@ impl Kind for RetBuffer {
             Vec::new()
         } else {
             let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
-            let extent = Proof { at: lane.param.ty.span(), ..Proof::of("extent", &element.written) };
+            let extent =
+                Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
             element.byte_proof().into_iter().chain(borrows).chain([extent]).collect()
         };
         let stages = Stages {

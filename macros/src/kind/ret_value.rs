@@ -40,7 +40,7 @@ impl Kind for RetValue {
         let single = types::single(lane, value);
         let mut proofs =
             types::conversion(&single.surface, &single.converter, &single.native, lane, body.fallible());
-        proofs.push(Proof::of("crosses", ty));
+        proofs.push(Proof::of_native("crosses", lane, ty));
         Stages {
             adopt: single.adopt(lane, &ret.to_token_stream()),
             read_back: single.read(lane, body),

@@ -4,10 +4,11 @@ use super::{Kind, Proof, Stages, Surface, types};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private;
+use crate::paths::private_at;
 use crate::plan::{Lane, Role};
 use quote::{ToTokens, quote};
 use syn::Type;
+use syn::spanned::Spanned;
 
 pub(super) struct Scalar;
 
@@ -53,7 +54,8 @@ impl Kind for Scalar {
         }
         let single = types::single(lane, ty);
         let [native, made] = ["native", "made"].map(|role| local(name, role));
-        let (surface, guard) = (&single.surface, private("Made"));
+        let surface = &single.surface;
+        let guard = private_at(surface.span(), "Made");
         let converted = single.to_native(lane, body, &name.to_token_stream());
         let native_type = single.native.clone();
         Stages {
@@ -70,14 +72,9 @@ impl Kind for Scalar {
 
 fn proofs(lane: &Lane<'_>, ty: &Type, body: &Body<'_>) -> Vec<Proof> {
     let plain = types::is_itself(lane) && types::is_primitive(ty);
-    let assertion = if plain {
-        "number"
-    } else if lane.safe {
-        "sends"
-    } else {
-        "crosses"
-    };
-    let mut proofs = vec![Proof::of(assertion, ty)];
+    let proof = if plain { Proof::of("number", ty) } else { Proof::of_native("crosses", lane, ty) };
+    let mut proofs = vec![proof];
+    proofs.extend(types::sends(lane, ty));
     if lane.facts().variadic.is_some() || body.is_behind_variadic(lane) {
         proofs.push(Proof::of("promoted", ty));
     }

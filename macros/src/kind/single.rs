@@ -86,9 +86,13 @@ pub(crate) fn single(lane: &Lane<'_>, ty: &Type) -> Single {
         return Single { native: ty.to_token_stream(), ..element.single() };
     }
     match &lane.facts().surface {
-        Some(word) => {
-            Single { surface: word.value.clone(), native: ty.to_token_stream(), converter: converter_as(ty) }
+        Some(word) => Single {
+            surface: word.value.clone(),
+            native: ty.to_token_stream(),
+            converter: converter_as(ty, word.value.span()),
+        },
+        None => {
+            Single { surface: ty.clone(), native: native_of(lane, ty), converter: converter_of(lane, ty) }
         }
-        None => Single { surface: ty.clone(), native: native_of(ty), converter: converter_of(ty) },
     }
 }

@@ -45,7 +45,7 @@ impl Kind for TextIn {
         let stages = Stages {
             argument: local(lane.name(), "native").to_token_stream(),
             crossing: how.into(),
-            ..base(lane, borrowed(lane.encoding()))
+            ..base(lane, as_units(lane).map_or_else(|| borrowed(lane.encoding()), ToTokens::to_token_stream))
         };
         if matches!(lane.memory, Memory::Terminated) {
             terminated(lane, body, stages)
@@ -156,10 +156,16 @@ pub(crate) fn of(lane: &Lane<'_>) -> Text {
     let (converter, unit) = match word.value {
         Encoding::CStr => (quote!(#cstr<#owner>), quote!(::core::ffi::c_char)),
         Encoding::Path => (quote!(#path<#encoding, #owner>), unit),
+        Encoding::Bstr if as_units(lane).is_some() => {
+            let units = private("BstrUnits");
+            (quote!(#units<#owner>), unit)
+        }
         Encoding::Bstr => (quote!(#bstr<#owner>), unit),
         _ => (quote!(#text<#encoding, #owner>), unit),
     };
-    let surface = if lane.direction == Direction::In {
+    let surface = if let Some(ty) = as_units(lane) {
+        if lane.direction == Direction::In { parse_quote_spanned!(span=> &#ty) } else { ty.clone() }
+    } else if lane.direction == Direction::In {
         let borrowed = borrowed(Some(word.value));
         parse_quote_spanned!(span=> &#borrowed)
     } else {
@@ -167,6 +173,16 @@ pub(crate) fn of(lane: &Lane<'_>) -> Text {
         parse_quote_spanned!(span=> #owned)
     };
     Text { surface, converter, encoding, unit }
+}
+
+/// `bstr, as = Bstr`: the units as they are.
+fn as_units<'a>(lane: &Lane<'a>) -> Option<&'a Type> {
+    lane.param
+        .facts
+        .surface
+        .as_ref()
+        .map(|word| &word.value)
+        .filter(|_| lane.encoding() == Some(Encoding::Bstr))
 }
 
 /// The marker of the runtime, and the type of C's units.
@@ -234,5 +250,12 @@ pub(crate) fn proofs(lane: &Lane<'_>) -> Vec<Proof> {
         return vec![Proof::of("byte", pointee)];
     }
     let (_, unit) = encoding(lane);
-    vec![Proof { assertion: "text_unit", types: vec![pointee.to_token_stream(), unit], at: pointee.span() }]
+    let same = as_units(lane).map(|ty| Proof {
+        assertion: "same_type",
+        types: vec![ty.to_token_stream(), quote!(::pinvoke::Bstr)],
+        at: ty.span(),
+    });
+    let size =
+        Proof { assertion: "text_unit", types: vec![pointee.to_token_stream(), unit], at: pointee.span() };
+    same.into_iter().chain([size]).collect()
 }

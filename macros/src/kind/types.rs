@@ -1,33 +1,38 @@
 //! What several kinds ask about types, by their tokens.
 
-use crate::ast::{Encoding, Shape};
+use crate::ast::{Direction, Encoding, Shape};
 use crate::paths;
 use crate::plan::Lane;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use quote::quote_spanned;
 use syn::Type;
 use syn::spanned::Spanned;
 
 pub(crate) use super::element::{Element, element, inner_element, items, nullable, owner};
-pub(crate) use super::proofs::{conversion, of_inner, proofs, surface_may_fail};
+pub(crate) use super::proofs::{conversion, of_inner, proofs, sends, surface_may_fail};
 pub(crate) use super::single::{Single, is_itself, single};
 
 /// The converter of a type as a declaration writes it.
-pub(crate) fn converter_of(ty: &Type) -> TokenStream {
-    let by = paths::private_at(ty.span(), "By");
+pub(crate) fn converter_of(lane: &Lane<'_>, ty: &Type) -> TokenStream {
+    let by = paths::private_at(ty.span(), if is_sent(lane) { "SentBy" } else { "By" });
     quote_spanned!(ty.span()=> #by<#ty>)
 }
 
 /// The converter to this C type, which the surface type knows itself.
-pub(crate) fn converter_as(native: &Type) -> TokenStream {
-    let by = paths::private("As");
+pub(crate) fn converter_as(native: &Type, at: Span) -> TokenStream {
+    let by = paths::private_at(at, "As");
     quote!(#by<#native>)
 }
 
+/// Whether C must follow no pointer in the values but those that their conversion made.
+pub(crate) fn is_sent(lane: &Lane<'_>) -> bool {
+    lane.safe && lane.direction != Direction::Out
+}
+
 /// The native form of a type as a declaration writes it.
-pub(crate) fn native_of(ty: &Type) -> TokenStream {
-    let native = paths::private_at(ty.span(), "Native");
+pub(crate) fn native_of(lane: &Lane<'_>, ty: &Type) -> TokenStream {
+    let native = paths::private_at(ty.span(), if is_sent(lane) { "SentNative" } else { "Native" });
     quote_spanned!(ty.span()=> #native<#ty>)
 }
 

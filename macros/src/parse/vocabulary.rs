@@ -66,11 +66,7 @@ const WORDS: &[(&str, &[Place])] = &[
 /// Words of the language that this version does not carry out.
 const NOT_YET: &[&str] = &[
     "end",
-    "inline",
     "pos",
-    "tag",
-    "other",
-    "opaque",
     "consume",
     "retain",
     "close",
@@ -99,6 +95,9 @@ const NOT_YET: &[&str] = &[
     "control",
 ];
 
+/// Words of records, which derive `Marshal`.
+const OF_RECORDS: &[&str] = &["inline", "tag", "other", "opaque"];
+
 /// The word itself, if it may stand here.
 pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
     if !input.peek(Ident::peek_any) {
@@ -109,6 +108,9 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
     let refused = match WORDS.iter().find(|(word, _)| *word == text) {
         Some((_, places)) if places.contains(&place) => return Ok(name),
         Some((_, places)) => format!("`{text}` belongs {}", belongs(places)),
+        None if OF_RECORDS.contains(&text.as_str()) => {
+            format!("`{text}` belongs in a record that derives `Marshal`, on a field or a variant")
+        }
         None if NOT_YET.contains(&text.as_str()) => {
             format!(
                 "`{text}` is not available yet; leave it out and declare `unsafe fn`, which passes pointers through"

@@ -56,10 +56,12 @@ fn mutated_blocks_never_panic() {
 #[test]
 fn mutated_derives_never_panic() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots/derives");
-    let files = std::fs::read_dir(folder).expect("the snapshots").map(|entry| entry.expect("an entry").path());
+    let files =
+        std::fs::read_dir(folder).expect("the snapshots").map(|entry| entry.expect("an entry").path());
     let mut inputs: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".in.rs")).collect();
     inputs.sort();
-    let tokens = |path| TokenStream::from_str(&std::fs::read_to_string(path).expect("an input")).expect("tokens");
+    let tokens =
+        |path| TokenStream::from_str(&std::fs::read_to_string(path).expect("an input")).expect("tokens");
     let seeds: Vec<(TokenStream, TokenStream)> =
         inputs.into_iter().map(|path| (TokenStream::new(), tokens(path))).collect();
     let words = vocabulary(&seeds);
@@ -75,7 +77,10 @@ fn mutated_derives_never_panic() {
         }
     }
     assert!(refused > ROUNDS / 8, "the mutations reach the checks: only {refused} were refused");
-    assert!(refused < ROUNDS / 2, "some mutations must be harmless, else the input is too broken to test anything");
+    assert!(
+        refused < ROUNDS / 2,
+        "some mutations must be harmless, else the input is too broken to test anything"
+    );
 }
 
 /// The blocks of the golden expansions.

@@ -41,7 +41,7 @@ pub use crate::text::{CodePage, Label, code_page};
 pub use crate::{
     grow::Grow,
     grown::Grown,
-    text::{FromCStr, FromText, TextOut, prepare_text_out},
+    text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
 pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
@@ -67,6 +67,12 @@ pub type Native<T> = <T as crate::Marshal>::Native;
 
 /// The converter of a type as a declaration writes it.
 pub type By<T> = <T as crate::Marshal>::By;
+
+/// The native form of a type that a safe wrapper sends.
+pub type SentNative<T> = <T as Sent>::Native;
+
+/// The converter of a type that a safe wrapper sends.
+pub type SentBy<T> = <T as Sent>::By;
 
 /// So many bytes of C's, as text.
 ///

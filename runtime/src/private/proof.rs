@@ -8,8 +8,25 @@ use crate::marshal::{Marshal, Sends};
 use core::convert::Infallible;
 
 /// What a safe wrapper sends holds no pointer that C may follow.
-pub const fn sends<T: Marshal + Sends>() {
-    layout::<T::Native>();
+pub const fn sends<T: Sent>() {
+    layout::<<T as Sent>::Native>();
+}
+
+/// A type that crosses and may be sent, in one bound: of a type that does neither, rustc speaks once.
+///
+/// # Safety
+///
+/// The promise of [`Sends`], of the type's own native form and converter.
+pub unsafe trait Sent {
+    /// What C sees.
+    type Native: Blittable;
+    /// What converts.
+    type By;
+}
+// SAFETY: the promise of `Sends`.
+unsafe impl<T: Marshal + Sends> Sent for T {
+    type Native = <T as Marshal>::Native;
+    type By = <T as Marshal>::By;
 }
 
 /// A number, which is itself in C: what the macro took for one by its name.
@@ -75,8 +92,8 @@ pub unsafe trait Is<U: ?Sized> {}
 unsafe impl<T: ?Sized> Is<T> for T {}
 
 /// A type that crosses, in any direction.
-pub const fn crosses<T: Marshal>() {
-    layout::<T::Native>();
+pub const fn crosses<N: Blittable>() {
+    layout::<N>();
 }
 
 /// What is borrowed from C's memory must be valid whatever C stores there.
@@ -84,10 +101,10 @@ pub const fn borrows<T: Blittable>() {}
 
 /// A pointer to one value, because nothing says otherwise.
 #[track_caller]
-pub const fn one_value<T: Marshal>() {
-    extent::<T>();
+pub const fn one_value<N: Blittable>() {
+    extent::<N>();
     assert!(
-        !<T::Native as Blittable>::BYTE_LIKE,
+        !N::BYTE_LIKE,
         "a pointer to bytes or characters rarely means one value: say `len = …`, or write `&T` or `&mut T` if it does"
     );
 }
@@ -108,19 +125,19 @@ const fn layout<T: Blittable>() {
 
 /// A pointer to memory that has a size.
 #[track_caller]
-pub const fn extent<T: Marshal>() {
-    layout::<T::Native>();
+pub const fn extent<N: Blittable>() {
+    layout::<N>();
     assert!(
-        size_of::<T::Native>() != 0,
+        size_of::<N>() != 0,
         "this type has no size, so C would write past it: declare an opaque C type in an `unsafe fn`"
     );
 }
 
 /// Memory counted in bytes, every one of which is some field's.
 #[track_caller]
-pub const fn unpadded<T: Marshal>() {
+pub const fn unpadded<N: Blittable>() {
     assert!(
-        !<T::Native as Blittable>::PADDING,
+        !N::PADDING,
         "counted in bytes, the padding of this type would go in, and nobody has written it: use `len`, or a type without padding"
     );
 }

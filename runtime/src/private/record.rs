@@ -2,10 +2,12 @@
 #![allow(unsafe_code, reason = "frees and follows what native records hold")]
 
 mod counted;
+mod elements;
 mod tagged;
 mod units;
 
 pub use counted::*;
+pub use elements::*;
 pub use tagged::*;
 pub use units::*;
 

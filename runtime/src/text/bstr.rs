@@ -48,26 +48,46 @@ unsafe impl<S: AsText + ?Sized, O: Ownership> ToNative<S> for Bstr<O> {
     #[inline]
     fn to_native(surface: &S, scratch: &Scratch) -> Result<*mut u16, ErrorKind> {
         let text = surface.as_text();
-        if O::FREES {
-            return allocated::<O>(text, super::utf16::units(text), scratch);
-        }
-        with_length::<O>(text, encoding::room_for::<Utf16>(text), scratch)
+        let room = if O::FREES { super::utf16::units(text) } else { encoding::room_for::<Utf16>(text) };
+        in_memory::<O>(room, |room| Utf16::encode(text, room), scratch)
     }
 }
 
+/// Text with its length, in memory of `O`: `fill` writes the units to the start of a room, and says how many there are;
+/// in memory that comes from a function, as many as there is room for.
+///
+/// # Errors
+///
+/// Without memory, or if it is too long for a length.
+pub(super) fn in_memory<O: Ownership>(
+    room: usize,
+    fill: impl FnOnce(&mut [MaybeUninit<u16>]) -> Result<usize, ErrorKind>,
+    scratch: &Scratch,
+) -> Result<*mut u16, ErrorKind> {
+    if O::FREES { allocated::<O>(room, fill, scratch) } else { with_length::<O>(room, fill, scratch) }
+}
+
 /// Text in memory that has its length from the declared function. Nothing is written outside of the text's own bytes.
-fn allocated<O: Ownership>(text: &str, units: usize, scratch: &Scratch) -> Result<*mut u16, ErrorKind> {
+fn allocated<O: Ownership>(
+    units: usize,
+    fill: impl FnOnce(&mut [MaybeUninit<u16>]) -> Result<usize, ErrorKind>,
+    scratch: &Scratch,
+) -> Result<*mut u16, ErrorKind> {
     length(units)?;
     let place = O::alloc(place::layout::<u16>(units)?, scratch)?.cast::<MaybeUninit<u16>>();
     // SAFETY: `alloc` gave memory of this layout, that nobody else uses; it need not be initialised.
     let room = unsafe { core::slice::from_raw_parts_mut(place.as_ptr(), units) };
     // There is room for exactly the text, and UTF-16 has every character, so that this does not fail.
-    Utf16::encode(text, room)?;
+    fill(room)?;
     Ok(place.as_ptr().cast())
 }
 
 #[inline]
-fn with_length<O: Ownership>(text: &str, room: usize, scratch: &Scratch) -> Result<*mut u16, ErrorKind> {
+fn with_length<O: Ownership>(
+    room: usize,
+    fill: impl FnOnce(&mut [MaybeUninit<u16>]) -> Result<usize, ErrorKind>,
+    scratch: &Scratch,
+) -> Result<*mut u16, ErrorKind> {
     let units = place::layout::<u16>(room.saturating_add(1))?;
     let layout =
         Layout::new::<u32>().extend(units).map_err(|_| ErrorKind::OutOfMemory { bytes: units.size() })?.0;
@@ -78,7 +98,7 @@ fn with_length<O: Ownership>(text: &str, room: usize, scratch: &Scratch) -> Resu
         let units = block.add(PREFIX).cast::<MaybeUninit<u16>>();
         (block.cast::<u32>(), core::slice::from_raw_parts_mut(units.as_ptr(), room + 1))
     };
-    let len = Utf16::encode(text, &mut units[..room])?;
+    let len = fill(&mut units[..room])?;
     units[len].write(0);
     let bytes = length(len)?;
     // SAFETY: as above; `block` is aligned for a length.
@@ -89,10 +109,37 @@ fn with_length<O: Ownership>(text: &str, room: usize, scratch: &Scratch) -> Resu
 
 /// So many units in bytes.
 #[inline]
-fn length(units: usize) -> Result<u32, ErrorKind> {
+pub(super) fn length(units: usize) -> Result<u32, ErrorKind> {
     let most = usize::try_from(u32::MAX).unwrap_or(usize::MAX) / size_of::<u16>();
     u32::try_from(units.saturating_mul(size_of::<u16>()))
         .map_err(|_| ErrorKind::TooLong { len: units, capacity: most })
+}
+
+/// The units that C left, as many as their length says.
+///
+/// # Errors
+///
+/// NULL, a misaligned pointer, or a length that is none.
+///
+/// # Safety
+///
+/// Where `ptr` is neither, the length stands before it, and so many bytes behind it live, unchanged, for `'a`.
+#[cfg(feature = "alloc")]
+#[inline]
+pub(super) unsafe fn units<'a>(ptr: *const u16) -> Result<&'a [u16], ErrorKind> {
+    if ptr.is_null() {
+        return Err(ErrorKind::Null);
+    }
+    // SAFETY: not NULL, and the caller promises that C left text there with its length before it. It may lie at any
+    // address.
+    let bytes = unsafe { ptr.cast::<u8>().sub(PREFIX).cast::<u32>().read_unaligned() };
+    let len = crate::private::length::<u8, u32>(bytes)?;
+    if len % size_of::<u16>() != 0 {
+        return Err(ErrorKind::InvalidText { encoding: Utf16::NAME, position: len / size_of::<u16>() });
+    }
+    // SAFETY: as above, of so many bytes.
+    let units = unsafe { crate::private::view(ptr, len / size_of::<u16>()) }?;
+    Ok(units.unwrap_or_default())
 }
 
 // SAFETY: reads the length before, and so many bytes, if the pointer is neither NULL nor misaligned.
@@ -100,18 +147,8 @@ fn length(units: usize) -> Result<u32, ErrorKind> {
 unsafe impl<S: FromText, O: Returns> FromNative<S> for Bstr<O> {
     #[inline]
     unsafe fn from_native(native: &*mut u16) -> Result<S, ErrorKind> {
-        if native.is_null() {
-            return Err(ErrorKind::Null);
-        }
-        // SAFETY: not NULL, and the caller promises that C left text there with its length before it. It may lie at any
-        // address.
-        let bytes = unsafe { native.cast::<u8>().sub(PREFIX).cast::<u32>().read_unaligned() };
-        let len = crate::private::length::<u8, u32>(bytes)?;
-        if len % size_of::<u16>() != 0 {
-            return Err(ErrorKind::InvalidText { encoding: Utf16::NAME, position: len / size_of::<u16>() });
-        }
-        // SAFETY: as above, of so many bytes.
-        let units = unsafe { crate::private::view(native.cast_const(), len / size_of::<u16>()) }?;
-        Utf16::decode(units.unwrap_or_default()).map(S::from_text)
+        // SAFETY: the caller's promise is the one that is asked for, until this returns.
+        let units = unsafe { units(native.cast_const()) }?;
+        Utf16::decode(units).map(S::from_text)
     }
 }

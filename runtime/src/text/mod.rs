@@ -2,6 +2,8 @@
 
 mod array;
 mod bstr;
+#[cfg(feature = "alloc")]
+mod bstr_owned;
 mod c_text;
 #[cfg(feature = "encoding")]
 mod code_page;
@@ -22,6 +24,8 @@ mod utf32;
 
 pub use array::{NullTerminated, fill_null_terminated, lend_null_terminated, prepare_null_terminated};
 pub use bstr::Bstr;
+#[cfg(feature = "alloc")]
+pub use bstr_owned::{Bstr as OwnedBstr, BstrUnits};
 pub use c_text::CText;
 #[cfg(feature = "encoding")]
 pub use code_page::{CodePage, Label, code_page};

@@ -231,7 +231,7 @@ fn what_is_borrowed_is_lent() {
     lend(&lends, |native| {
         assert_eq!(unsafe { CStr::from_ptr(native.name.cast()) }, c"name");
         assert!(native.title.is_null() && native.other.is_null() && native.callback.is_none());
-        assert_eq!(native.raw.cast_const(), c"raw".as_ptr().wrapping_add(0).cast_mut().cast_const());
+        assert_eq!(native.raw.cast_const(), lends.raw.as_ptr(), "the caller's own");
         assert_eq!(unsafe { *native.point }.y, 4.0);
         assert_eq!(native.context.addr(), 8);
     })
@@ -255,4 +255,25 @@ fn a_record_is_sent_if_its_pointers_are_described() {
     sends::<Named>();
     sends::<Lends<'_>>();
     sends::<Flags>();
+}
+
+#[cfg(feature = "encoding")]
+#[test]
+fn text_in_a_code_page() {
+    #[derive(Marshal, Debug, PartialEq)]
+    struct Paged {
+        #[marshal(encoding = "windows-1252", copy)]
+        far: String,
+        #[marshal(encoding = "windows-1251", inline = 8)]
+        near: String,
+    }
+    let paged = Paged { far: "Größe".into(), near: "да".into() };
+    lend(&paged, |native| {
+        assert_eq!(unsafe { CStr::from_ptr(native.far.cast()) }.to_bytes(), b"Gr\xf6\xdfe");
+        assert_eq!(&native.near[..3], b"\xe4\xe0\0");
+    })
+    .unwrap();
+    assert_eq!(round(&paged).unwrap(), paged);
+    let paged = Paged { far: "да".into(), ..paged };
+    assert!(matches!(lend(&paged, |_| ()).unwrap_err(), ErrorKind::Unmappable { .. }));
 }

@@ -195,3 +195,11 @@ fn members_may_be_lent() {
     })
     .unwrap();
 }
+
+#[test]
+fn the_catch_all_cannot_say_a_member_that_it_does_not_have() {
+    let error = lend(&variant(Value::Other(2)), |_| ()).unwrap_err();
+    assert!(matches!(error, ErrorKind::UnknownValue { of: "Value", .. }), "{error:?}");
+    lend(&variant(Value::Other(0)), |native| assert_eq!(native.kind, 0)).unwrap();
+    freed();
+}

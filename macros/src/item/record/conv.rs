@@ -64,6 +64,8 @@ pub(crate) enum Conv {
     /// `CText`: bytes that stay as they are.
     CText(Owner),
     Bstr(Owner),
+    /// The type `Bstr`, whose units stay as they are.
+    BstrUnits(Owner),
     InlineText(Encoding, TokenStream),
     Inline(Box<Conv>, TokenStream),
     Nullable(Box<Conv>),
@@ -89,6 +91,7 @@ impl Conv {
             Self::Text(name, encoding, owner) => of(name, &[encoding.ty.clone(), owner.to_token_stream()]),
             Self::CText(owner) => of("CText", &[owner.to_token_stream()]),
             Self::Bstr(owner) => of("Bstr", &[owner.to_token_stream()]),
+            Self::BstrUnits(owner) => of("BstrUnits", &[owner.to_token_stream()]),
             Self::InlineText(encoding, len) => of("InlineText", &[encoding.ty.clone(), len.clone()]),
             Self::Inline(inner, len) => of("Inline", &[inner.by(), len.clone()]),
             Self::Nullable(inner) => of("Nullable", &[inner.by()]),
@@ -111,7 +114,7 @@ impl Conv {
             Self::With(path) => quote_spanned!(path.span()=> <#path as ::pinvoke::Conversion>::Native),
             Self::Text(_, Encoding { unit, .. }, _) => quote!(*mut #unit),
             Self::CText(_) => quote!(*mut ::core::ffi::c_char),
-            Self::Bstr(_) => quote!(*mut ::core::primitive::u16),
+            Self::Bstr(_) | Self::BstrUnits(_) => quote!(*mut ::core::primitive::u16),
             Self::InlineText(Encoding { unit, .. }, len) => quote!([#unit; #len]),
             Self::Inline(inner, len) => {
                 let inner = inner.native();
@@ -128,7 +131,9 @@ impl Conv {
     /// Whether what C leaves may come back, as far as the words say.
     pub(crate) fn returns(&self) -> bool {
         match self {
-            Self::Text(_, _, owner) | Self::CText(owner) | Self::Bstr(owner) => owner.returns(),
+            Self::Text(_, _, owner) | Self::CText(owner) | Self::Bstr(owner) | Self::BstrUnits(owner) => {
+                owner.returns()
+            }
             Self::Boxed(inner, owner) => owner.returns() && inner.returns(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.returns(),
             Self::Referenced(_) => false,
@@ -141,9 +146,11 @@ impl Conv {
         match self {
             Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::Referenced(_) => false,
             Self::By(_) | Self::With(_) => true,
-            Self::Text(_, _, owner) | Self::CText(owner) | Self::Bstr(owner) | Self::Boxed(_, owner) => {
-                owner.frees()
-            }
+            Self::Text(_, _, owner)
+            | Self::CText(owner)
+            | Self::Bstr(owner)
+            | Self::BstrUnits(owner)
+            | Self::Boxed(_, owner) => owner.frees(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.may_own(),
         }
     }

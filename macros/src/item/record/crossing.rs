@@ -2,7 +2,8 @@
 
 use super::conv::{Rests, field_life, has_lifetime};
 use super::field::{Counted, Cross};
-use super::print::{by_name, constant_name, ident, is_linked, member, native_name};
+use super::native::{constant_name, end, is_linked};
+use super::print::{by_name, ident, member, native_name};
 use super::{Field, Record, local, shape};
 use crate::paths::{private, private_at};
 use proc_macro2::TokenStream;
@@ -20,7 +21,7 @@ pub(super) fn way_in(record: &Record<'_>) -> TokenStream {
     let made = record.fields.iter().filter_map(made);
     let linked = record.fields.iter().filter_map(|field| linked(record, field));
     let values = record.fields.iter().filter_map(value);
-    let end = super::print::end();
+    let end = end();
     // SAFETY (of the expansion): what each field's converter made is in a guard until all are; memory in the scratch,
     // and what is borrowed by the record, live as long as the trait asks.
     quote! {

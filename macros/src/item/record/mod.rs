@@ -1,10 +1,14 @@
 //! `#[derive(Marshal)]` on a struct: a record with a native form of its own, and the conversions between the two.
 
 pub(crate) mod conv;
+mod counted;
 pub(crate) mod crossing;
 pub(crate) mod field;
 mod link;
-pub(crate) mod print;
+mod memory;
+pub(crate) mod native;
+mod print;
+mod rules;
 pub(crate) mod shape;
 mod vocabulary;
 pub(crate) mod words;

@@ -68,7 +68,18 @@ const _: () = {
                     >>::to_native(value, scratch)?;
                     __PINVOKE_VALUE_2
                 }
-                Self::Other(tag) => *tag,
+                Self::Other(tag) => {
+                    match *tag {
+                        __PINVOKE_VALUE_1 | __PINVOKE_VALUE_2 => {
+                            return ::core::result::Result::Err(
+                                ::core::convert::Into::into(
+                                    ::pinvoke::private::UnknownValue::new(*tag, "Value"),
+                                ),
+                            );
+                        }
+                        tag => tag,
+                    }
+                }
             };
             ::core::result::Result::Ok((tag, native))
         }

@@ -1,0 +1,30 @@
+/* Functions whose objects must be opened, used and closed in order: each of these does all of it in one call, so that
+ * no order is left for the caller to get wrong. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <iconv.h>
+#include <regex.h>
+#include <stddef.h>
+
+/* Compiles `pattern`, looks for it in `text`, and releases it. Returns what `regcomp` or `regexec` did; `matches` is
+ * filled on success. */
+int pattern_find(const char *pattern, int flags, const char *text, size_t count, regmatch_t *matches) {
+  regex_t compiled;
+  int code = regcomp(&compiled, pattern, flags);
+  if (code != 0) return code;
+  code = regexec(&compiled, text, count, matches, 0);
+  regfree(&compiled);
+  return code;
+}
+
+/* Opens a conversion, converts as far as there is input and room, and closes it. The four pointers are moved on as
+ * `iconv` does, also if it fails; so are errno and the result. */
+size_t convert(const char *to, const char *from, char **in, size_t *in_left, char **out, size_t *out_left) {
+  iconv_t conversion = iconv_open(to, from);
+  if (conversion == (iconv_t)-1) return (size_t)-1;
+  size_t result = iconv(conversion, in, in_left, out, out_left);
+  int error = errno;
+  iconv_close(conversion);
+  errno = error;
+  return result;
+}

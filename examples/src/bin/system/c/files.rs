@@ -1,0 +1,44 @@
+//! Files by pattern, and what links say.
+
+#![allow(unsafe_code, reason = "`unsafe extern` is the promise that these declarations are true")]
+
+use core::ffi::{c_char, c_int, c_void};
+use core::marker::PhantomData;
+use pinvoke::{Marshal, marshal};
+use std::path::PathBuf;
+
+/// `glob_t`: the files that a pattern means.
+#[derive(Debug, Marshal)]
+pub(crate) struct Glob {
+    count: PhantomData<usize>,
+    #[marshal(path, len = count, copy)]
+    pub(crate) paths: Vec<PathBuf>,
+    offset: usize,
+    flags: c_int,
+    /// Functions of the caller's, for another flag.
+    functions: [usize; 5],
+}
+
+const _: () = assert!(size_of::<<Glob as Marshal>::Native>() == size_of::<libc::glob_t>());
+
+#[marshal]
+unsafe extern "C" {
+    /// The files that a pattern means, in order; none is no failure.
+    #[marshal(ok = ret == 0, none = ret == libc::GLOB_NOMATCH)]
+    pub(crate) fn glob(
+        #[marshal(path)] pattern: *const c_char,
+        #[marshal(const = 0)] flags: c_int,
+        #[marshal(const = core::ptr::null_mut())] error: *mut c_void,
+        #[marshal(out, retval, free = globfree)] found: *mut Glob,
+    ) -> c_int;
+
+    unsafe fn globfree(found: *mut c_void);
+
+    /// Where a link leads. C does not say whether there was more, so that a full buffer means it may be.
+    #[marshal(ok = ret != -1, error = errno)]
+    pub(crate) fn readlink(
+        #[marshal(path)] path: *const c_char,
+        #[marshal(out, utf8, grow = full, len = size, written = ret)] buf: *mut c_char,
+        size: usize,
+    ) -> isize;
+}
