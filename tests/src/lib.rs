@@ -3,6 +3,7 @@
 //! Each block is true of its C file (see the docs of `pinvoke::marshal` for what that means); what the C side
 //! saw of a call is told by [`witness`].
 
+pub mod arrays;
 pub mod bools;
 pub mod bound;
 pub mod bstr;
@@ -21,6 +22,7 @@ pub mod matrix;
 pub mod ownership;
 pub mod panics;
 pub mod records;
+pub mod scalars;
 pub mod specimen;
 pub mod status;
 pub mod text;
