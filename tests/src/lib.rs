@@ -15,6 +15,7 @@ pub mod counted;
 pub mod counts;
 pub mod enums;
 pub mod extents;
+pub mod grow;
 pub mod hidden;
 pub mod hostile;
 pub mod layout;
