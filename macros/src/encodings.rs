@@ -49,7 +49,7 @@ const CODE_PAGES: &[(&str, &str)] = &[
 pub(crate) fn refused(label: &LitStr) -> Option<syn::Error> {
     let name = label.value().to_lowercase();
     let instead = match name.as_str() {
-        name if CODE_PAGES.iter().any(|(known, _)| *known == name) => return None,
+        name if CODE_PAGES.iter().any(|(known, _)| *known == name) => return without_tables(label),
         "utf-8" | "utf8" => "write the word `utf8`".into(),
         "utf-16" | "utf16" | "utf-16le" | "utf-16be" => "write the word `utf16`".into(),
         "utf-32" | "utf32" => "write the word `utf32`".into(),
@@ -62,6 +62,14 @@ pub(crate) fn refused(label: &LitStr) -> Option<syn::Error> {
         },
     };
     Some(syn::Error::new(label.span(), format!("\"{}\" is no code page here: {instead}", label.value())))
+}
+
+/// The crate's own tests only print.
+fn without_tables(label: &LitStr) -> Option<syn::Error> {
+    let message =
+        "code pages need their tables: add `features = [\"encoding\"]` to `pinvoke` in `Cargo.toml`";
+    let there = cfg!(any(feature = "encoding", test));
+    (!there).then(|| syn::Error::new(label.span(), message))
 }
 
 fn all() -> String {

@@ -2,8 +2,9 @@
 
 use crate::paths::private;
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
 use syn::{Ident, Path, Result, Token, parenthesized};
 
 /// A C function that frees or allocates: called with the pointer or the number of bytes, or as it is written.
@@ -101,7 +102,9 @@ pub(crate) fn release(free: &Call) -> TokenStream {
         })
     };
     // A `*mut u8` where it is a part of an expression.
-    let pointer = quote!(ptr.cast());
+    // At the function that is named, where rustc says what it takes.
+    let span = free.path.span().resolved_at(Span::call_site());
+    let pointer = quote_spanned!(span=> ptr.cast());
     let names = [("ptr", pointer.clone()), ("len", number(quote!(len))), ("bytes", number(quote!(bytes)))];
     let call = free.with(&names, &pointer);
     quote!(let ptr = place.as_ptr(); let _ = unsafe { #call };)

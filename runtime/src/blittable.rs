@@ -17,8 +17,9 @@
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has not the same bytes in C as in Rust",
     label = "not `Blittable`",
-    note = "derive `Blittable` for a `#[repr(C)]` struct or union of blittable fields",
-    note = "`bool` and enums cross as integers: declare C's integer type and say `as = bool` or `as = Enum`"
+    note = "derive `Blittable` for a `#[repr(C)]` struct or union of blittable fields, `Marshal` for one that must be converted",
+    note = "`bool` and enums cross as integers: declare C's integer type and say `as = bool` or `as = Enum`",
+    note = "an enum with data is C's union: hold it in a record that says which member is meant, `#[marshal(tag = FIELD)]`"
 )]
 pub unsafe trait Blittable: Copy + 'static {
     /// Whether there are bytes between or after the fields that belong to none of them.
@@ -42,7 +43,7 @@ pub unsafe trait Blittable: Copy + 'static {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may hold a pointer that C follows, so a safe wrapper cannot send it",
     label = "not `PointerFree`",
-    note = "without pointers in it: derive `Blittable`",
+    note = "without pointers in it: derive `Blittable`, or `Marshal` if it must be converted",
     note = "with pointers: declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
 )]
 pub unsafe trait PointerFree: Blittable {}

@@ -16,6 +16,10 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::{NonNull, null_mut};
 
+/// The most to which a buffer grows by doubling, in bytes: far more than any text of the C library's, far less than the
+/// memory of a machine.
+const MOST_BYTES: usize = 256 << 20;
+
 /// Native values that C writes: up to 512 bytes on the stack, more on the heap, zeroed. What they own, it does not free
 /// until they are [adopted](Self::adopt).
 ///
@@ -111,10 +115,26 @@ impl<N: Blittable> Grow<N> {
     ///
     /// # Errors
     ///
-    /// As of [`resize`](Self::resize).
+    /// As of [`resize`](Self::resize), and beyond 256 MiB: C that never has enough must not take all memory there is.
     #[inline]
     pub fn enlarge(&mut self) -> Result<(), ErrorKind> {
-        self.resize(self.capacity.saturating_mul(2).max(Self::FIRST))
+        let wanted = self.capacity.saturating_mul(2).max(Self::FIRST);
+        let bytes = wanted.saturating_mul(size_of::<N>());
+        if bytes > MOST_BYTES { Err(ErrorKind::OutOfMemory { bytes }) } else { self.resize(wanted) }
+    }
+
+    /// As many as C asks for: exactly so many at first. If it then asks for more, what it tells of changed meanwhile,
+    /// or it never has enough: then at least twice as many, as of [`enlarge`](Self::enlarge).
+    ///
+    /// # Errors
+    ///
+    /// As of [`resize`](Self::resize) and [`enlarge`](Self::enlarge).
+    #[inline]
+    pub fn answer(&mut self, needed: usize) -> Result<(), ErrorKind> {
+        if self.capacity == 0 || needed > self.capacity.saturating_mul(2) {
+            return self.resize(needed);
+        }
+        self.enlarge()
     }
 
     /// How many there are.

@@ -68,7 +68,7 @@ pub unsafe trait MarshalAs<N: Blittable>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may hold a pointer that C follows, so a safe wrapper cannot send it",
     label = "not `PointerFree`",
-    note = "without pointers in it: derive `Blittable`",
+    note = "without pointers in it: derive `Blittable`, or `Marshal` if it must be converted",
     note = "with pointers: derive `Marshal`, which describes them; or declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
 )]
 #[doc(hidden)]

@@ -80,6 +80,7 @@ impl Scratch {
     ///
     /// As of [`room`](Self::room).
     #[inline]
+    #[expect(clippy::mut_from_ref, reason = "each part is handed out once")]
     pub fn zeroed<N: Blittable>(&self, len: usize) -> Result<&mut [N], ErrorKind> {
         let room = self.room::<N>(len)?;
         // SAFETY: the bytes of `room` are written, and zero bytes are a value of every `Blittable` type, so that
@@ -96,6 +97,7 @@ impl Scratch {
     ///
     /// As of [`room`](Self::room).
     #[inline]
+    #[expect(clippy::mut_from_ref, reason = "each part is handed out once")]
     pub fn copied<N: Blittable>(&self, values: &[N]) -> Result<&mut [N], ErrorKind> {
         let room = self.room::<N>(values.len())?;
         // SAFETY: `room` has room for as many values, and was handed out just now, so that it overlaps nothing;
@@ -173,11 +175,22 @@ mod on_heap {
             }
         }
 
+        /// The size of the last chunk, in bytes; 0 without one.
+        fn size_of_last(&self) -> usize {
+            match NonNull::new(self.last.get()) {
+                // SAFETY: `grow` wrote a header there, and the chunk lives as long as the list.
+                Some(last) => unsafe { last.as_ref() }.layout.size(),
+                None => 0,
+            }
+        }
+
         #[cold]
         fn grow(&self, bytes: usize, align: usize) -> Result<(), ErrorKind> {
             let refused = ErrorKind::OutOfMemory { bytes };
             let header = Layout::new::<Header>();
-            let room = bytes.max(CHUNK).checked_add(align);
+            // What follows is rarely less than what came before: the texts of as many records, say.
+            let before = self.size_of_last();
+            let room = bytes.max(CHUNK).max(before).checked_add(align);
             let layout = room
                 .and_then(|room| header.size().checked_add(room))
                 .and_then(|size| Layout::from_size_align(size, header.align()).ok());

@@ -10,7 +10,13 @@ const OF_POINTERS: &[&str] = &[
     "own", "free", "alloc", "copy", "grow", "cursor", "#[pin]",
 ];
 
+pub(super) const IGNORED_INPUT: &str =
+    "what goes in cannot be ignored: write `const = …` for what the caller need not pass";
+
 pub(super) fn by_value(errors: &mut Errors, param: &Param) {
+    if let Some(ignore) = &param.facts.ignore {
+        return errors.at(ignore.span, IGNORED_INPUT);
+    }
     let words = words(&param.facts);
     if words.iter().any(|(_, word)| *word == "retval") {
         return;
@@ -30,6 +36,16 @@ pub(super) fn rules(errors: &mut Errors, param: &Param) {
         readonly_says_something(errors, param);
     }
     nullable_fits(errors, param);
+    a_cursor_stays(errors, param);
+}
+
+fn a_cursor_stays(errors: &mut Errors, param: &Param) {
+    if let (Some(_), Some(retval)) = (&param.facts.cursor, &param.facts.retval) {
+        errors.at(
+            retval.span,
+            "where C stopped is said in the argument itself: drop `retval`, and write `in` or `out`",
+        );
+    }
 }
 
 /// Says whether it is so.

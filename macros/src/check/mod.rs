@@ -12,6 +12,7 @@ mod ownership;
 mod pin;
 mod ret;
 mod safety;
+mod surface;
 mod text;
 mod written;
 
@@ -44,6 +45,8 @@ fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
     }
+    surface::rules(errors, param);
+    ownership::with_stands_alone(errors, param);
     if param.pointer().is_none() {
         return direction::by_value(errors, param);
     }
@@ -53,7 +56,7 @@ fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     direction::rules(errors, param);
     extent::rules(errors, function, param);
     written::rules(errors, function, param);
-    ownership::rules(errors, param);
+    ownership::rules(errors, function, param);
     text::rules(errors, function, param);
     pin::rules(errors, param);
 }

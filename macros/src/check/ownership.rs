@@ -1,17 +1,18 @@
 //! `free`, `alloc`, `own`, `copy`, `ignore`, `with`, `grow` on a parameter.
 
-use super::{comes_out, points_at_pointer, words};
-use crate::ast::{Function, Param};
+use super::{comes_out, condition, points_at_pointer, words};
+use crate::ast::{Encoding, Expr, Function, Grow, Param};
 use crate::errors::Errors;
+use crate::plan::is_constant;
 
-pub(super) fn rules(errors: &mut Errors, param: &Param) {
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     alloc_has_its_partner(errors, param);
     free_says_something(errors, param);
     own_is_handed_over(errors, param);
+    own_converts_nothing(errors, param);
     copy_says_something(errors, param);
     ignore_hides_an_output(errors, param);
-    with_stands_alone(errors, param);
-    grow_is_returned(errors, param);
+    grow_is_returned(errors, function, param);
     text_is_freed_by_its_pointer(errors, param);
 }
 
@@ -28,9 +29,14 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
     if function.params.iter().all(|param| param.facts.grow.is_none()) {
         return;
     }
-    for param in function.params.iter().filter(|param| comes_out(param)) {
+    for param in function.params.iter().filter(|param| comes_out(param) && param.facts.grow.is_none()) {
         if let (Some(nullable), false) = (&param.facts.nullable, points_at_pointer(param)) {
             errors.at(nullable.span, "beside `grow` the call may be made again, for which this output must be there: drop `nullable`");
+        }
+    }
+    for grow in function.params.iter().filter_map(|param| param.facts.grow.as_ref()) {
+        if let Grow::When(condition) = &grow.value {
+            condition::rules(errors, function, condition);
         }
     }
     let mut growing = function.params.iter().filter_map(|param| param.facts.grow.as_ref()).skip(1);
@@ -44,7 +50,7 @@ fn alloc_has_its_partner(errors: &mut Errors, param: &Param) {
     let Some(alloc) = &facts.alloc else { return };
     if facts.free.is_none() {
         errors.at(alloc.span, "what is allocated is freed: add its partner, `free = FUNCTION`");
-    } else if facts.input.is_none() && facts.output.is_some() {
+    } else if facts.input.is_none() && (facts.output.is_some() || facts.retval.is_some()) {
         errors.at(alloc.span, "nothing goes in, so nothing is allocated: drop `alloc`, or write `in, out`");
     } else if !points_at_pointer(param) {
         errors.at(alloc.span, "this memory is lent for the call, and stays Rust's; drop `alloc`, unless C gets a pointer to the pointer");
@@ -80,6 +86,17 @@ fn own_is_handed_over(errors: &mut Errors, param: &Param) {
     }
 }
 
+/// A guard keeps what is there.
+pub(super) fn own_converts_nothing(errors: &mut Errors, param: &Param) {
+    let (Some(own), Some(text)) = (&param.facts.own, &param.facts.text) else { return };
+    if text.value != Encoding::CStr {
+        errors.at(
+            own.span,
+            "a guard keeps C's own memory, and this text is converted: write `cstr`, or drop `own`",
+        );
+    }
+}
+
 fn copy_says_something(errors: &mut Errors, param: &Param) {
     if let (Some(copy), false) = (&param.facts.copy, points_at_pointer(param) && comes_out(param)) {
         errors.at(
@@ -93,10 +110,7 @@ fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let Some(ignore) = &facts.ignore else { return };
     if !comes_out(param) {
-        return errors.at(
-            ignore.span,
-            "what goes in cannot be ignored: write `const = …` for what the caller need not pass",
-        );
+        return errors.at(ignore.span, super::direction::IGNORED_INPUT);
     }
     let known = ["out", "ignore", "grow", "len", "written", "variadic"];
     let other = words(facts).into_iter().find(|(_, word)| !known.contains(word));
@@ -113,9 +127,11 @@ fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
     }
 }
 
-fn with_stands_alone(errors: &mut Errors, param: &Param) {
+pub(super) fn with_stands_alone(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
-    let Some(with) = &facts.with else { return };
+    if facts.with.is_none() {
+        return;
+    }
     if let Some(surface) = &facts.surface {
         errors.at(surface.span, "`with` says the surface type already; drop `as`");
     } else if let Some(pin) = &facts.pin {
@@ -125,10 +141,9 @@ fn with_stands_alone(errors: &mut Errors, param: &Param) {
             errors.at(nullable.span, "your conversion says what NULL means; drop `nullable`");
         }
     }
-    let _ = with;
 }
 
-fn grow_is_returned(errors: &mut Errors, param: &Param) {
+fn grow_is_returned(errors: &mut Errors, function: &Function, param: &Param) {
     let facts = &param.facts;
     let Some(grow) = &facts.grow else { return };
     if let Some(nullable) = &facts.nullable {
@@ -139,5 +154,14 @@ fn grow_is_returned(errors: &mut Errors, param: &Param) {
         errors.at(empty.span, "the wrapper makes this buffer, and C gets its address; drop `empty`");
     } else if points_at_pointer(param) && facts.text.is_some() {
         errors.at(grow.span, "what C allocates has its size already; drop `grow`");
+    } else if let Some(extent) = &facts.extent {
+        if !matches!(extent.value.expr, Expr::Name(_) | Expr::Deref(_))
+            || is_constant(function, &extent.value.expr)
+        {
+            errors.at(
+                extent.span,
+                "C must hear how much room there is each time: name the parameter that says it, `len = n`",
+            );
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! `ret(…)`: what becomes of what C returns.
 
-use super::{condition, extent, outcome, pointees, text, words};
+use super::{condition, extent, outcome, pointees, surface, text, words};
 use crate::ast::{Block, Expr, Extent, Function, Param, Safety, Unit, Word};
 use crate::errors::Errors;
 use crate::plan::is_constant;
@@ -23,6 +23,8 @@ pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, ret
             "what is borrowed is not copied: keep `borrow = 'static` if it never changes, else `copy`",
         );
     }
+    surface::rules(errors, ret);
+    super::ownership::with_stands_alone(errors, ret);
     if ret.pointer().is_some() {
         of_pointer(errors, function, ret);
     } else {
@@ -37,7 +39,9 @@ fn ignored_says_something(errors: &mut Errors, block: &Block, function: &Functio
         outcome::ok(block, function).into_iter().chain(&function.words.outcome.none).map(|word| &word.value);
     let written =
         function.params.iter().filter_map(|param| param.facts.written.as_ref()).map(|word| &word.value);
-    let is_spent = tests.chain(written).any(Expr::mentions_ret);
+    let lengths =
+        function.params.iter().filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
+    let is_spent = tests.chain(written).chain(lengths).any(Expr::mentions_ret);
     let vanishes =
         matches!(condition::returns(function), condition::Returns::Signed | condition::Returns::Unsigned);
     if is_spent && vanishes {
@@ -47,6 +51,9 @@ fn ignored_says_something(errors: &mut Errors, block: &Block, function: &Functio
 
 fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
     let facts = &ret.facts;
+    text::lossy_says_something(errors, ret, true);
+    text::units_fit(errors, ret);
+    super::ownership::own_converts_nothing(errors, ret);
     if let Some(value) = &facts.value {
         return errors
             .at(value.span, "`ret` is a pointer: say whose memory it is, `borrow = 'static` or `copy`");

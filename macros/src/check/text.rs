@@ -1,13 +1,16 @@
 //! Text, and the tails of arguments.
 
-use super::words;
+use super::{is_named, words};
 use crate::ast::{Encoding, Expr, Function, Param, Spelling};
 use crate::errors::Errors;
 use crate::plan::is_constant;
+use syn::Type;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+    lossy_says_something(errors, param, super::comes_out(param));
     let Some(word) = &param.facts.text else { return };
     let facts = &param.facts;
+    units_fit(errors, param);
     if let (Some(Spelling::CStr(_) | Spelling::Str(_)), true) =
         (super::spelling(param), param.pointer().is_some_and(|pointer| pointer.mutable))
     {
@@ -25,7 +28,6 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
             "text is converted by its encoding, and `with` converts in your own way: keep one",
         );
     }
-    lossy_comes_back(errors, param);
     let Some(extent) = &facts.extent else { return };
     let expr = &extent.value.expr;
     let goes_in = !super::comes_out(param);
@@ -42,14 +44,53 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
 /// `bstr, as = Bstr` leaves the units as they are.
 pub(super) fn is_units_of_bstr(param: &Param) -> bool {
     let bstr = param.facts.text.as_ref().is_some_and(|word| word.value == Encoding::Bstr);
-    bstr && param.facts.surface.as_ref().is_some_and(|word| super::is_named(&word.value, &["Bstr"]))
+    bstr && param.facts.surface.as_ref().is_some_and(|word| is_named(&word.value, &["Bstr"]))
 }
 
-fn lossy_comes_back(errors: &mut Errors, param: &Param) {
-    if let (Some(lossy), false) = (&param.facts.lossy, super::comes_out(param)) {
-        errors.at(lossy.span, "Rust's text is always valid, so nothing is lost on the way in; drop `lossy`");
+pub(super) fn lossy_says_something(errors: &mut Errors, param: &Param, comes_out: bool) {
+    let Some(lossy) = &param.facts.lossy else { return };
+    let message = match param.facts.text.as_ref().map(|word| word.value) {
+        None => "`lossy` speaks of text: say its encoding too, or drop `lossy`",
+        Some(Encoding::CStr) => "a `cstr` stays as it is, so nothing is lost: drop `lossy`, or write `utf8`",
+        Some(_) if !comes_out => {
+            "Rust's text is always valid, so nothing is lost on the way in; drop `lossy`"
+        }
+        Some(_) => return,
+    };
+    errors.at(lossy.span, message);
+}
+
+/// As far as names tell: rustc proves the rest.
+pub(super) fn units_fit(errors: &mut Errors, param: &Param) {
+    let (Some(word), Some(pointer)) = (&param.facts.text, param.pointer()) else { return };
+    let unit = match &pointer.pointee {
+        Type::Ptr(inner) => &*inner.elem,
+        unit => unit,
+    };
+    let Some((_, bits, instead)) = UNITS.iter().find(|(names, ..)| is_named(unit, names)) else { return };
+    let (name, wanted): (_, &[u32]) = match word.value {
+        Encoding::Utf8 => ("utf8", &[8]),
+        Encoding::CStr => ("cstr", &[8]),
+        Encoding::CodePage => ("encoding", &[8]),
+        Encoding::Utf16 => ("utf16", &[16]),
+        Encoding::Bstr => ("bstr", &[16]),
+        Encoding::Utf32 => ("utf32", &[32]),
+        Encoding::Wide => ("wide", &[16, 32]),
+        Encoding::Path => ("path", &[8, 16]),
+    };
+    if !wanted.contains(bits) {
+        let wanted = wanted.iter().map(u32::to_string).collect::<Vec<_>>().join(" or ");
+        errors.at(word.span, format!("`{name}` is text in units of {wanted} bits, and these have {bits}: write {instead}, or declare C's own type if it is another"));
     }
 }
+
+/// Names of numbers, their bits, and the encodings that are made of them.
+const UNITS: &[(&[&str], u32, &str)] = &[
+    (&["c_char", "u8", "i8", "c_uchar", "c_schar"], 8, "`utf8` or `cstr`"),
+    (&["u16", "i16", "c_ushort", "c_short"], 16, "`utf16`"),
+    (&["u32", "i32", "c_uint", "c_int"], 32, "`utf32` or `wide`"),
+    (&["u64", "i64", "usize", "isize", "size_t"], 64, "no encoding"),
+];
 
 /// C finds its end by the NUL, so a longer one cannot be demanded.
 fn a_c_string_has_its_length(errors: &mut Errors, param: &Param, expr: &Expr) {

@@ -21,6 +21,7 @@ impl Kind for Behind {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         super::pointer::says_whose(lane, errors);
+        super::pointer::is_no_deeper(lane, errors);
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {

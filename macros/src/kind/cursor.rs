@@ -52,9 +52,10 @@ impl Kind for Cursor {
             errors.at(word.span, "say what counts the rest: `len = *n`, or `len = n`");
         }
         let others = [
-            ("nullable", facts.nullable.as_ref().map(|word| word.span)),
-            ("written", facts.written.as_ref().map(|word| word.span)),
-            ("as", facts.surface.as_ref().map(|word| word.span)),
+            ("`nullable`", facts.nullable.as_ref().map(|word| word.span)),
+            ("`written`", facts.written.as_ref().map(|word| word.span)),
+            ("`with`", facts.with.as_ref().map(|word| word.span)),
+            ("`as`", facts.surface.as_ref().map(|word| word.span)),
             ("the encoding", facts.text.as_ref().map(|word| word.span)),
         ];
         for (what, span) in others {

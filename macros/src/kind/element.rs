@@ -3,7 +3,7 @@
 use super::Proof;
 use super::text::{self, Text};
 use super::types::{Single, converter_as, converter_of, is_last, is_primitive, native_of};
-use crate::ast::Word;
+use crate::ast::{Direction, Word};
 use crate::paths;
 use crate::plan::{Lane, Role};
 use proc_macro2::{Span, TokenStream};
@@ -56,18 +56,20 @@ pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
 
 /// A conversion of the user's own.
 pub(super) fn converted_by(path: &Path, written: Type) -> Element {
-    let (with, span) = (paths::private("With"), path.span());
+    let span = path.span();
+    let with = paths::private_at(span, "With");
     let surface = parse_quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Surface);
     let native = quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Native);
     Element {
         surface,
         spelled: written.to_token_stream(),
         native,
-        converter: quote!(#with<#path>),
+        converter: quote_spanned!(span=> #with<#path>),
         written,
         byte: None,
         plain: false,
-        renamed: false,
+        // The proof `declares` holds them to be the same, and speaks where they are not.
+        renamed: true,
     }
 }
 
@@ -91,7 +93,14 @@ fn text_behind(lane: &Lane<'_>, written: &Type) -> Element {
 fn value_behind(lane: &Lane<'_>, written: &Type, inner: &Type) -> Element {
     let Element { surface, native, converter, .. } = of_pointee(lane, inner);
     let (pointer, owner) = (paths::private("Pointer"), owner(lane));
-    let (surface, converter) = nullable(lane.inner_nullable(), surface, quote!(#pointer<#converter, #owner>));
+    let converter = quote!(#pointer<#converter, #owner>);
+    let (surface, converter) = if lane.direction == Direction::In && lane.inner_nullable() {
+        // The caller has no `Option` of its own to lend.
+        let (referenced, span) = (paths::private("Referenced"), surface.span());
+        nullable(true, parse_quote_spanned!(span=> &#surface), quote!(#referenced<#converter>))
+    } else {
+        nullable(lane.inner_nullable(), surface, converter)
+    };
     Element {
         surface,
         native: quote!(*mut #native),

@@ -3,7 +3,7 @@
 use super::text::{self, Text};
 use super::types::{self, element};
 use super::{Kind, Part, Stages, array};
-use crate::ast::{Direction, Encoding, Grow};
+use crate::ast::{Direction, Grow};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
@@ -26,18 +26,14 @@ impl Kind for Growing {
         let facts = lane.facts();
         let span = facts.grow.as_ref().map_or(lane.name().span(), |word| word.span);
         let text = facts.text.as_ref();
-        if let (Some(Encoding::CStr | Encoding::Bstr | Encoding::Path), Some(word)) = (lane.encoding(), text)
-        {
-            errors.at(word.span, "text that C writes becomes a `String`: say its encoding, `utf8` or another; or leave it out to get the bytes");
-        }
+        super::text_out::is_written_in_place(lane, errors);
         if lane.direction != Direction::Out {
             let span = facts.input.as_ref().map_or(span, |word| word.span);
             errors.at(span, "what the wrapper makes comes out only: write `out`");
         } else if facts.extent.is_none() {
-            let span = text.map_or(span, |word| word.span);
+            let span = if facts.grow.is_some() { span } else { text.map_or(span, |word| word.span) };
             errors.at(span, "say how much room C has: `len = n`");
-        }
-        if let (Some(word), None) = (&facts.grow, &facts.written) {
+        } else if let (Some(word), None) = (&facts.grow, &facts.written) {
             if !matches!(word.value, Grow::When(_)) {
                 errors.at(
                     word.span,
@@ -119,7 +115,7 @@ fn again(lane: &Lane<'_>, body: &Body<'_>, how: &Grow, grow: &Ident, len: &Ident
             }
         }
         (Grow::Ask, Some(reported)) => {
-            let resized = body.attempt(name, quote!(#room::resize(&mut #grow, #needed)));
+            let resized = body.attempt(name, quote!(#room::answer(&mut #grow, #needed)));
             quote! {
                 if let (true, ::core::option::Option::Some(#needed)) = (#succeeded, #reported) {
                     if #needed > #len { #resized; continue; }

@@ -21,6 +21,11 @@ impl Kind for Hidden {
             errors.over(&lane.param.ty, "C writes nothing here that could be ignored: declare `*mut T`");
         } else if let (Some(word), _) | (None, Some(word)) = (&facts.input, &facts.retval) {
             errors.at(word.span, "what is ignored only comes out: write `out, ignore`");
+        } else if lane.param.pointer().is_some_and(|pointer| super::types::is_void(&pointer.pointee)) {
+            errors.over(
+                &lane.param.ty,
+                "what is ignored is one value, and C's `void` has no size: declare what C writes",
+            );
         }
     }
 

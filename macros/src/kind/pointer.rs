@@ -9,14 +9,15 @@ use crate::plan::{Lane, Role};
 pub(super) fn says_whose(lane: &Lane<'_>, errors: &mut Errors) {
     let facts = lane.facts();
     let name = lane.name();
-    let span = facts
-        .text
-        .as_ref()
-        .map(|word| word.span)
-        .or(facts.extent.as_ref().map(|word| word.span))
-        .unwrap_or_else(|| syn::spanned::Spanned::span(&lane.param.ty));
-    if lane.direction != Direction::In && facts.free.is_none() && facts.copy.is_none() {
-        errors.at(span, format!("say whose memory the inner pointer of `{name}` means when it comes back: `free = FUNCTION` if Rust frees it, or `copy` if it stays C's"));
+    if lane.direction != Direction::In && facts.free.is_none() && facts.copy.is_none() && facts.own.is_none()
+    {
+        let message = format!(
+            "say whose memory the inner pointer of `{name}` means when it comes back: `free = FUNCTION` if Rust frees it, or `copy` if it stays C's"
+        );
+        match facts.text.as_ref().map(|word| word.span).or(facts.extent.as_ref().map(|word| word.span)) {
+            Some(span) => errors.at(span, message),
+            None => errors.over(&lane.param.ty, message),
+        }
     }
     if let (Some(free), None, Direction::InOut, false) =
         (&facts.free, &facts.alloc, lane.direction, lane.inner_nullable())
@@ -34,6 +35,18 @@ pub(super) fn says_whose(lane: &Lane<'_>, errors: &mut Errors) {
     }
 }
 
+/// Words speak of the inner of two pointers; of a third there are none.
+pub(super) fn is_no_deeper(lane: &Lane<'_>, errors: &mut Errors) {
+    let pointee = lane.param.pointer().map(|pointer| &pointer.pointee);
+    if let Some(inner @ syn::Type::Ptr(deep)) = pointee {
+        if types::is_pointer(&deep.elem) {
+            errors.over(inner, THREE_DEEP);
+        }
+    }
+}
+
+const THREE_DEEP: &str = "three pointers deep is more than can be said: declare `unsafe fn`";
+
 /// A pointer to bytes or characters never means one by itself.
 pub(super) fn means_one_value(lane: &Lane<'_>, errors: &mut Errors) {
     let facts = lane.facts();
@@ -43,7 +56,7 @@ pub(super) fn means_one_value(lane: &Lane<'_>, errors: &mut Errors) {
         if types::is_byte_like(&inner.elem) {
             errors.over(inner, "the inner pointer must say its extent: text (`utf8`, `cstr`), or `len = …`");
         } else if types::is_pointer(&inner.elem) {
-            errors.over(inner, "three pointers deep is more than can be said: declare `unsafe fn`");
+            errors.over(inner, THREE_DEEP);
         }
     }
 }

@@ -1,13 +1,14 @@
 //! What rustc has to prove of the types of a lane, and whether their conversion may fail.
 
 use super::Proof;
-use super::element::{Element, element, inner_element};
+use super::element::{Element, converted_by, element, inner_element};
 use super::text;
 use super::types::{is_last, is_sent};
-use crate::ast::{Direction, Unit};
+use crate::ast::{Direction, Shape, Unit};
+use crate::paths::private_at;
 use crate::plan::Lane;
-use proc_macro2::TokenStream;
-use quote::ToTokens;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
@@ -16,7 +17,7 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     let facts = lane.facts();
     if facts.with.is_some() || (lane.behind && facts.text.is_some()) {
         // The conversion says it all; of text, what it is made of.
-        return if facts.text.is_some() { text::proofs(lane) } else { Vec::new() };
+        return if facts.text.is_some() { text::proofs(lane) } else { declared(lane).into_iter().collect() };
     }
     if lane.behind {
         return of_inner(lane, fallible);
@@ -49,6 +50,38 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
     proofs.extend(sends(lane, &written));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
+}
+
+/// A native value as the declaration says it.
+pub(crate) fn to_declared(lane: &Lane<'_>, native: TokenStream) -> TokenStream {
+    same(lane, "to_declared", native)
+}
+
+/// A value of the declared type as a native one.
+pub(crate) fn of_declared(lane: &Lane<'_>, declared: TokenStream) -> TokenStream {
+    same(lane, "of_declared", declared)
+}
+
+/// Only a conversion of the user's own has types of two names.
+fn same(lane: &Lane<'_>, function: &'static str, value: TokenStream) -> TokenStream {
+    match declared(lane) {
+        Some(Proof { types, at, .. }) => {
+            let function = private_at(at, function);
+            quote_spanned!(at.resolved_at(Span::mixed_site())=> #function::<#(#types),*>(#value))
+        }
+        None => value,
+    }
+}
+
+/// That a conversion of the user's own makes what the declaration says.
+pub(crate) fn declared(lane: &Lane<'_>) -> Option<Proof> {
+    let path = &lane.facts().with.as_ref()?.value;
+    let written = match &lane.param.shape {
+        Shape::Value(ty) => ty,
+        Shape::Pointer(pointer) => &pointer.pointee,
+    };
+    let native = converted_by(path, written.clone()).native;
+    Some(Proof { assertion: "declares", types: vec![native, written.to_token_stream()], at: path.span() })
 }
 
 /// That C follows no pointer in it but those that its conversion made. Where the type itself is converted, its native

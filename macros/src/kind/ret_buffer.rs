@@ -63,7 +63,7 @@ impl Kind for RetBuffer {
         let proofs = if text {
             super::text::proofs(lane)
         } else if lane.facts().with.is_some() {
-            Vec::new()
+            super::proofs::declared(lane).into_iter().collect()
         } else {
             let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
             let extent =
@@ -78,7 +78,7 @@ impl Kind for RetBuffer {
         };
         match lane.role {
             Role::Ret(Returned::Borrowed) => self::borrowed(lane, body, &element, stages),
-            Role::Ret(Returned::Owned) => owned(lane, body, counted, stages),
+            Role::Ret(Returned::Owned) => owned(lane, body, stages),
             _ if counted => copied(lane, body, &element, stages),
             _ => copied_one(lane, body, &element, stages),
         }
@@ -192,15 +192,18 @@ fn copied_one(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
     }
 }
 
-fn owned(lane: &Lane<'_>, body: &Body<'_>, counted: bool, stages: Stages) -> Stages {
+fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let (ret, len) = (names::ret().to_token_stream(), lane.local("len").to_token_stream());
-    if !counted {
-        let (read_back, result) = super::owned::guard(lane, body, &ret, None);
-        return Stages { read_back, result: Some(result), ..stages };
-    }
-    let checked = length(lane, body, &super::types::inner_element(lane).native);
+    let known = match lane.memory {
+        Memory::AtLeast(..) => length(lane, body, &super::types::inner_element(lane).native),
+        Memory::Constant(_) => array::length(lane, body),
+        _ => {
+            let (read_back, result) = super::owned::guard(lane, body, &ret, None);
+            return Stages { read_back, result: Some(result), ..stages };
+        }
+    };
     let (made, result) = super::owned::guard(lane, body, &ret, Some(&len));
-    Stages { adopt: quote!(let #len = #checked;), read_back: made, result: Some(result), ..stages }
+    Stages { adopt: quote!(let #len = #known;), read_back: made, result: Some(result), ..stages }
 }
 
 /// The length that C gave, checked before anything is made of it.

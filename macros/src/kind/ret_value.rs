@@ -17,9 +17,9 @@ impl Kind for RetValue {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let facts = lane.facts();
         if let Some(word) = &facts.text {
-            errors.at(word.span, "whose text is this? Say `borrow = 'static` if it never changes, or `copy`");
+            errors.at(word.span, "whose text is this? Say `copy`, `free = FUNCTION` if Rust frees it, or `borrow = 'static` if it never changes");
         } else if lane.safe && lane.param.pointer().is_some() {
-            let message = "whose memory is this? Say it on the function: `ret(borrow = 'static)` if it never changes, `ret(copy)`, `ret(rest = NAME)`, or declare `unsafe fn`";
+            let message = "whose memory is this? Say it on the function: `ret(copy)`, `ret(free = FUNCTION)` if Rust frees it, `ret(borrow = 'static)` if it never changes, `ret(rest = NAME)`, or declare `unsafe fn`";
             errors.over(&lane.param.ty, message);
         } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {
             errors.at(word.span, "drop this: only a returned pointer has an extent, and this is a value");
@@ -42,15 +42,15 @@ impl Kind for RetValue {
             types::conversion(&single.surface, &single.converter, &single.native, lane, body.fallible());
         proofs.push(Proof::of_native("crosses", lane, ty));
         Stages {
-            adopt: single.adopt(lane, &ret.to_token_stream()),
+            adopt: single.adopt(lane, &super::proofs::of_declared(lane, ret.to_token_stream())),
             read_back: single.read(lane, body),
             result: Some(Part {
                 ty: single.surface.to_token_stream(),
                 value: lane.local("value").to_token_stream(),
             }),
             proofs,
-            crossing: format!("by value, as `{}`", crate::docs::print(&single.native)),
-            native: single.native,
+            crossing: format!("by value, as `{}`", crate::docs::print(&ty.to_token_stream())),
+            native: if lane.facts().with.is_some() { ty.to_token_stream() } else { single.native },
             ..Stages::default()
         }
     }

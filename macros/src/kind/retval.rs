@@ -32,7 +32,7 @@ impl Kind for Retval {
             && lane.facts().with.is_none()
             && types::is_byte_like(&pointer.pointee)
         {
-            errors.over(&pointer.pointee, "a pointer to bytes or characters must say its extent: write `&mut T` for one value, `len = …` for more");
+            errors.over(&pointer.pointee, "say what these bytes or characters are: `len = …`, with an encoding for text, or `&mut T` for one value");
         }
     }
 

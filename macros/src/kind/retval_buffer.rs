@@ -101,7 +101,7 @@ fn vec(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> S
     // these values; the count was checked against the room.
     let adopt = quote!(unsafe { #out::adopt(&mut #native, #count) };);
     Stages {
-        prepare: quote!(let mut #native = #made; let #len = #out::len(&#native);),
+        prepare: quote!(let mut #native = #made; let #len = #out::room(&#native);),
         argument: element.spell(quote!(#out::as_mut_ptr(&mut #native)), true),
         written: quote!(#report #adopt),
         read_back: quote!(let #value = #values;),

@@ -57,13 +57,15 @@ impl Kind for Scalar {
         let surface = &single.surface;
         let guard = private_at(surface.span(), "Made");
         let converted = single.to_native(lane, body, &name.to_token_stream());
-        let native_type = single.native.clone();
+        let native_type =
+            if lane.facts().with.is_some() { ty.to_token_stream() } else { single.native.clone() };
+        let value = super::proofs::to_declared(lane, quote!(*#guard::get(&#made)));
         Stages {
             surface: Surface::value(surface),
-            lengths: quote!(#converted let #native: #native_type = *#guard::get(&#made);),
+            lengths: quote!(#converted let #native: #native_type = #value;),
             argument: native.to_token_stream(),
             proofs: proofs(lane, ty, body),
-            crossing: format!("by value, as `{}`", crate::docs::print(&native_type)),
+            crossing: format!("by value, as `{}`", crate::docs::print(&ty.to_token_stream())),
             native: native_type,
             ..Stages::default()
         }

@@ -43,7 +43,8 @@ impl Single {
 
     /// Takes what C left into a guard.
     pub(crate) fn adopt(&self, lane: &Lane<'_>, native: &TokenStream) -> TokenStream {
-        let (made, types, guard) = (lane.local("made"), self.types(), paths::private("made"));
+        let (made, types) = (lane.local("made"), self.types());
+        let guard = paths::private_at(self.surface.span(), "made");
         // SAFETY (of the expansion): C has succeeded, as the test saw, and left the value as its declaration says;
         // nobody else has it.
         quote!(let #made = unsafe { #guard::#types(#native) };)
@@ -82,8 +83,7 @@ pub(crate) fn is_itself(lane: &Lane<'_>) -> bool {
 /// How a type by value crosses.
 pub(crate) fn single(lane: &Lane<'_>, ty: &Type) -> Single {
     if let Some(with) = &lane.facts().with {
-        let element = converted_by(&with.value, ty.clone());
-        return Single { native: ty.to_token_stream(), ..element.single() };
+        return converted_by(&with.value, ty.clone()).single();
     }
     match &lane.facts().surface {
         Some(word) => Single {

@@ -3,6 +3,7 @@
 use super::types::{Element, element};
 use super::{Kind, Stages, Surface, pinned, types};
 use crate::ast::{Direction, Unit};
+use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
 use crate::paths::{private, private_at};
@@ -16,6 +17,13 @@ pub(super) struct Slice;
 impl Kind for Slice {
     fn claims(&self, lane: &Lane<'_>) -> bool {
         matches!(lane.role, Role::Argument) && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..))
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        if lane.behind {
+            super::pointer::says_whose(lane, errors);
+            super::pointer::is_no_deeper(lane, errors);
+        }
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
@@ -171,7 +179,7 @@ fn adopt(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> TokenStream {
         return TokenStream::new();
     }
     let (storage, count) = (local(lane.name(), "storage"), count(lane, element));
-    let (adopt, types) = (private("adopt"), element.types());
+    let (adopt, types) = (private_at(element.surface.span(), "adopt"), element.types());
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
     // these values; the count was checked against the room.
     body.if_present(lane, &storage, quote!(unsafe { #adopt::#types(#storage, #count) };))
@@ -182,7 +190,7 @@ fn read_back(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> TokenStream
         return TokenStream::new();
     }
     let (storage, count) = (local(lane.name(), "storage"), count(lane, element));
-    let (read_back, types) = (private("read_back"), element.types());
+    let (read_back, types) = (private_at(element.surface.span(), "read_back"), element.types());
     // SAFETY (of the expansion): as for `adopt`.
     let read = body.attempt(lane.name(), quote!(unsafe { #read_back::#types(#storage, #count) }));
     body.if_present(lane, &storage, quote!(#read;))

@@ -27,9 +27,7 @@ impl Kind for TextOut {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let facts = lane.facts();
         let span = facts.text.as_ref().map_or(lane.name().span(), |word| word.span);
-        if let Some(Encoding::CStr | Encoding::Bstr | Encoding::Path) = lane.encoding() {
-            errors.at(span, "text that C writes becomes a `String`: say its encoding, `utf8` or another; or leave it out to get the bytes");
-        }
+        is_written_in_place(lane, errors);
         match lane.memory {
             Memory::Terminated => {
                 errors.at(span, "say how much room C has: `len = n`; if C only reads, add `in`");
@@ -118,4 +116,17 @@ fn how(lane: &Lane<'_>) -> &'static str {
             "copied: C writes into a zeroed buffer of as many units as the string's capacity; converted after the call"
         }
     }
+}
+
+/// Text with a capacity becomes a `String`.
+pub(super) fn is_written_in_place(lane: &Lane<'_>, errors: &mut Errors) {
+    let Some(word) = &lane.facts().text else { return };
+    let message = match word.value {
+        Encoding::CStr | Encoding::Path => {
+            "text that C writes becomes a `String`: say its encoding, `utf8` or another; or leave it out to get the bytes"
+        }
+        Encoding::Bstr => "a `bstr` is allocated, and never written into a buffer: write `utf16`",
+        _ => return,
+    };
+    errors.at(word.span, message);
 }

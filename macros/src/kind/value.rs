@@ -7,7 +7,7 @@ use crate::ast::{Direction, Spelling};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::plan::{Lane, Memory, Role};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 pub(super) struct Value;
 
@@ -23,7 +23,7 @@ impl Kind for Value {
             && lane.facts().with.is_none()
             && super::types::is_byte_like(&pointer.pointee)
         {
-            let message = "a pointer to bytes or characters must say its extent: `len = …`, or `&T` or `&mut T` for one value";
+            let message = "say what these bytes or characters are: text (`utf8`, `cstr`), `len = …`, or `&T` or `&mut T` for one value";
             errors.over(&pointer.pointee, message);
         }
         if lane.behind {
@@ -34,8 +34,13 @@ impl Kind for Value {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
+        // What may be NULL behind a pointer to a pointer is passed as an `Option`, by value.
+        let by_value = lane.inner_nullable() && lane.direction == Direction::In;
         let one = if lane.direction == Direction::In { quote!(from_ref) } else { quote!(from_mut) };
-        let stages = crossing(lane, body, &element, &|value| quote!(::core::slice::#one(#value)));
+        let view = |value| {
+            if by_value { quote!(::core::slice::#one(&#value)) } else { quote!(::core::slice::#one(#value)) }
+        };
+        let stages = crossing(lane, body, &element, &view);
         let spelled_out = lane.param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);
         let proofs = stages.proofs.into_iter().map(|proof| match proof.assertion {
             // `&u8` says that it is one.
@@ -45,10 +50,11 @@ impl Kind for Value {
             _ => proof,
         });
         Stages {
-            surface: Surface::of(lane, {
-                let surface = &element.surface;
-                quote!(#surface)
-            }),
+            surface: if by_value {
+                Surface::value(&element.surface)
+            } else {
+                Surface::of(lane, element.surface.to_token_stream())
+            },
             proofs: proofs.collect(),
             ..stages
         }

@@ -95,7 +95,7 @@ const NOT_YET: &[&str] = &[
     "control",
 ];
 
-/// Words of records, which derive `Marshal`.
+/// Words of a record's fields, and of an enum's variants.
 const OF_RECORDS: &[&str] = &["inline", "tag", "other", "opaque"];
 
 /// The word itself, if it may stand here.
@@ -109,7 +109,9 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
         Some((_, places)) if places.contains(&place) => return Ok(name),
         Some((_, places)) => format!("`{text}` belongs {}", belongs(places)),
         None if OF_RECORDS.contains(&text.as_str()) => {
-            format!("`{text}` belongs in a record that derives `Marshal`, on a field or a variant")
+            format!(
+                "`{text}` belongs into a type that derives `Marshal`: describe C's struct or enum there, and name it here"
+            )
         }
         None if NOT_YET.contains(&text.as_str()) => {
             format!(
@@ -153,11 +155,35 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("str", "cstr` or `utf8"),
     ("utf_8", "utf8"),
     ("utf_16", "utf16"),
+    ("utf16le", "utf16"),
+    ("ucs2", "utf16"),
+    ("lpwstr", "utf16"),
+    ("lpcwstr", "utf16"),
+    ("ucs4", "utf32"),
     ("wchar", "wide"),
+    ("wchar_t", "wide"),
+    ("lpstr", "cstr` or `utf8"),
+    ("lpcstr", "cstr` or `utf8"),
+    ("ansi", "encoding = \"…\""),
+    ("latin1", "encoding = \"windows-1252\""),
+    ("codepage", "encoding = \"…\""),
+    ("code_page", "encoding = \"…\""),
+    ("charset", "encoding = \"…\""),
+    ("filename", "path"),
+    ("file", "path"),
+    ("capacity", "len = …"),
+    ("resize", "grow = …"),
+    ("discard", "ignore"),
+    ("skip", "ignore"),
+    ("malloc", "alloc = FUNCTION"),
+    ("allocator", "alloc = FUNCTION"),
     ("owned", "own"),
     ("dealloc", "free = FUNCTION"),
     ("drop", "free = FUNCTION"),
+    ("release", "free = FUNCTION"),
     ("convert", "with = PATH"),
+    ("converter", "with = PATH"),
+    ("marshaller", "with = PATH"),
     ("errno", "error = errno"),
     ("lib", "library = \"…\""),
     ("returns", "ret(…)"),
@@ -183,17 +209,22 @@ fn nearest(text: &str) -> Option<&'static str> {
         .map(|(_, word)| word)
 }
 
-/// Levenshtein's.
+/// How many letters differ; two that changed places are one.
 fn distance(left: &str, right: &str) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (i, a) in left.bytes().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in right.bytes().enumerate() {
-            let cost = if a == b { diagonal } else { 1 + diagonal.min(row[j]).min(row[j + 1]) };
-            diagonal = std::mem::replace(&mut row[j + 1], cost);
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=right.len()).collect()];
+    for (i, a) in left.iter().enumerate() {
+        let (above, mut row) = (&rows[i], vec![i + 1]);
+        for (j, b) in right.iter().enumerate() {
+            let mut cost = (above[j] + usize::from(a != b)).min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == right[j - 1] && left[i - 1] == *b {
+                cost = cost.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(cost);
         }
+        rows.push(row);
     }
-    row[right.len()]
+    rows[left.len()][right.len()]
 }
 
 /// Words that mean nothing without an argument.

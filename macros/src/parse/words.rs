@@ -7,6 +7,7 @@ use crate::ast::{
     BlockWords, Empty, Encoding, Extent, Facts, FunctionWords, Grow, Nullable, Outcome, Unit, Word,
 };
 use crate::errors::Errors;
+use crate::ownership::Call;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Lifetime, LitStr, Result, Token, parenthesized};
@@ -125,8 +126,22 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "lossy" => once(&mut facts.lossy, name, ()),
         "with" => once(&mut facts.with, name, with(input)?),
         "own" => once(&mut facts.own, name, ()),
-        "free" => once(&mut facts.free, name, assigned(input)?),
-        "alloc" => once(&mut facts.alloc, name, assigned(input)?),
+        "free" => once(
+            &mut facts.free,
+            name,
+            function(
+                input,
+                "name the C function that frees: `free = FUNCTION`, or `free = FUNCTION(ptr, len)`",
+            )?,
+        ),
+        "alloc" => once(
+            &mut facts.alloc,
+            name,
+            function(
+                input,
+                "name the C function that allocates: `alloc = FUNCTION`, or `alloc = FUNCTION(bytes)`",
+            )?,
+        ),
         "grow" => once(&mut facts.grow, name, grow(input)?),
         "cursor" => once(&mut facts.cursor, name, ()),
         "as" => once(&mut facts.surface, name, assigned(input)?),
@@ -166,13 +181,24 @@ fn encoding(facts: &mut Facts, name: &Ident, encoding: Encoding) -> Result<()> {
 }
 
 fn code_page(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
-    let label: LitStr = assigned(input)?;
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| {
+        syn::Error::new(span, "write the name of the code page as a string: `encoding = \"windows-1252\"`")
+    };
+    let label = input.parse::<LitStr>().map_err(refused)?;
     if let Some(refused) = crate::encodings::refused(&label) {
         return Err(refused);
     }
     encoding(facts, name, Encoding::CodePage)?;
     facts.label = Some(label);
     Ok(())
+}
+
+fn function(input: ParseStream<'_>, otherwise: &str) -> Result<Call> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    input.parse().map_err(|_| syn::Error::new(span, otherwise))
 }
 
 fn with(input: ParseStream<'_>) -> Result<syn::Path> {

@@ -32,8 +32,12 @@ pub(super) fn returned(function: &Function, outcome: &Outcome, param: &Param) ->
 }
 
 fn tells_length(function: &Function) -> bool {
-    let written = |param: &Param| param.facts.written.as_ref().is_some_and(|word| word.value.mentions_ret());
-    function.params.iter().any(written)
+    let says = |param: &Param| {
+        let facts = &param.facts;
+        facts.written.as_ref().is_some_and(|word| word.value.mentions_ret())
+            || facts.extent.as_ref().is_some_and(|word| word.value.expr.mentions_ret())
+    };
+    function.params.iter().any(says)
 }
 
 fn is_tested(outcome: &Outcome) -> bool {

@@ -41,6 +41,11 @@ use core::fmt;
 ///
 /// What [`to_native`](Self::to_native) returns is a value as the C function wants it, valid until the scratch is
 /// gone.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no conversion",
+    label = "does not implement `pinvoke::Conversion`",
+    note = "`with` names a type that implements it; a type that knows by itself how it crosses is named by `as`"
+)]
 pub unsafe trait Conversion {
     /// What the caller of the wrapper sees.
     type Surface;

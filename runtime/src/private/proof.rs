@@ -145,6 +145,50 @@ pub const fn unpadded<N: Blittable>() {
 /// A conversion that cannot fail, in a wrapper that does not return `Result`.
 pub const fn infallible<S, C: Converter<S, Fails: Never>>() {}
 
+/// A conversion of the user's own makes what the declaration says.
+pub const fn declares<N: Declared<U>, U>() {}
+
+/// Every type is itself.
+///
+/// # Safety
+///
+/// The two types are one.
+#[diagnostic::on_unimplemented(
+    message = "this conversion makes `{Self}`, and the declaration says `{U}`",
+    label = "its `Native` is `{Self}`",
+    note = "write C's own type in the declaration, and as the conversion's `Native`"
+)]
+pub unsafe trait Declared<U>: Sized {
+    /// The same, as the declaration says it.
+    fn declared(self) -> U;
+    /// The same, as the conversion says it.
+    fn native(declared: U) -> Self;
+}
+// SAFETY: it is the same type.
+unsafe impl<T> Declared<T> for T {
+    #[inline(always)]
+    fn declared(self) -> T {
+        self
+    }
+
+    #[inline(always)]
+    fn native(declared: T) -> T {
+        declared
+    }
+}
+
+/// What a conversion made, as the declaration says it.
+#[inline(always)]
+pub fn to_declared<N: Declared<U>, U>(native: N) -> U {
+    native.declared()
+}
+
+/// What C returned, as the conversion says it.
+#[inline(always)]
+pub fn of_declared<N: Declared<U>, U>(declared: U) -> N {
+    N::native(declared)
+}
+
 /// What `#[pin]` demands.
 pub const fn pinned<S: PinnedAs<N>, N: Blittable>() {}
 

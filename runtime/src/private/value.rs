@@ -92,7 +92,7 @@ impl<C: Converter<S>, S> OutVec<C, S> {
 
     /// How many values there is room for.
     #[inline(always)]
-    pub fn len(&self) -> usize {
+    pub fn room(&self) -> usize {
         self.natives.len()
     }
 

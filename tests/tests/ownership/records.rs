@@ -143,8 +143,8 @@ fn a_record_behind_a_pointer() {
                 assert_eq!((result.is_ok(), person), (status == 0, after), "{mode:?}");
                 heap.next();
 
-                assert_eq!(own_person_at_in(&Some(ann()), mode, status).is_ok(), status == 0);
-                assert_eq!(own_person_at_in(&None, mode, status).is_ok(), status == 0);
+                assert_eq!(own_person_at_in(Some(&ann()), mode, status).is_ok(), status == 0);
+                assert_eq!(own_person_at_in(None, mode, status).is_ok(), status == 0);
                 heap.next();
             }
             if status == 0 {

@@ -5,7 +5,7 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    fn set(#[marshal(as = char)] c: u32) -> c_int;
+    fn set(#[marshal(as = String)] level: c_int) -> c_int;
 }
 
 fn main() {}

@@ -141,6 +141,7 @@ pub(crate) fn is_no_pointer(ty: &Type) -> bool {
     ];
     match ungrouped(ty) {
         Type::Ptr(_) => false,
+        Type::Array(array) => is_no_pointer(&array.elem),
         Type::Path(path) => {
             path.path.segments.last().is_some_and(|last| OTHERS.contains(&last.ident.to_string().as_str()))
         }

@@ -37,9 +37,13 @@ fn puts(
 }
 #[inline]
 fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error> {
-    let mut s_storage = match ::pinvoke::private::prepare_bytes(
-        ::core::ffi::CStr::to_bytes_with_nul(s),
-    ) {
+    let s_scratch = ::pinvoke::private::Scratch::new();
+    let mut s_made = match unsafe {
+        ::pinvoke::private::to_native::<
+            ::pinvoke::private::CText<::pinvoke::private::Copying>,
+            &::core::ffi::CStr,
+        >(&s, &s_scratch)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
@@ -51,9 +55,8 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
             );
         }
     };
-    let s_native = ::pinvoke::private::lend_terminated(&mut s_storage)
-        .cast::<::core::primitive::u8>()
-        .cast::<c_char>();
+    let s_native: *mut ::core::ffi::c_char = *::pinvoke::private::Made::get(&s_made);
+    let s_native: *mut c_char = s_native.cast();
     unsafe { __pinvoke_raw_mangle(s_native) };
     ::core::result::Result::Ok(())
 }

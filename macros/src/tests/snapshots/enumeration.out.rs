@@ -9,7 +9,10 @@ unsafe extern "C" {
     #[link_name = "mode"]
     unsafe fn __pinvoke_raw_mode(set_: c_int, old_: *mut c_int);
     #[link_name = "modes"]
-    unsafe fn __pinvoke_raw_modes(all_: *mut ::pinvoke::private::Native<Mode>, n_: u8);
+    unsafe fn __pinvoke_raw_modes(
+        all_: *mut ::pinvoke::private::SentNative<Mode>,
+        n_: u8,
+    );
 }
 #[inline]
 fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
@@ -72,12 +75,12 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
     };
     let all_scratch = ::pinvoke::private::Scratch::new();
     let mut all_storage = ::pinvoke::private::prepare_out::<
-        ::pinvoke::private::By<Mode>,
+        ::pinvoke::private::SentBy<Mode>,
         Mode,
     >(all);
     match unsafe {
         ::pinvoke::private::fill_out::<
-            ::pinvoke::private::By<Mode>,
+            ::pinvoke::private::SentBy<Mode>,
             Mode,
         >(&mut all_storage, &all_scratch)
     } {
@@ -92,8 +95,8 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
             );
         }
     };
-    let all_native: *mut ::pinvoke::private::Native<Mode> = ::pinvoke::private::lend_out::<
-        ::pinvoke::private::By<Mode>,
+    let all_native: *mut ::pinvoke::private::SentNative<Mode> = ::pinvoke::private::lend_out::<
+        ::pinvoke::private::SentBy<Mode>,
         Mode,
     >(&mut all_storage);
     unsafe { __pinvoke_raw_modes(all_native, n_native) };
@@ -101,7 +104,7 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
         let all_storage = &mut all_storage;
         match unsafe {
             ::pinvoke::private::read_back::<
-                ::pinvoke::private::By<Mode>,
+                ::pinvoke::private::SentBy<Mode>,
                 Mode,
             >(all_storage, all_len)
         } {
@@ -119,7 +122,7 @@ fn modes(all: &mut [Mode]) -> ::core::result::Result<(), ::pinvoke::Error> {
     }
     ::core::result::Result::Ok(())
 }
-const _: () = ::pinvoke::private::extent::<Mode>();
+const _: () = ::pinvoke::private::crosses::<c_int>();
+const _: () = ::pinvoke::private::extent::<::pinvoke::private::SentNative<Mode>>();
 const _: () = ::pinvoke::private::extent::<c_int>();
-const _: () = ::pinvoke::private::sends::<Mode>();
 const _: () = ::pinvoke::private::sends::<c_int>();

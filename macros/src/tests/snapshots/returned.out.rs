@@ -154,6 +154,6 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
     ::core::result::Result::Ok(self_value)
 }
 const _: () = ::pinvoke::private::borrows::<u32>();
-const _: () = ::pinvoke::private::extent::<Point>();
+const _: () = ::pinvoke::private::extent::<::pinvoke::private::Native<Point>>();
 const _: () = ::pinvoke::private::extent::<u32>();
 const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();

@@ -11,7 +11,7 @@ unsafe extern "C" {
     #[link_name = "toggle"]
     unsafe fn __pinvoke_raw_toggle(
         on_: c_int,
-        at_: ::pinvoke::private::Native<Point>,
+        at_: ::pinvoke::private::SentNative<Point>,
     ) -> c_int;
 }
 #[inline]
@@ -32,11 +32,11 @@ fn toggle(on: bool, at: Point) -> bool {
     let at_scratch = ::pinvoke::private::Scratch::new();
     let mut at_made = unsafe {
         ::pinvoke::private::to_native_always::<
-            ::pinvoke::private::By<Point>,
+            ::pinvoke::private::SentBy<Point>,
             Point,
         >(&at, &at_scratch)
     };
-    let at_native: ::pinvoke::private::Native<Point> = *::pinvoke::private::Made::get(
+    let at_native: ::pinvoke::private::SentNative<Point> = *::pinvoke::private::Made::get(
         &at_made,
     );
     let ret = unsafe { __pinvoke_raw_toggle(on_native, at_native) };
@@ -51,9 +51,12 @@ fn toggle(on: bool, at: Point) -> bool {
     };
     self_value
 }
+const _: () = ::pinvoke::private::crosses::<::pinvoke::private::SentNative<Point>>();
 const _: () = ::pinvoke::private::crosses::<c_int>();
-const _: () = ::pinvoke::private::infallible::<Point, ::pinvoke::private::By<Point>>();
+const _: () = ::pinvoke::private::infallible::<
+    Point,
+    ::pinvoke::private::SentBy<Point>,
+>();
 const _: () = ::pinvoke::private::infallible::<bool, ::pinvoke::private::As<c_int>>();
 const _: () = ::pinvoke::private::number::<c_long>();
-const _: () = ::pinvoke::private::sends::<Point>();
 const _: () = ::pinvoke::private::sends::<c_int>();

@@ -18,7 +18,13 @@ fn open(
     path: &::core::primitive::str,
     flags: c_int,
 ) -> ::core::result::Result<c_int, ::pinvoke::Error> {
-    let mut path_storage = match ::pinvoke::private::prepare_terminated(path) {
+    let path_scratch = ::pinvoke::private::Scratch::new();
+    let mut path_made = match unsafe {
+        ::pinvoke::private::to_native::<
+            ::pinvoke::private::Text<::pinvoke::private::Utf8, ::pinvoke::private::Lent>,
+            &::core::primitive::str,
+        >(&path, &path_scratch)
+    } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             return ::pinvoke::private::error::of(
@@ -30,10 +36,11 @@ fn open(
             );
         }
     };
-    let path_native = ::pinvoke::private::lend_terminated(&mut path_storage)
-        .cast::<::core::primitive::u8>()
-        .cast::<c_char>();
-    let ret = unsafe { __pinvoke_raw_open(path_native.cast_const(), flags) };
+    let path_native: *mut ::core::primitive::u8 = *::pinvoke::private::Made::get(
+        &path_made,
+    );
+    let path_native: *const c_char = path_native.cast_const().cast();
+    let ret = unsafe { __pinvoke_raw_open(path_native, flags) };
     ::core::result::Result::Ok(ret)
 }
 #[inline]
@@ -60,34 +67,32 @@ fn log(text: &::core::primitive::str) {
 fn both(
     a: ::core::option::Option<&::core::primitive::str>,
 ) -> ::core::result::Result<(), ::pinvoke::Error> {
-    let mut a_storage = match a {
-        ::core::option::Option::Some(a_part) => {
-            ::core::option::Option::Some(
-                match ::pinvoke::private::prepare_terminated(a_part) {
-                    ::core::result::Result::Ok(converted) => converted,
-                    ::core::result::Result::Err(refused) => {
-                        return ::pinvoke::private::error::of(
-                            refused,
-                            &::pinvoke::private::At {
-                                function: "both",
-                                parameter: "a",
-                            },
-                        );
-                    }
+    let a_scratch = ::pinvoke::private::Scratch::new();
+    let mut a_made = match unsafe {
+        ::pinvoke::private::to_native::<
+            ::pinvoke::private::Nullable<
+                ::pinvoke::private::Text<
+                    ::pinvoke::private::Utf8,
+                    ::pinvoke::private::Lent,
+                >,
+            >,
+            ::core::option::Option<&::core::primitive::str>,
+        >(&a, &a_scratch)
+    } {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
+            return ::pinvoke::private::error::of(
+                refused,
+                &::pinvoke::private::At {
+                    function: "both",
+                    parameter: "a",
                 },
-            )
+            );
         }
-        ::core::option::Option::None => ::core::option::Option::None,
     };
-    let a_native = match &mut a_storage {
-        ::core::option::Option::Some(a_storage) => {
-            ::pinvoke::private::lend_terminated(a_storage)
-        }
-        ::core::option::Option::None => ::core::ptr::null_mut(),
-    }
-        .cast::<::core::primitive::u8>()
-        .cast::<c_char>();
-    unsafe { __pinvoke_raw_both(a_native.cast_const()) };
+    let a_native: *mut ::core::primitive::u8 = *::pinvoke::private::Made::get(&a_made);
+    let a_native: *const c_char = a_native.cast_const().cast();
+    unsafe { __pinvoke_raw_both(a_native) };
     ::core::result::Result::Ok(())
 }
 const _: () = ::pinvoke::private::number::<c_int>();

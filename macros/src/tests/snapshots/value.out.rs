@@ -8,13 +8,13 @@
 unsafe extern "C" {
     #[link_name = "scale"]
     unsafe fn __pinvoke_raw_scale(
-        by_: *const ::pinvoke::private::Native<Point>,
-        p_: *mut ::pinvoke::private::Native<Point>,
-        origin_: *const ::pinvoke::private::Native<Point>,
+        by_: *const ::pinvoke::private::SentNative<Point>,
+        p_: *mut ::pinvoke::private::SentNative<Point>,
+        origin_: *const ::pinvoke::private::SentNative<Point>,
     );
     #[link_name = "copied"]
     unsafe fn __pinvoke_raw_copied(
-        p_: *mut ::pinvoke::private::Native<Point>,
+        p_: *mut ::pinvoke::private::SentNative<Point>,
         flag_: *mut c_int,
     );
 }
@@ -23,12 +23,12 @@ unsafe extern "C" {
 fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
     let by_scratch = ::pinvoke::private::Scratch::new();
     let mut by_storage = ::pinvoke::private::prepare_in::<
-        ::pinvoke::private::By<Point>,
+        ::pinvoke::private::SentBy<Point>,
         Point,
     >(::core::slice::from_ref(by));
     match unsafe {
         ::pinvoke::private::fill_in::<
-            ::pinvoke::private::By<Point>,
+            ::pinvoke::private::SentBy<Point>,
             Point,
         >(&mut by_storage, &by_scratch)
     } {
@@ -45,12 +45,12 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
     };
     let p_scratch = ::pinvoke::private::Scratch::new();
     let mut p_storage = ::pinvoke::private::prepare_out::<
-        ::pinvoke::private::By<Point>,
+        ::pinvoke::private::SentBy<Point>,
         Point,
     >(::core::slice::from_mut(p));
     match unsafe {
         ::pinvoke::private::fill_out::<
-            ::pinvoke::private::By<Point>,
+            ::pinvoke::private::SentBy<Point>,
             Point,
         >(&mut p_storage, &p_scratch)
     } {
@@ -70,7 +70,7 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
         ::core::option::Option::Some(origin_part) => {
             ::core::option::Option::Some(
                 ::pinvoke::private::prepare_in::<
-                    ::pinvoke::private::By<Point>,
+                    ::pinvoke::private::SentBy<Point>,
                     Point,
                 >(::core::slice::from_ref(origin_part)),
             )
@@ -80,7 +80,7 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
     if let ::core::option::Option::Some(origin_storage) = &mut origin_storage {
         match unsafe {
             ::pinvoke::private::fill_in::<
-                ::pinvoke::private::By<Point>,
+                ::pinvoke::private::SentBy<Point>,
                 Point,
             >(origin_storage, &origin_scratch)
         } {
@@ -96,19 +96,19 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
             }
         };
     }
-    let by_native: *const ::pinvoke::private::Native<Point> = ::pinvoke::private::lend_in::<
-        ::pinvoke::private::By<Point>,
+    let by_native: *const ::pinvoke::private::SentNative<Point> = ::pinvoke::private::lend_in::<
+        ::pinvoke::private::SentBy<Point>,
         Point,
     >(&mut by_storage)
         .cast_const();
-    let p_native: *mut ::pinvoke::private::Native<Point> = ::pinvoke::private::lend_out::<
-        ::pinvoke::private::By<Point>,
+    let p_native: *mut ::pinvoke::private::SentNative<Point> = ::pinvoke::private::lend_out::<
+        ::pinvoke::private::SentBy<Point>,
         Point,
     >(&mut p_storage);
-    let origin_native: *const ::pinvoke::private::Native<Point> = match &mut origin_storage {
+    let origin_native: *const ::pinvoke::private::SentNative<Point> = match &mut origin_storage {
         ::core::option::Option::Some(origin_storage) => {
             ::pinvoke::private::lend_in::<
-                ::pinvoke::private::By<Point>,
+                ::pinvoke::private::SentBy<Point>,
                 Point,
             >(origin_storage)
         }
@@ -120,7 +120,7 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
         let p_storage = &mut p_storage;
         match unsafe {
             ::pinvoke::private::read_back::<
-                ::pinvoke::private::By<Point>,
+                ::pinvoke::private::SentBy<Point>,
                 Point,
             >(p_storage, 1)
         } {
@@ -142,12 +142,12 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
 fn copied(p: &Point, flag: &mut bool) {
     let p_scratch = ::pinvoke::private::Scratch::new();
     let mut p_storage = ::pinvoke::private::prepare_copy::<
-        ::pinvoke::private::By<Point>,
+        ::pinvoke::private::SentBy<Point>,
         Point,
     >(::core::slice::from_ref(p));
     match unsafe {
         ::pinvoke::private::fill_copy::<
-            ::pinvoke::private::By<Point>,
+            ::pinvoke::private::SentBy<Point>,
             Point,
         >(&mut p_storage, &p_scratch)
     } {
@@ -184,8 +184,8 @@ fn copied(p: &Point, flag: &mut bool) {
             )
         }
     };
-    let p_native: *mut ::pinvoke::private::Native<Point> = ::pinvoke::private::lend_copy::<
-        ::pinvoke::private::By<Point>,
+    let p_native: *mut ::pinvoke::private::SentNative<Point> = ::pinvoke::private::lend_copy::<
+        ::pinvoke::private::SentBy<Point>,
         Point,
     >(&mut p_storage);
     let flag_native: *mut c_int = ::pinvoke::private::lend_out::<
@@ -214,10 +214,12 @@ fn copied(p: &Point, flag: &mut bool) {
         };
     }
 }
-const _: () = ::pinvoke::private::extent::<Point>();
+const _: () = ::pinvoke::private::extent::<::pinvoke::private::SentNative<Point>>();
 const _: () = ::pinvoke::private::extent::<c_int>();
-const _: () = ::pinvoke::private::infallible::<Point, ::pinvoke::private::By<Point>>();
+const _: () = ::pinvoke::private::infallible::<
+    Point,
+    ::pinvoke::private::SentBy<Point>,
+>();
 const _: () = ::pinvoke::private::infallible::<bool, ::pinvoke::private::As<c_int>>();
-const _: () = ::pinvoke::private::one_value::<Point>();
-const _: () = ::pinvoke::private::sends::<Point>();
+const _: () = ::pinvoke::private::one_value::<::pinvoke::private::SentNative<Point>>();
 const _: () = ::pinvoke::private::sends::<c_int>();

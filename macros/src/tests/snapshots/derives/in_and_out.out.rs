@@ -27,11 +27,12 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            ptr: ::core::ptr::NonNull<::core::primitive::u8>,
+            place: ::core::ptr::NonNull<::core::primitive::u8>,
             len: ::core::primitive::usize,
             bytes: ::core::primitive::usize,
         ) {
-            let _ = unsafe { c_free(ptr.as_ptr().cast()) };
+            let ptr = place.as_ptr();
+            let _ = unsafe { c_free(ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner1 {}

@@ -22,7 +22,7 @@ const _: () = {
                 unsafe {
                     c_malloc(
                         match ::pinvoke::private::count(bytes) {
-                            ::core::option::Option::Some(count) => count,
+                            ::core::option::Option::Some(fits) => fits,
                             ::core::option::Option::None => {
                                 return ::core::result::Result::Err(::pinvoke::private::ErrorKind::OutOfMemory {
                                     bytes,
@@ -43,11 +43,12 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            ptr: ::core::ptr::NonNull<::core::primitive::u8>,
+            place: ::core::ptr::NonNull<::core::primitive::u8>,
             len: ::core::primitive::usize,
             bytes: ::core::primitive::usize,
         ) {
-            let _ = unsafe { c_free(ptr.as_ptr().cast()) };
+            let ptr = place.as_ptr();
+            let _ = unsafe { c_free(ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner1 {}
@@ -74,7 +75,7 @@ const _: () = {
                 unsafe {
                     c_malloc(
                         match ::pinvoke::private::count(bytes) {
-                            ::core::option::Option::Some(count) => count,
+                            ::core::option::Option::Some(fits) => fits,
                             ::core::option::Option::None => {
                                 return ::core::result::Result::Err(::pinvoke::private::ErrorKind::OutOfMemory {
                                     bytes,
@@ -95,11 +96,12 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            ptr: ::core::ptr::NonNull<::core::primitive::u8>,
+            place: ::core::ptr::NonNull<::core::primitive::u8>,
             len: ::core::primitive::usize,
             bytes: ::core::primitive::usize,
         ) {
-            let _ = unsafe { c_free(ptr.as_ptr().cast()) };
+            let ptr = place.as_ptr();
+            let _ = unsafe { c_free(ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner2 {}

@@ -1,0 +1,11 @@
+//! A cursor stays where it is.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn next(#[marshal(in, retval, cursor, len = *n)] p: *mut *const u8, n: *mut usize) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! Freed, or still C's?
+
+use core::ffi::c_void;
+use pinvoke::Marshal;
+
+unsafe extern "C" {
+    fn free(ptr: *mut c_void);
+    fn malloc(bytes: usize) -> *mut c_void;
+}
+
+#[derive(Marshal)]
+struct Record {
+    #[marshal(utf8, free = free, copy)]
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! C has no such struct.
+
+use pinvoke::Marshal;
+
+#[derive(Marshal)]
+struct Nothing {}
+
+fn main() {}

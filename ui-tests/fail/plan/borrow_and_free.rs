@@ -1,0 +1,17 @@
+//! Borrowed is not freed.
+
+use core::ffi::{c_char, c_void};
+use pinvoke::marshal;
+
+unsafe extern "C" {
+    fn free(ptr: *mut c_void);
+    fn malloc(bytes: usize) -> *mut c_void;
+}
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ret(cstr, borrow = 'static, free = free))]
+    safe fn name() -> *mut c_char;
+}
+
+fn main() {}

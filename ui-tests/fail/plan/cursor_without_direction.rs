@@ -1,0 +1,11 @@
+//! In, or out?
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn next(#[marshal(cursor, len = *n)] p: *mut *const u8, n: *mut usize) -> c_int;
+}
+
+fn main() {}
