@@ -28,6 +28,7 @@ pub mod specimen;
 pub mod status;
 pub mod text;
 pub mod text_enc;
+pub mod union;
 pub mod untouched;
 pub mod values;
 pub mod variadic;
