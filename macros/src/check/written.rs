@@ -47,6 +47,8 @@ fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
             Some(pointer) if !pointer.mutable => {
                 errors.at(name.span(), format!("C cannot write through `{name}`, which is `*const`: name a count behind a `*mut`"));
             }
+            // Said of the count.
+            Some(_) if counts(function, name) => {}
             Some(_) => is_only_a_count(errors, param, name, "how much was written"),
         }
     }
@@ -54,6 +56,11 @@ fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
 
 fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
     function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
+}
+
+fn counts(function: &Function, name: &syn::Ident) -> bool {
+    let extents = function.params.iter().filter_map(|param| param.facts.extent.as_ref());
+    extents.map(|word| &word.value.expr).any(|expr| matches!(expr, Expr::Deref(count) if count == name))
 }
 
 pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident, says: &str) {
