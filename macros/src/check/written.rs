@@ -6,7 +6,9 @@ use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     if let Some(word) = &param.facts.written {
-        if there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
+        // Where there is no `ret`, that is said of the outcome.
+        let numbers = function.ret.is_none() || extent::ret_is_a_number(errors, function, &word.value);
+        if numbers && there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
             c_can_say(errors, function, word);
         }
     }
