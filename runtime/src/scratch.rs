@@ -175,11 +175,22 @@ mod on_heap {
             }
         }
 
+        /// The size of the last chunk, in bytes; 0 without one.
+        fn size_of_last(&self) -> usize {
+            match NonNull::new(self.last.get()) {
+                // SAFETY: `grow` wrote a header there, and the chunk lives as long as the list.
+                Some(last) => unsafe { last.as_ref() }.layout.size(),
+                None => 0,
+            }
+        }
+
         #[cold]
         fn grow(&self, bytes: usize, align: usize) -> Result<(), ErrorKind> {
             let refused = ErrorKind::OutOfMemory { bytes };
             let header = Layout::new::<Header>();
-            let room = bytes.max(CHUNK).checked_add(align);
+            // What follows is rarely less than what came before: the texts of as many records, say.
+            let before = self.size_of_last();
+            let room = bytes.max(CHUNK).max(before).checked_add(align);
             let layout = room
                 .and_then(|room| header.size().checked_add(room))
                 .and_then(|size| Layout::from_size_align(size, header.align()).ok());

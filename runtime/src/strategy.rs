@@ -266,11 +266,9 @@ impl<C: Converter<S>, S> Strategy<C, S> for Copied {
     where
         C: FromNative<S>,
     {
+        let Copying { copies, surface } = storage;
         // SAFETY: the caller's promise is the one that is asked for.
-        for (slot, value) in storage.surface.iter_mut().zip(unsafe { storage.copies.read_back(written) }) {
-            *slot = value?;
-        }
-        Ok(())
+        unsafe { copies.read_back(written, surface, |slot, value| *slot = value) }
     }
 
     #[inline(always)]
@@ -294,14 +292,11 @@ impl<C: Converter<S>, S> Strategy<C, S> for Copied {
     where
         C: FromNative<S>,
     {
+        let Copying { copies, surface } = storage;
         // SAFETY: the caller's promises are those that are asked for.
-        let values = unsafe {
-            storage.copies.adopt(written);
-            storage.copies.read_back(written)
-        };
-        for (slot, value) in storage.surface.iter_mut().zip(values) {
-            slot.write(value?);
+        unsafe {
+            copies.adopt(written);
+            copies.read_back(written, surface, |slot, value| _ = slot.write(value))
         }
-        Ok(())
     }
 }

@@ -3,12 +3,14 @@
 //! Each block is true of its C file (see the docs of `pinvoke::marshal` for what that means); what the C side
 //! saw of a call is told by [`witness`].
 
+pub mod arrays;
 pub mod bools;
 pub mod bound;
 pub mod bstr;
 pub mod buffers;
 pub mod combined;
 pub mod conformance;
+pub mod copies;
 pub mod counted;
 pub mod counts;
 pub mod enums;
@@ -20,9 +22,11 @@ pub mod matrix;
 pub mod ownership;
 pub mod panics;
 pub mod records;
+pub mod scalars;
 pub mod specimen;
 pub mod status;
 pub mod text;
+pub mod text_enc;
 pub mod untouched;
 pub mod values;
 pub mod variadic;

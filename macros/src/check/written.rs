@@ -9,7 +9,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         // Where there is no `ret`, that is said of the outcome.
         let numbers = function.ret.is_none() || extent::ret_is_a_number(errors, function, &word.value);
         if numbers && there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
-            c_can_say(errors, function, word);
+            c_can_say(errors, function, param, word);
         }
     }
     filled_is_returned(errors, param);
@@ -33,9 +33,11 @@ fn there_is_room(errors: &mut Errors, param: &Param, word: &Word<Expr>) -> bool 
 }
 
 /// Something in it must be what C can change.
-fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
+fn c_can_say(errors: &mut Errors, function: &Function, param: &Param, word: &Word<Expr>) {
     let expr = &word.value;
-    if !expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..))) {
+    // What C puts in the place of what went in is as long as its contract says, of whatever went in.
+    let replaces = super::points_at_pointer(param) && param.facts.free.is_some();
+    if !replaces && !expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..))) {
         let message = match expr {
             Expr::Name(name) if is_pointer(function, name) => format!("`{name}` is a pointer: write `*{name}`"),
             _ => "C cannot change this, so it says nothing of what was written: write `ret`, or `*name` of a count behind a `*mut`".into(),

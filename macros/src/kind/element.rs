@@ -125,7 +125,8 @@ pub(crate) fn nullable(nullable: bool, surface: Type, converter: TokenStream) ->
 
 /// A record that a function of C's clears in its place.
 fn cleared(lane: &Lane<'_>, element: Element) -> Element {
-    let (cleared, owner, converter) = (paths::private("Cleared"), owner(lane), element.converter);
+    let (owner, converter) = (owner(lane), element.converter);
+    let cleared = paths::private_at(element.surface.span(), "Cleared");
     Element { converter: quote!(#cleared<#converter, #owner>), plain: false, ..element }
 }
 

@@ -193,6 +193,9 @@ fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
 pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
     let facts = &param.facts;
     let says = facts.text.is_some() || facts.free.is_some() || facts.alloc.is_some() || facts.copy.is_some();
+    // What an `unsafe fn` returns are pointers, unless they are text.
+    let is_ret = function.ret.as_ref().is_some_and(|ret| std::ptr::eq(ret, param));
+    let says = if is_ret { facts.text.is_some() } else { says };
     let raw = |pointer: &crate::ast::Pointer| {
         pointer.spelling == Spelling::Raw && matches!(pointer.pointee, syn::Type::Ptr(_))
     };

@@ -126,21 +126,34 @@ impl<C: Converter<S>, S> Copies<C, S> {
         self.made = self.made.max(len.min(self.len));
     }
 
-    /// The first `len` values, converted back.
+    /// The first `len` values, each handed to `take` converted back.
+    ///
+    /// # Errors
+    ///
+    /// Of the first that cannot be converted.
     ///
     /// # Safety
     ///
     /// As of [`adopt`](Self::adopt), and they are initialised.
     #[inline(always)]
-    pub unsafe fn read_back(&self, len: usize) -> impl Iterator<Item = Result<S, ErrorKind>>
+    pub unsafe fn read_back<T>(
+        &self,
+        len: usize,
+        slots: &mut [T],
+        take: impl Fn(&mut T, S),
+    ) -> Result<(), ErrorKind>
     where
         C: FromNative<S>,
     {
+        let len = len.min(self.len).min(slots.len());
         // SAFETY: `natives` are `len` values in the scratch, which the caller promises is there; all were written by
         // `fill` or `zero`, so are initialised. C has returned, so that nobody writes to them now.
-        let natives = unsafe { core::slice::from_raw_parts(self.natives.as_ptr(), len.min(self.len)) };
-        // SAFETY: the caller's promise.
-        natives.iter().map(|native| unsafe { C::from_native(native) })
+        let natives = unsafe { core::slice::from_raw_parts(self.natives.as_ptr(), len) };
+        for (slot, native) in slots[..len].iter_mut().zip(natives) {
+            // SAFETY: the caller's promise.
+            take(slot, unsafe { C::from_native(native) }?);
+        }
+        Ok(())
     }
 }
 

@@ -2,8 +2,10 @@
 
 fn main() {
     println!("cargo::rerun-if-changed=c/shapes.c");
+    println!("cargo::rerun-if-changed=c/copies.c");
     cc::Build::new()
         .file("c/shapes.c")
+        .file("c/copies.c")
         .flag("-std=c11")
         .flags(["-Wall", "-Wextra", "-Werror"])
         .opt_level(2)

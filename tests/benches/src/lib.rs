@@ -8,6 +8,8 @@
 #![allow(unsafe_code, reason = "one half of each pair calls C by hand")]
 #![allow(missing_docs, reason = "the C file and the shapes' names say what the functions do")]
 
+pub mod copies;
+pub mod counting;
 pub mod hand;
 pub mod ours;
 pub mod pairs;

@@ -1,6 +1,10 @@
 //! Structs, and outputs that nobody wrote.
 
+use pinvoke::ErrorKind;
+use pinvoke_tests::arrays::{self, InPlace, Three};
 use pinvoke_tests::conformance::TwoPointers;
+use pinvoke_tests::counted::heap;
+use pinvoke_tests::ownership::{Mode, Person, own_person, own_person_in, own_person_out, own_persons};
 use pinvoke_tests::records::{Arrays, Place, Stride12};
 use pinvoke_tests::values::{self, Fields};
 use pinvoke_tests::{conformance, records, witness};
@@ -75,4 +79,62 @@ fn case_098_the_address_is_that_of_the_first_field() {
     let p = Place { x: 1.0, y: 2.0 };
     records::place_norm1_pinned(&p);
     assert_eq!(witness::address(0), witness::address_of(&p.x));
+}
+
+/// C's true may be any number; and it sees 1 and 0.
+#[test]
+fn case_091_three_truth_values() {
+    for bits in 0..8 {
+        let three = Three { a: bits & 1 != 0, b: bits & 2 != 0, c: bits & 4 != 0 };
+        let mut negated = three;
+        arrays::negate_three(&mut negated);
+        assert_eq!(negated, Three { a: !three.a, b: !three.b, c: !three.c });
+        assert_eq!(arrays::and_three(&three), bits == 7);
+    }
+}
+
+/// An array in place is full, or has its length beside it; nothing is cut off, and C's length is not believed.
+#[test]
+fn case_093_arrays_in_place() {
+    let full = |always: &[i32], some: &[i32]| InPlace { always: always.into(), some: some.into(), n: 77 };
+    let mut place = full(&[1, 2, 3], &[7]);
+    arrays::see_in_place(&mut place).unwrap();
+    assert_eq!((witness::ints(0), witness::ints(1), witness::count(1)), (vec![1, 2, 3], vec![7, 0, 0, 0], 1));
+    assert_eq!(place, InPlace { n: 2, ..full(&[2, 3, 4], &[7, 0]) });
+    witness::forget();
+    let error = arrays::see_in_place(&mut full(&[1, 2], &[])).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::TooShort { len: 2, needed: 3 }), "{error:?}");
+    let error = arrays::see_in_place(&mut full(&[1; 4], &[])).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::TooLong { len: 4, capacity: 3 }), "{error:?}");
+    let error = arrays::see_in_place(&mut full(&[1; 3], &[0; 5])).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::TooLong { len: 5, capacity: 4 }), "{error:?}");
+    assert_eq!(witness::calls(), 0, "C was called");
+    let error = arrays::see_in_place(&mut full(&[1; 3], &[0; 4])).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::BeyondCapacity { written: 9, capacity: 4 }), "{error:?}");
+}
+
+/// What records own is freed, once each, in arrays, too.
+#[test]
+fn case_095_nested_fields_are_freed() {
+    let heap = heap();
+    let person = |i: i32| Person { id: i, flag: false, name: Some(i.to_string()) };
+    let mut persons: Vec<Person> = (0..10).map(person).collect();
+    own_persons(&mut persons, Mode::Leave, 0).unwrap();
+    assert_eq!(heap.freed(), (0..10).collect::<Vec<_>>());
+    heap.next();
+    own_persons(&mut persons, Mode::Replace, 0).unwrap();
+    assert_eq!(heap.made(), 20);
+}
+
+/// A record that is copied changes where `out` is said, and only there.
+#[test]
+fn case_097_copied_records() {
+    let _heap = heap();
+    let before = Person { id: 1, flag: true, name: None };
+    let mut person = before.clone();
+    own_person_in(&person, Mode::Change, 0).unwrap();
+    assert_eq!(person, before);
+    own_person(&mut person, Mode::Change, 0).unwrap();
+    assert_eq!(person, Person { id: 2, flag: false, name: None });
+    assert_eq!(own_person_out(Mode::Change, 0).unwrap().id, 1);
 }

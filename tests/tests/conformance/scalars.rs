@@ -2,7 +2,7 @@
 
 use pinvoke::ErrorKind;
 use pinvoke_tests::enums::{self, Level, Mode};
-use pinvoke_tests::{bools, conformance, matrix, specimen, values, witness};
+use pinvoke_tests::{bools, conformance, matrix, scalars, specimen, values, witness};
 
 #[test]
 fn case_075_true_is_1_and_false_is_0() {
@@ -92,4 +92,35 @@ fn case_101_what_is_copied_in_is_not() {
     pinvoke_tests::buffers::sum_and_scribble(&v);
     assert_eq!(v, [42]);
     assert_ne!(witness::address(0), witness::address_of(&v));
+}
+
+/// Of a `VARIANT_BOOL` exactly -1 is true.
+#[test]
+fn case_075_and_077_variant_bools() {
+    assert_eq!((scalars::see_variant(true), scalars::see_variant(false)), (-1, 0));
+    let read = [0, 1, 0xff, -1, 37].map(scalars::give_variant);
+    assert_eq!(read, [false, false, false, true, false]);
+    let mut truths = [true, false];
+    scalars::invert_variants(&mut truths);
+    assert_eq!((witness::bytes(0), truths), (vec![0xff, 0xff, 0, 0], [false, false]));
+}
+
+#[test]
+fn case_081_characters() {
+    for c in ['A', 'ß', '✅', '鸟'] {
+        assert_eq!(scalars::same_char16(c).unwrap(), c);
+        assert_eq!(scalars::same_char32(c).unwrap(), c);
+    }
+    assert_eq!(scalars::same_char32('🌲').unwrap(), '🌲');
+    let error = scalars::same_char16('🌲').unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Unmappable { character: '🌲', .. }), "{error:?}");
+    scalars::as_char16(0xd800).unwrap_err();
+    for number in [0xd800, 0xdfff, 0x11_0000, u32::MAX] {
+        scalars::as_char32(number).unwrap_err();
+    }
+    let mut chars = ['A', 'ß', '鸟'];
+    scalars::reverse_chars_in(&chars).unwrap();
+    assert_eq!(chars, ['A', 'ß', '鸟'], "what is `in` is not changed");
+    scalars::reverse_chars(&mut chars).unwrap();
+    assert_eq!(chars, ['鸟', 'ß', 'A']);
 }

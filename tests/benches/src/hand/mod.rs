@@ -12,6 +12,7 @@ macro_rules! at {
 
 mod bound;
 mod buffers;
+pub mod copies;
 mod raw;
 mod values;
 

@@ -1,0 +1,38 @@
+/* What is not the same on the two sides: text, truth values, records. C does next to nothing, so that the crossing
+ * shows. */
+#include <stdint.h>
+#include <string.h>
+
+struct entry {
+  int32_t id;
+  int32_t active;
+  char *name;
+  char tag[16];
+};
+
+uint32_t copies_text(const char *text) { return (unsigned char)text[0]; }
+uint32_t copies_wide(const uint16_t *text) { return text[0]; }
+void copies_bools(int32_t *values, uint32_t n) {
+  if (n) values[0] = !values[0];
+}
+uint32_t copies_bools_in(const int32_t *values, uint32_t n) { return n ? values[n - 1] != 0 : 0; }
+void copies_bytes(uint8_t *values, uint32_t n) {
+  if (n) values[0] = !values[0];
+}
+uint32_t copies_entry_in(const struct entry *entry) { return (uint32_t)entry->id + (unsigned char)entry->name[0]; }
+void copies_entry(struct entry *entry) {
+  entry->id++;
+  entry->active = !entry->active;
+}
+uint32_t copies_entries_in(const struct entry *entries, uint32_t n) {
+  return (uint32_t)entries[n - 1].id + (unsigned char)entries[n - 1].name[0];
+}
+void copies_entries(struct entry *entries, uint32_t n) { entries[n - 1].id++; }
+uint32_t copies_texts(const char *const *texts, uint32_t n) { return (unsigned char)texts[n - 1][0]; }
+const char *copies_given(void) { return "twenty characters ok"; }
+const uint16_t *copies_given_wide(void) { return u"twenty characters ok"; }
+uint32_t copies_fill(char *buf, uint32_t capacity) {
+  if (capacity < 21) return 0;
+  memcpy(buf, "twenty characters ok", 21);
+  return 20;
+}
