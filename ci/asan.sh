@@ -20,4 +20,4 @@ done
 
 # With `--target`, build scripts and macros are spared the flags.
 RUSTFLAGS="-Zsanitizer=address" PINVOKE_SANITIZE=address CARGO_TARGET_DIR=$target/asan \
-    cargo test -p pinvoke-tests --tests --target "$host"
+    cargo test -p pinvoke-tests -p pinvoke --all-features --tests --target "$host"

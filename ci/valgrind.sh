@@ -16,4 +16,4 @@ done
 $watch "$canary/canary" nothing
 
 runner=CARGO_TARGET_$(echo "$host" | tr 'a-z-' 'A-Z_')_RUNNER
-env "$runner=$watch" CARGO_TARGET_DIR="$target/valgrind" cargo test -p pinvoke-tests --tests --target "$host"
+env "$runner=$watch" CARGO_TARGET_DIR="$target/valgrind" cargo test -p pinvoke-tests -p pinvoke --all-features --tests --target "$host"

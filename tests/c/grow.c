@@ -79,8 +79,8 @@ int32_t ask_items(int32_t n, int32_t bad, int32_t *v, int32_t *count) {
 int32_t ask_moving(int32_t *v, int32_t *count, int32_t until) {
   calls++;
   int32_t room = *count;
-  *count = room < until ? room + 1 : room;
-  for (int32_t i = 0; v && i < room; i++) v[i] = i;
+  *count = room < until ? room + 1 : until;
+  for (int32_t i = 0; v && i < room && i < until; i++) v[i] = i;
   return 0;
 }
 

@@ -3,7 +3,7 @@
 use super::{ret_in, span, spelling};
 use crate::ast::{Empty, Expr, Extent, Function, Param, Spelling, Unit, Word};
 use crate::errors::Errors;
-use crate::plan::{is_arithmetic, is_constant};
+use crate::plan::{is_arithmetic, is_behind, is_constant};
 use syn::{Lit, UnOp};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
@@ -30,8 +30,11 @@ fn a_slice_is_counted(errors: &mut Errors, param: &Param) {
 fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param, word: &Word<Extent>) {
     let Extent { unit, expr } = &word.value;
     // Behind a pointer to a pointer C may say the length in any way.
-    let after = super::points_at_pointer(param) && super::comes_out(param);
-    if !is_length(errors, expr) || (!after && !is_known_before(errors, expr)) {
+    let after = is_behind(function, param) && param.facts.text.is_none() && super::comes_out(param);
+    if !is_length(errors, expr)
+        || !ret_is_a_number(errors, function, expr)
+        || (!after && !is_known_before(errors, expr))
+    {
         return;
     }
     if param.facts.retval.is_some() && param.facts.grow.is_none() && !super::points_at_pointer(param) {
@@ -92,6 +95,20 @@ fn is_operand(errors: &mut Errors, expr: &Expr) -> bool {
         Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
         _ => true,
     }
+}
+
+/// Says whether `ret`, if it is named, may be a length.
+pub(super) fn ret_is_a_number(errors: &mut Errors, function: &Function, expr: &Expr) -> bool {
+    let Some(span) = ret_in(expr) else { return true };
+    let message = match function.ret.as_ref().map(Param::pointer) {
+        None => {
+            format!("`{}` returns nothing, so there is no `ret`: name what says the length", function.ident)
+        }
+        Some(Some(_)) => "`ret` is a pointer, and no number: name what says the length".into(),
+        Some(None) => return true,
+    };
+    errors.at(span, message);
+    false
 }
 
 fn is_known_before(errors: &mut Errors, expr: &Expr) -> bool {

@@ -31,7 +31,9 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(extent) = &facts.extent else { return };
     let expr = &extent.value.expr;
     let goes_in = !super::comes_out(param);
-    if goes_in && is_constant(function, expr) {
+    if super::points_at_pointer(param) && is_constant(function, expr) {
+        errors.at(extent.span, "an array of text is counted: write `len = n`; or nothing, if a NULL ends it");
+    } else if goes_in && is_constant(function, expr) {
         errors.at(
             extent.span,
             "text is as long as it is: count it with `len = n`, or leave the encoding out to get `&[u8; N]`",

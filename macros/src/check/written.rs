@@ -6,8 +6,10 @@ use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     if let Some(word) = &param.facts.written {
-        if there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
-            c_can_say(errors, function, word);
+        // Where there is no `ret`, that is said of the outcome.
+        let numbers = function.ret.is_none() || extent::ret_is_a_number(errors, function, &word.value);
+        if numbers && there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
+            c_can_say(errors, function, param, word);
         }
     }
     filled_is_returned(errors, param);
@@ -31,9 +33,11 @@ fn there_is_room(errors: &mut Errors, param: &Param, word: &Word<Expr>) -> bool 
 }
 
 /// Something in it must be what C can change.
-fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
+fn c_can_say(errors: &mut Errors, function: &Function, param: &Param, word: &Word<Expr>) {
     let expr = &word.value;
-    if !expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..))) {
+    // What C puts in the place of what went in is as long as its contract says, of whatever went in.
+    let replaces = super::points_at_pointer(param) && param.facts.free.is_some();
+    if !replaces && !expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..))) {
         let message = match expr {
             Expr::Name(name) if is_pointer(function, name) => format!("`{name}` is a pointer: write `*{name}`"),
             _ => "C cannot change this, so it says nothing of what was written: write `ret`, or `*name` of a count behind a `*mut`".into(),
@@ -47,6 +51,8 @@ fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
             Some(pointer) if !pointer.mutable => {
                 errors.at(name.span(), format!("C cannot write through `{name}`, which is `*const`: name a count behind a `*mut`"));
             }
+            // Said of the count.
+            Some(_) if counts(function, name) => {}
             Some(_) => is_only_a_count(errors, param, name, "how much was written"),
         }
     }
@@ -54,6 +60,11 @@ fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
 
 fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
     function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
+}
+
+fn counts(function: &Function, name: &syn::Ident) -> bool {
+    let extents = function.params.iter().filter_map(|param| param.facts.extent.as_ref());
+    extents.map(|word| &word.value.expr).any(|expr| matches!(expr, Expr::Deref(count) if count == name))
 }
 
 pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident, says: &str) {

@@ -57,14 +57,14 @@ pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
 /// A conversion of the user's own.
 pub(super) fn converted_by(path: &Path, written: Type) -> Element {
     let span = path.span();
-    let with = paths::private_at(span, "With");
     let surface = parse_quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Surface);
     let native = quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Native);
     Element {
         surface,
         spelled: written.to_token_stream(),
         native,
-        converter: quote_spanned!(span=> #with<#path>),
+        // At exactly the user's token, as the two above, so that rustc says once what is wrong with it.
+        converter: quote_spanned!(span=> ::pinvoke::private::With<#path>),
         written,
         byte: None,
         plain: false,
@@ -92,7 +92,7 @@ fn text_behind(lane: &Lane<'_>, written: &Type) -> Element {
 /// One value behind a pointer to a pointer.
 fn value_behind(lane: &Lane<'_>, written: &Type, inner: &Type) -> Element {
     let Element { surface, native, converter, .. } = of_pointee(lane, inner);
-    let (pointer, owner) = (paths::private("Pointer"), owner(lane));
+    let (pointer, owner) = (paths::private_at(surface.span(), "Pointer"), owner(lane));
     let converter = quote!(#pointer<#converter, #owner>);
     let (surface, converter) = if lane.direction == Direction::In && lane.inner_nullable() {
         // The caller has no `Option` of its own to lend.
@@ -118,7 +118,8 @@ pub(crate) fn nullable(nullable: bool, surface: Type, converter: TokenStream) ->
     if !nullable {
         return (surface, converter);
     }
-    let (none, span) = (paths::private("Nullable"), surface.span());
+    let span = surface.span();
+    let none = paths::private_at(span, "Nullable");
     (parse_quote_spanned!(span=> ::core::option::Option<#surface>), quote!(#none<#converter>))
 }
 

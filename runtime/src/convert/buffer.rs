@@ -1,7 +1,9 @@
 //! Buffers behind a pointer, with a count beside it.
 #![allow(unsafe_code, reason = "follows C's pointers, once they were checked")]
 
-use super::{Converter, FromNative, Ownership, Returns, ToNative};
+use super::{Converter, Ownership, ToNative};
+#[cfg(feature = "alloc")]
+use super::{FromNative, Returns};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
 use crate::strategy::Strategy;

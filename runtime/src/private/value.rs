@@ -3,7 +3,9 @@
 
 use super::Never;
 use crate::blittable::Blittable;
-use crate::convert::{Converter, FromNative, Made, ToNative, made};
+#[cfg(feature = "alloc")]
+use crate::convert::Converter;
+use crate::convert::{FromNative, Made, ToNative, made};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
 

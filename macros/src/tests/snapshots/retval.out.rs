@@ -60,7 +60,7 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
             )
         }
     };
-    let v_len = ::pinvoke::private::OutVec::len(&v_native);
+    let v_len = ::pinvoke::private::OutVec::room(&v_native);
     let ret = unsafe {
         __pinvoke_raw_items(::pinvoke::private::OutVec::as_mut_ptr(&mut v_native), n)
     };

@@ -89,6 +89,7 @@ pub fn wide(text: &str) -> Result<u32, Refused> {
 }
 
 /// Integers for truth values: on the stack if they fit.
+#[allow(clippy::large_enum_variant, reason = "it is the stack that is wanted")]
 enum Integers {
     Stack([MaybeUninit<c_int>; STACK / size_of::<c_int>()]),
     Heap(Vec<c_int>),
