@@ -1,7 +1,7 @@
 //! Pointers that C advances.
 #[marshal]
 unsafe extern "C" {
-    #[marshal(ok = ret != usize::MAX, error = errno, ret(ignore))]
+    #[marshal(ok = ret != usize::MAX, error = errno)]
     fn convert(
         #[marshal(in, readonly, cursor, len = *in_left)] input: *mut *mut c_char,
         in_left: *mut usize,
