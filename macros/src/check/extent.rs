@@ -7,7 +7,7 @@ use crate::plan::{is_arithmetic, is_behind, is_constant};
 use syn::{Lit, UnOp};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
-    a_slice_is_counted(errors, param);
+    a_slice_is_counted(errors, function, param);
     if let Some(word) = &param.facts.extent {
         if matches!(spelling(param), Some(Spelling::One)) {
             errors.at(word.span, "`&T` and `&mut T` are one value: write `&[T]` or `&mut [T]` for more");
@@ -20,9 +20,13 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     empty_is_possible(errors, function, param);
 }
 
-fn a_slice_is_counted(errors: &mut Errors, param: &Param) {
+fn a_slice_is_counted(errors: &mut Errors, function: &Function, param: &Param) {
     if matches!(spelling(param), Some(Spelling::Slice)) && param.facts.extent.is_none() {
-        let message = format!("say what counts `{}`: `#[marshal(len = n)]`", param.ident);
+        // Nearly always the count comes next.
+        let next = function.params.iter().skip_while(|other| other.ident != param.ident).nth(1);
+        let count = next.filter(|next| next.pointer().is_none());
+        let count = count.map_or_else(|| "n".into(), |next| next.ident.to_string());
+        let message = format!("say what counts `{}`: `#[marshal(len = {count})]`", param.ident);
         errors.push(syn::Error::new_spanned(&param.ty, message));
     }
 }

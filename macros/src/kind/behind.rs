@@ -110,7 +110,7 @@ fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
         surface,
         lengths: quote!(let #len = #length;),
         prepare: quote!(let #scratch = #new::new(); #prepare #filled),
-        settle: if lane.direction == Direction::In { quote!(let _ = &#held;) } else { recount(lane, body) },
+        settle: if lane.direction == Direction::In { TokenStream::new() } else { recount(lane, body) },
         ..Stages { prepare: TokenStream::new(), ..stages }
     }
 }

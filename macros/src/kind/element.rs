@@ -57,14 +57,14 @@ pub(crate) fn inner_element(lane: &Lane<'_>) -> Element {
 /// A conversion of the user's own.
 pub(super) fn converted_by(path: &Path, written: Type) -> Element {
     let span = path.span();
+    let with = paths::private_at(span, "With");
     let surface = parse_quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Surface);
     let native = quote_spanned!(span=> <#path as ::pinvoke::Conversion>::Native);
     Element {
         surface,
         spelled: written.to_token_stream(),
         native,
-        // At exactly the user's token, as the two above, so that rustc says once what is wrong with it.
-        converter: quote_spanned!(span=> ::pinvoke::private::With<#path>),
+        converter: quote_spanned!(span=> #with<#path>),
         written,
         byte: None,
         plain: false,
@@ -125,7 +125,8 @@ pub(crate) fn nullable(nullable: bool, surface: Type, converter: TokenStream) ->
 
 /// A record that a function of C's clears in its place.
 fn cleared(lane: &Lane<'_>, element: Element) -> Element {
-    let (cleared, owner, converter) = (paths::private("Cleared"), owner(lane), element.converter);
+    let (owner, converter) = (owner(lane), element.converter);
+    let cleared = paths::private_at(element.surface.span(), "Cleared");
     Element { converter: quote!(#cleared<#converter, #owner>), plain: false, ..element }
 }
 
