@@ -23,6 +23,9 @@ pub(crate) const STACK_BYTES: usize = 512;
 /// The alignment of blocks, enough for every C type; what is aligned more strictly gets a block of its own.
 const ALIGN: usize = 16;
 
+/// Every part is aligned for words, since the library looks through text by words only where they are aligned.
+const WORD: usize = size_of::<usize>();
+
 /// Memory for the native copy of one argument, and for what that points at: the first 512 bytes are on the
 /// stack, the rest is on the heap. All of it is freed together, when the call is over.
 ///
@@ -102,7 +105,7 @@ impl Scratch {
         if align > ALIGN {
             return None;
         }
-        let start = self.left.get().checked_sub(bytes)? & !(align - 1);
+        let start = self.left.get().checked_sub(bytes)? & !(align.max(WORD) - 1);
         self.left.set(start);
         let block = self.heap.block().unwrap_or(NonNull::from(&self.stack).cast());
         // SAFETY: `start` is no more than was free, so that it is inside of the block or at its end, and so are the `bytes`

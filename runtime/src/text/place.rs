@@ -132,7 +132,7 @@ pub(super) fn up_to_nul<U: Unit>(units: &[U]) -> &[U] {
 /// Refuses text that would end at a NUL of its own.
 #[inline]
 pub(super) fn without_nul(bytes: &[u8]) -> Result<(), ErrorKind> {
-    match super::unit::nul_inside(bytes) {
+    match u8::find_nul(bytes) {
         Some(position) => Err(ErrorKind::NulInside { position }),
         None => Ok(()),
     }
