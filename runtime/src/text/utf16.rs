@@ -135,6 +135,11 @@ fn transcode(units: &[u16], room: &mut [MaybeUninit<u8>], replace: bool) -> (usi
         wrote += ascii;
         let stop = units.len().min(read + run(ascii));
         while read < stop {
+            if let (Some(byte), Some(slot)) = (ascii_byte(units[read]), room.get_mut(wrote)) {
+                slot.write(byte);
+                (read, wrote) = (read + 1, wrote + 1);
+                continue;
+            }
             let (character, len) = first(&units[read..]);
             let character = match character {
                 Some(character) => character,
@@ -146,6 +151,12 @@ fn transcode(units: &[u16], room: &mut [MaybeUninit<u8>], replace: bool) -> (usi
         }
     }
     (wrote, Ok(()))
+}
+
+#[cfg(feature = "alloc")]
+#[inline(always)]
+fn ascii_byte(unit: u16) -> Option<u8> {
+    u8::try_from(unit).ok().filter(u8::is_ascii)
 }
 
 /// Writes a character, and says how many bytes it has.
