@@ -46,7 +46,8 @@ fn copy_c6() {
 #[test]
 fn copy_c7() {
     let _heap = heap();
-    let _: [fn(&mut Option<String>, Mode, i32) -> Result<(), Error>; 2] = [own_text, own_text_by_default];
+    type Call = fn(&mut Option<String>, Mode, i32) -> Result<(), Error>;
+    let _: [Call; 2] = [own_text, own_text_by_default];
     let mut text = Some("text".to_string());
     own_text_by_default(&mut text, Mode::Change, 0).unwrap();
     assert_eq!(text.as_deref(), Some("Xext"));
