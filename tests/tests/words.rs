@@ -167,25 +167,28 @@ fn memory_that_is_aligned() {
     assert_eq!(v, [2, 4, i64::MAX - 1]);
 }
 
+fn ann() -> Person {
+    Person { id: 1, flag: true, name: Some("ann".into()) }
+}
+
 /// Whatever block is the first that cannot be had: no leak, and no block twice. (C itself copes.)
 #[test]
 fn memory_that_runs_out() {
     let heap = heap();
-    let person = || Person { id: 1, flag: true, name: Some("ann".into()) };
-    let calls: [fn(&dyn Fn() -> Person, Mode) -> bool; 6] = [
-        |_, mode| ownership::own_text(&mut Some("text".into()), mode, 0).is_ok(),
-        |_, mode| ownership::own_bstr(&mut Some("text".into()), mode, 0).is_ok(),
-        |person, mode| ownership::own_person_at(&mut Some(person()), mode, 0).is_ok(),
-        |person, mode| ownership::own_persons_at(&mut vec![person(), person()], mode, 0).is_ok(),
-        |person, mode| ownership::own_persons(&mut [person(), person()], mode, 0).is_ok(),
-        |_, mode| ownership::own_names(&mut [Some("a".into()), None, Some("b".into())], mode, 0).is_ok(),
+    let calls: [fn(Mode) -> bool; 6] = [
+        |mode| ownership::own_text(&mut Some("text".into()), mode, 0).is_ok(),
+        |mode| ownership::own_bstr(&mut Some("text".into()), mode, 0).is_ok(),
+        |mode| ownership::own_person_at(&mut Some(ann()), mode, 0).is_ok(),
+        |mode| ownership::own_persons_at(&mut vec![ann(), ann()], mode, 0).is_ok(),
+        |mode| ownership::own_persons(&mut [ann(), ann()], mode, 0).is_ok(),
+        |mode| ownership::own_names(&mut [Some("a".into()), None, Some("b".into())], mode, 0).is_ok(),
     ];
     for call in calls {
         for mode in [Mode::Leave, Mode::Change, Mode::Replace, Mode::Drop] {
-            let needed = blocks(&heap, || call(&person, mode));
+            let needed = blocks(&heap, || call(mode));
             for room in 0..needed {
                 heap.refuse(room);
-                call(&person, mode);
+                call(mode);
                 heap.next();
             }
         }
