@@ -50,7 +50,9 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
         }
     }
     a_pointee_counts_alone(errors, expr);
-    if *unit == Unit::Bytes && is_constant(function, expr) {
+    // Of text that goes in, that is said of the text.
+    let is_said = param.facts.text.is_some() && !super::comes_out(param);
+    if *unit == Unit::Bytes && is_constant(function, expr) && !is_said {
         errors.at(word.span, "a constant length is in elements: write `len = …`");
     }
 }

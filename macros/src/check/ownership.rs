@@ -107,7 +107,7 @@ fn copy_says_something(errors: &mut Errors, param: &Param) {
     }
 }
 
-fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
+pub(super) fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let Some(ignore) = &facts.ignore else { return };
     if !comes_out(param) {

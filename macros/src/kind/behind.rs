@@ -131,7 +131,8 @@ fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     match body.after_integer(expr) {
         Some(value) => {
             let length = private("length");
-            quote!(#length::<#native, _>(#value))
+            let any = types::any(lane);
+            quote!(#length::<#native, #any>(#value))
         }
         None => {
             let (length, value) = (private("length_of"), body.length(expr));

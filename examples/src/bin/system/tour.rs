@@ -2,7 +2,7 @@
 
 use crate::c::files::{glob, readlink};
 use crate::c::names::{AddrInfo, getaddrinfo, getnameinfo};
-use crate::c::text::{PatternError, convert, pattern_find, regerror};
+use crate::c::text::{Match, PatternError, convert, pattern_find, regerror};
 use crate::c::time::{gmtime_r, strftime, timegm};
 use crate::c::users::getpwnam_r;
 use crate::c::vectors::{pipe, readv, writev};
@@ -11,8 +11,11 @@ use std::process::ExitCode;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
+/// A place of the tour: its name, and what is done there.
+type Station = (&'static str, fn() -> Outcome);
+
 pub(crate) fn main() -> ExitCode {
-    let stations: [(&str, fn() -> Outcome); 7] = [
+    let stations: [Station; 7] = [
         ("names", names),
         ("time", time),
         ("files", files),
@@ -105,9 +108,8 @@ fn patterns() -> Outcome {
         match pattern_find(pattern, libc::REG_EXTENDED, text, 3) {
             Ok(Some(groups)) => {
                 let part = |at: usize| {
-                    Some(text.get(
-                        usize::try_from(groups[at].start).ok()?..usize::try_from(groups[at].end).ok()?,
-                    )?)
+                    let Match { start, end } = groups[at];
+                    text.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
                 };
                 println!("  {pattern}: {:?}, of {:?} and {:?}", part(0), part(1), part(2));
             }
