@@ -93,3 +93,27 @@ int64_t person_by_value(person p) {
 }
 
 person person_returned(int32_t id) { return (person){id, id & 1, id < 0 ? NULL : counted_text("by value")}; }
+
+/* Asks first, and does something to what is its own each time. */
+int32_t ask_beside(const int32_t *items, int32_t n, char **text, int32_t mode, char *buf, int32_t room, int32_t status) {
+  witness_note(items, n, 4 * (size_t)n);
+  if (mode) {
+    counted_free(*text);
+    *text = mode == 1 ? counted_text("replaced") : NULL;
+  }
+  if (status && buf) return status;
+  int32_t needed = n + 1;
+  for (int32_t i = 0; i < room; i++) buf[i] = i < n && i + 1 < room ? 'a' : 0;
+  return needed;
+}
+
+/* Hands out text that stays C's. */
+void keep_texts(const char **texts, int32_t n, int32_t bad) {
+  for (int32_t i = 0; i < n; i++) texts[i] = i == bad ? "\xff" : i % 3 ? "kept" : NULL;
+}
+
+/* So many are made, and it says so. */
+int32_t make_some(char **texts, int32_t n, int32_t some) {
+  for (int32_t i = 0; i < n && i < some; i++) texts[i] = counted_text("some");
+  return some;
+}

@@ -2,7 +2,7 @@
 
 use crate::copies::Counting;
 use crate::counted::{counted_alloc, counted_free};
-use crate::ownership::Person;
+use crate::ownership::{Mode, Person};
 use core::ffi::{CStr, c_char};
 use pinvoke::{Conversion, ConversionError, Scratch, marshal};
 
@@ -130,4 +130,40 @@ unsafe extern "C" {
     /// By value, with a name that Rust frees.
     #[marshal(fallible)]
     pub fn person_returned(id: i32) -> Person;
+
+    /// As many letters as there are items, asked for first; the text is replaced or dropped each time.
+    #[marshal(ok = ret >= 0)]
+    pub fn ask_beside(
+        #[marshal(in, with = Counting, len = n)] items: *const i32,
+        n: i32,
+        #[marshal(in, out, utf8, nullable, alloc = counted_alloc, free = counted_free)]
+        text: *mut *mut c_char,
+        mode: i32,
+        #[marshal(out, utf8, grow = ask, len = room, written = ret)] buf: *mut c_char,
+        room: i32,
+        status: i32,
+    ) -> i32;
+
+    /// Texts that stay C's, every third of which is missing.
+    pub fn keep_texts(
+        #[marshal(out, utf8, nullable, copy, len = n)] texts: *mut *mut c_char,
+        n: i32,
+        bad: i32,
+    );
+
+    /// Makes so many, and says so.
+    pub fn make_some(
+        #[marshal(out, utf8, len = n, written = ret, free = counted_free)] texts: *mut *mut c_char,
+        n: i32,
+        some: i32,
+    ) -> i32;
+
+    /// As it was passed, with another number, after C did with it what it was told.
+    #[link_name = "own_person"]
+    #[marshal(ok = ret == 0)]
+    pub fn person_passed(
+        #[marshal(in, out, retval)] p: *mut Person,
+        #[marshal(as = Mode)] mode: i32,
+        status: i32,
+    ) -> i32;
 }

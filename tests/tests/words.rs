@@ -202,3 +202,69 @@ fn blocks(heap: &Heap, call: impl Fn() -> bool) -> usize {
     heap.next();
     made
 }
+
+/// A call that is made again converts again, and what the first one took or left is released.
+#[test]
+fn beside_what_grows() {
+    let heap = heap();
+    for (mode, after) in [(0, Some("text")), (1, Some("replaced")), (2, None)] {
+        for len in [0, 1, 600] {
+            freed();
+            let items = vec![Item(1); len];
+            let mut text = Some("text".to_string());
+            let letters = words::ask_beside(&items, &mut text, mode, 0).unwrap();
+            assert_eq!((letters, text.as_deref()), ("a".repeat(len), after));
+            assert_eq!(freed().len() % len.max(1), 0, "all of each call");
+            heap.next();
+            words::ask_beside(&items, &mut text, mode, -1).unwrap_err();
+            heap.next();
+        }
+    }
+}
+
+#[test]
+fn texts_that_stay_cs() {
+    let heap = heap();
+    let mut texts = vec![None; 6];
+    words::keep_texts(&mut texts, -1).unwrap();
+    let kept = Some("kept".to_string());
+    assert_eq!(texts, [None, kept.clone(), kept.clone(), None, kept.clone(), kept]);
+    words::keep_texts(&mut texts, 3).unwrap_err();
+    assert_eq!(heap.made(), 0);
+}
+
+/// So many as C says that it made are converted and freed.
+#[test]
+fn some_texts() {
+    let heap = heap();
+    for some in 0..=3 {
+        let mut texts = vec!["mine".to_string(); 3];
+        assert_eq!(words::make_some(&mut texts, some).unwrap(), usize::try_from(some).unwrap());
+        for (i, text) in (0..).zip(&texts) {
+            assert_eq!(text, if i < some { "some" } else { "mine" });
+        }
+        heap.next();
+    }
+    for claimed in [-1, i32::MIN] {
+        let error = words::make_some(&mut vec![String::new(); 3], claimed).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::InvalidLength { .. }), "{error:?}");
+    }
+}
+
+#[test]
+fn a_record_that_is_passed_and_returned() {
+    let heap = heap();
+    for mode in [Mode::Leave, Mode::Change, Mode::Replace, Mode::Drop] {
+        let person = words::person_passed(ann(), mode, 0).unwrap();
+        let name = match mode {
+            Mode::Leave => Some("ann"),
+            Mode::Change => Some("Xnn"),
+            Mode::Replace => Some("replaced by C"),
+            Mode::Drop => None,
+        };
+        assert_eq!(person.name.as_deref(), name);
+        heap.next();
+        words::person_passed(ann(), mode, -1).unwrap_err();
+        heap.next();
+    }
+}
