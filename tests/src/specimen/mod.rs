@@ -74,6 +74,10 @@ unsafe extern "C" {
     /// Whether it is true.
     #[marshal(ret(as = bool))]
     pub unsafe fn give_i16(v: i16) -> i16;
+    /// Whether it is true, which only -1 is.
+    #[link_name = "give_i16"]
+    #[marshal(ret(as = bool))]
+    pub unsafe fn give_variant_bool(v: i16) -> pinvoke::VariantBool;
     /// Whether it is true.
     #[marshal(ret(as = bool))]
     pub unsafe fn give_u8(v: u8) -> u8;
