@@ -1,0 +1,270 @@
+//! Words that meet: paths, bytes and values of one's own in arrays, records there and back at random, conversions that
+//! panic, memory that runs out, functions that are not there.
+
+use pinvoke::ErrorKind;
+use pinvoke_tests::copies::{Item, freed};
+use pinvoke_tests::counted::{Heap, heap};
+use pinvoke_tests::ownership::{self, Mode, Person};
+use pinvoke_tests::panics::refused;
+use pinvoke_tests::{witness, words};
+use std::ffi::{CString, OsStr};
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+
+/// Any bytes but NUL are a path.
+#[test]
+fn paths() {
+    let _heap = heap();
+    let odd = Path::new(OsStr::from_bytes(b"/tmp/\xff\xfe"));
+    assert_eq!(words::see_path(Some(odd)).unwrap(), 7);
+    assert_eq!(witness::bytes(0), b"/tmp/\xff\xfe");
+    assert_eq!(words::see_path(None).unwrap(), -1);
+    assert_eq!(words::see_path(Some(Path::new(""))).unwrap(), 0);
+    let long = PathBuf::from("x".repeat(5000));
+    assert_eq!(words::see_path(Some(&long)).unwrap(), 5000);
+    let error = words::see_path(Some(Path::new("a\0b"))).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::NulInside { position: 1 }), "{error:?}");
+    assert_eq!(words::see_paths(&[odd, &long, Path::new("a")]).unwrap(), 5008);
+    assert_eq!(words::give_path(1).unwrap().as_deref(), Some(odd));
+    assert_eq!(words::give_path(0).unwrap(), Some(PathBuf::new()));
+    assert_eq!(words::give_path(-1).unwrap(), None);
+}
+
+/// Bytes that are no text are pinned on the way in, and come back as they are.
+#[test]
+fn bytes_with_a_nul_behind() {
+    let _heap = heap();
+    assert_eq!(words::see_cstr(Some(c"\xff")), 1);
+    assert_eq!(words::see_cstr(None), -1);
+    let texts = [Some(c"one"), None, Some(c"\xfe")];
+    assert_eq!(words::see_cstrs(&texts).unwrap(), 4);
+    assert_eq!(witness::address(0), texts[0].map_or(0, |text| text.as_ptr().addr()), "pinned");
+    assert_eq!(witness::address(1), 0);
+    let mut texts = [Some(CString::from(c"a")), None, None, Some(CString::from(c"d"))];
+    words::turn_cstrs(&mut texts).unwrap();
+    let turned = Some(CString::from(c"\xff turned"));
+    assert_eq!(texts, [turned.clone(), None, turned, None]);
+    assert_eq!(words::give_cstr(1).as_deref(), Some(c"/tmp/\xff\xfe"));
+    assert!(words::give_cstr(-1).is_none());
+}
+
+/// Marsaglia's xorshift.
+fn next(seed: &mut u64) -> usize {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    usize::try_from(*seed >> 40).expect("24 bits")
+}
+
+fn random_person(seed: &mut u64) -> Person {
+    let len = [0, 1, 7, 100, 500, 511, 512, 513, 700][next(seed) % 9];
+    let name: String = (0..len).map(|_| ['a', 'é', '鳥', '🌲'][next(seed) % 4]).collect();
+    let id = i32::try_from(next(seed)).expect("24 bits");
+    Person { id, flag: next(seed) % 2 == 0, name: (next(seed) % 5 != 0).then_some(name) }
+}
+
+#[test]
+fn random_records_there_and_back() {
+    let heap = heap();
+    let mut seed = 42;
+    for round in 0..60 {
+        let persons: Vec<Person> = (0..round % 20).map(|_| random_person(&mut seed)).collect();
+        let mut copies = vec![Person::default(); persons.len()];
+        words::persons_copy(&persons, &mut copies).unwrap();
+        assert_eq!(copies, persons);
+        let named = persons.iter().filter(|person| person.name.is_some()).count();
+        assert_eq!(heap.made(), 2 * named);
+        heap.next();
+        if let Some(person) = persons.first() {
+            assert_eq!(words::person_make_copy(person).unwrap().as_ref(), Some(person));
+            heap.next();
+        }
+    }
+}
+
+#[test]
+fn records_by_value() {
+    let heap = heap();
+    let person = Person { id: 5, flag: true, name: Some("four".into()) };
+    assert_eq!(words::person_by_value(person.clone()).unwrap(), 9);
+    assert_eq!(heap.freed(), [0]);
+    heap.next();
+    assert_eq!(
+        words::person_returned(3).unwrap(),
+        Person { id: 3, flag: true, name: Some("by value".into()) }
+    );
+    assert_eq!(words::person_returned(-2).unwrap().name, None);
+    assert_eq!(heap.freed(), [0]);
+}
+
+/// The third parameter names the length of the first: all are compared before anything is converted.
+#[test]
+fn three_arrays_with_one_count() {
+    freed();
+    witness::forget();
+    let values = [Item(1), Item(2)];
+    assert_eq!(words::see_together(&["a", "bb"], &[10, 20], &values).unwrap(), 3 + 30 + 2003);
+    assert_eq!(freed(), [1001, 1002]);
+    for (names, numbers, values) in [(1, 2, 2), (2, 1, 2), (2, 2, 1), (0, 0, 1)] {
+        witness::forget();
+        let names = &["bad\0", "bad\0"][..names];
+        let error = words::see_together(names, &[1, 2][..numbers], &[Item::STUCK; 2][..values]).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::LengthMismatch { .. }), "{error:?}");
+        assert_eq!((witness::calls(), freed()), (0, vec![]));
+    }
+}
+
+/// A conversion whose native values own memory.
+#[test]
+fn values_that_own_memory() {
+    let heap = heap();
+    let mut v = [5, 0, 123];
+    words::digits_change(&mut v, 0).unwrap();
+    assert_eq!((v, heap.made()), ([6, 1, 223], 3));
+    heap.next();
+    let mut v = [1, 9, 1];
+    let error = words::digits_change(&mut v, 0).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Conversion(_)), "{error:?}");
+    assert!(core::error::Error::source(&error).is_some(), "what it was made of is kept");
+    heap.next();
+    words::digits_change(&mut v, -1).unwrap_err();
+    heap.next();
+    for room in 0..3 {
+        heap.refuse(room);
+        words::digits_change(&mut [1, 2, 3], 0).unwrap_err();
+        assert_eq!(heap.made(), room);
+        heap.next();
+    }
+}
+
+/// A conversion that panics releases as one that fails.
+#[test]
+fn conversions_that_panic() {
+    let heap = heap();
+    witness::forget();
+    for k in 0..4 {
+        let mut v = [1; 4];
+        v[k] = 666;
+        refused(|| words::digits_change(&mut v, 0));
+        assert_eq!((heap.made(), heap.freed()), (k, (0..k).collect::<Vec<_>>()));
+        heap.next();
+    }
+    assert_eq!(witness::calls(), 0, "C was called");
+    for k in 0..4 {
+        let mut v = [1; 4];
+        v[k] = 677;
+        refused(|| words::digits_change(&mut v, 0));
+        assert_eq!(heap.freed(), [0, 1, 2, 3], "all that C left");
+        heap.next();
+    }
+}
+
+#[test]
+fn memory_that_is_aligned() {
+    let _heap = heap();
+    let mut v = vec![1, 2, i64::MAX / 2];
+    words::double_at(&mut v).unwrap();
+    assert_eq!(v, [2, 4, i64::MAX - 1]);
+}
+
+fn ann() -> Person {
+    Person { id: 1, flag: true, name: Some("ann".into()) }
+}
+
+/// Whatever block is the first that cannot be had: no leak, and no block twice. (C itself copes.)
+#[test]
+fn memory_that_runs_out() {
+    let heap = heap();
+    let calls: [fn(Mode) -> bool; 6] = [
+        |mode| ownership::own_text(&mut Some("text".into()), mode, 0).is_ok(),
+        |mode| ownership::own_bstr(&mut Some("text".into()), mode, 0).is_ok(),
+        |mode| ownership::own_person_at(&mut Some(ann()), mode, 0).is_ok(),
+        |mode| ownership::own_persons_at(&mut vec![ann(), ann()], mode, 0).is_ok(),
+        |mode| ownership::own_persons(&mut [ann(), ann()], mode, 0).is_ok(),
+        |mode| ownership::own_names(&mut [Some("a".into()), None, Some("b".into())], mode, 0).is_ok(),
+    ];
+    for call in calls {
+        for mode in [Mode::Leave, Mode::Change, Mode::Replace, Mode::Drop] {
+            let needed = blocks(&heap, || call(mode));
+            for room in 0..needed {
+                heap.refuse(room);
+                call(mode);
+                heap.next();
+            }
+        }
+    }
+}
+
+/// How many blocks a call takes that has enough.
+fn blocks(heap: &Heap, call: impl Fn() -> bool) -> usize {
+    assert!(call());
+    let made = heap.made();
+    heap.next();
+    made
+}
+
+/// A call that is made again converts again, and what the first one took or left is released.
+#[test]
+fn beside_what_grows() {
+    let heap = heap();
+    for (mode, after) in [(0, Some("text")), (1, Some("replaced")), (2, None)] {
+        for len in [0, 1, 600] {
+            freed();
+            let items = vec![Item(1); len];
+            let mut text = Some("text".to_string());
+            let letters = words::ask_beside(&items, &mut text, mode, 0).unwrap();
+            assert_eq!((letters, text.as_deref()), ("a".repeat(len), after));
+            assert_eq!(freed().len() % len.max(1), 0, "all of each call");
+            heap.next();
+            words::ask_beside(&items, &mut text, mode, -1).unwrap_err();
+            heap.next();
+        }
+    }
+}
+
+#[test]
+fn texts_that_stay_cs() {
+    let heap = heap();
+    let mut texts = vec![None; 6];
+    words::keep_texts(&mut texts, -1).unwrap();
+    let kept = Some("kept".to_string());
+    assert_eq!(texts, [None, kept.clone(), kept.clone(), None, kept.clone(), kept]);
+    words::keep_texts(&mut texts, 3).unwrap_err();
+    assert_eq!(heap.made(), 0);
+}
+
+/// So many as C says that it made are converted and freed.
+#[test]
+fn some_texts() {
+    let heap = heap();
+    for some in 0..=3 {
+        let mut texts = vec!["mine".to_string(); 3];
+        assert_eq!(words::make_some(&mut texts, some).unwrap(), usize::try_from(some).unwrap());
+        for (i, text) in (0..).zip(&texts) {
+            assert_eq!(text, if i < some { "some" } else { "mine" });
+        }
+        heap.next();
+    }
+    for claimed in [-1, i32::MIN] {
+        let error = words::make_some(&mut vec![String::new(); 3], claimed).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::InvalidLength { .. }), "{error:?}");
+    }
+}
+
+#[test]
+fn a_record_that_is_passed_and_returned() {
+    let heap = heap();
+    for mode in [Mode::Leave, Mode::Change, Mode::Replace, Mode::Drop] {
+        let person = words::person_passed(ann(), mode, 0).unwrap();
+        let name = match mode {
+            Mode::Leave => Some("ann"),
+            Mode::Change => Some("Xnn"),
+            Mode::Replace => Some("replaced by C"),
+            Mode::Drop => None,
+        };
+        assert_eq!(person.name.as_deref(), name);
+        heap.next();
+        words::person_passed(ann(), mode, -1).unwrap_err();
+        heap.next();
+    }
+}
