@@ -4,6 +4,7 @@
 mod arrays;
 mod nested;
 mod order;
+mod owning;
 mod single;
 
 use core::fmt::Debug;
