@@ -27,30 +27,46 @@ const fn run(ascii: usize) -> usize {
 /// Writes the text, and says how many units it has.
 #[inline]
 pub(super) fn encode(text: &str, room: &mut [MaybeUninit<u16>]) -> Result<usize, ErrorKind> {
+    let bytes = text.as_bytes();
     let (mut read, mut wrote) = (0, 0);
-    while read < text.len() {
-        let ascii = widen(&text.as_bytes()[read..], &mut room[wrote..]);
+    while read < bytes.len() {
+        let ascii = widen(&bytes[read..], &mut room[wrote..]);
         read += ascii;
         wrote += ascii;
-        let stop = read + run(ascii);
-        for character in text[read..].chars() {
-            let mut pair = [0; 2];
-            let units = character.encode_utf16(&mut pair);
-            let Some(slots) = room.get_mut(wrote..wrote + units.len()) else {
-                return Err(too_long(text, room.len()));
-            };
-            slots[0].write(units[0]);
-            if let (Some(slot), Some(unit)) = (slots.get_mut(1), units.get(1)) {
-                slot.write(*unit);
+        let stop = bytes.len().min(read + run(ascii));
+        while read < stop {
+            let Some(slot) = room.get_mut(wrote) else { return Err(too_long(text, room.len())) };
+            let byte = bytes[read];
+            if byte < 0x80 {
+                slot.write(u16::from(byte));
+                (read, wrote) = (read + 1, wrote + 1);
+                continue;
             }
-            wrote += units.len();
-            read += character.len_utf8();
-            if read >= stop {
-                break;
-            }
+            let mut rest = text[read..].chars();
+            let units = rest.next().and_then(|character| write(character, &mut room[wrote..]));
+            let Some(units) = units else { return Err(too_long(text, room.len())) };
+            (read, wrote) = (bytes.len() - rest.as_str().len(), wrote + units);
         }
     }
     Ok(wrote)
+}
+
+/// Writes a character, and says how many units it has; `None` if there is no room.
+#[inline(always)]
+fn write(character: char, room: &mut [MaybeUninit<u16>]) -> Option<usize> {
+    let mut pair = [0; 2];
+    match (&*character.encode_utf16(&mut pair), room) {
+        ([unit], [slot, ..]) => {
+            slot.write(*unit);
+            Some(1)
+        }
+        ([high, low], [first, second, ..]) => {
+            first.write(*high);
+            second.write(*low);
+            Some(2)
+        }
+        _ => None,
+    }
 }
 
 #[cold]
@@ -62,7 +78,7 @@ fn too_long(text: &str, capacity: usize) -> ErrorKind {
 #[inline]
 fn widen(bytes: &[u8], room: &mut [MaybeUninit<u16>]) -> usize {
     let most = bytes.len().min(room.len());
-    let is_ascii = |chunk: &&[u8]| chunk.iter().fold(0, |any, byte| any | byte) < 0x80;
+    let is_ascii = |chunk: &&[u8]| chunk.iter().fold(true, |all, byte| all & byte.is_ascii());
     let done = bytes[..most].chunks_exact(CHUNK).take_while(is_ascii).count() * CHUNK;
     // A loop of its own, which is then one of vector instructions.
     for (slot, byte) in room[..done].iter_mut().zip(&bytes[..done]) {
