@@ -190,3 +190,72 @@ fn a_record_that_is_passed_and_returned() {
         heap.next();
     }
 }
+
+/// A buffer that is returned: as many as are asked for, or as C says that it wrote.
+#[test]
+fn items_that_are_returned() {
+    for n in [0, 1, 5, 200] {
+        freed();
+        let all: Vec<i32> = (2000..2000 + n).collect();
+        let items = |natives: &[i32]| natives.iter().map(|native| Item(native - 1000)).collect::<Vec<_>>();
+        assert_eq!(words::items_returned(n, n, -1, 0).unwrap(), items(&all));
+        assert_eq!(freed(), all);
+        for wrote in [0, n / 2, n] {
+            let written = &all[..usize::try_from(wrote).unwrap()];
+            assert_eq!(words::items_returned_written(n, wrote, -1, 0).unwrap(), items(written));
+            assert_eq!(freed(), written);
+        }
+        for bad in 0..n {
+            words::items_returned(n, n, bad, 0).unwrap_err();
+            assert_eq!(freed().len(), all.len());
+            words::items_returned_written(n, n, bad, 0).unwrap_err();
+            assert_eq!(freed().len(), all.len());
+        }
+        words::items_returned(n, n, -1, -3).unwrap_err();
+        words::items_returned_written(n, n + 1, -1, 0).unwrap_err();
+        assert_eq!(freed(), [], "of a failure, or of what C must not say, nothing is read");
+    }
+    let _: [Item; 3] = words::items_three(2, -1, 0).unwrap();
+    assert_eq!(freed(), [2000, 2001, 0]);
+    words::items_three(3, 1, 0).unwrap_err();
+    assert_eq!(freed(), [2000, -7, 2002]);
+    words::items_returned(-1, 0, -1, 0).unwrap_err();
+}
+
+#[test]
+fn records_that_are_returned() {
+    let heap = heap();
+    let persons = words::persons_returned(3, Mode::Replace, 0).unwrap();
+    let made = Person { id: 1, flag: true, name: Some("replaced by C".into()) };
+    assert_eq!(persons, [made.clone(), made.clone(), made]);
+    heap.next();
+    words::persons_returned(2, Mode::Leave, -1).unwrap_err();
+    words::persons_or_null(None, Mode::Replace, 0).unwrap();
+    let mut persons = [ann(), ann()];
+    words::persons_or_null(Some(&mut persons), Mode::Drop, 0).unwrap();
+    assert_eq!(persons[1].name, None);
+}
+
+#[test]
+fn text_that_is_returned() {
+    assert_eq!(words::text_returned(5, 0).unwrap(), "text");
+    assert_eq!(words::text_returned(4, 0).unwrap(), "");
+    assert_eq!(words::text_returned(0, 0).unwrap(), "");
+    assert_eq!(words::text_returned(5000, 0).unwrap(), "text");
+    words::text_returned(5, -1).unwrap_err();
+    words::text_returned(-1, 0).unwrap_err();
+}
+
+/// What is handed over in a guard is freed if another output fails.
+#[test]
+fn a_guard_beside_what_fails() {
+    let heap = heap();
+    let (text, guard) = words::give_two_guarded(1).unwrap();
+    assert_eq!((text.as_str(), &*guard, heap.live()), ("given", &[0, 1, 2][..], 1));
+    drop(guard);
+    heap.next();
+    for which in [0, 2] {
+        words::give_two_guarded(which).unwrap_err();
+        heap.next();
+    }
+}
