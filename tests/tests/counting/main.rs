@@ -5,6 +5,7 @@ mod arrays;
 mod nested;
 mod order;
 mod owning;
+mod returned;
 mod single;
 
 use core::fmt::Debug;
