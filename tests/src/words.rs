@@ -166,4 +166,76 @@ unsafe extern "C" {
         #[marshal(as = Mode)] mode: i32,
         status: i32,
     ) -> i32;
+
+    /// So many items, all of which come back.
+    #[link_name = "items_write"]
+    #[marshal(ok = ret >= 0)]
+    pub fn items_returned(
+        #[marshal(out, retval, with = Counting, len = n)] v: *mut i32,
+        n: i32,
+        wrote: i32,
+        bad: i32,
+        status: i32,
+    ) -> i32;
+
+    /// Those that are written.
+    #[link_name = "items_write"]
+    #[marshal(ok = ret >= 0)]
+    pub fn items_returned_written(
+        #[marshal(out, retval, with = Counting, len = n, written = ret)] v: *mut i32,
+        n: i32,
+        wrote: i32,
+        bad: i32,
+        status: i32,
+    ) -> i32;
+
+    /// Three of them, always.
+    #[link_name = "items_write"]
+    #[marshal(ok = ret >= 0)]
+    pub fn items_three(
+        #[marshal(out, retval, with = Counting, len = 3)] v: *mut i32,
+        #[marshal(const = 3)] n: i32,
+        wrote: i32,
+        bad: i32,
+        status: i32,
+    ) -> i32;
+
+    /// Records that own something, which C makes.
+    #[link_name = "own_persons"]
+    #[marshal(ok = ret == 0)]
+    pub fn persons_returned(
+        #[marshal(out, retval, len = n)] p: *mut Person,
+        n: i32,
+        #[marshal(as = Mode)] mode: i32,
+        status: i32,
+    ) -> i32;
+
+    /// The same in the caller's array, which may be missing.
+    #[link_name = "own_persons"]
+    #[marshal(ok = ret == 0)]
+    pub fn persons_or_null(
+        #[marshal(in, out, nullable, len = n)] p: *mut Person,
+        n: i32,
+        #[marshal(as = Mode)] mode: i32,
+        status: i32,
+    ) -> i32;
+
+    /// Text with so much room.
+    #[link_name = "write_and_fail"]
+    #[marshal(ok = ret == 0)]
+    pub fn text_returned(
+        #[marshal(out, retval, utf8, len = room)] to: *mut c_char,
+        room: i32,
+        status: i32,
+    ) -> i32;
+
+    /// A text that may be bad, and a guard of what came with it.
+    #[link_name = "give_two"]
+    #[marshal(ok = ret == 0)]
+    pub fn give_two_guarded(
+        which: i32,
+        #[marshal(out, retval, utf8, free = counted_free)] text: *mut *mut c_char,
+        #[marshal(out, retval, own, len = *n, free = counted_free)] v: *mut *mut i32,
+        n: *mut i32,
+    ) -> i32;
 }

@@ -12,6 +12,30 @@ use pinvoke_tests::union::{Value, Variant, Work, variant_make};
 use pinvoke_tests::{arrays, text_enc, witness};
 use std::borrow::Cow;
 
+/// Conversions hold from any thread, at the same time as any other: each has its own memory.
+#[test]
+fn sound_01_any_thread_any_time() {
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            scope.spawn(move || {
+                let heap = heap();
+                freed();
+                for round in 0..50 {
+                    let mut text = Some(format!("{thread} {round}"));
+                    ownership::own_text(&mut text, Mode::Change, 0).unwrap();
+                    assert_eq!(text, Some(format!("X {round}")));
+                    let mut items = vec![Item(thread); 200];
+                    copies::items_change(&mut items, -1, 0).unwrap();
+                    assert_eq!(items, [Item(thread + 1); 200]);
+                    assert_eq!(freed(), [1001 + thread; 200]);
+                    assert_eq!(grow::ask_numbers(thread, 0).unwrap().len(), usize::try_from(thread).unwrap());
+                    heap.next();
+                }
+            });
+        }
+    });
+}
+
 /// What C sees of a record is blittable: zero, and whatever C leaves, are values of it. What adopts is `unsafe`.
 #[test]
 fn sound_05_native_forms() {

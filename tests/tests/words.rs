@@ -1,11 +1,10 @@
-//! Words that meet: paths, bytes and values of one's own in arrays, records there and back at random, conversions that
-//! panic, memory that runs out, functions that are not there.
+//! Words that meet: paths, bytes and values of one's own in arrays, records there and back at random, calls
+//! that are made again.
 
 use pinvoke::ErrorKind;
 use pinvoke_tests::copies::{Item, freed};
-use pinvoke_tests::counted::{Heap, heap};
-use pinvoke_tests::ownership::{self, Mode, Person};
-use pinvoke_tests::panics::refused;
+use pinvoke_tests::counted::heap;
+use pinvoke_tests::ownership::{Mode, Person};
 use pinvoke_tests::{witness, words};
 use std::ffi::{CString, OsStr};
 use std::os::unix::ffi::OsStrExt;
@@ -114,51 +113,6 @@ fn three_arrays_with_one_count() {
     }
 }
 
-/// A conversion whose native values own memory.
-#[test]
-fn values_that_own_memory() {
-    let heap = heap();
-    let mut v = [5, 0, 123];
-    words::digits_change(&mut v, 0).unwrap();
-    assert_eq!((v, heap.made()), ([6, 1, 223], 3));
-    heap.next();
-    let mut v = [1, 9, 1];
-    let error = words::digits_change(&mut v, 0).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Conversion(_)), "{error:?}");
-    assert!(core::error::Error::source(&error).is_some(), "what it was made of is kept");
-    heap.next();
-    words::digits_change(&mut v, -1).unwrap_err();
-    heap.next();
-    for room in 0..3 {
-        heap.refuse(room);
-        words::digits_change(&mut [1, 2, 3], 0).unwrap_err();
-        assert_eq!(heap.made(), room);
-        heap.next();
-    }
-}
-
-/// A conversion that panics releases as one that fails.
-#[test]
-fn conversions_that_panic() {
-    let heap = heap();
-    witness::forget();
-    for k in 0..4 {
-        let mut v = [1; 4];
-        v[k] = 666;
-        refused(|| words::digits_change(&mut v, 0));
-        assert_eq!((heap.made(), heap.freed()), (k, (0..k).collect::<Vec<_>>()));
-        heap.next();
-    }
-    assert_eq!(witness::calls(), 0, "C was called");
-    for k in 0..4 {
-        let mut v = [1; 4];
-        v[k] = 677;
-        refused(|| words::digits_change(&mut v, 0));
-        assert_eq!(heap.freed(), [0, 1, 2, 3], "all that C left");
-        heap.next();
-    }
-}
-
 #[test]
 fn memory_that_is_aligned() {
     let _heap = heap();
@@ -169,38 +123,6 @@ fn memory_that_is_aligned() {
 
 fn ann() -> Person {
     Person { id: 1, flag: true, name: Some("ann".into()) }
-}
-
-/// Whatever block is the first that cannot be had: no leak, and no block twice. (C itself copes.)
-#[test]
-fn memory_that_runs_out() {
-    let heap = heap();
-    let calls: [fn(Mode) -> bool; 6] = [
-        |mode| ownership::own_text(&mut Some("text".into()), mode, 0).is_ok(),
-        |mode| ownership::own_bstr(&mut Some("text".into()), mode, 0).is_ok(),
-        |mode| ownership::own_person_at(&mut Some(ann()), mode, 0).is_ok(),
-        |mode| ownership::own_persons_at(&mut vec![ann(), ann()], mode, 0).is_ok(),
-        |mode| ownership::own_persons(&mut [ann(), ann()], mode, 0).is_ok(),
-        |mode| ownership::own_names(&mut [Some("a".into()), None, Some("b".into())], mode, 0).is_ok(),
-    ];
-    for call in calls {
-        for mode in [Mode::Leave, Mode::Change, Mode::Replace, Mode::Drop] {
-            let needed = blocks(&heap, || call(mode));
-            for room in 0..needed {
-                heap.refuse(room);
-                call(mode);
-                heap.next();
-            }
-        }
-    }
-}
-
-/// How many blocks a call takes that has enough.
-fn blocks(heap: &Heap, call: impl Fn() -> bool) -> usize {
-    assert!(call());
-    let made = heap.made();
-    heap.next();
-    made
 }
 
 /// A call that is made again converts again, and what the first one took or left is released.
@@ -265,6 +187,44 @@ fn a_record_that_is_passed_and_returned() {
         assert_eq!(person.name.as_deref(), name);
         heap.next();
         words::person_passed(ann(), mode, -1).unwrap_err();
+        heap.next();
+    }
+}
+
+#[test]
+fn records_that_are_returned() {
+    let heap = heap();
+    let persons = words::persons_returned(3, Mode::Replace, 0).unwrap();
+    let made = Person { id: 1, flag: true, name: Some("replaced by C".into()) };
+    assert_eq!(persons, [made.clone(), made.clone(), made]);
+    heap.next();
+    words::persons_returned(2, Mode::Leave, -1).unwrap_err();
+    words::persons_or_null(None, Mode::Replace, 0).unwrap();
+    let mut persons = [ann(), ann()];
+    words::persons_or_null(Some(&mut persons), Mode::Drop, 0).unwrap();
+    assert_eq!(persons[1].name, None);
+}
+
+#[test]
+fn text_that_is_returned() {
+    assert_eq!(words::text_returned(5, 0).unwrap(), "text");
+    assert_eq!(words::text_returned(4, 0).unwrap(), "");
+    assert_eq!(words::text_returned(0, 0).unwrap(), "");
+    assert_eq!(words::text_returned(5000, 0).unwrap(), "text");
+    words::text_returned(5, -1).unwrap_err();
+    words::text_returned(-1, 0).unwrap_err();
+}
+
+/// What is handed over in a guard is freed if another output fails.
+#[test]
+fn a_guard_beside_what_fails() {
+    let heap = heap();
+    let (text, guard) = words::give_two_guarded(1).unwrap();
+    assert_eq!((text.as_str(), &*guard, heap.live()), ("given", &[0, 1, 2][..], 1));
+    drop(guard);
+    heap.next();
+    for which in [0, 2] {
+        words::give_two_guarded(which).unwrap_err();
         heap.next();
     }
 }
