@@ -10,13 +10,14 @@ use std::path::PathBuf;
 /// `glob_t`: the files that a pattern means.
 #[derive(Debug, Marshal)]
 pub(crate) struct Glob {
-    count: PhantomData<usize>,
-    #[marshal(path, len = count, copy)]
-    pub(crate) paths: Vec<PathBuf>,
-    offset: usize,
+    pathc: PhantomData<usize>,
+    #[marshal(path, len = pathc, copy)]
+    pub(crate) pathv: Vec<PathBuf>,
+    offs: usize,
     flags: c_int,
-    /// Functions of the caller's, for another flag.
-    functions: [usize; 5],
+    /// Functions of the caller's, which C looks at if another flag is set.
+    #[marshal(opaque)]
+    functions: [*mut c_void; 5],
 }
 
 const _: () = assert!(size_of::<<Glob as Marshal>::Native>() == size_of::<libc::glob_t>());
@@ -28,17 +29,17 @@ unsafe extern "C" {
     pub(crate) fn glob(
         #[marshal(path)] pattern: *const c_char,
         #[marshal(const = 0)] flags: c_int,
-        #[marshal(const = core::ptr::null_mut())] error: *mut c_void,
+        #[marshal(const = None)] errfunc: Option<unsafe extern "C" fn(*const c_char, c_int) -> c_int>,
         #[marshal(out, retval, free = globfree)] found: *mut Glob,
     ) -> c_int;
 
-    unsafe fn globfree(found: *mut c_void);
+    unsafe fn globfree(found: *mut Glob);
 
-    /// Where a link leads. C does not say whether there was more, so that a full buffer means it may be.
+    /// Where a link leads, in bytes. C does not say whether there was more, so that a full buffer means it may be.
     #[marshal(ok = ret != -1, error = errno)]
     pub(crate) fn readlink(
         #[marshal(path)] path: *const c_char,
-        #[marshal(out, utf8, grow = full, len = size, written = ret)] buf: *mut c_char,
+        #[marshal(out, grow = full, len = size, written = ret)] buf: *mut c_char,
         size: usize,
     ) -> isize;
 }
