@@ -1,4 +1,4 @@
 #!/usr/bin/env bash
 # The README's command.
 source "$(dirname "$0")/common.sh"
-cargo test --workspace --all-features
+cargo test --workspace

@@ -141,7 +141,9 @@ fn errors(plan: &Plan<'_>) -> String {
 }
 
 fn panics(plan: &Plan<'_>) -> String {
-    let refuses = plan.lanes.iter().any(|lane| lane.facts().extent.is_some() || lane.facts().min.is_some());
+    let refuses =
+        |lane: &Lane<'_>| lane.facts().extent.is_some() || lane.facts().min.is_some() || lane.behind;
+    let refuses = plan.lanes.iter().any(refuses);
     if plan.fallible || !refuses {
         return String::new();
     }

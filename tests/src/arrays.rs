@@ -81,6 +81,15 @@ unsafe extern "C" {
         #[marshal(out, retval, len = *n, free = counted_free)] v: *mut *mut i32,
     );
 
+    /// One more than before.
+    #[marshal(fallible)]
+    pub fn append_int(
+        #[marshal(in, out, len = n, written = n + 1, alloc = counted_alloc, free = counted_free)]
+        v: *mut *mut i32,
+        n: i32,
+        x: i32,
+    );
+
     /// As many as `to` says, at most 5000.
     #[marshal(fallible)]
     pub fn resize_at(

@@ -100,7 +100,7 @@ fn nullable_fits(errors: &mut Errors, param: &Param) {
             word.span,
             "the wrapper makes the place for a `retval`, so it is never NULL; drop `nullable`",
         );
-    } else if word.value == Nullable::Any && !has_count(param) {
+    } else if word.value == Nullable::Any && (super::points_at_pointer(param) || !has_count(param)) {
         errors.at(word.span, "no count goes with this pointer, so write `nullable`");
     }
 }

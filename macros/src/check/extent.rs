@@ -3,11 +3,11 @@
 use super::{ret_in, span, spelling};
 use crate::ast::{Empty, Expr, Extent, Function, Param, Spelling, Unit, Word};
 use crate::errors::Errors;
-use crate::plan::{is_arithmetic, is_constant};
+use crate::plan::{is_arithmetic, is_behind, is_constant};
 use syn::{Lit, UnOp};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
-    a_slice_is_counted(errors, param);
+    a_slice_is_counted(errors, function, param);
     if let Some(word) = &param.facts.extent {
         if matches!(spelling(param), Some(Spelling::One)) {
             errors.at(word.span, "`&T` and `&mut T` are one value: write `&[T]` or `&mut [T]` for more");
@@ -20,9 +20,13 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     empty_is_possible(errors, function, param);
 }
 
-fn a_slice_is_counted(errors: &mut Errors, param: &Param) {
+fn a_slice_is_counted(errors: &mut Errors, function: &Function, param: &Param) {
     if matches!(spelling(param), Some(Spelling::Slice)) && param.facts.extent.is_none() {
-        let message = format!("say what counts `{}`: `#[marshal(len = n)]`", param.ident);
+        // Nearly always the count comes next.
+        let next = function.params.iter().skip_while(|other| other.ident != param.ident).nth(1);
+        let count = next.filter(|next| next.pointer().is_none());
+        let count = count.map_or_else(|| "n".into(), |next| next.ident.to_string());
+        let message = format!("say what counts `{}`: `#[marshal(len = {count})]`", param.ident);
         errors.push(syn::Error::new_spanned(&param.ty, message));
     }
 }
@@ -30,8 +34,11 @@ fn a_slice_is_counted(errors: &mut Errors, param: &Param) {
 fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param, word: &Word<Extent>) {
     let Extent { unit, expr } = &word.value;
     // Behind a pointer to a pointer C may say the length in any way.
-    let after = super::points_at_pointer(param) && super::comes_out(param);
-    if !is_length(errors, expr) || (!after && !is_known_before(errors, expr)) {
+    let after = is_behind(function, param) && param.facts.text.is_none() && super::comes_out(param);
+    if !is_length(errors, expr)
+        || !ret_is_a_number(errors, function, expr)
+        || (!after && !is_known_before(errors, expr))
+    {
         return;
     }
     if param.facts.retval.is_some() && param.facts.grow.is_none() && !super::points_at_pointer(param) {
@@ -43,7 +50,9 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
         }
     }
     a_pointee_counts_alone(errors, expr);
-    if *unit == Unit::Bytes && is_constant(function, expr) {
+    // Of text that goes in, that is said of the text.
+    let is_said = param.facts.text.is_some() && !super::comes_out(param);
+    if *unit == Unit::Bytes && is_constant(function, expr) && !is_said {
         errors.at(word.span, "a constant length is in elements: write `len = …`");
     }
 }
@@ -92,6 +101,20 @@ fn is_operand(errors: &mut Errors, expr: &Expr) -> bool {
         Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
         _ => true,
     }
+}
+
+/// Says whether `ret`, if it is named, may be a length.
+pub(super) fn ret_is_a_number(errors: &mut Errors, function: &Function, expr: &Expr) -> bool {
+    let Some(span) = ret_in(expr) else { return true };
+    let message = match function.ret.as_ref().map(Param::pointer) {
+        None => {
+            format!("`{}` returns nothing, so there is no `ret`: name what says the length", function.ident)
+        }
+        Some(Some(_)) => "`ret` is a pointer, and no number: name what says the length".into(),
+        Some(None) => return true,
+    };
+    errors.at(span, message);
+    false
 }
 
 fn is_known_before(errors: &mut Errors, expr: &Expr) -> bool {

@@ -53,6 +53,9 @@ fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     if param.facts.rest.is_some() {
         return text::rest(errors, function, param);
     }
+    if param.facts.ignore.is_some() && param.facts.grow.is_none() {
+        return ownership::ignore_hides_an_output(errors, param);
+    }
     direction::rules(errors, param);
     extent::rules(errors, function, param);
     written::rules(errors, function, param);

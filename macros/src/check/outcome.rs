@@ -142,7 +142,7 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
         }
         if let Some(missing) = missing(function, &[&ok.value]) {
             return Some(format!(
-                "`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own"
+                "`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own; if it is a constant, write `self::{missing}` in the block"
             ));
         }
     }

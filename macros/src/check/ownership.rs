@@ -89,7 +89,7 @@ fn own_is_handed_over(errors: &mut Errors, param: &Param) {
 /// A guard keeps what is there.
 pub(super) fn own_converts_nothing(errors: &mut Errors, param: &Param) {
     let (Some(own), Some(text)) = (&param.facts.own, &param.facts.text) else { return };
-    if text.value != Encoding::CStr {
+    if text.value != Encoding::CStr && param.facts.free.is_some() {
         errors.at(
             own.span,
             "a guard keeps C's own memory, and this text is converted: write `cstr`, or drop `own`",
@@ -98,7 +98,8 @@ pub(super) fn own_converts_nothing(errors: &mut Errors, param: &Param) {
 }
 
 fn copy_says_something(errors: &mut Errors, param: &Param) {
-    if let (Some(copy), false) = (&param.facts.copy, points_at_pointer(param) && comes_out(param)) {
+    let says = param.facts.free.is_some() || (points_at_pointer(param) && comes_out(param));
+    if let (Some(copy), false) = (&param.facts.copy, says) {
         errors.at(
             copy.span,
             "`copy` says that what comes back behind an inner pointer stays C's; there is none here: drop it",
@@ -106,7 +107,7 @@ fn copy_says_something(errors: &mut Errors, param: &Param) {
     }
 }
 
-fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
+pub(super) fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let Some(ignore) = &facts.ignore else { return };
     if !comes_out(param) {

@@ -58,7 +58,8 @@ fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
         return errors
             .at(value.span, "`ret` is a pointer: say whose memory it is, `borrow = 'static` or `copy`");
     }
-    if let (Some(_), Some(surface), false) = (&facts.text, &facts.surface, text::is_units_of_bstr(ret)) {
+    if let (Some(_), Some(surface), false) = (&facts.text, &facts.surface, text::has_another_type(ret, true))
+    {
         return errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
     super::ownership::text_is_freed_by_its_pointer(errors, ret);

@@ -64,6 +64,14 @@ fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
         Shape::Value(Type::FnPtr(_)) => {
             "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`"
         }
+        Shape::Value(ty) if super::is_named(ty, &["String", "str"]) => {
+            "C has no such text: write `*const c_char`, and say the encoding, `#[marshal(utf8)]`, which takes a `&str`"
+        }
+        Shape::Pointer(pointer)
+            if pointer.spelling == Spelling::One && super::is_named(&pointer.pointee, &["String"]) =>
+        {
+            "C has no such text: write `*const c_char` with `#[marshal(utf8)]`, or `*mut c_char` with `#[marshal(out, utf8, len = n)]`"
+        }
         Shape::Pointer(pointer) if matches!(pointer.pointee, Type::TraitObject(_) | Type::ImplTrait(_)) => {
             "C has no trait objects; write `*mut c_void`, and declare `unsafe fn`"
         }

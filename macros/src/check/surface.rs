@@ -11,10 +11,10 @@ pub(super) fn rules(errors: &mut Errors, param: &Param) {
         Shape::Value(ty) => ty,
         Shape::Pointer(pointer) => &pointer.pointee,
     };
-    if is_named(native, &["bool", "char"]) {
+    if let Some(rust) = ["bool", "char"].into_iter().find(|rust| is_named(native, &[rust])) {
         let instead = if is_named(&surface.value, &["VariantBool"]) { "VariantBool" } else { "c_int" };
         let message = format!(
-            "the declaration says what C has, and `as` what Rust has: write C's type here, such as `{instead}`, and the other way round `as = bool`"
+            "the declaration says what C has, and `as` what Rust has: write C's type here, such as `{instead}`, and `as = {rust}`"
         );
         errors.at(native.span(), message);
     }

@@ -19,7 +19,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
             "C writes into a buffer with a capacity: write `*mut c_char` with `out, utf8, len = n`, which takes a `&mut String`",
         );
     }
-    if let (Some(surface), false) = (&facts.surface, is_units_of_bstr(param)) {
+    if let (Some(surface), false) = (&facts.surface, has_another_type(param, super::comes_out(param))) {
         errors.at(surface.span, "text has its Rust type already; drop `as`");
     }
     if let Some(with) = &facts.with {
@@ -43,10 +43,15 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     }
 }
 
-/// `bstr, as = Bstr` leaves the units as they are.
-pub(super) fn is_units_of_bstr(param: &Param) -> bool {
-    let bstr = param.facts.text.as_ref().is_some_and(|word| word.value == Encoding::Bstr);
-    bstr && param.facts.surface.as_ref().is_some_and(|word| is_named(&word.value, &["Bstr"]))
+/// Text that has a second type: `bstr, as = Bstr`, whose units stay as they are, and a `path` that is no path.
+pub(super) fn has_another_type(param: &Param, comes_out: bool) -> bool {
+    let names: &[&str] = match param.facts.text.as_ref().map(|word| word.value) {
+        Some(Encoding::Bstr) => &["Bstr"],
+        Some(Encoding::Path) if comes_out => &["OsString"],
+        Some(Encoding::Path) => &["OsStr"],
+        _ => &[],
+    };
+    param.facts.surface.as_ref().is_some_and(|word| is_named(&word.value, names))
 }
 
 pub(super) fn lossy_says_something(errors: &mut Errors, param: &Param, comes_out: bool) {

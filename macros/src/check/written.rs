@@ -6,7 +6,9 @@ use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     if let Some(word) = &param.facts.written {
-        if there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
+        // Where there is no `ret`, that is said of the outcome.
+        let numbers = function.ret.is_none() || extent::ret_is_a_number(errors, function, &word.value);
+        if numbers && there_is_room(errors, param, word) && extent::is_length(errors, &word.value) {
             c_can_say(errors, function, param, word);
         }
     }
@@ -49,6 +51,8 @@ fn c_can_say(errors: &mut Errors, function: &Function, param: &Param, word: &Wor
             Some(pointer) if !pointer.mutable => {
                 errors.at(name.span(), format!("C cannot write through `{name}`, which is `*const`: name a count behind a `*mut`"));
             }
+            // Said of the count.
+            Some(_) if counts(function, name) => {}
             Some(_) => is_only_a_count(errors, param, name, "how much was written"),
         }
     }
@@ -56,6 +60,11 @@ fn c_can_say(errors: &mut Errors, function: &Function, param: &Param, word: &Wor
 
 fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
     function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
+}
+
+fn counts(function: &Function, name: &syn::Ident) -> bool {
+    let extents = function.params.iter().filter_map(|param| param.facts.extent.as_ref());
+    extents.map(|word| &word.value.expr).any(|expr| matches!(expr, Expr::Deref(count) if count == name))
 }
 
 pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident, says: &str) {

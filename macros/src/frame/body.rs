@@ -54,9 +54,11 @@ impl<'a> Body<'a> {
     }
 
     /// What stands behind the pointer of a lane, after the call.
-    pub(super) fn pointee(&self, index: usize) -> TokenStream {
+    /// Rustc speaks of it at `at`, where it is named.
+    pub(super) fn pointee(&self, index: usize, at: Span) -> TokenStream {
         let lane = self.lane(index);
-        let native = local(lane.name(), "native");
+        let mut native = local(lane.name(), "native");
+        native.set_span(at.resolved_at(native.span()));
         let is_one = matches!(lane.memory, Memory::One) && !lane.nullable() && !lane.uninit;
         match lane.role {
             // SAFETY (of the expansion): the pointer was taken from one value that the wrapper borrows or holds

@@ -19,12 +19,14 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
         Expr::Name(name) => named(body, name),
         Expr::Const(path) => path.to_token_stream(),
         Expr::Deref(name) => match body.plan.function.param(name) {
-            Some(index) => body.pointee(index),
+            Some(index) => body.pointee(index, name.span()),
             None => quote!(*#name),
         },
-        Expr::Ret(_) => {
+        Expr::Ret(span) => {
+            let mut value = names::ret();
+            value.set_span(span.resolved_at(value.span()));
             let ret = body.plan.function.ret.as_ref();
-            truth(ret.and_then(by_value), names::ret().to_token_stream())
+            truth(ret.and_then(by_value), value.to_token_stream())
         }
         Expr::Call(function, args) => {
             let args = args.iter().map(sub);

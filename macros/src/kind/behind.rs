@@ -6,11 +6,12 @@ use crate::ast::Direction;
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private;
+use crate::paths::{Private, private, private_at};
 use crate::plan::{Lane, Memory, Role};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Type;
+use syn::spanned::Spanned;
 
 pub(super) struct Behind;
 
@@ -27,7 +28,7 @@ impl Kind for Behind {
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = inner_element(lane);
         let held = local(lane.name(), "held");
-        let (guard, types) = (private("Held"), held_types(lane, &element));
+        let (guard, types) = (guard(&element), held_types(lane, &element));
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),
             argument: quote!(#guard::as_mut_ptr(&mut #held).cast()),
@@ -40,6 +41,11 @@ impl Kind for Behind {
             if lane.direction == Direction::Out { stages } else { going_in(lane, body, &element, stages) };
         if lane.direction == Direction::In { stages } else { coming_out(lane, body, &element, stages) }
     }
+}
+
+/// What holds the buffer. What rustc says of its types, it says at the user's.
+fn guard(element: &Element) -> Private {
+    private_at(element.surface.span(), "Held")
 }
 
 /// `<C, S, O>`
@@ -61,7 +67,7 @@ fn is_lent(lane: &Lane<'_>) -> bool {
 fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let name = lane.name();
     let [held, len, scratch, part] = ["held", "len", "scratch", "part"].map(|role| local(name, role));
-    let [guard, new, vec] = ["Held", "Scratch", "Vec"].map(private);
+    let (guard, [new, vec]) = (guard(element), ["Scratch", "Vec"].map(private));
     let step = if is_lent(lane) { quote!(lend) } else { quote!(fill) };
     // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the guard, so that it stays
     // where it is and lives until after the call and after the guard.
@@ -104,7 +110,7 @@ fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
         surface,
         lengths: quote!(let #len = #length;),
         prepare: quote!(let #scratch = #new::new(); #prepare #filled),
-        settle: if lane.direction == Direction::In { quote!(let _ = &#held;) } else { recount(lane, body) },
+        settle: if lane.direction == Direction::In { TokenStream::new() } else { recount(lane, body) },
         ..Stages { prepare: TokenStream::new(), ..stages }
     }
 }
@@ -125,7 +131,8 @@ fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     match body.after_integer(expr) {
         Some(value) => {
             let length = private("length");
-            quote!(#length::<#native, _>(#value))
+            let any = types::any(lane);
+            quote!(#length::<#native, #any>(#value))
         }
         None => {
             let (length, value) = (private("length_of"), body.length(expr));
@@ -137,7 +144,7 @@ fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
 fn coming_out(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let name = lane.name();
     let [held, value, length] = ["held", "value", "length"].map(|role| local(name, role));
-    let [guard, vec] = ["Held", "Vec"].map(private);
+    let (guard, vec) = (guard(element), private("Vec"));
     let checked = body.attempt(name, length_after(lane, body));
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
     // many values, or NULL.

@@ -48,7 +48,7 @@ impl Kind for Cursor {
                 );
             }
         }
-        if !matches!(lane.memory, Memory::Counted(_)) {
+        if !matches!(lane.memory, Memory::Counted(_)) && lane.direction != Direction::InOut {
             errors.at(word.span, "say what counts the rest: `len = *n`, or `len = n`");
         }
         let others = [

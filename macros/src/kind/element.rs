@@ -92,7 +92,7 @@ fn text_behind(lane: &Lane<'_>, written: &Type) -> Element {
 /// One value behind a pointer to a pointer.
 fn value_behind(lane: &Lane<'_>, written: &Type, inner: &Type) -> Element {
     let Element { surface, native, converter, .. } = of_pointee(lane, inner);
-    let (pointer, owner) = (paths::private("Pointer"), owner(lane));
+    let (pointer, owner) = (paths::private_at(surface.span(), "Pointer"), owner(lane));
     let converter = quote!(#pointer<#converter, #owner>);
     let (surface, converter) = if lane.direction == Direction::In && lane.inner_nullable() {
         // The caller has no `Option` of its own to lend.
@@ -118,13 +118,15 @@ pub(crate) fn nullable(nullable: bool, surface: Type, converter: TokenStream) ->
     if !nullable {
         return (surface, converter);
     }
-    let (none, span) = (paths::private("Nullable"), surface.span());
+    let span = surface.span();
+    let none = paths::private_at(span, "Nullable");
     (parse_quote_spanned!(span=> ::core::option::Option<#surface>), quote!(#none<#converter>))
 }
 
 /// A record that a function of C's clears in its place.
 fn cleared(lane: &Lane<'_>, element: Element) -> Element {
-    let (cleared, owner, converter) = (paths::private("Cleared"), owner(lane), element.converter);
+    let (owner, converter) = (owner(lane), element.converter);
+    let cleared = paths::private_at(element.surface.span(), "Cleared");
     Element { converter: quote!(#cleared<#converter, #owner>), plain: false, ..element }
 }
 

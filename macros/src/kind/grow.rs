@@ -26,7 +26,9 @@ impl Kind for Growing {
         let facts = lane.facts();
         let span = facts.grow.as_ref().map_or(lane.name().span(), |word| word.span);
         let text = facts.text.as_ref();
-        super::text_out::is_written_in_place(lane, errors);
+        if !super::text_out::is_written_in_place(lane, errors) {
+            return;
+        }
         if lane.direction != Direction::Out {
             let span = facts.input.as_ref().map_or(span, |word| word.span);
             errors.at(span, "what the wrapper makes comes out only: write `out`");

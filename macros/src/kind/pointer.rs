@@ -64,13 +64,12 @@ pub(super) fn means_one_value(lane: &Lane<'_>, errors: &mut Errors) {
 /// What is owned names who frees it.
 pub(super) fn whose_is_said(lane: &Lane<'_>, errors: &mut Errors) {
     let facts = lane.facts();
-    if let (Some(own), None) = (&facts.own, &facts.free) {
-        errors.at(own.span, "say who frees it: `own, free = FUNCTION`; no allocator is ever assumed");
-    }
     if let (Some(borrow), Some(_)) = (&facts.borrow, &facts.free) {
         errors.at(borrow.span, "what is borrowed is not freed: keep `borrow = 'static` or `free`");
     }
     if let (Some(own), Some(_)) = (&facts.own, &facts.copy) {
         errors.at(own.span, "a guard keeps C's memory, and `copy` copies it: keep one");
+    } else if let (Some(own), None) = (&facts.own, &facts.free) {
+        errors.at(own.span, "say who frees it: `own, free = FUNCTION`; no allocator is ever assumed");
     }
 }

@@ -102,6 +102,13 @@ fn pointer(lane: &Lane<'_>) -> TokenStream {
     if mutable { quote!(#ret.cast()) } else { quote!(#ret.cast_mut().cast()) }
 }
 
+/// What C returned, as a `*mut` of the same.
+pub(super) fn owned_pointer(lane: &Lane<'_>) -> TokenStream {
+    let ret = names::ret();
+    let mutable = lane.param.pointer().is_some_and(|pointer| pointer.mutable);
+    if mutable { ret.to_token_stream() } else { quote!(#ret.cast_mut()) }
+}
+
 /// C's own memory, for ever.
 fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let (pointer, seen) = (pointer(lane), lane.local("view"));
@@ -193,7 +200,7 @@ fn copied_one(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
 }
 
 fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
-    let (ret, len) = (names::ret().to_token_stream(), lane.local("len").to_token_stream());
+    let (ret, len) = (owned_pointer(lane), lane.local("len").to_token_stream());
     let known = match lane.memory {
         Memory::AtLeast(..) => length(lane, body, &super::types::inner_element(lane).native),
         Memory::Constant(_) => array::length(lane, body),
@@ -208,11 +215,14 @@ fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
 
 /// The length that C gave, checked before anything is made of it.
 pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
-    let Memory::AtLeast(_, expr) = lane.memory else { unreachable!("asked of counted memory only") };
+    let (Memory::AtLeast(_, expr) | Memory::Constant(expr)) = lane.memory else {
+        unreachable!("asked of counted memory only")
+    };
     let length = match body.after_integer(expr) {
         Some(value) => {
             let length = private("length");
-            quote!(#length::<#native, _>(#value))
+            let any = super::types::any(lane);
+            quote!(#length::<#native, #any>(#value))
         }
         None => {
             let (length, len) = (private("length_of"), body.length(expr));

@@ -57,7 +57,7 @@ impl Kind for RetText {
             Role::Ret(Returned::Borrowed) if counted => borrowed_counted(lane, body, stages),
             Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),
             Role::Ret(Returned::Owned) if lane.encoding() == Some(Encoding::CStr) => {
-                let ret = names::ret().to_token_stream();
+                let ret = super::ret_buffer::owned_pointer(lane);
                 let (read_back, result) = super::owned::guard(lane, body, &ret, None);
                 Stages { read_back, result: Some(result), ..stages }
             }

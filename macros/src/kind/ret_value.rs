@@ -1,5 +1,6 @@
 //! What C returns by value; and a raw pointer, from an `unsafe fn`.
 
+use super::single::SAID_BY_ITS_USE;
 use super::{Kind, Part, Proof, Stages, types};
 use crate::errors::Errors;
 use crate::frame::Body;
@@ -39,7 +40,7 @@ impl Kind for RetValue {
         }
         let single = types::single(lane, value);
         let mut proofs =
-            types::conversion(&single.surface, &single.converter, &single.native, lane, body.fallible());
+            types::conversion(&single.surface, &single.converter, &single.native, lane, SAID_BY_ITS_USE);
         proofs.push(Proof::of_native("crosses", lane, ty));
         Stages {
             adopt: single.adopt(lane, &super::proofs::of_declared(lane, ret.to_token_stream())),

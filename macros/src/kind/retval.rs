@@ -1,12 +1,13 @@
 //! An output that joins the result: one value in a place of the wrapper's own.
 
+use super::single::SAID_BY_ITS_USE;
 use super::types::{self, Element, element};
 use super::{Kind, Part, Stages, Surface};
 use crate::ast::{Direction, Encoding, Spelling};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::{private, private_at};
+use crate::paths::private_at;
 use crate::plan::{Lane, Memory, Role};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -55,7 +56,7 @@ fn base(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
     Stages {
         surface: if lane.direction == Direction::InOut { Surface::value(&element.surface) } else { None },
         native: element.pointer(true),
-        proofs: types::proofs(lane, "extent", body.fallible()),
+        proofs: types::proofs(lane, "extent", body.fallible() || (SAID_BY_ITS_USE && !lane.behind)),
         crossing: how.into(),
         ..Stages::default()
     }
@@ -121,7 +122,7 @@ fn converted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
     };
     if lane.direction == Direction::InOut {
         // What went in is in a guard from the start.
-        let (guard, made) = (private("Made"), lane.local("made"));
+        let (guard, made) = (private_at(element.surface.span(), "Made"), lane.local("made"));
         return Stages {
             prepare: single.to_native(lane, body, &name.to_token_stream()),
             argument: element.spell(quote!(#guard::as_mut_ptr(&mut #made)), true),

@@ -6,7 +6,7 @@ use crate::ast::{Direction, Unit};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private;
+use crate::paths::{private, private_at};
 use crate::plan::{Lane, Memory, Role};
 use quote::{ToTokens, quote};
 use syn::parse_quote;
@@ -32,6 +32,10 @@ impl Kind for RetvalBuffer {
             errors.at(filled.span, "a returned buffer is zeroed so far; drop `filled`");
         }
         let name = lane.facts().extent.as_ref().map_or(name.span(), |word| word.span);
+        if lane.behind {
+            super::pointer::says_whose(lane, errors);
+            super::pointer::is_no_deeper(lane, errors);
+        }
         if lane.unit() == Unit::Bytes {
             errors.at(name, "the elements of a returned buffer are counted: write `len`, not `bytes`");
         }
@@ -83,7 +87,7 @@ fn array(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) ->
 fn vec(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let name = lane.name();
     let [native, len, written, value] = ["native", "len", "written", "value"].map(|role| local(name, role));
-    let [out, vec] = ["OutVec", "Vec"].map(private);
+    let (out, vec) = (private_at(syn::spanned::Spanned::span(&element.surface), "OutVec"), private("Vec"));
     let (report, _) = body.written(lane);
     let wanted = match lane.memory {
         Memory::Constant(_) => {

@@ -1,5 +1,6 @@
 //! Numbers, structs and unions by value; `as` another type.
 
+use super::single::SAID_BY_ITS_USE;
 use super::{Kind, Proof, Stages, Surface, types};
 use crate::errors::Errors;
 use crate::frame::Body;
@@ -82,7 +83,7 @@ fn proofs(lane: &Lane<'_>, ty: &Type, body: &Body<'_>) -> Vec<Proof> {
     }
     if !plain {
         let types::Single { surface, native, converter } = types::single(lane, ty);
-        proofs.extend(types::conversion(&surface, &converter, &native, lane, body.fallible()));
+        proofs.extend(types::conversion(&surface, &converter, &native, lane, SAID_BY_ITS_USE));
     }
     proofs
 }

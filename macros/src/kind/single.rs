@@ -6,7 +6,7 @@ use crate::frame::Body;
 use crate::paths;
 use crate::plan::Lane;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
@@ -16,6 +16,10 @@ pub(crate) struct Single {
     pub(crate) native: TokenStream,
     pub(crate) converter: TokenStream,
 }
+
+/// Whether it need not be proved apart that a conversion cannot fail: the functions that are used if it must not want
+/// to know it themselves.
+pub(crate) const SAID_BY_ITS_USE: bool = true;
 
 impl Single {
     /// `<C, S>` of a function of the runtime.
@@ -61,15 +65,18 @@ impl Single {
     }
 
     fn back(&self, lane: &Lane<'_>, body: &Body<'_>, checked: bool) -> TokenStream {
-        let [made, value] = ["made", "value"].map(|role| lane.local(role));
+        let [mut made, value] = ["made", "value"].map(|role| lane.local(role));
         let (types, span) = (self.types(), self.surface.span());
+        // The argument too, of which rustc would speak where it stands.
+        made.set_span(span.resolved_at(made.span()));
+        let made = quote_spanned!(made.span()=> &#made);
         // SAFETY (of the expansion): as above; the value is C's, as its declaration says.
         let converted = if checked {
             let from_native = paths::private_at(span, "from_native");
-            body.attempt(lane.name(), quote!(unsafe { #from_native::#types(&#made) }))
+            body.attempt(lane.name(), quote!(unsafe { #from_native::#types(#made) }))
         } else {
             let from_native = paths::private_at(span, "from_native_always");
-            quote!(unsafe { #from_native::#types(&#made) })
+            quote!(unsafe { #from_native::#types(#made) })
         };
         quote!(let #value = #converted;)
     }

@@ -24,6 +24,9 @@ impl Kind for Slice {
             super::pointer::says_whose(lane, errors);
             super::pointer::is_no_deeper(lane, errors);
         }
+        if let (Some(extent), Unit::Bytes, true) = (&lane.facts().extent, lane.unit(), lane.behind) {
+            errors.at(extent.span, "an array of text is counted in elements: write `len`, not `bytes`");
+        }
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {

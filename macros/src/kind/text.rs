@@ -45,7 +45,7 @@ impl Kind for TextIn {
         let stages = Stages {
             argument: local(lane.name(), "native").to_token_stream(),
             crossing: how.into(),
-            ..base(lane, as_units(lane).map_or_else(|| borrowed(lane.encoding()), ToTokens::to_token_stream))
+            ..base(lane, as_type(lane).map_or_else(|| borrowed(lane.encoding()), ToTokens::to_token_stream))
         };
         if matches!(lane.memory, Memory::Terminated) {
             terminated(lane, body, stages)
@@ -156,14 +156,14 @@ pub(crate) fn of(lane: &Lane<'_>) -> Text {
     let (converter, unit) = match word.value {
         Encoding::CStr => (quote!(#cstr<#owner>), quote!(::core::ffi::c_char)),
         Encoding::Path => (quote!(#path<#encoding, #owner>), unit),
-        Encoding::Bstr if as_units(lane).is_some() => {
+        Encoding::Bstr if as_type(lane).is_some() => {
             let units = private("BstrUnits");
             (quote!(#units<#owner>), unit)
         }
         Encoding::Bstr => (quote!(#bstr<#owner>), unit),
         _ => (quote!(#text<#encoding, #owner>), unit),
     };
-    let surface = if let Some(ty) = as_units(lane) {
+    let surface = if let Some(ty) = as_type(lane) {
         if lane.direction == Direction::In { parse_quote_spanned!(span=> &#ty) } else { ty.clone() }
     } else if lane.direction == Direction::In {
         let borrowed = borrowed(Some(word.value));
@@ -175,14 +175,19 @@ pub(crate) fn of(lane: &Lane<'_>) -> Text {
     Text { surface, converter, encoding, unit }
 }
 
-/// `bstr, as = Bstr`: the units as they are.
-fn as_units<'a>(lane: &Lane<'a>) -> Option<&'a Type> {
-    lane.param
-        .facts
-        .surface
-        .as_ref()
-        .map(|word| &word.value)
-        .filter(|_| lane.encoding() == Some(Encoding::Bstr))
+/// Another type of the caller's than the encoding's own: `bstr, as = Bstr`, `path, as = OsStr`.
+fn as_type<'a>(lane: &Lane<'a>) -> Option<&'a Type> {
+    let surface = lane.param.facts.surface.as_ref().map(|word| &word.value);
+    surface.filter(|_| matches!(lane.encoding(), Some(Encoding::Bstr | Encoding::Path)))
+}
+
+/// The type that was meant by its name.
+fn meant(lane: &Lane<'_>) -> TokenStream {
+    match (lane.encoding(), lane.direction) {
+        (Some(Encoding::Path), Direction::In) => private("OsStr").to_token_stream(),
+        (Some(Encoding::Path), _) => private("OsString").to_token_stream(),
+        _ => quote!(::pinvoke::Bstr),
+    }
 }
 
 /// The marker of the runtime, and the type of C's units.
@@ -250,9 +255,9 @@ pub(crate) fn proofs(lane: &Lane<'_>) -> Vec<Proof> {
         return vec![Proof::of("byte", pointee)];
     }
     let (_, unit) = encoding(lane);
-    let same = as_units(lane).map(|ty| Proof {
+    let same = as_type(lane).map(|ty| Proof {
         assertion: "same_type",
-        types: vec![ty.to_token_stream(), quote!(::pinvoke::Bstr)],
+        types: vec![ty.to_token_stream(), meant(lane)],
         at: ty.span(),
     });
     let size =

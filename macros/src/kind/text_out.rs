@@ -27,7 +27,9 @@ impl Kind for TextOut {
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let facts = lane.facts();
         let span = facts.text.as_ref().map_or(lane.name().span(), |word| word.span);
-        is_written_in_place(lane, errors);
+        if !is_written_in_place(lane, errors) {
+            return;
+        }
         match lane.memory {
             Memory::Terminated => {
                 errors.at(span, "say how much room C has: `len = n`; if C only reads, add `in`");
@@ -118,15 +120,16 @@ fn how(lane: &Lane<'_>) -> &'static str {
     }
 }
 
-/// Text with a capacity becomes a `String`.
-pub(super) fn is_written_in_place(lane: &Lane<'_>, errors: &mut Errors) {
-    let Some(word) = &lane.facts().text else { return };
+/// Text with a capacity becomes a `String`. Says whether it can.
+pub(super) fn is_written_in_place(lane: &Lane<'_>, errors: &mut Errors) -> bool {
+    let Some(word) = &lane.facts().text else { return true };
     let message = match word.value {
         Encoding::CStr | Encoding::Path => {
             "text that C writes becomes a `String`: say its encoding, `utf8` or another; or leave it out to get the bytes"
         }
         Encoding::Bstr => "a `bstr` is allocated, and never written into a buffer: write `utf16`",
-        _ => return,
+        _ => return true,
     };
     errors.at(word.span, message);
+    false
 }

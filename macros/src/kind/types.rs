@@ -115,3 +115,9 @@ pub(crate) fn by_value<'a>(lane: &Lane<'a>) -> Option<&'a Type> {
         Shape::Pointer(_) => None,
     }
 }
+
+/// The type of a length, which rustc infers, and of which it speaks where the length is said.
+pub(crate) fn any(lane: &Lane<'_>) -> TokenStream {
+    let span = lane.facts().extent.as_ref().map_or_else(Span::mixed_site, |word| word.span);
+    quote_spanned!(span.resolved_at(Span::mixed_site())=> _)
+}

@@ -34,7 +34,23 @@ pub(super) fn parse(input: ParseStream<'_>) -> Result<ErrorForm> {
     }
     let span = input.span();
     let refused = |_| syn::Error::new(span, "write an error type, `Type::function(…)`, or `errno`");
-    input.parse::<Type>().map(ErrorForm::From).map_err(refused)
+    let ty = input.parse::<Type>().map_err(refused)?;
+    match &ty {
+        Type::Path(path) if path.qself.is_none() && is_variant(&path.path) => {
+            let name = path.path.segments.iter().map(|segment| segment.ident.to_string());
+            let name = name.collect::<Vec<_>>().join("::");
+            let message = format!("`{name}` is no type: write what it is made of, `{name}(ret)`");
+            Err(syn::Error::new_spanned(&ty, message))
+        }
+        _ => Ok(ErrorForm::From(ty)),
+    }
+}
+
+/// By Rust's own spelling: `Type::Variant`, and not `module::Type`.
+fn is_variant(path: &Path) -> bool {
+    let upper = |ident: &Ident| ident.unraw().to_string().starts_with(char::is_uppercase);
+    let segments: Vec<_> = path.segments.iter().collect();
+    matches!(segments.as_slice(), [.., before, last] if upper(&before.ident) && upper(&last.ident) && before.arguments.is_none())
 }
 
 fn arguments(input: ParseStream<'_>) -> Result<Vec<Expr>> {

@@ -186,6 +186,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("marshaller", "with = PATH"),
     ("errno", "error = errno"),
     ("lib", "library = \"…\""),
+    ("link", "#[link(name = \"…\")]` beside it, or `library = \"…\""),
     ("returns", "ret(…)"),
 ];
 

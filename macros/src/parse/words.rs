@@ -144,7 +144,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         ),
         "grow" => once(&mut facts.grow, name, grow(input)?),
         "cursor" => once(&mut facts.cursor, name, ()),
-        "as" => once(&mut facts.surface, name, assigned(input)?),
+        "as" => once(&mut facts.surface, name, surface(input)?),
         "nullable" => once(&mut facts.nullable, name, nullable(input)?),
         "empty" => once(&mut facts.empty, name, empty(input)?),
         "const" => once(&mut facts.constant, name, expr::constant(input)?),
@@ -199,6 +199,13 @@ fn function(input: ParseStream<'_>, otherwise: &str) -> Result<Call> {
     input.parse::<Token![=]>()?;
     let span = input.span();
     input.parse().map_err(|_| syn::Error::new(span, otherwise))
+}
+
+fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
+    input.parse().map_err(refused)
 }
 
 fn with(input: ParseStream<'_>) -> Result<syn::Path> {

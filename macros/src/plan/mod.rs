@@ -190,7 +190,7 @@ fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
 
 /// Whether the words of a pointer to a pointer speak of the inner one. In an `unsafe fn` they must say so: else the
 /// inner pointer is a value like others.
-fn is_behind(function: &Function, param: &Param) -> bool {
+pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
     let facts = &param.facts;
     let says = facts.text.is_some() || facts.free.is_some() || facts.alloc.is_some() || facts.copy.is_some();
     // What an `unsafe fn` returns are pointers, unless they are text.

@@ -7,7 +7,6 @@ use super::{FromNative, Returns};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
 use crate::strategy::Strategy;
-use core::alloc::Layout;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::ptr::NonNull;
@@ -68,15 +67,15 @@ impl<C, O: Ownership> Buffer<C, O> {
                 "the elements are freed by a function, so say `free` of the buffer too"
             )
         };
-        let layout = Layout::array::<C::Native>(surface.len())
-            .map_err(|_| ErrorKind::OutOfMemory { bytes: usize::MAX })?;
-        let place = O::alloc(layout, scratch)?.cast::<C::Native>();
+        let place = O::alloc_array::<C::Native>(surface.len(), scratch)?;
         let mut partial = Partial::<C, S, O> { place, made: 0, len: surface.len(), of: PhantomData };
         for (index, value) in surface.iter().enumerate() {
             let native = C::to_native(value, scratch)?;
             // SAFETY: `alloc` gave memory for `surface.len()` values, of which this is one.
             unsafe { place.add(index).write(native) };
-            partial.made += 1;
+            if C::FREES {
+                partial.made += 1;
+            }
         }
         Ok(ManuallyDrop::new(partial).place.as_ptr())
     }

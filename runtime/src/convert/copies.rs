@@ -88,7 +88,10 @@ impl<C: Converter<S>, S> Copies<C, S> {
             // SAFETY: the caller promises room for `surface.len()` values, of which this is one. It is written through the
             // pointer that C gets, which a reference to the room would end.
             unsafe { room.add(index).write(native) };
-            self.made += 1;
+            // What owns nothing is not counted: the loop would store the number each time.
+            if C::FREES {
+                self.made += 1;
+            }
         }
         Ok(())
     }

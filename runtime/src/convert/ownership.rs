@@ -28,6 +28,18 @@ pub unsafe trait Ownership {
     /// If there is none, or none may go in.
     fn alloc(layout: Layout, scratch: &Scratch) -> Result<NonNull<u8>, ErrorKind>;
 
+    /// The same for `len` values.
+    ///
+    /// # Errors
+    ///
+    /// As of [`alloc`](Self::alloc), or if no memory is as large.
+    #[inline]
+    fn alloc_array<N>(len: usize, scratch: &Scratch) -> Result<NonNull<N>, ErrorKind> {
+        let layout = Layout::array::<N>(len)
+            .map_err(|_| ErrorKind::OutOfMemory { bytes: len.saturating_mul(size_of::<N>()) })?;
+        Self::alloc(layout, scratch).map(NonNull::cast)
+    }
+
     /// Frees `len` elements, `bytes` in all. Is not called with NULL.
     ///
     /// # Safety
@@ -66,6 +78,11 @@ macro_rules! in_scratch {
             #[inline(always)]
             fn alloc(layout: Layout, scratch: &Scratch) -> Result<NonNull<u8>, ErrorKind> {
                 scratch.bytes(layout)
+            }
+
+            #[inline(always)]
+            fn alloc_array<N>(len: usize, scratch: &Scratch) -> Result<NonNull<N>, ErrorKind> {
+                scratch.array(len)
             }
 
             #[inline(always)]

@@ -52,6 +52,7 @@ pub use encoding_rs;
 pub use crate::errno;
 #[cfg(feature = "std")]
 pub use std::{
+    ffi::{OsStr, OsString},
     io::Error as IoError,
     path::{Path, PathBuf},
 };

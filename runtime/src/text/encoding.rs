@@ -122,6 +122,13 @@ unsafe impl Encoding for Utf8 {
         Ok(())
     }
 
+    // A string that is made of another has exactly its size, at once; one that grows goes a longer way.
+    #[cfg(feature = "alloc")]
+    #[inline]
+    fn decode(units: &[u8]) -> Result<String, ErrorKind> {
+        core::str::from_utf8(units).map(String::from).map_err(ErrorKind::NotUtf8)
+    }
+
     #[cfg(feature = "alloc")]
     fn decode_lossy_into(units: &[u8], into: &mut String) {
         into.push_str(&String::from_utf8_lossy(units));

@@ -1,13 +1,11 @@
 //! Text that C writes into a `String` of the caller's.
-#![allow(unsafe_code, reason = "reads what C wrote, and makes text of bytes that were checked")]
+#![allow(unsafe_code, reason = "lends the memory of a string, and makes text of what was checked")]
 
 use super::encoding::Encoding;
 use super::place;
-use super::unit::Unit;
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::ptr::NonNull;
 
 /// Lends the capacity of a `String`, which is empty from the moment when this is made until new text was validated.
@@ -15,21 +13,22 @@ use core::ptr::NonNull;
 /// UTF-8 is written into the string's own memory; other encodings into a buffer of as many units, and decoded.
 #[derive(Debug)]
 pub struct TextOut<'a, E: Encoding> {
-    /// Empty, and without memory.
+    /// Empty. While C has its memory, all of that is initialised.
     surface: &'a mut String,
-    /// Its memory. All of it is initialised while C has it.
-    memory: Vec<u8>,
-    /// What C gets: in `memory`, or in a scratch.
+    /// How many bytes of text are still in its memory.
+    len: usize,
+    /// What C gets: in the string's memory, or in a scratch.
     units: NonNull<E::Unit>,
     /// In units; 0 while there is nothing to lend.
     capacity: usize,
 }
 
-/// Takes the memory of a string.
+/// Empties a string, whose memory stays what it was.
 #[inline]
 pub fn prepare_text_out<E: Encoding>(surface: &mut String) -> TextOut<'_, E> {
-    let memory = core::mem::take(surface).into_bytes();
-    TextOut { surface, memory, units: NonNull::dangling(), capacity: 0 }
+    let len = surface.len();
+    surface.clear();
+    TextOut { surface, len, units: NonNull::dangling(), capacity: 0 }
 }
 
 impl<E: Encoding> TextOut<'_, E> {
@@ -44,12 +43,11 @@ impl<E: Encoding> TextOut<'_, E> {
     /// `scratch` is neither moved nor dropped while this or C use what is in it.
     #[inline]
     pub unsafe fn zero(&mut self, scratch: &Scratch) -> Result<(), ErrorKind> {
-        self.memory.clear();
         if E::IS_UTF8 {
-            self.lend_memory();
+            self.lend_memory(0);
             return Ok(());
         }
-        let units = scratch.zeroed::<E::Unit>(self.memory.capacity())?;
+        let units = scratch.zeroed::<E::Unit>(self.surface.capacity())?;
         self.capacity = units.len();
         self.units = NonNull::from(units).cast();
         Ok(())
@@ -64,37 +62,58 @@ impl<E: Encoding> TextOut<'_, E> {
     ///
     /// # Safety
     ///
-    /// As of [`zero`](Self::zero).
+    /// As of [`zero`](Self::zero), and this was just made.
     #[inline]
     pub unsafe fn fill(&mut self, scratch: &Scratch) -> Result<(), ErrorKind> {
-        place::without_nul(&self.memory)?;
+        // SAFETY: the vector is not changed here. Its first `len` bytes were the text of the string when it was emptied, and
+        // nothing was written to them since; they are borrowed until the string changes.
+        let text = unsafe {
+            let start = self.surface.as_mut_vec().as_ptr();
+            core::str::from_utf8_unchecked(core::slice::from_raw_parts(start, self.len))
+        };
+        place::without_nul(text.as_bytes())?;
         if E::IS_UTF8 {
-            let bytes = self.memory.len().saturating_add(1);
-            if self.memory.capacity() < bytes {
-                self.memory.try_reserve_exact(1).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
-            }
-            self.lend_memory();
+            self.room_for_nul()?;
+            self.lend_memory(self.len);
             return Ok(());
         }
-        // SAFETY: the memory was a `String`'s, and nothing was written to it since.
-        let text = unsafe { core::str::from_utf8_unchecked(&self.memory) };
         let encoded = place::in_scratch::<E>(text, scratch)?;
-        let room = self.memory.capacity().max(encoded.len().saturating_add(1));
+        let room = self.surface.capacity().max(encoded.len().saturating_add(1));
         let units = scratch.zeroed::<E::Unit>(room)?;
         units[..encoded.len()].copy_from_slice(encoded);
         self.capacity = units.len();
         self.units = NonNull::from(units).cast();
-        self.memory.clear();
         Ok(())
     }
 
-    /// Zeroes what is behind the text, and lends it all.
+    /// One byte more than the text has.
     #[inline]
-    fn lend_memory(&mut self) {
-        self.memory.resize(self.memory.capacity(), 0);
-        self.capacity = self.memory.len();
-        // With UTF-8 a unit is a byte. A vector's address is never null.
-        self.units = NonNull::from(self.memory.as_mut_slice()).cast();
+    fn room_for_nul(&mut self) -> Result<(), ErrorKind> {
+        if self.surface.capacity() > self.len {
+            return Ok(());
+        }
+        let bytes = self.len.saturating_add(1);
+        // SAFETY: the text is still there, as of `fill`; so it moves with the memory. It is cut off again below.
+        let grown = unsafe {
+            self.surface.as_mut_vec().set_len(self.len);
+            self.surface.try_reserve_exact(1)
+        };
+        self.surface.clear();
+        grown.map_err(|_| ErrorKind::OutOfMemory { bytes })
+    }
+
+    /// Lends all of the string's memory, zeroed from `start` on.
+    #[inline]
+    fn lend_memory(&mut self, start: usize) {
+        let capacity = self.surface.capacity();
+        // SAFETY: the vector is changed behind its end only, so that the string stays what it is: empty.
+        let memory = unsafe { self.surface.as_mut_vec() };
+        let place = NonNull::from(memory.spare_capacity_mut()).cast::<u8>();
+        // SAFETY: the vector is empty, so that it has `capacity` bytes there, and `start` is one of the lengths that fit.
+        unsafe { place.add(start).write_bytes(0, capacity - start) };
+        self.capacity = capacity;
+        // With UTF-8 a unit is a byte.
+        self.units = place.cast();
     }
 
     /// How many units C may write, the terminator among them; known once there is something to lend.
@@ -122,53 +141,48 @@ impl<E: Encoding> TextOut<'_, E> {
     #[inline]
     pub unsafe fn read_back(&mut self, written: Option<usize>) -> Result<(), ErrorKind> {
         let capacity = core::mem::take(&mut self.capacity);
-        // SAFETY: `units` are `capacity` zeroed units in `memory` or in the scratch, into which at most C wrote, and
-        // nobody writes now; 0 of them are anywhere.
+        // SAFETY: `units` are `capacity` initialised units in the string's memory or in the scratch, into which at most C
+        // wrote, and nobody writes now; 0 of them are anywhere.
         let units = unsafe { core::slice::from_raw_parts(self.units.as_ptr(), capacity) };
         let units = match written {
             Some(written) => units.get(..written).ok_or(ErrorKind::BeyondCapacity { written, capacity })?,
-            None => &units[..E::Unit::find_nul(units).unwrap_or(capacity)],
+            None => place::up_to_nul(units),
         };
         if E::IS_UTF8 {
-            let len = units.len();
-            return self.adopt(len);
+            // SAFETY: with UTF-8 a unit is a byte, and the units are at the start of the string's memory.
+            if unsafe { self.adopt(units.as_ptr().cast(), units.len()) } {
+                return Ok(());
+            }
+            let text = not_as_it_stands::<E>(units);
+            *self.surface = text?;
+            return Ok(());
         }
-        self.memory.clear();
-        let mut text = String::from_utf8(core::mem::take(&mut self.memory)).unwrap_or_default();
-        let decoded = E::decode_into(units, &mut text);
+        let decoded = E::decode_into(units, self.surface);
         if decoded.is_err() {
-            text.clear();
+            self.surface.clear();
         }
-        *self.surface = text;
         decoded
     }
 
-    /// The first `len` bytes of the memory, if they are text.
+    /// Makes bytes the text of the string, if they are text.
+    ///
+    /// # Safety
+    ///
+    /// They are the first `len` of the string's memory, and initialised.
     #[inline]
-    fn adopt(&mut self, len: usize) -> Result<(), ErrorKind> {
-        self.memory.truncate(len);
-        match String::from_utf8(core::mem::take(&mut self.memory)) {
-            Ok(text) => *self.surface = text,
-            Err(error) => {
-                self.memory = error.into_bytes();
-                // SAFETY: with UTF-8 a unit is a byte; the bytes are borrowed until the next line.
-                let units = unsafe {
-                    core::slice::from_raw_parts(self.memory.as_ptr().cast::<E::Unit>(), self.memory.len())
-                };
-                *self.surface = E::decode(units)?;
-            }
+    unsafe fn adopt(&mut self, bytes: *const u8, len: usize) -> bool {
+        // SAFETY: the caller promises so many bytes, which nobody changes until they were looked at.
+        let is_text = core::str::from_utf8(unsafe { core::slice::from_raw_parts(bytes, len) }).is_ok();
+        if is_text {
+            // SAFETY: so many bytes at its start are initialised, and text, as was just seen.
+            unsafe { self.surface.as_mut_vec().set_len(len) };
         }
-        Ok(())
+        is_text
     }
 }
 
-impl<E: Encoding> Drop for TextOut<'_, E> {
-    #[inline]
-    fn drop(&mut self) {
-        if self.surface.capacity() == 0 {
-            // No text came, so that the string keeps at least its capacity.
-            self.memory.clear();
-            *self.surface = String::from_utf8(core::mem::take(&mut self.memory)).unwrap_or_default();
-        }
-    }
+/// What is no text, or becomes it by replacement.
+#[cold]
+fn not_as_it_stands<E: Encoding>(units: &[E::Unit]) -> Result<String, ErrorKind> {
+    E::decode(units)
 }

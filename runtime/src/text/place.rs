@@ -22,9 +22,10 @@ pub(super) fn terminated<U: Unit, O: Ownership>(
     fill: impl FnOnce(&mut [MaybeUninit<U>]) -> Result<usize, ErrorKind>,
     scratch: &Scratch,
 ) -> Result<*mut U, ErrorKind> {
-    let place = O::alloc(layout::<U>(room.saturating_add(1))?, scratch)?.cast::<MaybeUninit<U>>();
-    // SAFETY: `alloc` gave memory of this layout, that nobody else uses; it need not be initialised.
-    let units = unsafe { core::slice::from_raw_parts_mut(place.as_ptr(), room + 1) };
+    let Some(len) = room.checked_add(1) else { return Err(ErrorKind::OutOfMemory { bytes: usize::MAX }) };
+    let place = O::alloc_array::<MaybeUninit<U>>(len, scratch)?;
+    // SAFETY: `alloc_array` gave memory for so many, that nobody else uses; it need not be initialised.
+    let units = unsafe { core::slice::from_raw_parts_mut(place.as_ptr(), len) };
     match fill(&mut units[..room]) {
         Ok(len) => {
             units[len].write(U::NUL);
@@ -32,7 +33,7 @@ pub(super) fn terminated<U: Unit, O: Ownership>(
         }
         Err(kind) => {
             if O::FREES {
-                // SAFETY: `alloc` gave it, nobody else has its address, and it is not used after this.
+                // SAFETY: `alloc_array` gave it, nobody else has its address, and it is not used after this.
                 unsafe { O::free(place.cast(), 0, 0) };
             }
             Err(kind)
@@ -131,7 +132,7 @@ pub(super) fn up_to_nul<U: Unit>(units: &[U]) -> &[U] {
 /// Refuses text that would end at a NUL of its own.
 #[inline]
 pub(super) fn without_nul(bytes: &[u8]) -> Result<(), ErrorKind> {
-    match super::unit::nul_inside(bytes) {
+    match u8::find_nul(bytes) {
         Some(position) => Err(ErrorKind::NulInside { position }),
         None => Ok(()),
     }

@@ -75,8 +75,7 @@ units! {
     u8 {
         #[inline]
         fn find_nul(units: &[u8]) -> Option<usize> {
-            // The library searches a word at a time.
-            CStr::from_bytes_until_nul(units).ok().map(CStr::count_bytes)
+            find_zero(units)
         }
 
         #[inline]
@@ -88,47 +87,60 @@ units! {
     u16 i32 u32
 }
 
-/// Where the first NUL of a text is, by an exact test of several bytes at a time: most texts have none.
+/// Where the first byte that is zero is: many at a time by vector instructions, then eight by those of integers.
 #[inline]
-pub(super) fn nul_inside(bytes: &[u8]) -> Option<usize> {
-    if has_nul(bytes) { find_first(bytes) } else { None }
-}
-
-#[cold]
-fn find_first(bytes: &[u8]) -> Option<usize> {
-    bytes.iter().position(|byte| *byte == 0)
-}
-
-#[inline]
-fn has_nul(bytes: &[u8]) -> bool {
-    let chunks = bytes.chunks_exact(64);
-    let rest = chunks.remainder();
-    for chunk in chunks {
-        if chunk.iter().fold(0, |any, byte| any | u8::from(*byte == 0)) != 0 {
-            return true;
+fn find_zero(bytes: &[u8]) -> Option<usize> {
+    if bytes.len() < WORD {
+        return find_in_few(bytes);
+    }
+    let start = if bytes.len() < CHUNK { 0 } else { chunks_without(bytes) };
+    let rest = &bytes[start..];
+    for (index, word) in rest.chunks_exact(WORD).enumerate() {
+        if let Some(place) = word.first_chunk().and_then(|word| zero_in(u64::from_le_bytes(*word))) {
+            return Some(start + index * WORD + place);
         }
     }
-    match rest.len() {
-        0..4 => rest.contains(&0),
-        4..8 => at_both_ends::<4>(rest),
-        8..16 => at_both_ends::<8>(rest),
-        16..32 => at_both_ends::<16>(rest),
-        _ => at_both_ends::<32>(rest),
-    }
+    // The last word may overlap the one before, which has no zero.
+    let place = zero_in(u64::from_le_bytes(*bytes.last_chunk()?))?;
+    Some(bytes.len() - WORD + place)
 }
 
-/// Whether there is one in the first or the last `N` bytes, which together are all of them and may overlap.
-#[inline(always)]
-fn at_both_ends<const N: usize>(bytes: &[u8]) -> bool {
-    let (Some(first), Some(last)) = (bytes.first_chunk::<N>(), bytes.last_chunk::<N>()) else {
-        return bytes.contains(&0);
+const WORD: usize = size_of::<u64>();
+const CHUNK: usize = 64;
+
+/// How many bytes there are in the chunks at the start that have no zero.
+#[inline]
+fn chunks_without(bytes: &[u8]) -> usize {
+    let without = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | (*byte == 0));
+    bytes.chunks_exact(CHUNK).take_while(without).count() * CHUNK
+}
+
+/// The same of less than a word: as one, of the first half and the last, which may overlap.
+#[inline]
+fn find_in_few(bytes: &[u8]) -> Option<usize> {
+    let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
+        return bytes.iter().position(|byte| *byte == 0);
     };
-    first.iter().zip(last).fold(0, |any, (a, b)| any | u8::from(*a == 0) | u8::from(*b == 0)) != 0
+    let word = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+    let place = zero_in(word)?;
+    Some(if place < WORD / 2 { place } else { bytes.len() + place - WORD })
+}
+
+/// Which byte is the first that is zero, the lowest counting as first.
+#[inline(always)]
+const fn zero_in(word: u64) -> Option<usize> {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    // Exact up to the first zero: only above it may a borrow mark others.
+    match word.wrapping_sub(LOW) & !word & HIGH {
+        0 => None,
+        marks => Some(marks.trailing_zeros() as usize / 8),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Unit, nul_inside};
+    use super::Unit;
 
     #[test]
     fn every_place_of_every_length() {
@@ -136,11 +148,16 @@ mod tests {
             // What a careless test of words takes for a zero, beside one.
             for other in [1, 0x7F, 0x80, 0x81, 0xFF] {
                 let mut bytes = [other; 200];
-                assert_eq!(nul_inside(&bytes[..len]), None);
+                assert_eq!(u8::find_nul(&bytes[..len]), None);
                 for position in 0..len {
                     bytes[position] = 0;
-                    assert_eq!(nul_inside(&bytes[..len]), Some(position));
+                    assert_eq!(u8::find_nul(&bytes[..len]), Some(position));
                     bytes[position] = other;
+                }
+                // With zeros behind the first.
+                for position in (0..len).rev() {
+                    bytes[position] = 0;
+                    assert_eq!(u8::find_nul(&bytes[..len]), Some(position));
                 }
             }
         }

@@ -75,6 +75,22 @@ fn case_015_a_missing_text() {
     assert_eq!(arrays::check_texts(&texts).unwrap(), 100);
 }
 
+/// What C replaces may be as long as an expression says.
+#[test]
+fn case_021_one_more_than_before() {
+    let heap = heap();
+    for len in [0, 1, 7] {
+        let mut v: Vec<i32> = (0..len).collect();
+        arrays::append_int(&mut v, 42).unwrap();
+        assert_eq!(v, (0..len).chain([42]).collect::<Vec<_>>());
+        assert_eq!(heap.freed(), [0, 1]);
+        heap.next();
+    }
+    heap.refuse(1);
+    let error = arrays::append_int(&mut vec![1], 42).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Null), "{error:?}");
+}
+
 fn wrapped(start: i32, len: i32) -> Vec<Wrapped> {
     (start..start + len).map(|value| Wrapped { value, odd: value % 2 == 1 }).collect()
 }

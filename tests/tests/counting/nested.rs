@@ -15,7 +15,7 @@ fn couples(len: i32) -> Vec<Couple> {
 
 fn nth(v: &mut [Couple], k: usize) -> &mut Item {
     let couple = &mut v[k / 2];
-    if k.is_multiple_of(2) { &mut couple.first } else { &mut couple.second }
+    if k % 2 == 0 { &mut couple.first } else { &mut couple.second }
 }
 
 /// The record that fails frees its own first, then those before it are freed, in order.

@@ -13,7 +13,7 @@ use pinvoke_tests::witness;
 /// The units of `T` that C saw as its `n`th argument.
 fn units<const SIZE: usize, T>(n: usize, unit: fn([u8; SIZE]) -> T) -> Vec<T> {
     let bytes = witness::bytes(n);
-    assert!(bytes.len().is_multiple_of(SIZE), "{} bytes are no whole number of units", bytes.len());
+    assert!(bytes.len() % SIZE == 0, "{} bytes are no whole number of units", bytes.len());
     bytes.chunks_exact(SIZE).map(|chunk| unit(chunk.try_into().expect("chunks have that size"))).collect()
 }
 

@@ -178,15 +178,19 @@ fn characters_lossy(units: &[u32]) -> String {
     units.iter().map(|unit| char::from_u32(*unit).unwrap_or('\u{fffd}')).collect()
 }
 
+fn signed(unit: u32) -> pinvoke::WideUnit {
+    pinvoke::WideUnit::from_ne_bytes(unit.to_ne_bytes())
+}
+
 fn unsigned(units: &[pinvoke::WideUnit]) -> Vec<u32> {
-    units.iter().map(|unit| unit.cast_unsigned()).collect()
+    units.iter().map(|unit| u32::from_ne_bytes(unit.to_ne_bytes())).collect()
 }
 
 /// Half of them surrogates, half anything.
 fn any16(random: u64) -> u16 {
     let [low, high, choice, ..] = random.to_ne_bytes();
     let unit = u16::from_ne_bytes([low, high]);
-    if choice.is_multiple_of(2) { 0xd800 | unit & 0x7ff } else { unit }
+    if choice % 2 == 0 { 0xd800 | unit & 0x7ff } else { unit }
 }
 
 fn any32(random: u64) -> u32 {
@@ -212,8 +216,8 @@ encodings! {
         characters_lossy,
         any32;
     wide: pinvoke::WideUnit, pinvoke::WideUnit::from_ne_bytes,
-        |text| text.chars().map(|char| u32::from(char).cast_signed()).collect(),
+        |text| text.chars().map(|char| signed(u32::from(char))).collect(),
         |units| characters(&unsigned(units)),
         |units| characters_lossy(&unsigned(units)),
-        |random| any32(random).cast_signed();
+        |random| signed(any32(random));
 }

@@ -53,10 +53,5 @@ fn toggle(on: bool, at: Point) -> bool {
 }
 const _: () = ::pinvoke::private::crosses::<::pinvoke::private::SentNative<Point>>();
 const _: () = ::pinvoke::private::crosses::<c_int>();
-const _: () = ::pinvoke::private::infallible::<
-    Point,
-    ::pinvoke::private::SentBy<Point>,
->();
-const _: () = ::pinvoke::private::infallible::<bool, ::pinvoke::private::As<c_int>>();
 const _: () = ::pinvoke::private::number::<c_long>();
 const _: () = ::pinvoke::private::sends::<c_int>();

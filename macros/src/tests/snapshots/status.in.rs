@@ -1,7 +1,7 @@
 //! Conventions of success and failure.
 #[marshal(ok = ret == 0, error = errno(ret))]
 unsafe extern "C" {
-    fn plain_status(a: c_int) -> c_int;
+    safe fn plain_status(a: c_int) -> c_int;
     #[marshal(ok = ret >= 0, error = errno, ret(value))]
     fn sentinel(a: c_int) -> c_int;
     #[marshal(ok = ret == 0, none = ret == 100, error = Failure::new(ret, *line))]

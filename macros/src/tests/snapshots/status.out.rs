@@ -1,59 +1,85 @@
-::core::compile_error! {
-    "write `safe fn plain_status` if no arguments can make it misbehave, else `unsafe fn plain_status`"
+#[allow(
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations,
+    non_snake_case,
+    reason = "checked by `#[marshal]`"
+)]
+unsafe extern "C" {
+    #[link_name = "plain_status"]
+    unsafe fn __pinvoke_raw_plain_status(a_: c_int) -> c_int;
+    #[link_name = "sentinel"]
+    unsafe fn __pinvoke_raw_sentinel(a_: c_int) -> c_int;
+    #[link_name = "step"]
+    unsafe fn __pinvoke_raw_step(line_: *mut c_int) -> c_int;
+    #[link_name = "value"]
+    unsafe fn __pinvoke_raw_value(a_: c_int) -> c_int;
+    #[link_name = "find"]
+    unsafe fn __pinvoke_raw_find(a_: size_t) -> size_t;
 }
-unsafe extern "C" {}
-#[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
+#[inline]
 fn plain_status(a: c_int) -> ::core::result::Result<(), ::pinvoke::private::IoError> {
-    ::pinvoke::private::broken()
+    let ret = unsafe { __pinvoke_raw_plain_status(a) };
+    if !(ret == 0) {
+        return ::core::result::Result::Err(::pinvoke::private::os_error(ret));
+    }
+    ::core::result::Result::Ok(())
 }
-#[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
+#[inline]
 fn sentinel(a: c_int) -> ::core::result::Result<c_int, ::pinvoke::private::IoError> {
-    ::pinvoke::private::broken()
+    ::pinvoke::private::errno::clear();
+    let ret = unsafe { __pinvoke_raw_sentinel(a) };
+    let call_errno = ::pinvoke::private::errno::get();
+    if !(ret >= 0) {
+        return ::core::result::Result::Err(::pinvoke::private::os_error(call_errno));
+    }
+    ::core::result::Result::Ok(ret)
 }
-#[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
+#[inline]
 fn step() -> ::core::result::Result<::core::option::Option<c_int>, Failure> {
-    ::pinvoke::private::broken()
+    let mut line_native: c_int = ::pinvoke::private::zeroed::<c_int>();
+    let ret = unsafe { __pinvoke_raw_step(&raw mut line_native) };
+    if ret == 100 {
+        return ::core::result::Result::Ok(::core::option::Option::None);
+    }
+    if !(ret == 0) {
+        return ::core::result::Result::Err(Failure::new(ret, line_native));
+    }
+    ::core::result::Result::Ok(::core::option::Option::Some(line_native))
 }
-#[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
+#[inline]
 fn value(a: c_int) -> c_int {
-    ::pinvoke::private::broken()
+    let ret = unsafe { __pinvoke_raw_value(a) };
+    ret
 }
-#[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
+#[inline]
 fn find(a: size_t) -> ::core::result::Result<Found, ::pinvoke::private::IoError> {
-    ::pinvoke::private::broken()
+    let ret = unsafe { __pinvoke_raw_find(a) };
+    if !(!is_error(ret)) {
+        return ::core::result::Result::Err(::pinvoke::private::os_error(ret));
+    }
+    let self_made = unsafe {
+        ::pinvoke::private::made::<::pinvoke::private::As<size_t>, Found>(ret)
+    };
+    let self_value = match unsafe {
+        ::pinvoke::private::from_native::<
+            ::pinvoke::private::As<size_t>,
+            Found,
+        >(&self_made)
+    } {
+        ::core::result::Result::Ok(converted) => converted,
+        ::core::result::Result::Err(refused) => {
+            return ::pinvoke::private::error::of(
+                refused,
+                &::pinvoke::private::At {
+                    function: "find",
+                    parameter: "ret",
+                },
+            );
+        }
+    };
+    ::core::result::Result::Ok(self_value)
 }
-const _: () = {
-    #[allow(dead_code, reason = "the block was refused")]
-    fn declared(
-        _: ::core::marker::PhantomData<c_int>,
-        _: ::core::marker::PhantomData<c_int>,
-    ) {}
-};
-const _: () = {
-    #[allow(dead_code, reason = "the block was refused")]
-    fn declared(
-        _: ::core::marker::PhantomData<c_int>,
-        _: ::core::marker::PhantomData<c_int>,
-    ) {}
-};
-const _: () = {
-    #[allow(dead_code, reason = "the block was refused")]
-    fn declared(
-        _: ::core::marker::PhantomData<*mut c_int>,
-        _: ::core::marker::PhantomData<c_int>,
-    ) {}
-};
-const _: () = {
-    #[allow(dead_code, reason = "the block was refused")]
-    fn declared(
-        _: ::core::marker::PhantomData<c_int>,
-        _: ::core::marker::PhantomData<c_int>,
-    ) {}
-};
-const _: () = {
-    #[allow(dead_code, reason = "the block was refused")]
-    fn declared(
-        _: ::core::marker::PhantomData<size_t>,
-        _: ::core::marker::PhantomData<size_t>,
-    ) {}
-};
+const _: () = ::pinvoke::private::crosses::<size_t>();
+const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::number::<size_t>();

@@ -6,9 +6,17 @@ use pinvoke_tests::specimen::text as t;
 
 const NOT_BEYOND: &str = "what C filled to the end has no terminator, and nothing beyond it is read";
 
+/// A call of a row.
+macro_rules! alone {
+    ($call:expr) => {{
+        // SAFETY: only rows call it, which hold the lock.
+        unsafe { $call }
+    }};
+}
+
 pub(super) const ROWS: &[Row] = &[
-    same("builder.default", |lock| written(lock, "old", |text| unsafe { t::buf_fill(Some(text), 0) })),
-    same("builder.out", |lock| written(lock, "old", |text| unsafe { t::buf_fill_out(text, 0) })),
+    same("builder.default", |lock| written(lock, "old", |text| alone!(t::buf_fill(Some(text), 0)))),
+    same("builder.out", |lock| written(lock, "old", |text| alone!(t::buf_fill_out(text, 0)))),
     same("builder.in", |lock| {
         let text = "old";
         let (result, saw) = seen!(lock, t::buf_fill_in(text, 4, 0));
@@ -19,15 +27,15 @@ pub(super) const ROWS: &[Row] = &[
         (saw, result.unwrap().to_string())
     }),
     differs("builder.full-no-terminator", ("00", "'zzzzzzzz'"), NOT_BEYOND, |lock| {
-        filled(lock, |text| unsafe { t::buf_fill_out(text, 1) })
+        filled(lock, |text| alone!(t::buf_fill_out(text, 1)))
     }),
-    same("builder.embedded-nul", |lock| filled(lock, |text| unsafe { t::buf_fill_out(text, 2) })),
+    same("builder.embedded-nul", |lock| filled(lock, |text| alone!(t::buf_fill_out(text, 2)))),
     same("builder.utf16", |lock| {
-        let (saw, text) = written(lock, "old", |text| unsafe { t::wbuf_fill(text, 0) });
+        let (saw, text) = written(lock, "old", |text| alone!(t::wbuf_fill(text, 0)));
         (saw, text.split(' ').next().unwrap_or_default().into())
     }),
     differs("builder.utf16.full", ("0000", "'zzzzzzzz'"), NOT_BEYOND, |lock| {
-        filled(lock, |text| unsafe { t::wbuf_fill_out(text, 1) })
+        filled(lock, |text| alone!(t::wbuf_fill_out(text, 1)))
     }),
 ];
 

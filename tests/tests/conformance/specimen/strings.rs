@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
     }),
     elsewhere(
         "string.utf8.lone-surrogate",
-        "cannot be: a `&str` holds no lone surrogate; what C gives is in `tests/text_back.rs`",
+        "cannot be: a `&str` holds no lone surrogate; what C gives is in `tests/text_enc`",
     ),
     same("string.utf16", |lock| number(seen!(lock, t::wstr_see(Some("h\u{20ac}\u{1f600}"))))),
     differs("string.utf16.embedded-nul", ("(not called)", "NulInside at 1"), NUL, |lock| {

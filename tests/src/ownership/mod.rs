@@ -1,6 +1,10 @@
 //! Memory that changes hands: `c/ownership.c`. Every function does as its mode says, and then returns `status`: it
 //! fails with anything but 0, after it changed things.
 
+mod returned;
+
+pub use returned::*;
+
 use crate::counted::{
     counted_alloc, counted_bstr_alloc, counted_bstr_free, counted_free, counted_free_sized,
 };
@@ -58,6 +62,14 @@ unsafe extern "C" {
     /// Text of bytes.
     pub fn own_text(
         #[marshal(in, out, utf8, nullable, alloc = counted_alloc, free = counted_free)] s: *mut *mut c_char,
+        #[marshal(as = Mode)] mode: i32,
+        status: i32,
+    ) -> i32;
+
+    /// The same, whose direction is not written.
+    #[link_name = "own_text"]
+    pub fn own_text_by_default(
+        #[marshal(utf8, nullable, alloc = counted_alloc, free = counted_free)] s: *mut *mut c_char,
         #[marshal(as = Mode)] mode: i32,
         status: i32,
     ) -> i32;
@@ -230,42 +242,4 @@ unsafe extern "C" {
 
     /// What it leaves in the record is cleared by a function that gets the record.
     pub fn fill_person(#[marshal(out, retval, free = clear_person)] p: *mut Seen, bad: i32) -> i32;
-}
-
-#[marshal]
-unsafe extern "C" {
-    /// 0 is NULL, 1 text, 2 is bad, 3 empty.
-    #[marshal(ret(utf8, nullable, free = counted_free))]
-    pub fn give_text(which: i32) -> *mut c_char;
-
-    /// The same, in a guard.
-    #[link_name = "give_text"]
-    #[marshal(fallible, ret(cstr, own, free = counted_free))]
-    pub fn give_text_guarded(which: i32) -> *mut c_char;
-
-    /// `0` to before `n`; NULL for a negative one.
-    #[marshal(fallible, ret(len = *count, nullable, free = counted_free_sized(ptr, len, bytes)))]
-    pub fn give_ints(n: i32, count: *mut i32) -> *mut i32;
-
-    /// The same, in a guard.
-    #[link_name = "give_ints"]
-    #[marshal(fallible, ret(len = *count, own, free = counted_free_sized(ptr, len, bytes)))]
-    pub fn give_ints_owned(n: i32, count: *mut i32) -> *mut i32;
-
-    /// A point; NULL for a negative one.
-    #[marshal(fallible, ret(nullable, free = counted_free))]
-    pub fn give_point(x: i32) -> *mut Point;
-
-    /// The same, in a guard.
-    #[link_name = "give_point"]
-    #[marshal(fallible, ret(own, free = counted_free))]
-    pub fn give_point_owned(x: i32) -> *mut Point;
-
-    /// A record; NULL for a negative one.
-    #[marshal(fallible, ret(nullable, free = counted_free))]
-    pub fn give_person(id: i32) -> *mut Person;
-
-    /// Records, of which one may have a bad name.
-    #[marshal(fallible, ret(len = *count, free = counted_free))]
-    pub fn give_persons(n: i32, bad: i32, count: *mut i32) -> *mut Person;
 }

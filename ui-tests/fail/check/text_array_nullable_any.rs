@@ -1,0 +1,11 @@
+//! No count goes with the inner pointer.
+
+use core::ffi::{c_char, c_int};
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn run(#[marshal(in, utf8, nullable = any, len = n)] argv: *const *const c_char, n: c_int) -> c_int;
+}
+
+fn main() {}
