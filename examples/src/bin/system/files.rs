@@ -3,14 +3,14 @@
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::os::unix::ffi::OsStringExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::c::files::{glob, readlink};
+use crate::c::files::{Pattern, glob, readlink};
 use crate::tour::{Out, Outcome};
 
-pub(crate) fn tell(out: &mut Out<'_>, pattern: &Path) -> Outcome {
-    let Some(found) = glob(pattern)? else {
-        return Ok(writeln!(out, "  {}: none", pattern.display())?);
+pub(crate) fn tell(out: &mut Out<'_>, pattern: &str) -> Outcome {
+    let Some(found) = glob(&Pattern { text: pattern })? else {
+        return Ok(writeln!(out, "  {pattern}: none")?);
     };
     for path in &found.pathv {
         write!(out, "  {}", path.display())?;

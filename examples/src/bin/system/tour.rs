@@ -3,7 +3,6 @@
 use std::error::Error;
 use std::ffi::OsString;
 use std::io::{StdoutLock, Write, stdout};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::{buffers, encodings, files, machine, names, patterns, times, users};
@@ -26,24 +25,27 @@ pub(crate) fn main(mut words: impl Iterator<Item = OsString>) -> ExitCode {
         println!("{USAGE}");
         return ExitCode::SUCCESS;
     }
-    if words.next().is_some() {
-        eprintln!("system: one pattern at a time; --help tells more");
+    let (Some(pattern), None) = (pattern.to_str(), words.next()) else {
+        eprintln!("system: one pattern, in UTF-8; --help tells more");
         return ExitCode::from(2);
-    }
-    if let Err((topic, error)) = tour(PathBuf::from(pattern)) {
+    };
+    if let Err((topic, error)) = tour(pattern) {
         eprintln!("system: {topic}: {error}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
 }
 
+/// The name of a topic, and who tells of it.
+type Topic<'a> = (&'static str, &'a dyn Fn(&mut Out<'_>) -> Outcome);
+
 /// Tells of everything, and where it failed.
-fn tour(pattern: PathBuf) -> Result<(), (&'static str, Box<dyn Error>)> {
-    let topics: [(&str, &dyn Fn(&mut Out<'_>) -> Outcome); 8] = [
+fn tour(pattern: &str) -> Result<(), (&'static str, Box<dyn Error>)> {
+    let topics: [Topic<'_>; 8] = [
         ("machine", &machine::tell),
         ("names", &names::tell),
         ("times", &times::tell),
-        ("files", &|out| files::tell(out, &pattern)),
+        ("files", &|out| files::tell(out, pattern)),
         ("users", &users::tell),
         ("buffers", &buffers::tell),
         ("patterns", &patterns::tell),

@@ -41,12 +41,12 @@ pub(crate) struct SockAddr {
     ip: Ip,
 }
 
-/// What comes behind the port. The numbers are `AF_INET` and `AF_INET6`.
+/// What comes behind the port.
 #[derive(Debug, Marshal)]
 #[repr(u16)]
 pub(crate) enum Ip {
-    V4([u8; 4]) = AF_INET as sa_family_t,
-    V6(Ipv6) = AF_INET6 as sa_family_t,
+    V4([u8; 4]) = 2,
+    V6(Ipv6) = 10,
 }
 
 #[derive(Debug, Marshal)]
@@ -66,6 +66,7 @@ impl SockAddr {
 const SOCKADDR: socklen_t = 28;
 
 const _: () = {
+    assert!(AF_INET == 2 && AF_INET6 == 10);
     assert!(size_of::<<AddrInfo as Marshal>::Native>() == size_of::<libc::addrinfo>());
     assert!(size_of::<<SockAddr as Marshal>::Native>() == SOCKADDR as usize);
     assert!(size_of::<libc::sockaddr_in6>() == SOCKADDR as usize);

@@ -25,7 +25,7 @@ const MATCHES: usize = 4;
 unsafe extern "C" {
     /// Looks for a pattern; the first match is the whole, the others are its groups. `None` if it is nowhere.
     ///
-    /// In `c/paired.c`, over the C library's functions.
+    /// In `c/paired.c`, over the C library's functions; what these have not enough stack for is `REG_ESPACE`.
     #[marshal(ok = ret == 0, none = ret == libc::REG_NOMATCH, error = PatternError)]
     pub(crate) fn pattern_find(
         #[marshal(utf8)] pattern: *const c_char,
