@@ -72,31 +72,27 @@ impl Scratch {
         Ok(unsafe { core::slice::from_raw_parts_mut(room.as_ptr(), len) })
     }
 
-    /// Room for `len` values, not initialised, that is no more than fits `isize`.
+    /// Room for `len` values, not initialised, of no more bytes than fit `isize`.
     #[inline]
     pub(crate) fn array<N>(&self, len: usize) -> Result<NonNull<N>, ErrorKind> {
-        // What does not overflow and is free fits `isize`, too: it is asked only of the others.
+        // What does not overflow and is free fits `isize`, too: that is asked only of the others.
         let part = len.checked_mul(size_of::<N>()).and_then(|bytes| self.part(bytes, align_of::<N>()));
-        match part {
-            Some(part) => Ok(part.cast()),
-            None => self.more_array(len),
+        if let Some(part) = part {
+            return Ok(part.cast());
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn more_array<N>(&self, len: usize) -> Result<NonNull<N>, ErrorKind> {
-        let layout = Layout::array::<N>(len).map_err(|_| ErrorKind::OutOfMemory { bytes: usize::MAX })?;
-        self.more(layout).map(NonNull::cast)
+        match self.more(len, Layout::new::<N>()) {
+            Some(part) => Ok(part.cast()),
+            None => Err(ErrorKind::OutOfMemory { bytes: len.saturating_mul(size_of::<N>()) }),
+        }
     }
 
     /// Room of this layout, not initialised.
     #[inline]
     pub(crate) fn bytes(&self, layout: Layout) -> Result<NonNull<u8>, ErrorKind> {
-        match self.part(layout.size(), layout.align()) {
-            Some(part) => Ok(part),
-            None => self.more(layout),
+        if let Some(part) = self.part(layout.size(), layout.align()) {
+            return Ok(part);
         }
+        self.more(1, layout).ok_or(ErrorKind::OutOfMemory { bytes: layout.size() })
     }
 
     /// The end of what is free, if it is enough. `align` is a power of two.
@@ -113,15 +109,16 @@ impl Scratch {
         Some(unsafe { block.add(start) })
     }
 
-    /// The same, where what is free is not enough.
+    /// Room for `len` values of this layout, where what is free is not enough; `None` without memory.
     #[cold]
     #[inline(never)]
-    fn more(&self, layout: Layout) -> Result<NonNull<u8>, ErrorKind> {
-        if let Some(part) = self.heap.alone(layout)? {
-            return Ok(part);
+    fn more(&self, len: usize, of: Layout) -> Option<NonNull<u8>> {
+        let layout = Layout::from_size_align(len.checked_mul(of.size())?, of.align()).ok()?;
+        if self.heap.wants_alone(layout) {
+            return self.heap.alone(layout);
         }
         self.left.set(self.heap.grow(layout.size())?);
-        self.part(layout.size(), layout.align()).ok_or(ErrorKind::OutOfMemory { bytes: layout.size() })
+        self.part(layout.size(), layout.align())
     }
 
     /// Room for `len` values, all bytes zero.

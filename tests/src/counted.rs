@@ -77,6 +77,11 @@ impl Heap {
         counted_wrong()
     }
 
+    /// Forgets what was made and lost, and counts from the beginning.
+    pub fn forget(&self) {
+        counted_begin();
+    }
+
     /// After so many blocks more, there is no memory.
     pub fn refuse(&self, after: usize) {
         counted_refuse(after);

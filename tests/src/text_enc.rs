@@ -59,6 +59,34 @@ macro_rules! encoded {
                 );
             }
 
+            /// The same C functions, with their text counted or missing.
+            pub mod counted {
+                use super::{counted_free, marshal};
+
+                #[marshal(prefix = $prefix)]
+                unsafe extern "C" {
+                    /// Text of the units, NULs and all.
+                    #[marshal(fallible, ret($($encoding)*, len = n, free = counted_free))]
+                    pub fn make(#[marshal(in, len = n)] units: *const $unit, n: i64) -> *mut $unit;
+
+                    /// The number of units, that is given to C; -1 if there are none.
+                    #[marshal(fallible)]
+                    pub fn see_counted(
+                        #[marshal(in, $($encoding)*, nullable, len = n)] text: *const $unit,
+                        n: i64,
+                    ) -> i64;
+
+                    /// The number of units; -1 if there are none.
+                    pub fn see(#[marshal(in, $($encoding)*, nullable)] text: *const $unit) -> i64;
+
+                    /// Turns the units around, in a copy.
+                    pub fn reverse(
+                        #[marshal(in, $($encoding)*, len = room)] text: *mut $unit,
+                        room: i64,
+                    ) -> i64;
+                }
+            }
+
             /// The same, where what is wrong comes back as replacement characters.
             pub mod lossy {
                 use super::{counted_free, marshal};

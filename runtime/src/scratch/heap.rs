@@ -1,7 +1,6 @@
 //! Blocks of the heap, for what the stack has no room for.
 
 use super::{ALIGN, STACK_BYTES};
-use crate::error::ErrorKind;
 use alloc::alloc::{Layout, alloc, dealloc};
 use core::cell::Cell;
 use core::ptr::{NonNull, null_mut};
@@ -38,26 +37,27 @@ impl Heap {
         NonNull::new(self.block.get())
     }
 
-    /// A block for one part alone: for what is aligned strictly; and for what is large, if it is the first, since most
-    /// arguments are only one array or one text.
-    pub(super) fn alone(&self, layout: Layout) -> Result<Option<NonNull<u8>>, ErrorKind> {
-        let strict = layout.align() > ALIGN;
-        if !strict && (layout.size() <= STACK_BYTES || !self.last.get().is_null()) {
-            return Ok(None);
-        }
-        let padding = if strict { layout.align() } else { 0 };
-        let block = self.add(layout.size().saturating_add(padding))?;
+    /// Whether a part gets a block alone: what is aligned strictly does; and what is large, if it is the first, since
+    /// most arguments are only one array or one text.
+    pub(super) fn wants_alone(&self, layout: Layout) -> bool {
+        layout.align() > ALIGN || (layout.size() > STACK_BYTES && self.last.get().is_null())
+    }
+
+    /// A block for one part.
+    pub(super) fn alone(&self, layout: Layout) -> Option<NonNull<u8>> {
+        let padding = if layout.align() > ALIGN { layout.align() } else { 0 };
+        let block = self.add(layout.size().checked_add(padding)?)?;
         // SAFETY: if the block is aligned for the part, this is 0; else it is less than the alignment, and the block is
         // so much larger than the part.
-        Ok(Some(unsafe { block.add(block.addr().get().wrapping_neg() & (layout.align() - 1)) }))
+        Some(unsafe { block.add(block.addr().get().wrapping_neg() & (layout.align() - 1)) })
     }
 
     /// Makes the block that parts come from, for a part of so many bytes and for more, and says how large it is.
-    pub(super) fn grow(&self, bytes: usize) -> Result<usize, ErrorKind> {
+    pub(super) fn grow(&self, bytes: usize) -> Option<usize> {
         // What follows is rarely less than what came before: the texts of as many records, say.
         let size = bytes.saturating_add(ALIGN).max(CHUNK).max(self.total().saturating_mul(2));
         self.block.set(self.add(size)?.as_ptr());
-        Ok(size)
+        Some(size)
     }
 
     /// How many bytes all blocks have.
@@ -67,20 +67,17 @@ impl Heap {
     }
 
     /// One block more.
-    fn add(&self, bytes: usize) -> Result<NonNull<u8>, ErrorKind> {
-        let refused = ErrorKind::OutOfMemory { bytes };
+    fn add(&self, bytes: usize) -> Option<NonNull<u8>> {
         let header = Layout::new::<Header>();
-        let size = header.size().checked_add(bytes);
-        let layout = size.and_then(|size| Layout::from_size_align(size, header.align()).ok());
-        let Some(layout) = layout else { return Err(refused) };
+        let layout = Layout::from_size_align(header.size().checked_add(bytes)?, header.align()).ok()?;
         // SAFETY: the layout is not of size zero, since a header is in it.
-        let Some(place) = NonNull::new(unsafe { alloc(layout) }) else { return Err(refused) };
+        let place = NonNull::new(unsafe { alloc(layout) })?;
         let total = self.total().saturating_add(bytes);
         // SAFETY: the memory is aligned for a header, and has room for one.
         unsafe { place.cast::<Header>().write(Header { before: self.last.get(), layout, total }) };
         self.last.set(place.cast().as_ptr());
         // SAFETY: behind the header there are `bytes`; the size of a header is a multiple of `ALIGN`.
-        Ok(unsafe { place.add(header.size()) })
+        Some(unsafe { place.add(header.size()) })
     }
 }
 

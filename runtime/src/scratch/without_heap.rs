@@ -1,6 +1,5 @@
 //! In place of the heap, where there is none.
 
-use crate::error::ErrorKind;
 use core::alloc::Layout;
 use core::ptr::NonNull;
 
@@ -17,11 +16,15 @@ impl Heap {
         None
     }
 
-    pub(super) fn alone(&self, layout: Layout) -> Result<Option<NonNull<u8>>, ErrorKind> {
-        Err(ErrorKind::OutOfMemory { bytes: layout.size() })
+    pub(super) fn wants_alone(&self, _: Layout) -> bool {
+        true
     }
 
-    pub(super) fn grow(&self, bytes: usize) -> Result<usize, ErrorKind> {
-        Err(ErrorKind::OutOfMemory { bytes })
+    pub(super) fn alone(&self, _: Layout) -> Option<NonNull<u8>> {
+        None
+    }
+
+    pub(super) fn grow(&self, _: usize) -> Option<usize> {
+        None
     }
 }

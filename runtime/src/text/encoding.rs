@@ -23,6 +23,8 @@ pub unsafe trait Encoding: Sized + 'static {
     const NAME: &'static str;
     /// Whether the units are the bytes of a `str`.
     const IS_UTF8: bool = false;
+    /// For how many bytes of a `str` a unit stands at most. Only where rooms are made depends on it, not whether they do.
+    const BYTES_A_UNIT: usize = 4;
 
     /// At most so many units, the terminator not counted.
     fn bound(text: &str) -> usize;
@@ -64,11 +66,18 @@ pub unsafe trait Encoding: Sized + 'static {
     }
 }
 
-/// How many units a room is to have: a bound, unless that wants more than the stack has, and less would do.
+/// How many units a room is to have: a bound, unless that wants more than the stack has, and less might do.
 #[inline]
 pub(super) fn room_for<E: Encoding>(text: &str) -> usize {
-    let bound = E::bound(text);
-    if bound < crate::scratch::STACK_BYTES / size_of::<E::Unit>() {
+    let (bound, stack) = (E::bound(text), crate::scratch::STACK_BYTES / size_of::<E::Unit>());
+    if bound < stack || E::IS_UTF8 { bound } else { room_beyond_stack::<E>(text, bound, stack) }
+}
+
+/// Not worth a walk through the text where the heap is needed anyway, unless it is so long that memory matters.
+#[inline(never)]
+fn room_beyond_stack<E: Encoding>(text: &str, bound: usize, stack: usize) -> usize {
+    const LONG: usize = 1 << 16;
+    if (stack..LONG).contains(&(text.len() / E::BYTES_A_UNIT)) {
         return bound;
     }
     E::units(text).unwrap_or(bound)
@@ -145,6 +154,7 @@ macro_rules! encodings {
         unsafe impl Encoding for $name {
             type Unit = $unit;
             const NAME: &'static str = $says;
+            const BYTES_A_UNIT: usize = if size_of::<$unit>() == 2 { 3 } else { 4 };
 
             #[inline(always)]
             fn bound(text: &str) -> usize {
@@ -206,6 +216,7 @@ unsafe impl<E: Encoding> Encoding for Lossy<E> {
     type Unit = E::Unit;
     const NAME: &'static str = E::NAME;
     const IS_UTF8: bool = E::IS_UTF8;
+    const BYTES_A_UNIT: usize = E::BYTES_A_UNIT;
 
     #[inline(always)]
     fn bound(text: &str) -> usize {

@@ -34,10 +34,8 @@ pub trait Unit: Blittable + Eq + sealed::Sealed {
     /// Where the first NUL is.
     #[inline]
     fn find_nul(units: &[Self]) -> Option<usize> {
-        // A chunk at a time, without a branch inside, so that it is vectorised.
-        const CHUNK: usize = 32;
-        let without = |chunk: &&[Self]| chunk.iter().fold(true, |all, unit| all & (*unit != Self::NUL));
-        let start = units.chunks_exact(CHUNK).take_while(without).count() * CHUNK;
+        let far = chunks_without::<Self, 32>(units);
+        let start = far + chunks_without::<Self, 8>(&units[far..]);
         units[start..].iter().position(|unit| *unit == Self::NUL).map(|index| start + index)
     }
 
@@ -49,11 +47,16 @@ pub trait Unit: Blittable + Eq + sealed::Sealed {
     #[inline]
     unsafe fn length(ptr: *const Self) -> usize {
         let mut len = 0;
-        // SAFETY: no NUL came before, so that this unit is still of the text, as the caller promises.
-        while unsafe { ptr.add(len).read() } != Self::NUL {
-            len += 1;
+        loop {
+            // Unrolled by the compiler; to look at several at once would be to look behind the text.
+            for next in 0..8 {
+                // SAFETY: no NUL came before, so that this unit is still of the text, as the caller promises.
+                if unsafe { ptr.add(len + next).read() } == Self::NUL {
+                    return len + next;
+                }
+            }
+            len += 8;
         }
-        len
     }
 }
 
@@ -93,7 +96,7 @@ fn find_zero(bytes: &[u8]) -> Option<usize> {
     if bytes.len() < WORD {
         return find_in_few(bytes);
     }
-    let start = if bytes.len() < CHUNK { 0 } else { chunks_without(bytes) };
+    let start = if bytes.len() < 64 { 0 } else { chunks_without::<u8, 64>(bytes) };
     let rest = &bytes[start..];
     for (index, word) in rest.chunks_exact(WORD).enumerate() {
         if let Some(place) = word.first_chunk().and_then(|word| zero_in(u64::from_le_bytes(*word))) {
@@ -106,13 +109,13 @@ fn find_zero(bytes: &[u8]) -> Option<usize> {
 }
 
 const WORD: usize = size_of::<u64>();
-const CHUNK: usize = 64;
 
-/// How many bytes there are in the chunks at the start that have no zero.
+/// How many units there are in the chunks at the start that have no NUL. Each is tested without a branch inside, so that
+/// it is done by vector instructions.
 #[inline]
-fn chunks_without(bytes: &[u8]) -> usize {
-    let without = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | (*byte == 0));
-    bytes.chunks_exact(CHUNK).take_while(without).count() * CHUNK
+fn chunks_without<U: Unit, const CHUNK: usize>(units: &[U]) -> usize {
+    let without = |chunk: &&[U]| !chunk.iter().fold(false, |any, unit| any | (*unit == U::NUL));
+    units.chunks_exact(CHUNK).take_while(without).count() * CHUNK
 }
 
 /// The same of less than a word: as one, of the first half and the last, which may overlap.

@@ -22,10 +22,13 @@ unsafe extern "C" {
     pub fn bools(#[marshal(in, out, as = bool, len = n)] values: *mut c_int, n: u32);
     pub fn bools_in(#[marshal(in, as = bool, len = n)] values: *const c_int, n: u32) -> u32;
     pub fn bytes(#[marshal(in, out, as = bool, len = n)] values: *mut u8, n: u32);
+    pub fn bytes_in(#[marshal(in, as = bool, len = n)] values: *const u8, n: u32) -> u32;
     #[marshal(fallible)]
     pub fn entry_in(#[marshal(in)] entry: *const Entry) -> u32;
     #[marshal(fallible)]
     pub fn entry(#[marshal(in, out)] entry: *mut Entry);
+    #[marshal(fallible)]
+    pub fn entry_out(#[marshal(out, retval)] entry: *mut Entry);
     #[marshal(fallible)]
     pub fn entries_in(#[marshal(in, len = n)] entries: *const Entry, n: u32) -> u32;
     #[marshal(fallible)]
@@ -35,6 +38,12 @@ unsafe extern "C" {
     pub fn given() -> *const c_char;
     #[marshal(ret(utf16, copy))]
     pub fn given_wide() -> *const u16;
+    #[marshal(ret(utf16, copy))]
+    pub fn given_long() -> *const u16;
+    #[marshal(ret(utf16, copy))]
+    pub fn given_foreign() -> *const u16;
+    #[marshal(ok = ret != 0)]
+    pub fn fill_wide(#[marshal(out, utf16, len = capacity)] buf: *mut u16, capacity: u32) -> u32;
     #[marshal(ok = ret != 0)]
     pub fn fill(#[marshal(out, utf8, len = capacity)] buf: *mut c_char, capacity: u32) -> u32;
 }

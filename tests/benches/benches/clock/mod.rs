@@ -10,12 +10,24 @@ const ROUNDS: usize = 101;
 /// How long one closure runs in one round, about.
 const ROUND_NANOSECONDS: f64 = 500_000.0;
 
+#[allow(dead_code, reason = "one of the programs prints its own table")]
 pub fn head(what: &str, first: &str, second: &str) {
     println!("\n{what:<16} {first:>10} {second:>10} {:>7}", "ratio");
 }
 
 /// Prints the nanoseconds a call of both, and their ratio. Both must answer alike.
+#[allow(dead_code, reason = "one of the programs prints its own table")]
 pub fn compare<T: Debug + PartialEq>(what: &str, first: impl Fn() -> T, second: impl Fn() -> T) {
+    let (first, second, ratio) = measure(what, first, second);
+    println!("{what:<16} {first:>7.2} ns {second:>7.2} ns {ratio:>7.3}");
+}
+
+/// The nanoseconds a call of both, and their ratio. Both must answer alike.
+pub fn measure<T: Debug + PartialEq>(
+    what: &str,
+    first: impl Fn() -> T,
+    second: impl Fn() -> T,
+) -> (f64, f64, f64) {
     assert_eq!(first(), second(), "{what}: the two halves of a pair do not do the same");
     let calls = calibrate(&first).max(calibrate(&second));
     let mut rounds: Vec<(f64, f64)> = (0..ROUNDS)
@@ -33,7 +45,7 @@ pub fn compare<T: Debug + PartialEq>(what: &str, first: impl Fn() -> T, second: 
     let ratio = median(&mut rounds, |(first, second)| first / second);
     let first = median(&mut rounds, |(first, _)| first);
     let second = median(&mut rounds, |(_, second)| second);
-    println!("{what:<16} {first:>7.2} ns {second:>7.2} ns {ratio:>7.3}");
+    (first, second, ratio)
 }
 
 fn median(rounds: &mut [(f64, f64)], of: impl Fn((f64, f64)) -> f64) -> f64 {

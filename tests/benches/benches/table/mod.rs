@@ -4,6 +4,7 @@ mod instructions;
 
 use crate::clock;
 use pinvoke_benches::counting;
+use std::cell::RefCell;
 use std::fmt::Debug;
 use std::hint::black_box;
 
@@ -21,8 +22,11 @@ impl Table {
             return Self { counted: Vec::new().into_iter(), under_valgrind };
         }
         let counted = instructions::count().into_iter();
-        clock::head("shape", "ours", "by hand");
-        println!("{:<20} {:>10} {:>10} {:>7} {:>9} {:>5} {:>4}", "", "", "", "", "instr.", "ratio", "blocks");
+        println!("\n{:<24} {:^29} {:^28} {:>9}", "", "nanoseconds", "instructions", "blocks");
+        println!(
+            "{:<24} {:>10} {:>10} {:>7} {:>10} {:>9} {:>7} {:>9}",
+            "shape", "ours", "by hand", "ratio", "ours", "by hand", "ratio", "of each"
+        );
         Self { counted, under_valgrind }
     }
 
@@ -35,11 +39,26 @@ impl Table {
             instructions::run(&|| _ = black_box(second()));
             return;
         }
-        let (first_blocks, second_blocks) = (counting::blocks(&first), counting::blocks(&second));
-        clock::compare(what, first, second);
-        if let Some((first, second)) = self.counted.next() {
-            print!("{:<16} {first:>10.0} {second:>10.0} {:>7.3}  instructions", "", first / second);
+        let blocks = (counting::blocks(&first), counting::blocks(&second));
+        let (ours, hand, ratio) = clock::measure(what, first, second);
+        print!("{what:<24} {ours:>10.2} {hand:>10.2} {ratio:>7.3} ");
+        match self.counted.next() {
+            Some((ours, hand)) => print!("{ours:>10.0} {hand:>9.0} {:>7.3} ", ours / hand),
+            None => print!("{:>10} {:>9} {:>7} ", "-", "-", "-"),
         }
-        println!("{:<8} blocks {first_blocks} {second_blocks}", "");
+        println!("{:>5} {:>3}", blocks.0, blocks.1);
+    }
+
+    /// The same of halves that change a value, each one of its own.
+    pub fn changing<V, T: Debug + PartialEq>(
+        &mut self,
+        what: &str,
+        value: impl Fn() -> V,
+        first: impl Fn(&mut V) -> T,
+        second: impl Fn(&mut V) -> T,
+    ) {
+        let (ours, hand) = (RefCell::new(value()), RefCell::new(value()));
+        let first = || first(black_box(&mut ours.borrow_mut()));
+        self.row(what, first, || second(black_box(&mut hand.borrow_mut())));
     }
 }
