@@ -24,6 +24,13 @@ unsafe extern "C" {
     /// As of [`counted_free`].
     pub unsafe fn counted_free_sized(ptr: *mut c_void, len: usize, bytes: usize);
 
+    /// Frees the block in which the address lies.
+    ///
+    /// # Safety
+    ///
+    /// As of [`counted_free`].
+    pub unsafe fn counted_free_inside(ptr: *mut c_void);
+
     /// Room for so many bytes of text, with their length before them and a NUL behind.
     pub safe fn counted_bstr_alloc(bytes: usize) -> *mut u16;
 

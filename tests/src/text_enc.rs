@@ -1,6 +1,6 @@
 //! Text in every encoding, seen and made by C unit for unit: `c/text_enc.c`.
 
-use crate::counted::{counted_alloc, counted_bstr_free, counted_free};
+use crate::counted::{counted_alloc, counted_bstr_free, counted_free, counted_free_inside};
 use pinvoke::{Marshal, marshal};
 
 /// The functions of one encoding: units of `$unit`, by C functions that begin with `$prefix`.
@@ -8,7 +8,7 @@ macro_rules! encoded {
     ($(#[$meta:meta])* $module:ident: $prefix:literal, $unit:ty, $($encoding:tt)*) => {
         $(#[$meta])*
         pub mod $module {
-            use super::{counted_alloc, counted_free, marshal};
+            use super::{counted_alloc, counted_free, counted_free_inside, marshal};
 
             #[marshal(prefix = $prefix)]
             unsafe extern "C" {
@@ -47,6 +47,10 @@ macro_rules! encoded {
                 /// Text of the units.
                 #[marshal(ret($($encoding)*, free = counted_free))]
                 pub fn make(#[marshal(in, len = n)] units: *const $unit, n: i64) -> *mut $unit;
+
+                /// The same, so many units into its block.
+                #[marshal(ret($($encoding)*, free = counted_free_inside))]
+                pub fn make_at(#[marshal(in, len = n)] units: *const $unit, n: i64, offset: i64) -> *mut $unit;
 
                 /// Turns the units around, in place.
                 pub fn reverse(#[marshal(in, out, $($encoding)*, len = room)] text: *mut $unit, room: i64) -> i64;
