@@ -196,7 +196,7 @@ mod tests {
         unsafe impl crate::Blittable for Strict {}
         let scratch = Scratch::new();
         for _ in 0..40 {
-            assert_eq!(scratch.room::<u8>(1).expect("there is memory").as_ptr().addr() % 1, 0);
+            scratch.room::<u8>(1).expect("there is memory");
             assert_eq!(
                 scratch.room::<u64>(3).expect("there is memory").as_ptr().addr() % align_of::<u64>(),
                 0

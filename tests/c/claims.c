@@ -71,3 +71,33 @@ const char *next_of_many(void) {
 }
 
 const char *kept_and_bad(void) { return "kept \xff"; }
+
+/* Records that own a text, at a place that is misaligned for them. */
+typedef struct {
+  int32_t id;
+  int32_t flag;
+  char *name;
+} person;
+
+static _Thread_local person one = {1, 1, NULL};
+static _Thread_local int32_t forgotten;
+
+static person *crooked(int32_t which) {
+  char *p = which == 0 ? NULL : (char *)&one + (which == 2);
+  return (person *)(void *)p;
+}
+
+void claim_person(int32_t which, person **p) { *p = crooked(which); }
+
+void claim_persons(int32_t which, int64_t len, person **v, int64_t *n) {
+  *v = crooked(which);
+  *n = len > 1 && len <= INT64_MAX / 64 ? 1 : len;
+}
+
+/* What these own is nobody's to free. */
+void claims_forget(void *ptr) { forgotten += ptr != NULL; }
+int32_t claims_forgotten(void) {
+  int32_t n = forgotten;
+  forgotten = 0;
+  return n;
+}

@@ -44,6 +44,14 @@ void counted_free(void *ptr) {
   wrong++;
 }
 
+void counted_free_inside(void *ptr) {
+  for (size_t i = 0; ptr && i < made; i++) {
+    uintptr_t start = (uintptr_t)blocks[i].memory;
+    if (blocks[i].live && (uintptr_t)ptr >= start && (uintptr_t)ptr < start + blocks[i].bytes) ptr = blocks[i].memory;
+  }
+  counted_free(ptr);
+}
+
 void counted_free_sized(void *ptr, size_t len, size_t bytes) {
   told_len = len;
   told_bytes = bytes;

@@ -13,6 +13,9 @@ void counted_free(void *ptr);
 /* The same, and remembers what it was told of the size. */
 void counted_free_sized(void *ptr, size_t len, size_t bytes);
 
+/* Frees the block in which the address lies. */
+void counted_free_inside(void *ptr);
+
 /* NUL-terminated copies. */
 char *counted_text(const char *text);
 uint16_t *counted_text16(const char *ascii);

@@ -193,3 +193,24 @@ void clear_person(person *p) {
   counted_free(p->name);
   p->name = NULL;
 }
+
+/* Breaks its contract: one record is there, and it says `claimed`. */
+int32_t own_persons_lie(person **v, int32_t *n, int32_t claimed, int32_t status) {
+  witness_begin();
+  for (int32_t i = 0; i < *n; i++) counted_free((*v)[i].name);
+  counted_free(*v);
+  *v = counted_alloc(sizeof **v);
+  if (*v) **v = (person){1, 1, counted_text("one")};
+  *n = *v && claimed > 1 ? 1 : claimed;
+  return status;
+}
+
+/* The same of integers, in memory that is freed with its size. */
+int32_t own_ints_lie(int32_t **v, int32_t *n, int32_t claimed, int32_t status) {
+  witness_begin();
+  counted_free(*v);
+  *v = counted_alloc(4);
+  if (*v) **v = 1;
+  *n = *v && claimed > 1 ? 1 : claimed;
+  return status;
+}

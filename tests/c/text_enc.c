@@ -51,6 +51,15 @@
     made[n] = 0;                                                                                  \
     return made;                                                                                  \
   }                                                                                               \
+  /* The same some units into its block, at the end of it. */                                      \
+  T *NAME##_make_at(const T *units, int64_t n, int64_t offset) {                                  \
+    T *made = counted_alloc(sizeof *made * ((size_t)(offset & 15) + (size_t)n + 1));              \
+    if (!made) return NULL;                                                                       \
+    made += offset & 15;                                                                          \
+    for (int64_t i = 0; i < n; i++) made[i] = units[i];                                           \
+    made[n] = 0;                                                                                  \
+    return made;                                                                                  \
+  }                                                                                               \
   /* In place: the units from behind, after what was there was noted. */                          \
   int64_t NAME##_reverse(T *text, int64_t room) {                                                 \
     witness_begin();                                                                              \

@@ -1,5 +1,8 @@
 //! Functions that are bound at run time: `c/bound/bound.c`.
 
+use crate::copies::Counting;
+use crate::counted::{counted_alloc, counted_free};
+use core::ffi::c_char;
 use pinvoke::marshal;
 
 /// In a library that is there.
@@ -14,6 +17,14 @@ unsafe extern "C" {
     /// Fills `buf` with 9.
     #[marshal(ok = ret == 0)]
     pub fn bound_fill(#[marshal(out, len = n)] buf: *mut u8, n: usize, status: i32) -> i32;
+
+    /// The bytes of all texts; the first character of another becomes a B.
+    pub fn bound_lengths(
+        #[marshal(in, utf8, len = n)] texts: *const *const c_char,
+        n: usize,
+        #[marshal(in, out, utf8, nullable, alloc = counted_alloc, free = counted_free)]
+        first: *mut *mut c_char,
+    ) -> i64;
 
     /// Not there.
     pub safe fn bound_missing() -> i32;
@@ -49,6 +60,7 @@ pub mod complete {
 
 /// None of its candidates is there.
 pub mod missing {
+    use super::{Counting, c_char, counted_alloc, counted_free};
     use pinvoke::marshal;
 
     #[marshal(library("libpinvoke_no_such.so.2", "libpinvoke_no_such.so"))]
@@ -59,6 +71,15 @@ pub mod missing {
         /// Says it by `Err`.
         #[marshal(fallible)]
         pub fn lost_fallible() -> i32;
+
+        /// Takes what must be converted.
+        pub fn lost_text(
+            #[marshal(in, out, utf8, nullable, alloc = counted_alloc, free = counted_free)]
+            text: *mut *mut c_char,
+            #[marshal(in, with = Counting, len = n)] items: *const i32,
+            n: usize,
+            #[marshal(out, retval, with = Counting)] out: *mut i32,
+        );
 
         /// Says it by an `Err` of the author's own type.
         #[marshal(ok = ret == 0, error = crate::status::OwnError)]

@@ -45,8 +45,43 @@ pub struct Kinds {
     pub strict: Strict,
 }
 
+/// A record with a name that is never there, and is forgotten.
+#[derive(Marshal, Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is what its name says")]
+pub struct Forgotten {
+    pub id: i32,
+    #[marshal(as = i32)]
+    pub flag: bool,
+    #[marshal(utf8, free = claims_forget)]
+    pub name: Option<String>,
+}
+
+unsafe extern "C" {
+    /// Counts, and frees nothing.
+    fn claims_forget(ptr: *mut core::ffi::c_void);
+    safe fn claims_forgotten() -> i32;
+}
+
+/// How many blocks were forgotten since the last time.
+pub fn forgotten() -> i32 {
+    claims_forgotten()
+}
+
 #[marshal]
 unsafe extern "C" {
+    /// A record that owns something.
+    #[marshal(fallible)]
+    pub fn claim_person(which: i32, #[marshal(out, retval, free = claims_forget)] p: *mut *mut Forgotten);
+
+    /// Records that own something.
+    #[marshal(fallible)]
+    pub fn claim_persons(
+        which: i32,
+        len: i64,
+        #[marshal(out, retval, len = *n, free = claims_forget)] v: *mut *mut Forgotten,
+        n: *mut i64,
+    );
+
     /// What is returned, copied.
     #[marshal(fallible, ret(copy, len = *n))]
     pub fn claim_returned(which: i32, len: i64, n: *mut i64) -> *const i32;

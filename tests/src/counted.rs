@@ -24,6 +24,13 @@ unsafe extern "C" {
     /// As of [`counted_free`].
     pub unsafe fn counted_free_sized(ptr: *mut c_void, len: usize, bytes: usize);
 
+    /// Frees the block in which the address lies.
+    ///
+    /// # Safety
+    ///
+    /// As of [`counted_free`].
+    pub unsafe fn counted_free_inside(ptr: *mut c_void);
+
     /// Room for so many bytes of text, with their length before them and a NUL behind.
     pub safe fn counted_bstr_alloc(bytes: usize) -> *mut u16;
 
@@ -75,6 +82,11 @@ impl Heap {
     /// How often something was freed that is no live block.
     pub fn wrong(&self) -> usize {
         counted_wrong()
+    }
+
+    /// Forgets what was made and lost, and counts from the beginning.
+    pub fn forget(&self) {
+        counted_begin();
     }
 
     /// After so many blocks more, there is no memory.

@@ -35,4 +35,5 @@ pub mod untouched;
 pub mod values;
 pub mod variadic;
 pub mod witness;
+pub mod words;
 pub mod written;

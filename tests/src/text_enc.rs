@@ -1,6 +1,6 @@
 //! Text in every encoding, seen and made by C unit for unit: `c/text_enc.c`.
 
-use crate::counted::{counted_alloc, counted_bstr_free, counted_free};
+use crate::counted::{counted_alloc, counted_bstr_free, counted_free, counted_free_inside};
 use pinvoke::{Marshal, marshal};
 
 /// The functions of one encoding: units of `$unit`, by C functions that begin with `$prefix`.
@@ -8,7 +8,7 @@ macro_rules! encoded {
     ($(#[$meta:meta])* $module:ident: $prefix:literal, $unit:ty, $($encoding:tt)*) => {
         $(#[$meta])*
         pub mod $module {
-            use super::{counted_alloc, counted_free, marshal};
+            use super::{counted_alloc, counted_free, counted_free_inside, marshal};
 
             #[marshal(prefix = $prefix)]
             unsafe extern "C" {
@@ -48,6 +48,10 @@ macro_rules! encoded {
                 #[marshal(ret($($encoding)*, free = counted_free))]
                 pub fn make(#[marshal(in, len = n)] units: *const $unit, n: i64) -> *mut $unit;
 
+                /// The same, so many units into its block.
+                #[marshal(ret($($encoding)*, free = counted_free_inside))]
+                pub fn make_at(#[marshal(in, len = n)] units: *const $unit, n: i64, offset: i64) -> *mut $unit;
+
                 /// Turns the units around, in place.
                 pub fn reverse(#[marshal(in, out, $($encoding)*, len = room)] text: *mut $unit, room: i64) -> i64;
 
@@ -57,6 +61,34 @@ macro_rules! encoded {
                     text: *mut *mut $unit,
                     replace: i32,
                 );
+            }
+
+            /// The same C functions, with their text counted or missing.
+            pub mod counted {
+                use super::{counted_free, marshal};
+
+                #[marshal(prefix = $prefix)]
+                unsafe extern "C" {
+                    /// Text of the units, NULs and all.
+                    #[marshal(fallible, ret($($encoding)*, len = n, free = counted_free))]
+                    pub fn make(#[marshal(in, len = n)] units: *const $unit, n: i64) -> *mut $unit;
+
+                    /// The number of units, that is given to C; -1 if there are none.
+                    #[marshal(fallible)]
+                    pub fn see_counted(
+                        #[marshal(in, $($encoding)*, nullable, len = n)] text: *const $unit,
+                        n: i64,
+                    ) -> i64;
+
+                    /// The number of units; -1 if there are none.
+                    pub fn see(#[marshal(in, $($encoding)*, nullable)] text: *const $unit) -> i64;
+
+                    /// Turns the units around, in a copy.
+                    pub fn reverse(
+                        #[marshal(in, $($encoding)*, len = room)] text: *mut $unit,
+                        room: i64,
+                    ) -> i64;
+                }
             }
 
             /// The same, where what is wrong comes back as replacement characters.

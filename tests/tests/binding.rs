@@ -3,6 +3,8 @@
 
 use pinvoke::{Error, ErrorKind};
 use pinvoke_tests::bound::{self, affixed, complete, linked, missing, no_library, weak};
+use pinvoke_tests::copies::{Item, freed};
+use pinvoke_tests::counted::heap;
 use pinvoke_tests::panics::refused;
 
 /// The text of an error that says what is missing, and whether the library was there.
@@ -136,4 +138,26 @@ fn many_threads_may_meet_at_the_first_call() {
             scope.spawn(|| assert_eq!(bound::bound_sum(&[1; 100]), 100));
         }
     });
+}
+
+/// Text and what is owned cross a bound function as any other.
+#[test]
+fn text_and_owned_memory() {
+    let heap = heap();
+    let mut first = Some("text".to_string());
+    assert_eq!(bound::bound_lengths(&["a", "é🌲"], &mut first).unwrap(), 7);
+    assert_eq!((first.as_deref(), heap.freed()), (Some("Bext"), vec![0]));
+}
+
+/// What was converted for a function that is not there is released, and nothing of its outputs is looked at.
+#[test]
+fn a_missing_function_releases_what_was_converted() {
+    let heap = heap();
+    freed();
+    let mut text = Some("text".to_string());
+    let error = missing::lost_text(&mut text, &[Item(1), Item(2)]).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Missing(_)), "{error:?}");
+    assert_eq!(text.as_deref(), Some("text"));
+    assert!(matches!(freed()[..], [] | [1001, 1002]), "all or none");
+    assert_eq!(heap.live(), 0);
 }

@@ -55,6 +55,10 @@ fn a_position_outside() {
         assert!(matches!(error.kind(), ErrorKind::Outside | ErrorKind::Misaligned { .. }), "{by}: {error:?}");
         assert_eq!(rest, all);
     }
+    let to_null = -i64::try_from(witness::address_of(&*all)).unwrap();
+    let mut rest = &all[..];
+    grow::take_beyond(&mut rest, to_null).unwrap_err();
+    assert_eq!(rest, all, "NULL is nowhere in it");
     let mut rest = &all[..];
     grow::take_beyond(&mut rest, 40).unwrap();
     assert_eq!(rest, [], "its end is in it");

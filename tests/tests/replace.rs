@@ -1,7 +1,9 @@
 //! Stand-ins for the length of a scope. They are seen by all threads, so these tests have a process of their own,
 //! and each takes the functions that no other takes.
 
+use core::ffi::c_char;
 use pinvoke_tests::bound::{self, complete, missing};
+use pinvoke_tests::counted::{counted_free, heap};
 
 extern "C" fn eight() -> i32 {
     8
@@ -60,4 +62,24 @@ fn a_panic_restores_the_function_too() {
     });
     assert!(panicked.is_err());
     assert!(bound::bound_weak().is_err());
+}
+
+/// A stand-in has the raw type, pointers to pointers and all; conversions and guards are those of the wrapper.
+#[test]
+fn a_stand_in_for_converted_arguments() {
+    unsafe extern "C" fn drops(_: *const *const c_char, n: usize, first: *mut *mut c_char) -> i64 {
+        // SAFETY: the wrapper sends a place with text of the counting allocator, or NULL, which is what is freed and
+        // set here.
+        unsafe {
+            counted_free((*first).cast());
+            *first = core::ptr::null_mut();
+        }
+        i64::try_from(n).unwrap_or(-1)
+    }
+    let heap = heap();
+    // SAFETY: it reads nothing, and frees and nulls what the declaration says that C may replace.
+    let _guard = unsafe { pinvoke::bound!(bound::bound_lengths).replace(drops) };
+    let mut first = Some("text".to_string());
+    assert_eq!(bound::bound_lengths(&["a", "b"], &mut first).unwrap(), 2);
+    assert_eq!((first, heap.freed()), (None, vec![0]));
 }

@@ -3,7 +3,7 @@
 
 use pinvoke::private::{Native, Owned, Returns, owned};
 use pinvoke::{Blittable, Error, ErrorKind};
-use pinvoke_tests::claims::{self, Claimed, Kinds, Open, Strict};
+use pinvoke_tests::claims::{self, Claimed, Forgotten, Kinds, Open, Strict};
 use pinvoke_tests::copies::{self, Couple, Item, Nest, freed};
 use pinvoke_tests::counted::heap;
 use pinvoke_tests::grow::{self, Entry};
@@ -11,6 +11,30 @@ use pinvoke_tests::ownership::{self, Mode, Person};
 use pinvoke_tests::union::{Value, Variant, Work, variant_make};
 use pinvoke_tests::{arrays, text_enc, witness};
 use std::borrow::Cow;
+
+/// Conversions hold from any thread, at the same time as any other: each has its own memory.
+#[test]
+fn sound_01_any_thread_any_time() {
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            scope.spawn(move || {
+                let heap = heap();
+                freed();
+                for round in 0..50 {
+                    let mut text = Some(format!("{thread} {round}"));
+                    ownership::own_text(&mut text, Mode::Change, 0).unwrap();
+                    assert_eq!(text, Some(format!("X {round}")));
+                    let mut items = vec![Item(thread); 200];
+                    copies::items_change(&mut items, -1, 0).unwrap();
+                    assert_eq!(items, [Item(thread + 1); 200]);
+                    assert_eq!(freed(), [1001 + thread; 200]);
+                    assert_eq!(grow::ask_numbers(thread, 0).unwrap().len(), usize::try_from(thread).unwrap());
+                    heap.next();
+                }
+            });
+        }
+    });
+}
 
 /// What C sees of a record is blittable: zero, and whatever C leaves, are values of it. What adopts is `unsafe`.
 #[test]
@@ -75,6 +99,26 @@ fn sound_10_what_c_claims() {
     assert!(matches!(claims::claim_point(2).unwrap_err().kind(), ErrorKind::Misaligned { .. }));
     let beyond = claims::claim_record(1, 9).unwrap();
     assert_eq!(beyond, Claimed { v: vec![10, 11, 12, 13], ..Claimed::default() });
+}
+
+/// What a record at a crooked place owns is not looked at, not even to free it.
+#[test]
+#[ignore = "what is misaligned is dereferenced"]
+fn sound_10_crooked_places() {
+    let one = Forgotten { id: 1, flag: true, name: None };
+    claims::forgotten();
+    assert_eq!(claims::claim_person(1).unwrap(), one);
+    assert_eq!(claims::claim_persons(1, 1).unwrap(), [one]);
+    assert_eq!(claims::claim_persons(0, 0).unwrap(), []);
+    assert_eq!(claims::forgotten(), 2);
+    assert!(matches!(claims::claim_person(0).unwrap_err().kind(), ErrorKind::Null));
+    assert!(matches!(claims::claim_person(2).unwrap_err().kind(), ErrorKind::Misaligned { align: 8 }));
+    assert!(matches!(claims::claim_persons(0, 1).unwrap_err().kind(), ErrorKind::Null));
+    assert!(matches!(claims::claim_persons(2, 1).unwrap_err().kind(), ErrorKind::Misaligned { align: 8 }));
+    for len in [-1, i64::MAX] {
+        let error = claims::claim_persons(1, len).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::InvalidLength { .. }), "{error:?}");
+    }
 }
 
 /// A copy is taken before anything else runs, so that C may use its memory again.

@@ -3,7 +3,9 @@
 mod error_form;
 mod expr;
 mod function;
+mod nearest;
 mod ty;
+mod values;
 mod vocabulary;
 mod words;
 

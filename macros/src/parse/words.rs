@@ -1,13 +1,11 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
+use super::values::{assigned, empty, function, grow, libraries, nullable, surface, with};
 use super::vocabulary::Place::{self, Block, Function, Param, Ret};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{error_form, expr};
-use crate::ast::{
-    BlockWords, Empty, Encoding, Extent, Facts, FunctionWords, Grow, Nullable, Outcome, Unit, Word,
-};
+use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, Unit, Word};
 use crate::errors::Errors;
-use crate::ownership::Call;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Lifetime, LitStr, Result, Token, parenthesized};
@@ -158,11 +156,6 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     }
 }
 
-fn assigned<T: syn::parse::Parse>(input: ParseStream<'_>) -> Result<T> {
-    input.parse::<Token![=]>()?;
-    input.parse()
-}
-
 fn extent(facts: &mut Facts, name: &Ident, unit: Unit, input: ParseStream<'_>) -> Result<()> {
     let expr = expr::assigned(input)?;
     if let Some(earlier) = &facts.extent {
@@ -195,61 +188,6 @@ fn code_page(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<
     Ok(())
 }
 
-fn function(input: ParseStream<'_>, otherwise: &str) -> Result<Call> {
-    input.parse::<Token![=]>()?;
-    let span = input.span();
-    input.parse().map_err(|_| syn::Error::new(span, otherwise))
-}
-
-fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
-    input.parse::<Token![=]>()?;
-    let span = input.span();
-    let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
-    input.parse().map_err(refused)
-}
-
-fn with(input: ParseStream<'_>) -> Result<syn::Path> {
-    input.parse::<Token![=]>()?;
-    let span = input.span();
-    let refused = |_| syn::Error::new(span, "name the type that implements `pinvoke::Conversion`");
-    input.call(syn::Path::parse_mod_style).map_err(refused)
-}
-
-fn grow(input: ParseStream<'_>) -> Result<Grow> {
-    input.parse::<Token![=]>()?;
-    let written = input.parse::<syn::Expr>()?;
-    let word = match &written {
-        syn::Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
-        _ => None,
-    };
-    Ok(match word.as_deref() {
-        Some("ask") => Grow::Ask,
-        Some("full") => Grow::Full,
-        _ => Grow::When(expr::expr(&written)?),
-    })
-}
-
-fn nullable(input: ParseStream<'_>) -> Result<Nullable> {
-    if !input.peek(Token![=]) {
-        return Ok(Nullable::Agreeing);
-    }
-    let how: Ident = assigned(input)?;
-    if how == "any" {
-        Ok(Nullable::Any)
-    } else {
-        Err(syn::Error::new(how.span(), "write `nullable` or `nullable = any`"))
-    }
-}
-
-fn empty(input: ParseStream<'_>) -> Result<Empty> {
-    let how: Ident = assigned(input)?;
-    match how.to_string().as_str() {
-        "null" => Ok(Empty::Null),
-        "zero" => Ok(Empty::Zero),
-        _ => Err(syn::Error::new(how.span(), "write `empty = null` or `empty = zero`")),
-    }
-}
-
 fn borrow(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     let message = "write `borrow = 'static`; other sources are not available yet";
     input.parse::<Token![=]>()?;
@@ -257,29 +195,5 @@ fn borrow(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()>
     match input.parse::<Lifetime>() {
         Ok(lifetime) if lifetime.ident == "static" => once(&mut facts.borrow, name, ()),
         _ => Err(syn::Error::new(span, message)),
-    }
-}
-
-fn libraries(input: ParseStream<'_>) -> Result<Vec<LitStr>> {
-    let names: Vec<LitStr> = if input.peek(Token![=]) {
-        vec![assigned(input)?]
-    } else {
-        let content;
-        let parens = parenthesized!(content in input);
-        let names = content.parse_terminated(<LitStr as syn::parse::Parse>::parse, Token![,])?;
-        if names.is_empty() {
-            return Err(syn::Error::new(
-                parens.span.join(),
-                "name at least one library: `library(\"libz.so.1\", \"libz.so\")`",
-            ));
-        }
-        names.into_iter().collect()
-    };
-    match names.iter().find(|name| name.value().is_empty() || name.value().contains('\0')) {
-        Some(name) => Err(syn::Error::new(
-            name.span(),
-            "no library has this name; write the file's, such as \"libz.so.1\"",
-        )),
-        None => Ok(names),
     }
 }

@@ -16,7 +16,7 @@ pub use cleared::Cleared;
 pub use copies::{Copies, Made, made};
 pub use inline::Inline;
 pub use ownership::{Copying, Lent, Ownership, Returns, allocated};
-pub use pointer::{Boxed, Nullable, NullableNative, Pointer};
+pub use pointer::{Boxed, Nullable, Pointer};
 pub use with::{Conversion, ConversionError, With};
 
 use crate::blittable::Blittable;

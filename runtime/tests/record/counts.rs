@@ -48,6 +48,7 @@ fn counts_are_kept_in_step() {
             (3, 2, 2, 3, 4)
         );
         assert_eq!(native.few, [7, 8, 0]);
+        // SAFETY: the native record points at the three values, which are lent until the closure ends.
         assert_eq!(unsafe { std::slice::from_raw_parts(native.values, 3) }, [1, 2, 3]);
     })
     .unwrap();
@@ -157,7 +158,9 @@ fn slices_are_pinned() {
     lend(&fill, |native| {
         assert_eq!(native.pinned, address);
         assert_eq!((native.len, native.n, native.m), (4, 2, 2));
+        // SAFETY: both names are text with a NUL, in the scratch, until the closure ends.
         assert_eq!(unsafe { std::ffi::CStr::from_ptr((*native.names.add(1)).cast::<c_char>()) }, c"y");
+        // SAFETY: the room that is lent has more than three values, and nobody else uses it until the closure ends.
         unsafe { native.base.add(3).write(9) };
     })
     .unwrap();

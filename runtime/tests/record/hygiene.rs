@@ -57,7 +57,7 @@ fn names_and_macros_do_not_meet() {
     let made = Made {
         items: ::std::vec![1, 2],
         count: PhantomData,
-        text: ::std::format!("abc"),
+        text: ::std::borrow::ToOwned::to_owned("abc"),
         scratch: 1,
         native: 2,
         surface: 3,

@@ -24,7 +24,9 @@ fn a_list_goes_there_and_back() {
     let node = *list(&["a", "b", "c"]).unwrap();
     lend(&node, |native| {
         assert_eq!(live(), 5);
+        // SAFETY: the first node leads to a second, which lives until the closure ends.
         let second: &Native<Node> = unsafe { &*native.next };
+        // SAFETY: as above, to text of at least one byte.
         assert_eq!(unsafe { *second.name }, b'b');
     })
     .unwrap();
@@ -45,7 +47,9 @@ fn a_failure_in_the_list_frees_what_was_made() {
 fn a_list_of_cs_is_freed() {
     let mut last: Native<Node> = zeroed();
     last.name = c_text("last");
+    // SAFETY: a node has at least one byte.
     let place = unsafe { take(size_of::<Native<Node>>()) }.cast::<Native<Node>>();
+    // SAFETY: just taken, of this size, and aligned by `take` for any value.
     unsafe { place.write(last) };
     let mut first: Native<Node> = zeroed();
     first.name = c_text("first");
@@ -111,6 +115,7 @@ fn borrowed_records_nest() {
     let all = [inner(&[7][..]), inner(&[8, 9])];
     let lent =
         Lent { name: "n", inner: inner(&[1]), boxed: Box::new(inner(&[2, 3])), all: &all, n: PhantomData };
+    // SAFETY: the native records lead to what is lent until the closure ends.
     lend(&lent, |native| unsafe {
         assert_eq!((native.inner.n, (*native.boxed).n, native.n), (1, 2, 2));
         assert_eq!(*(*native.all.add(1)).values.add(1), 9);

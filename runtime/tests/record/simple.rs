@@ -91,7 +91,7 @@ fn the_layout_is_cs() {
     assert_eq!(offset_of!(N, levels), offset_of!(PlainInC, levels));
     assert_eq!(offset_of!(N, bits), offset_of!(PlainInC, bits));
     assert_eq!(offset_of!(N, raw), offset_of!(PlainInC, raw));
-    assert!(<N as Blittable>::PADDING);
+    const { assert!(<N as Blittable>::PADDING) };
 }
 
 #[test]
@@ -159,9 +159,11 @@ fn text_goes_there_and_back() {
     assert_eq!(round(&none).unwrap(), none);
     lend(&named(), |native| {
         assert_eq!(&native.short, b"seven77\0");
+        // SAFETY: text with a NUL, in memory of `take`'s.
         assert_eq!(unsafe { CStr::from_ptr(native.owned.cast::<c_char>()) }, c"mine");
         assert_eq!(live(), 1);
         // C replaces it.
+        // SAFETY: C frees what it replaces: it came from `take`, and is not used again.
         unsafe { give(native.owned.cast()) };
         native.owned = c_text("other");
     })
@@ -184,8 +186,10 @@ fn text_that_does_not_fit_is_refused() {
 fn what_c_left_is_text_or_an_error() {
     let scratch = pinvoke::private::Scratch::new();
     let mut native =
+        // SAFETY: the scratch stays where it is until the guard is gone.
         unsafe { pinvoke::private::to_native::<pinvoke::private::By<Named>, Named>(&named(), &scratch) }
             .unwrap();
+    // SAFETY: the guard holds the record, whose texts live as long as the scratch.
     unsafe {
         (*native.as_mut_ptr()).dirty = [0xff, b'a', b'b', b'c'];
         let named = pinvoke::private::from_native(&native).unwrap();
@@ -229,9 +233,11 @@ fn what_is_borrowed_is_lent() {
         marker: PhantomData,
     };
     lend(&lends, |native| {
+        // SAFETY: text with a NUL, in the scratch until the closure ends.
         assert_eq!(unsafe { CStr::from_ptr(native.name.cast()) }, c"name");
         assert!(native.title.is_null() && native.other.is_null() && native.callback.is_none());
         assert_eq!(native.raw.cast_const(), lends.raw.as_ptr(), "the caller's own");
+        // SAFETY: a point, in the scratch until the closure ends.
         assert_eq!(unsafe { *native.point }.y, 4.0);
         assert_eq!(native.context.addr(), 8);
     })
@@ -269,6 +275,7 @@ fn text_in_a_code_page() {
     }
     let paged = Paged { far: "Größe".into(), near: "да".into() };
     lend(&paged, |native| {
+        // SAFETY: text with a NUL, in the scratch until the closure ends.
         assert_eq!(unsafe { CStr::from_ptr(native.far.cast()) }.to_bytes(), b"Gr\xf6\xdfe");
         assert_eq!(&native.near[..3], b"\xe4\xe0\0");
     })

@@ -11,7 +11,9 @@ where
     By<S>: ToNative<S>,
 {
     let scratch = Scratch::new();
+    // SAFETY: made by the converter, on the same line.
     let mut native: Made<By<S>, S> = unsafe { made(By::<S>::to_native(surface, &scratch)?) };
+    // SAFETY: the guard holds the value, and lends it to nobody else meanwhile.
     Ok(c(unsafe { &mut *native.as_mut_ptr() }))
 }
 
@@ -20,7 +22,9 @@ pub fn back<S: Marshal>(native: Native<S>) -> Result<S, ErrorKind>
 where
     By<S>: FromNative<S>,
 {
+    // SAFETY: the tests pass what they made as C would, once.
     let native: Made<By<S>, S> = unsafe { made(native) };
+    // SAFETY: as above: the value is as a C function that keeps its declaration leaves it.
     unsafe { By::<S>::from_native(native.get()) }
 }
 
@@ -30,7 +34,9 @@ where
     By<S>: ToNative<S> + FromNative<S>,
 {
     let scratch = Scratch::new();
+    // SAFETY: made by the converter, on the same line.
     let native: Made<By<S>, S> = unsafe { made(By::<S>::to_native(surface, &scratch)?) };
+    // SAFETY: as above: the value is as a C function that keeps its declaration leaves it.
     unsafe { By::<S>::from_native(native.get()) }
 }
 
@@ -46,6 +52,7 @@ thread_local! {
 /// C's allocator.
 pub unsafe extern "C" fn take(bytes: usize) -> *mut c_void {
     let layout = std::alloc::Layout::from_size_align(bytes, 16).unwrap();
+    // SAFETY: the tests ask for at least one byte.
     let ptr = unsafe { std::alloc::alloc(layout) }.cast::<c_void>();
     LIVE.with_borrow_mut(|live| live.push((ptr, bytes)));
     ptr
@@ -58,6 +65,7 @@ pub unsafe extern "C" fn give(ptr: *mut c_void) {
         live.remove(index)
     });
     let layout = std::alloc::Layout::from_size_align(bytes, 16).unwrap();
+    // SAFETY: it was in the list, so that `take` allocated it with this layout, and it is freed once.
     unsafe { std::alloc::dealloc(ptr.cast(), layout) };
 }
 
@@ -66,6 +74,7 @@ pub unsafe extern "C" fn give_sized(ptr: *mut c_void, bytes: u32) {
     let known =
         LIVE.with_borrow(|live| live.iter().any(|(live, size)| *live == ptr && *size == bytes as usize));
     assert!(known, "{bytes} bytes were allocated there");
+    // SAFETY: the caller's promise.
     unsafe { give(ptr) }
 }
 
@@ -75,7 +84,9 @@ pub fn live() -> usize {
 
 /// Text in C's memory.
 pub fn c_text(text: &str) -> *mut u8 {
+    // SAFETY: at least one byte.
     let ptr = unsafe { take(text.len() + 1) }.cast::<u8>();
+    // SAFETY: there is room for the text and a NUL.
     unsafe {
         ptr.copy_from_nonoverlapping(text.as_ptr(), text.len());
         ptr.add(text.len()).write(0);
@@ -85,7 +96,9 @@ pub fn c_text(text: &str) -> *mut u8 {
 
 /// An array in C's memory.
 pub fn c_array<T: Copy>(values: &[T]) -> *mut T {
+    // SAFETY: the tests pass at least one value.
     let ptr = unsafe { take(size_of_val(values)) }.cast::<T>();
+    // SAFETY: there is room for as many values.
     unsafe { ptr.copy_from_nonoverlapping(values.as_ptr(), values.len()) };
     ptr
 }
@@ -93,6 +106,7 @@ pub fn c_array<T: Copy>(values: &[T]) -> *mut T {
 /// A number that counts its conversions: negative ones fail.
 pub enum Counting {}
 
+// SAFETY: numbers point at nothing.
 unsafe impl Conversion for Counting {
     type Surface = i32;
     type Native = i32;

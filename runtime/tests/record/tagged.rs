@@ -68,6 +68,7 @@ fn every_member_goes_there_and_back() {
 #[test]
 fn bytes_of_other_members_are_zero() {
     lend(&variant(Value::Bool(true)), |native| {
+        // SAFETY: all bytes of the union are initialised, and any bytes are a value of this member.
         let bytes: [u8; 12] = unsafe { native.value.Short };
         assert_eq!(bytes, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     })
@@ -186,10 +187,12 @@ struct Argument<'a> {
 #[test]
 fn members_may_be_lent() {
     let bytes = Bytes { bytes: &[1, 2], n: PhantomData };
+    // SAFETY: the tag says that the union holds this member, of what is lent until the closure ends.
     lend(&Argument { kind: PhantomData, value: Borrowing::Bytes(bytes) }, |native| unsafe {
         assert_eq!((native.kind, native.value.Bytes.n), (1, 2));
     })
     .unwrap();
+    // SAFETY: as above.
     lend(&Argument { kind: PhantomData, value: Borrowing::Text("x") }, |native| unsafe {
         assert_eq!((native.kind, *native.value.Text), (0, b'x'));
     })

@@ -37,7 +37,6 @@ fn out<E: Encoding>() {
                 write(storage.lend(), &encoded);
                 storage.read_back(written).unwrap();
             }
-            drop(storage);
             assert_eq!(string, text);
             assert!(string.capacity() >= capacity);
         }
@@ -75,7 +74,6 @@ fn in_out<E: Encoding>() {
                 }
                 storage.read_back(None).unwrap();
             }
-            drop(storage);
             assert_eq!(string.replacen('y', "x", 1), before);
             assert_eq!(string.starts_with('y'), len > 0);
         }
@@ -101,7 +99,6 @@ fn bad<E: Encoding>(unit: E::Unit) {
         storage.read_back(None)
     };
     assert!(matches!(read, Err(ErrorKind::NotUtf8(_) | ErrorKind::InvalidText { .. })));
-    drop(storage);
     assert!(string.is_empty() && string.capacity() >= 40, "empty, with its capacity");
 }
 
@@ -120,7 +117,6 @@ fn empty_from_before_the_call() {
     let mut storage = prepare_text_out::<Utf8>(&mut string);
     // SAFETY: the scratch stays.
     unsafe { storage.zero(&scratch) }.unwrap();
-    drop(storage);
     assert_eq!((string.as_str(), string.capacity()), ("", capacity));
 }
 
@@ -158,7 +154,6 @@ fn replaced_in_the_memory_of_the_string() {
         write(storage.lend(), b"a\xFFb");
         storage.read_back(None).unwrap();
     }
-    drop(storage);
     assert_eq!(string, "a\u{FFFD}b");
 }
 

@@ -20,3 +20,12 @@ int32_t bound_fill(uint8_t *buf, size_t n, int32_t status) {
 int32_t bound_add_v2(int32_t a, int32_t b) { return a + b; }
 int32_t another_name(int32_t a) { return a * 10; }
 int32_t plain_name(int32_t a) { return a * 100; }
+
+/* The bytes of all texts, and one text that is changed. */
+int64_t bound_lengths(const char *const *texts, size_t n, char **first) {
+  int64_t sum = 0;
+  for (size_t i = 0; i < n; i++)
+    for (const char *c = texts[i]; *c; c++) sum++;
+  if (*first && **first) **first = 'B';
+  return sum;
+}

@@ -215,6 +215,23 @@ unsafe extern "C" {
         status: i32,
     ) -> i32;
 
+    /// Leaves one record, and says that there are `claimed`.
+    pub fn own_persons_lie(
+        #[marshal(in, out, len = *n, alloc = counted_alloc, free = counted_free)] v: *mut *mut Person,
+        n: *mut i32,
+        claimed: i32,
+        status: i32,
+    ) -> i32;
+
+    /// Leaves one number, and says that there are `claimed`.
+    pub fn own_ints_lie(
+        #[marshal(in, out, len = *n, alloc = counted_alloc, free = counted_free_sized(ptr, len, bytes))]
+        v: *mut *mut i32,
+        n: *mut i32,
+        claimed: i32,
+        status: i32,
+    ) -> i32;
+
     /// `0` to before `n`.
     pub fn give_ints_out(
         n: i32,

@@ -74,6 +74,10 @@ unsafe extern "C" {
     /// Whether it is true.
     #[marshal(ret(as = bool))]
     pub unsafe fn give_i16(v: i16) -> i16;
+    /// Whether it is true, which only -1 is.
+    #[link_name = "give_i16"]
+    #[marshal(ret(as = bool))]
+    pub unsafe fn give_variant_bool(v: i16) -> pinvoke::VariantBool;
     /// Whether it is true.
     #[marshal(ret(as = bool))]
     pub unsafe fn give_u8(v: u8) -> u8;
@@ -119,6 +123,17 @@ unsafe extern "C" {
     #[marshal(ok = ret != -1, error = errno)]
     pub unsafe fn fail_errno(e: i32) -> i32;
 
+    /// Nothing.
+    pub safe fn t_nop();
+    /// The first unit.
+    pub fn t_wfirst(#[marshal(utf16)] s: *const u16) -> i32;
+    /// Inverts the first.
+    pub fn t_bools(#[marshal(in, out, as = bool, len = n)] b: *mut i32, n: i32);
+    /// Counts on, and inverts.
+    #[marshal(fallible)]
+    pub fn t_rec(#[marshal(in, out)] r: *mut records::Record);
+    /// Moves it.
+    pub fn t_point(p: &mut Point);
     /// The sum of the bytes.
     pub fn t_sum(#[marshal(in, len = n)] p: *const u8, n: i32) -> u64;
     /// The first byte, or -1.

@@ -4,6 +4,8 @@
 mod arrays;
 mod nested;
 mod order;
+mod owning;
+mod returned;
 mod single;
 
 use core::fmt::Debug;

@@ -4,7 +4,8 @@ use super::{FAILED, MODES, failed};
 use pinvoke::ErrorKind;
 use pinvoke_tests::counted::heap;
 use pinvoke_tests::ownership::{
-    Mode, Person, give_ints_guarded, give_ints_out, give_two, own_ints_at, own_persons_at,
+    Mode, Person, give_ints_guarded, give_ints_out, give_two, own_ints_at, own_ints_lie, own_persons_at,
+    own_persons_lie,
 };
 use pinvoke_tests::witness;
 
@@ -108,4 +109,25 @@ fn one_of_two_does_not_convert() {
     heap.next();
     let error = give_two(0).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Null), "{error:?}");
+}
+
+/// A length that cannot be is no length to free by: of what may be in the block nothing is touched.
+#[test]
+#[ignore = "the length that went in is used to free"]
+fn a_length_that_cannot_be() {
+    let heap = heap();
+    for status in [0, FAILED] {
+        let mut v = persons(&["a", "b", "c"]);
+        let result = own_persons_lie(&mut v, -1, status);
+        assert!(result.is_err() && v == persons(&["a", "b", "c"]));
+        assert_eq!(heap.wrong(), 0, "nothing behind the one record was taken for a pointer");
+        assert!((1..=2).contains(&heap.live()), "the name, which nobody counted, is lost");
+        heap.forget();
+
+        let mut v = vec![1; 1000];
+        own_ints_lie(&mut v, -1, status).unwrap_err();
+        assert!(heap.told().0 <= 1, "{:?} elements were freed, of one", heap.told());
+        heap.forget();
+    }
+    own_persons_lie(&mut persons(&["a"]), 1, 0).unwrap();
 }

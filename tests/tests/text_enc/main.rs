@@ -5,6 +5,7 @@ mod bstr;
 mod code_pages;
 mod edges;
 mod inlined;
+mod places;
 mod random;
 mod unicode;
 

@@ -145,6 +145,33 @@ macro_rules! encodings {
                 }
             }
 
+            /// With its length beside it, text has NULs, and may be missing.
+            #[test]
+            fn is_counted() {
+                let heap = heap();
+                let mut random = Random::new(11);
+                for len in [0, 1, 5, 100, 200] {
+                    let mut text = random.text(len);
+                    text.insert(0, '\0');
+                    text.push('\0');
+                    let v = encode(&text);
+                    assert_eq!(c::counted::make(&v).unwrap(), text);
+                    assert_eq!(heap.freed(), [0]);
+                    heap.next();
+                    assert_eq!(c::counted::see_counted(Some(&text)).unwrap(), i64::try_from(v.len()).unwrap());
+                    assert_eq!(units(0, $native), v);
+                    let before = text.clone();
+                    c::counted::reverse(&text).unwrap();
+                    assert_eq!(text, before, "behind a pointer that C may write through it is a copy");
+                    assert_ne!(witness::address(0), witness::address_of(text.as_str()));
+                }
+                assert_eq!(c::counted::make(&[]).unwrap(), "");
+                assert_eq!(c::counted::see_counted(None).unwrap(), -1);
+                assert_eq!((witness::address(0), witness::count(0)), (0, 0));
+                assert_eq!(c::counted::see(None).unwrap(), -1);
+                assert_eq!(c::counted::see(Some("")).unwrap(), 0);
+            }
+
             #[test]
             fn is_changed_by_c() {
                 let heap = heap();

@@ -99,15 +99,21 @@ fn value(field: &Field<'_>) -> Option<TokenStream> {
     let (name, local) = (&field.name, local(field, "native"));
     Some(match field.cross.as_ref()? {
         _ if is_linked(field) => quote!(#name: #local),
-        Cross::One(_) | Cross::Counted(_) | Cross::Tagged(_) => {
-            quote_spanned!(field.span()=> #name: #local.release())
-        }
+        Cross::One(_) => released(field, "Made"),
+        Cross::Counted(_) => released(field, "HeldField"),
+        Cross::Tagged(_) => released(field, "Chosen"),
         Cross::Constant(_) => {
             let (native, constant) = (native_name(), constant_name(field));
             quote!(#name: #native::#constant)
         }
         Cross::Marker => return None,
     })
+}
+
+/// Gives on what a guard of this name holds.
+fn released(field: &Field<'_>, guard: &'static str) -> TokenStream {
+    let (name, local, guard) = (&field.name, local(field, "native"), private_at(field.span(), guard));
+    quote_spanned!(field.span()=> #name: #guard::release(#local))
 }
 
 /// The way back, if every field has one.

@@ -119,12 +119,12 @@ fn frees(field: &Field<'_>) -> Option<TokenStream> {
         Cross::Counted(counted) => (quote!(#by), counted.may_own.then_some("Counting")?),
         Cross::Tagged(_) => {
             let tagged = private_at(field.span(), "Tagged");
-            return Some(quote!(<#ty as #tagged>::FREES));
+            return Some(quote_spanned!(field.span()=> <#ty as #tagged>::FREES));
         }
         Cross::Constant(_) | Cross::Marker => return None,
     };
     let converter = private_at(field.span(), name);
-    Some(quote!(<#by as #converter<#ty>>::FREES))
+    Some(quote_spanned!(field.span()=> <#by as #converter<#ty>>::FREES))
 }
 
 /// Frees what a field owns. By the count and the tag that C left.
@@ -141,8 +141,8 @@ fn freed(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
             Some(quote_spanned!(field.span()=> <#ty as #tagged>::free(#native.#tag, &mut #native.#name);))
         }
         _ => {
-            let converter = private("Converter");
-            Some(quote!(<#by as #converter<#ty>>::free(&mut #native.#name);))
+            let converter = private_at(field.span(), "Converter");
+            Some(quote_spanned!(field.span()=> <#by as #converter<#ty>>::free(&mut #native.#name);))
         }
     }
 }

@@ -73,13 +73,14 @@ pub unsafe trait CountingBack<S>: Counting<S> {
 }
 
 /// A pointer and its length, while others beside it may still fail.
-pub struct Held<C: Counting<S>, S> {
+pub struct HeldField<C: Counting<S>, S> {
     native: C::Native,
     len: usize,
     converts: PhantomData<fn(&S) -> C>,
 }
 
-impl<C: Counting<S>, S> Held<C, S> {
+#[expect(clippy::len_without_is_empty, reason = "only the count is asked for")]
+impl<C: Counting<S>, S> HeldField<C, S> {
     /// How many elements.
     #[inline(always)]
     pub fn len(&self) -> usize {
@@ -93,7 +94,7 @@ impl<C: Counting<S>, S> Held<C, S> {
     }
 }
 
-impl<C: Counting<S>, S> Drop for Held<C, S> {
+impl<C: Counting<S>, S> Drop for HeldField<C, S> {
     #[inline(always)]
     fn drop(&mut self) {
         if C::FREES {
@@ -117,9 +118,9 @@ impl<C: Counting<S>, S> Drop for Held<C, S> {
 pub unsafe fn to_counted<C: CountingIn<S>, S>(
     surface: &S,
     scratch: &Scratch,
-) -> Result<Held<C, S>, ErrorKind> {
+) -> Result<HeldField<C, S>, ErrorKind> {
     let (native, len) = C::to_native(surface, scratch)?;
-    Ok(Held { native, len, converts: PhantomData })
+    Ok(HeldField { native, len, converts: PhantomData })
 }
 
 /// The count of so many elements.

@@ -130,5 +130,16 @@ fn functions_without_a_log() {
     assert_eq!(s::t_sum(&[1, 2, 3]), 6);
     assert_eq!((s::t_first(&[9]), s::t_first(&[])), (9, -1));
     assert_eq!(s::t_len("hé").unwrap(), 3);
+    s::t_nop();
+    assert_eq!(s::t_wfirst("鸟").unwrap(), 0x9e1f);
+    let mut truths = [true, true];
+    s::t_bools(&mut truths);
+    assert_eq!(truths, [false, true]);
+    let mut record = s::records::Record { id: 1, ..Default::default() };
+    s::t_rec(&mut record).unwrap();
+    assert_eq!((record.id, record.flag), (2, true));
+    let mut point = pinvoke_tests::values::Fields { a: 1, b: 2 };
+    s::t_point(&mut point);
+    assert_eq!(point.a, 2);
     assert_eq!(s::t_add(2, 3), 5);
 }

@@ -2,14 +2,15 @@
 
 #![allow(unsafe_code, reason = "`unsafe extern` is the promise that these declarations are true")]
 
-use core::ffi::{c_char, c_int, c_void};
-use core::fmt;
+use core::ffi::{c_char, c_int};
 use core::marker::PhantomData;
-use libc::{NI_MAXHOST, socklen_t};
+use libc::{AF_INET, AF_INET6, NI_MAXHOST, sa_family_t, socklen_t};
 use pinvoke::{Marshal, marshal};
 
-/// `struct addrinfo`: one of a list of addresses. C's list is copied, and freed as a whole by the function that the
-/// declaration names.
+use crate::names::NameError;
+
+/// `struct addrinfo`: the first of a list of addresses. C's list is copied as a whole, and freed as a whole by the
+/// function that the declaration names.
 #[derive(Debug, Default, Marshal)]
 pub(crate) struct AddrInfo {
     pub(crate) flags: c_int,
@@ -17,47 +18,62 @@ pub(crate) struct AddrInfo {
     pub(crate) socktype: c_int,
     pub(crate) protocol: c_int,
     pub(crate) addrlen: PhantomData<socklen_t>,
-    /// A `struct sockaddr` of some kind, in bytes.
+    /// The bytes of a `struct sockaddr` of that family. There are none in hints.
     #[marshal(len = addrlen, copy)]
     pub(crate) addr: Option<Vec<u8>>,
+    /// Only on the first, if it was asked for.
     #[marshal(utf8, copy)]
     pub(crate) canonname: Option<String>,
     #[marshal(copy)]
     pub(crate) next: Option<Box<AddrInfo>>,
 }
 
-const _: () = assert!(size_of::<<AddrInfo as Marshal>::Native>() == size_of::<libc::addrinfo>());
-
-/// Why there is no address, or no name.
-pub(crate) enum NameError {
-    /// A code of the C library's, for which it has a text.
-    Code(c_int),
-    /// The call was refused.
-    Call(pinvoke::Error),
+/// `struct sockaddr_in` and `struct sockaddr_in6`: both have the port behind the family, and then their own.
+///
+/// [`getnameinfo`] is not given mere bytes: of other families it expects more than their length, an end to a path
+/// for instance.
+#[derive(Debug, Marshal)]
+pub(crate) struct SockAddr {
+    family: PhantomData<sa_family_t>,
+    /// As the network has it.
+    port: [u8; 2],
+    #[marshal(tag = family)]
+    ip: Ip,
 }
 
-impl From<c_int> for NameError {
-    fn from(code: c_int) -> Self {
-        Self::Code(code)
+/// What comes behind the port.
+#[derive(Debug, Marshal)]
+#[repr(u16)]
+pub(crate) enum Ip {
+    V4([u8; 4]) = 2,
+    V6(Ipv6) = 10,
+}
+
+#[derive(Debug, Marshal)]
+pub(crate) struct Ipv6 {
+    pub(crate) flowinfo: u32,
+    pub(crate) addr: [u8; 16],
+    pub(crate) scope_id: u32,
+}
+
+impl SockAddr {
+    pub(crate) fn new(port: [u8; 2], ip: Ip) -> Self {
+        Self { family: PhantomData, port, ip }
     }
 }
 
-impl From<pinvoke::Error> for NameError {
-    fn from(error: pinvoke::Error) -> Self {
-        Self::Call(error)
-    }
-}
+/// The length of the longer one. C is content with more than it needs.
+const SOCKADDR: socklen_t = 28;
 
-impl fmt::Debug for NameError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Code(code) => f.write_str(&gai_strerror(*code).unwrap_or_default()),
-            Self::Call(error) => error.fmt(f),
-        }
-    }
-}
+const _: () = {
+    assert!(AF_INET == 2 && AF_INET6 == 10);
+    assert!(size_of::<<AddrInfo as Marshal>::Native>() == size_of::<libc::addrinfo>());
+    assert!(size_of::<<SockAddr as Marshal>::Native>() == SOCKADDR as usize);
+    assert!(size_of::<libc::sockaddr_in6>() == SOCKADDR as usize);
+    assert!(align_of::<<SockAddr as Marshal>::Native>() == align_of::<libc::sockaddr_in6>());
+};
 
-#[marshal(ok = ret == 0, error = NameError)]
+#[marshal(ok = ret == 0, error = NameError::new(ret, errno))]
 unsafe extern "C" {
     /// The addresses of a host and a service.
     pub(crate) fn getaddrinfo(
@@ -68,15 +84,15 @@ unsafe extern "C" {
     ) -> c_int;
 
     #[marshal(plain)]
-    unsafe fn freeaddrinfo(list: *mut c_void);
+    unsafe fn freeaddrinfo(list: *mut AddrInfo);
 
     /// The names of an address: of the host, and of the service.
     pub(crate) fn getnameinfo(
-        #[marshal(in, len = addrlen)] addr: *const c_void,
-        addrlen: socklen_t,
-        #[marshal(out, retval, utf8, len = NI_MAXHOST)] host: *mut c_char,
+        #[marshal(in)] addr: *const SockAddr,
+        #[marshal(const = SOCKADDR)] addrlen: socklen_t,
+        #[marshal(out, retval, utf8, len = hostlen)] host: *mut c_char,
         #[marshal(const = NI_MAXHOST)] hostlen: socklen_t,
-        #[marshal(out, retval, utf8, len = 32)] service: *mut c_char,
+        #[marshal(out, retval, utf8, len = servicelen)] service: *mut c_char,
         #[marshal(const = 32)] servicelen: socklen_t,
         flags: c_int,
     ) -> c_int;
@@ -84,7 +100,7 @@ unsafe extern "C" {
 
 #[marshal]
 unsafe extern "C" {
-    /// What a code of these two means.
+    /// What the codes of these two mean; of any number that is none, that it is unknown.
     #[marshal(ret(utf8, copy))]
-    fn gai_strerror(code: c_int) -> *const c_char;
+    pub(crate) fn gai_strerror(code: c_int) -> *const c_char;
 }

@@ -8,7 +8,7 @@ use pinvoke::{LendMut, Marshal, marshal};
 
 /// `struct iovec` for what C reads: the caller's own bytes.
 #[derive(Marshal)]
-pub(crate) struct Bytes<'a> {
+pub(crate) struct IoVec<'a> {
     #[marshal(len = len)]
     base: &'a [u8],
     len: PhantomData<usize>,
@@ -16,35 +16,46 @@ pub(crate) struct Bytes<'a> {
 
 /// `struct iovec` for what C writes.
 #[derive(Marshal)]
-pub(crate) struct Room<'a> {
+pub(crate) struct IoVecMut<'a> {
     #[marshal(len = len)]
     base: LendMut<'a, u8>,
     len: PhantomData<usize>,
 }
 
-impl<'a> From<&'a [u8]> for Bytes<'a> {
+const _: () = {
+    assert!(size_of::<<IoVec<'_> as Marshal>::Native>() == size_of::<libc::iovec>());
+    assert!(size_of::<<IoVecMut<'_> as Marshal>::Native>() == size_of::<libc::iovec>());
+};
+
+impl<'a> From<&'a [u8]> for IoVec<'a> {
     fn from(base: &'a [u8]) -> Self {
         Self { base, len: PhantomData }
     }
 }
 
-impl<'a> From<&'a mut [u8]> for Room<'a> {
+impl<'a> From<&'a mut [u8]> for IoVecMut<'a> {
     fn from(base: &'a mut [u8]) -> Self {
         Self { base: base.into(), len: PhantomData }
     }
 }
 
+// Descriptors are plain numbers here: they are only read from and written to, and one that is not open is an error.
+// None is opened or closed, which is where one needs to know whose it is; that stays with the standard library.
 #[marshal(ok = ret != -1, error = errno)]
 unsafe extern "C" {
-    /// A new pipe: the descriptor to read from, and the one to write to.
-    pub(crate) fn pipe(#[marshal(out, retval, len = 2)] fds: *mut c_int) -> c_int;
-
     /// Writes all buffers, one behind the other; returns how many bytes were written.
     #[marshal(ret(value))]
-    pub(crate) fn writev(fd: c_int, #[marshal(in, len = count)] iov: *const Bytes<'_>, count: c_int)
-    -> isize;
+    pub(crate) fn writev(
+        fd: c_int,
+        #[marshal(in, len = count)] buffers: *const IoVec<'_>,
+        count: c_int,
+    ) -> isize;
 
     /// Reads into all buffers, one behind the other; returns how many bytes were read.
     #[marshal(ret(value))]
-    pub(crate) fn readv(fd: c_int, #[marshal(in, len = count)] iov: *const Room<'_>, count: c_int) -> isize;
+    pub(crate) fn readv(
+        fd: c_int,
+        #[marshal(in, len = count)] buffers: *const IoVecMut<'_>,
+        count: c_int,
+    ) -> isize;
 }

@@ -1,0 +1,91 @@
+//! What stands behind the `=` of a word.
+
+use super::expr;
+use crate::ast::{Empty, Grow, Nullable};
+use crate::ownership::Call;
+use syn::parse::ParseStream;
+use syn::{Ident, LitStr, Result, Token, parenthesized};
+
+pub(super) fn assigned<T: syn::parse::Parse>(input: ParseStream<'_>) -> Result<T> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+pub(super) fn function(input: ParseStream<'_>, otherwise: &str) -> Result<Call> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    input.parse().map_err(|_| syn::Error::new(span, otherwise))
+}
+
+pub(super) fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
+    input.parse().map_err(refused)
+}
+
+pub(super) fn with(input: ParseStream<'_>) -> Result<syn::Path> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| syn::Error::new(span, "name the type that implements `pinvoke::Conversion`");
+    input.call(syn::Path::parse_mod_style).map_err(refused)
+}
+
+pub(super) fn grow(input: ParseStream<'_>) -> Result<Grow> {
+    input.parse::<Token![=]>()?;
+    let written = input.parse::<syn::Expr>()?;
+    let word = match &written {
+        syn::Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
+        _ => None,
+    };
+    Ok(match word.as_deref() {
+        Some("ask") => Grow::Ask,
+        Some("full") => Grow::Full,
+        _ => Grow::When(expr::expr(&written)?),
+    })
+}
+
+pub(super) fn nullable(input: ParseStream<'_>) -> Result<Nullable> {
+    if !input.peek(Token![=]) {
+        return Ok(Nullable::Agreeing);
+    }
+    let how: Ident = assigned(input)?;
+    if how == "any" {
+        Ok(Nullable::Any)
+    } else {
+        Err(syn::Error::new(how.span(), "write `nullable` or `nullable = any`"))
+    }
+}
+
+pub(super) fn empty(input: ParseStream<'_>) -> Result<Empty> {
+    let how: Ident = assigned(input)?;
+    match how.to_string().as_str() {
+        "null" => Ok(Empty::Null),
+        "zero" => Ok(Empty::Zero),
+        _ => Err(syn::Error::new(how.span(), "write `empty = null` or `empty = zero`")),
+    }
+}
+
+pub(super) fn libraries(input: ParseStream<'_>) -> Result<Vec<LitStr>> {
+    let names: Vec<LitStr> = if input.peek(Token![=]) {
+        vec![assigned(input)?]
+    } else {
+        let content;
+        let parens = parenthesized!(content in input);
+        let names = content.parse_terminated(<LitStr as syn::parse::Parse>::parse, Token![,])?;
+        if names.is_empty() {
+            return Err(syn::Error::new(
+                parens.span.join(),
+                "name at least one library: `library(\"libz.so.1\", \"libz.so\")`",
+            ));
+        }
+        names.into_iter().collect()
+    };
+    match names.iter().find(|name| name.value().is_empty() || name.value().contains('\0')) {
+        Some(name) => Err(syn::Error::new(
+            name.span(),
+            "no library has this name; write the file's, such as \"libz.so.1\"",
+        )),
+        None => Ok(names),
+    }
+}
