@@ -107,7 +107,11 @@ pub(super) fn decode(units: &[u16], into: &mut String, replace: bool) -> Result<
         // SAFETY: each byte is less than 0x80, as was just seen, so that they are UTF-8.
         let text = unsafe { into.as_mut_vec() };
         // A vector that is made of known length takes a shorter way than one that grows.
-        if text.capacity() == 0 { *text = bytes.collect() } else { text.extend(bytes) }
+        if text.capacity() == 0 {
+            *text = bytes.collect()
+        } else {
+            text.extend(bytes)
+        }
         return Ok(());
     }
     into.reserve(bytes_for(units));

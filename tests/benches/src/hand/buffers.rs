@@ -158,7 +158,9 @@ pub fn length(text: &CStr) -> usize {
 #[inline]
 #[track_caller]
 pub fn truths(values: &[bool]) -> u32 {
-    let Ok(n) = u32::try_from(values.len()) else { refuse::count::<u32>(values.len(), at!("truths", "values")) };
+    let Ok(n) = u32::try_from(values.len()) else {
+        refuse::count::<u32>(values.len(), at!("truths", "values"))
+    };
     // SAFETY: C reads `n` bytes, which the truth values are, and `values` is borrowed until the return.
     unsafe { raw::cost_truths(values.as_ptr().cast(), n) }
 }
@@ -168,7 +170,9 @@ pub fn truths(values: &[bool]) -> u32 {
 /// A length that does not fit.
 #[inline]
 pub fn ids(ids: &[Option<NonZero<u32>>]) -> Result<u32, Error> {
-    let Ok(n) = u32::try_from(ids.len()) else { return error::count::<u32, _, _>(ids.len(), at!("ids", "ids")) };
+    let Ok(n) = u32::try_from(ids.len()) else {
+        return error::count::<u32, _, _>(ids.len(), at!("ids", "ids"));
+    };
     // SAFETY: C reads `n` integers, which these are, and `ids` is borrowed until the return.
     Ok(unsafe { raw::cost_ids(ids.as_ptr().cast(), n) })
 }
