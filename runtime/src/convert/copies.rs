@@ -46,7 +46,7 @@ impl<C: Converter<S>, S> Copies<C, S> {
     /// # Safety
     ///
     /// `scratch` is neither moved nor dropped while the copies or C use the values.
-    #[inline]
+    #[inline(always)]
     pub unsafe fn fill(&mut self, surface: &[S], scratch: &Scratch) -> Result<(), ErrorKind>
     where
         C: ToNative<S>,
@@ -84,7 +84,7 @@ impl<C: Converter<S>, S> Copies<C, S> {
     /// # Safety
     ///
     /// `room` is in `scratch`, for all of `surface`, and nobody else uses it.
-    #[inline]
+    #[inline(always)]
     unsafe fn fill_room(
         &mut self,
         room: NonNull<C::Native>,
@@ -96,6 +96,12 @@ impl<C: Converter<S>, S> Copies<C, S> {
     {
         self.natives = room;
         self.len = surface.len();
+        if C::SAME_BYTES {
+            // SAFETY: values of `S` are made of the bytes of `Native`; the caller promises room for as many, which is no part
+            // of what is borrowed.
+            unsafe { room.as_ptr().copy_from_nonoverlapping(surface.as_ptr().cast(), surface.len()) };
+            return Ok(());
+        }
         for (index, value) in surface.iter().enumerate() {
             let native = C::to_native(value, scratch)?;
             // SAFETY: the caller promises room for `surface.len()` values, of which this is one. It is written through the
