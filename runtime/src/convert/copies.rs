@@ -223,6 +223,3 @@ impl<C: Converter<S>, S> Drop for Copies<C, S> {
         }
     }
 }
-
-/// Holds no surface, of which the type is all that counts.
-type Of<C, S> = (C, fn(&S));

@@ -5,6 +5,9 @@ use super::Converter;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 
+/// Holds no surface, of which the type is all that counts.
+type Of<C, S> = (C, fn(&S));
+
 /// One native value that owns something, while others beside it may still fail.
 pub struct Made<C: Converter<S>, S: ?Sized> {
     native: C::Native,
