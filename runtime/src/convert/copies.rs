@@ -177,8 +177,8 @@ impl<C: Converter<S>, S> Copies<C, S> {
         // SAFETY: `natives` are `len` values in the scratch, which the caller promises is there; all were written by
         // `fill` or `zero`, so are initialised. C has returned, so that nobody writes to them now.
         let natives = unsafe { core::slice::from_raw_parts(self.natives.as_ptr(), len) };
-        // SAFETY: the caller's promise, for each.
         let one = |slot: &mut T, native: &C::Native| -> Result<(), ErrorKind> {
+            // SAFETY: the caller's promise, for each.
             take(slot, unsafe { C::from_native(native) }?);
             Ok(())
         };
