@@ -62,14 +62,24 @@ fn truth_values(table: &mut Table) {
             || hand::bools_in(black_box(&values)),
         );
         let changing = |values: &mut Vec<bool>| ours::bools(values);
-        table.changing(&format!("{len} bools in, out"), || values.clone(), changing, |values| hand::bools(values));
+        table.changing(
+            &format!("{len} bools in, out"),
+            || values.clone(),
+            changing,
+            |values| hand::bools(values),
+        );
         table.row(
             &format!("{len} bools in, 1 byte"),
             || ours::bytes_in(black_box(&values)),
             || hand::bytes_in(black_box(&values)),
         );
         let changing = |values: &mut Vec<bool>| ours::bytes(values);
-        table.changing(&format!("{len} in, out, 1 byte"), || values.clone(), changing, |values| hand::bytes(values));
+        table.changing(
+            &format!("{len} in, out, 1 byte"),
+            || values.clone(),
+            changing,
+            |values| hand::bytes(values),
+        );
     }
 }
 

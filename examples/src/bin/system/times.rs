@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use libc::time_t;
+
 use crate::c::times::{Tm, gmtime_r, localtime_r, mktime, strftime, timegm};
 use crate::tour::{Out, Outcome};
 
@@ -15,7 +17,7 @@ fn words(format: &str, time: &Tm) -> Result<String, pinvoke::Error> {
 }
 
 pub(crate) fn tell(out: &mut Out<'_>) -> Outcome {
-    const BILLION: i64 = 1_000_000_000;
+    const BILLION: time_t = 1_000_000_000;
     let mut time = gmtime_r(&BILLION)?;
     writeln!(out, "  {}", words(FORMAT, &time)?)?;
     let mut local = localtime_r(&BILLION)?;
@@ -31,7 +33,7 @@ pub(crate) fn tell(out: &mut Out<'_>) -> Outcome {
     // 512 bytes are not enough for this.
     writeln!(out, "  200 times over: {} bytes", words(&FORMAT.repeat(200), &time)?.len())?;
     writeln!(out, "  of nothing: {} bytes", words("", &time)?.len())?;
-    if let Err(error) = gmtime_r(&i64::MAX) {
+    if let Err(error) = gmtime_r(&time_t::MAX) {
         writeln!(out, "  the last second that there is: {error}")?;
     }
     let mut last = Tm { year: i32::MAX, mon: i32::MAX, ..Tm::default() };

@@ -79,6 +79,7 @@ pub struct HeldField<C: Counting<S>, S> {
     converts: PhantomData<fn(&S) -> C>,
 }
 
+#[expect(clippy::len_without_is_empty, reason = "only the count is asked for")]
 impl<C: Counting<S>, S> HeldField<C, S> {
     /// How many elements.
     #[inline(always)]

@@ -34,7 +34,7 @@ unsafe extern "C" {
 
     /// The name of this machine.
     pub(crate) fn gethostname(
-        #[marshal(out, retval, utf8, len = HOST_NAME)] name: *mut c_char,
+        #[marshal(out, retval, utf8, len = len)] name: *mut c_char,
         #[marshal(const = HOST_NAME)] len: usize,
     ) -> c_int;
 

@@ -90,9 +90,9 @@ unsafe extern "C" {
     pub(crate) fn getnameinfo(
         #[marshal(in)] addr: *const SockAddr,
         #[marshal(const = SOCKADDR)] addrlen: socklen_t,
-        #[marshal(out, retval, utf8, len = NI_MAXHOST)] host: *mut c_char,
+        #[marshal(out, retval, utf8, len = hostlen)] host: *mut c_char,
         #[marshal(const = NI_MAXHOST)] hostlen: socklen_t,
-        #[marshal(out, retval, utf8, len = 32)] service: *mut c_char,
+        #[marshal(out, retval, utf8, len = servicelen)] service: *mut c_char,
         #[marshal(const = 32)] servicelen: socklen_t,
         flags: c_int,
     ) -> c_int;

@@ -132,8 +132,8 @@ const _: () = {
             let kind_native = value_native.tag();
             ::core::result::Result::Ok(__PinvokeNative {
                 n: n_native,
-                names: names_native.release(),
-                value: value_native.release(),
+                names: ::pinvoke::private::HeldField::release(names_native),
+                value: ::pinvoke::private::Chosen::release(value_native),
                 kind: kind_native,
                 __pinvoke_end: (),
             })

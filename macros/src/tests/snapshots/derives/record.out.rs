@@ -250,13 +250,13 @@ const _: () = {
             >(axes_native.len())?;
             ::core::result::Result::Ok(__PinvokeNative {
                 size: __PinvokeNative::__pinvoke_size,
-                face: face_native.release(),
-                italic: italic_native.release(),
-                file: file_native.release(),
-                axes: axes_native.release(),
+                face: ::pinvoke::private::Made::release(face_native),
+                italic: ::pinvoke::private::Made::release(italic_native),
+                file: ::pinvoke::private::Made::release(file_native),
+                axes: ::pinvoke::private::HeldField::release(axes_native),
                 n_axes: n_axes_native,
-                weight: weight_native.release(),
-                fallback: fallback_native.release(),
+                weight: ::pinvoke::private::Made::release(weight_native),
+                fallback: ::pinvoke::private::Made::release(fallback_native),
                 __pinvoke_end: (),
             })
         }
