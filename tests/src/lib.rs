@@ -26,6 +26,7 @@ pub mod panics;
 pub mod paths;
 pub mod records;
 pub mod scalars;
+pub mod scratch;
 pub mod specimen;
 pub mod status;
 pub mod text;
