@@ -32,7 +32,9 @@ pub trait Marshal: Sized {
 ///
 /// # Safety
 ///
-/// With [`Strategy`](Self::Strategy) [`Pinned`], the type is `N` itself. `from_native` is sound for every `N`.
+/// With [`Strategy`](Self::Strategy) [`Pinned`], the type is `N` itself. `from_native` is sound for every `N`. With
+/// [`SAME_BYTES`](Self::SAME_BYTES), the type has the size of `N` and at least its alignment, and every value is made of
+/// the bytes that C is to see for it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not cross as `{N}`",
     label = "no conversion to and from `{N}`",
@@ -43,6 +45,9 @@ pub unsafe trait MarshalAs<N: Blittable>: Sized {
     type Strategy: Strategy<As<N>, Self>;
     /// [`Infallible`], or what may go wrong.
     type Fails: Into<ErrorKind>;
+    /// Whether C may read the caller's own values in place.
+    #[doc(hidden)]
+    const SAME_BYTES: bool = false;
 
     /// What C is to see for this value.
     ///
@@ -106,10 +111,11 @@ impl Marshal for bool {
 // SAFETY: it crosses as an integer.
 unsafe impl Sends for bool {}
 
-// SAFETY: copied; every integer is either zero or not.
+// SAFETY: copied; every integer is either zero or not. `bool` is a byte, 1 for true and 0 for false.
 unsafe impl<N: Integer + Blittable> MarshalAs<N> for bool {
     type Strategy = Copied;
     type Fails = Infallible;
+    const SAME_BYTES: bool = size_of::<N>() == 1;
 
     #[inline(always)]
     fn to_native(&self) -> Result<N, Infallible> {
@@ -155,10 +161,11 @@ unsafe impl MarshalAs<VariantBool> for bool {
 
 macro_rules! chars {
     ($($ty:ident as $unsigned:ident: $ok:expr, $what:literal;)*) => {$(
-        // SAFETY: copied; what is no character is refused.
+        // SAFETY: copied; what is no character is refused. A `char` is its number, in 32 bits.
         unsafe impl MarshalAs<$ty> for char {
             type Strategy = Copied;
             type Fails = ErrorKind;
+            const SAME_BYTES: bool = size_of::<$ty>() == size_of::<char>();
 
             #[inline]
             fn to_native(&self) -> Result<$ty, ErrorKind> {
@@ -193,10 +200,11 @@ chars! {
 
 macro_rules! non_zero {
     ($($ty:ident)*) => {$(
-        // SAFETY: copied; every integer is either zero or not.
+        // SAFETY: copied; every integer is either zero or not. `None` is zero, and `Some` the integer.
         unsafe impl MarshalAs<$ty> for Option<NonZero<$ty>> {
             type Strategy = Copied;
             type Fails = Infallible;
+            const SAME_BYTES: bool = true;
 
             #[inline(always)]
             fn to_native(&self) -> Result<$ty, Infallible> {
@@ -209,10 +217,11 @@ macro_rules! non_zero {
             }
         }
 
-        // SAFETY: copied; zero is refused.
+        // SAFETY: copied; zero is refused. It has the bytes of the integer.
         unsafe impl MarshalAs<$ty> for NonZero<$ty> {
             type Strategy = Copied;
             type Fails = UnknownValue;
+            const SAME_BYTES: bool = true;
 
             #[inline(always)]
             fn to_native(&self) -> Result<$ty, UnknownValue> {

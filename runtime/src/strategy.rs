@@ -35,7 +35,7 @@ pub trait Strategy<C: Converter<S>, S>: sealed::Sealed {
     fn prepare_in(surface: &[S]) -> Self::In<'_>;
     /// # Safety
     ///
-    /// `scratch` is neither moved nor dropped while the storage or C use what is in it.
+    /// `scratch` is neither moved nor dropped while the storage or C use what is in it. C only reads.
     #[doc(hidden)]
     unsafe fn fill_in(storage: &mut Self::In<'_>, scratch: &Scratch) -> Result<(), ErrorKind>
     where
@@ -94,7 +94,8 @@ pub trait Strategy<C: Converter<S>, S>: sealed::Sealed {
 #[derive(Debug)]
 pub enum Pinned {}
 
-/// C gets a native copy: filled before the call for `in`, zeroed for `out`, read back after it.
+/// C gets a native copy: filled before the call for `in`, zeroed for `out`, read back after it. Only what C reads and
+/// has the right bytes already is not copied: truth values as bytes, say.
 #[derive(Debug)]
 pub enum Copied {}
 
@@ -192,6 +193,19 @@ impl<B, C: Converter<S>, S> Copying<B, C, S> {
     }
 }
 
+impl<C: ToNative<S>, S> Copying<&[S], C, S> {
+    /// A copy, even of what could be lent.
+    ///
+    /// # Safety
+    ///
+    /// `scratch` is neither moved nor dropped while the storage or C use what is in it.
+    #[inline]
+    pub(crate) unsafe fn fill(&mut self, scratch: &Scratch) -> Result<(), ErrorKind> {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { self.copies.fill(self.surface, scratch) }
+    }
+}
+
 impl<C: Converter<S>, S> Strategy<C, S> for Copied {
     type In<'a>
         = Copying<&'a [S], C, S>
@@ -221,8 +235,13 @@ impl<C: Converter<S>, S> Strategy<C, S> for Copied {
     where
         C: ToNative<S>,
     {
+        if C::SAME_BYTES {
+            // SAFETY: the storage borrows the values, and what is prepared for `in` is only read.
+            unsafe { storage.copies.lend(storage.surface) };
+            return Ok(());
+        }
         // SAFETY: the caller's promise is the one that is asked for.
-        unsafe { storage.copies.fill(storage.surface, scratch) }
+        unsafe { storage.fill(scratch) }
     }
 
     #[inline(always)]

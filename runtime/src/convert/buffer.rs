@@ -90,6 +90,9 @@ impl<C, O: Ownership> Buffer<C, O> {
     where
         C: ToNative<S>,
     {
+        if C::SAME_BYTES {
+            return Ok(surface.as_ptr().cast());
+        }
         match <C::Strategy as Strategy<C, S>>::address(surface) {
             Some(address) => Ok(address),
             None => Self::to_native(surface, scratch).map(<*mut _>::cast_const),

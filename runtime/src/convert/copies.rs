@@ -24,6 +24,19 @@ impl<C: Converter<S>, S> Copies<C, S> {
         Self { natives: NonNull::dangling(), len: 0, made: 0, converts: PhantomData }
     }
 
+    /// The caller's own values, for C to read.
+    ///
+    /// # Safety
+    ///
+    /// They are borrowed, and C does not write there, while the copies or C use them.
+    #[inline(always)]
+    pub unsafe fn lend(&mut self, surface: &[S]) {
+        const { assert!(!C::FREES || !C::SAME_BYTES, "what owns something is not lent") };
+        // A slice's address is never null.
+        self.natives = NonNull::from(surface).cast();
+        self.len = surface.len();
+    }
+
     /// Native values of all of `surface`. If element `k` fails, exactly the first `k` are freed, in order.
     ///
     /// # Errors

@@ -30,7 +30,9 @@ use crate::strategy::Strategy;
 /// # Safety
 ///
 /// With [`Strategy`](Self::Strategy) [`Pinned`](crate::Pinned), `S` is `Native` itself. If
-/// [`FREES`](Self::FREES) is `false`, nothing is lost where [`free`](Self::free) is not called.
+/// [`FREES`](Self::FREES) is `false`, nothing is lost where [`free`](Self::free) is not called. With
+/// [`SAME_BYTES`](Self::SAME_BYTES), `S` has the size of `Native` and at least its alignment, every value of `S` is
+/// made of the bytes that C is to see for it, and none owns or points at anything.
 pub unsafe trait Converter<S: ?Sized>: Sized {
     /// What C sees.
     type Native: Blittable;
@@ -42,6 +44,9 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     type Fails: Into<ErrorKind>;
     /// Whether a native value owns something.
     const FREES: bool;
+    /// Whether C may read the caller's own values in place, though not every native value is one of them, so that it
+    /// must not write there.
+    const SAME_BYTES: bool = false;
 
     /// Frees what a native value owns, by the function that was declared for it.
     ///
@@ -106,6 +111,7 @@ unsafe impl<S: MarshalAs<N>, N: Blittable> Converter<S> for As<N> {
     type Strategy = S::Strategy;
     type Fails = S::Fails;
     const FREES: bool = false;
+    const SAME_BYTES: bool = S::SAME_BYTES;
 
     #[inline(always)]
     unsafe fn free(_: &mut N) {}

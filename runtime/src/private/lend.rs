@@ -28,7 +28,7 @@ pub fn prepare_in<C: Converter<S>, S>(surface: &[S]) -> In<'_, C, S> {
 ///
 /// # Safety
 ///
-/// `scratch` is neither moved nor dropped while the storage or C use what is in it.
+/// `scratch` is neither moved nor dropped while the storage or C use what is in it. C only reads.
 #[inline(always)]
 pub unsafe fn fill_in<C: ToNative<S>, S>(
     storage: &mut In<'_, C, S>,
@@ -61,7 +61,7 @@ pub unsafe fn fill_copy<C: ToNative<S>, S>(
     scratch: &Scratch,
 ) -> Result<(), ErrorKind> {
     // SAFETY: the caller's promise is the one that is asked for.
-    unsafe { <Copied as Strategy<C, S>>::fill_in(storage, scratch) }
+    unsafe { storage.fill(scratch) }
 }
 
 /// Takes the address of such a copy.

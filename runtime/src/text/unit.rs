@@ -49,13 +49,13 @@ pub trait Unit: Blittable + Eq + sealed::Sealed {
         let mut len = 0;
         loop {
             // Unrolled by the compiler; to look at several at once would be to look behind the text.
-            for next in 0..8 {
+            for next in 0..2 {
                 // SAFETY: no NUL came before, so that this unit is still of the text, as the caller promises.
                 if unsafe { ptr.add(len + next).read() } == Self::NUL {
                     return len + next;
                 }
             }
-            len += 8;
+            len += 2;
         }
     }
 }

@@ -103,8 +103,15 @@ fn copy_ascii(bytes: &[u8], room: &mut [MaybeUninit<u16>]) {
 pub(super) fn decode(units: &[u16], into: &mut String, replace: bool) -> Result<(), usize> {
     // Most texts: done at once.
     if units.iter().fold(0, |any, unit| any | unit) < 0x80 {
+        let bytes = units.iter().map(|unit| unit.to_le_bytes()[0]);
         // SAFETY: each byte is less than 0x80, as was just seen, so that they are UTF-8.
-        unsafe { into.as_mut_vec() }.extend(units.iter().map(|unit| unit.to_le_bytes()[0]));
+        let text = unsafe { into.as_mut_vec() };
+        // A vector that is made of known length takes a shorter way than one that grows.
+        if text.capacity() == 0 {
+            *text = bytes.collect()
+        } else {
+            text.extend(bytes)
+        }
         return Ok(());
     }
     into.reserve(bytes_for(units));

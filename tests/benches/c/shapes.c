@@ -97,6 +97,28 @@ int cost_even(int value, int strict) {
     return strict ? value % 2 == 0 : 1;
 }
 
+int16_t cost_variant(int16_t value) {
+    return value ? 0 : -1;
+}
+
+uint32_t cost_next(uint32_t id) {
+    return id + 1;
+}
+
+uint32_t cost_truths(const uint8_t *values, uint32_t n) {
+    uint32_t truths = 0;
+    for (uint32_t i = 0; i < n; i++)
+        truths += values[i];
+    return truths;
+}
+
+uint32_t cost_ids(const uint32_t *ids, uint32_t n) {
+    uint32_t sum = 0;
+    for (uint32_t i = 0; i < n; i++)
+        sum += ids[i];
+    return sum;
+}
+
 /* Statuses. */
 
 int cost_check(int value) {

@@ -2,7 +2,8 @@
 
 use crate::{Code, Point};
 use core::ffi::{c_char, c_int, c_ulong};
-use pinvoke::marshal;
+use core::num::NonZero;
+use pinvoke::{VariantBool, marshal};
 
 #[marshal(prefix = "cost_")]
 unsafe extern "C" {
@@ -50,6 +51,16 @@ unsafe extern "C" {
 
     #[marshal(ret(as = bool))]
     pub fn even(value: c_int, #[marshal(as = bool)] strict: c_int) -> c_int;
+
+    #[marshal(ret(as = bool))]
+    pub fn variant(#[marshal(as = bool)] value: VariantBool) -> VariantBool;
+
+    #[marshal(ret(as = Option<NonZero<u32>>))]
+    pub fn next(#[marshal(as = Option<NonZero<u32>>)] id: u32) -> u32;
+
+    pub fn truths(#[marshal(in, as = bool, len = n)] values: *const u8, n: u32) -> u32;
+
+    pub fn ids(#[marshal(in, as = Option<NonZero<u32>>, len = n)] ids: *const u32, n: u32) -> u32;
 
     #[marshal(ok = ret == 0, error = Code)]
     pub fn check(value: c_int) -> c_int;

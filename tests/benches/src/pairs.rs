@@ -3,6 +3,8 @@
 use crate::{Code, Point, hand, ours};
 use core::ffi::{CStr, c_int};
 use core::mem::MaybeUninit;
+use core::num::NonZero;
+use pinvoke::Error;
 use std::io;
 
 /// A function of each side for each line. None is inlined, and none calls the other.
@@ -43,6 +45,10 @@ pairs! {
     divide(a: c_int, b: c_int) -> (c_int, c_int);
     add(a: Point, b: Point) -> Point;
     even(value: c_int, strict: bool) -> bool;
+    variant(value: bool) -> bool;
+    next(id: Option<NonZero<u32>>) -> Result<Option<NonZero<u32>>, Error>;
+    truths(values: &[bool]) -> u32;
+    ids(ids: &[Option<NonZero<u32>>]) -> Result<u32, Error>;
     check(value: c_int) -> Result<(), Code>;
     open(value: c_int) -> io::Result<c_int>;
     upper_linked(character: c_int) -> c_int;

@@ -4,7 +4,9 @@ use super::raw;
 use crate::Code;
 use core::ffi::{CStr, c_int, c_ulong};
 use core::mem::MaybeUninit;
+use core::num::NonZero;
 use core::{ptr, slice};
+use pinvoke::Error;
 use pinvoke::private::{error, refuse};
 
 #[inline]
@@ -151,6 +153,28 @@ pub fn rows(pixels: &[u8], rows: u32, stride: u32) -> u32 {
 pub fn length(text: &CStr) -> usize {
     // SAFETY: C reads up to the NUL, which a `CStr` ends with; it is borrowed until the return.
     unsafe { raw::cost_length(text.as_ptr()) }
+}
+
+#[inline]
+#[track_caller]
+pub fn truths(values: &[bool]) -> u32 {
+    let Ok(n) = u32::try_from(values.len()) else {
+        refuse::count::<u32>(values.len(), at!("truths", "values"))
+    };
+    // SAFETY: C reads `n` bytes, which the truth values are, and `values` is borrowed until the return.
+    unsafe { raw::cost_truths(values.as_ptr().cast(), n) }
+}
+
+/// # Errors
+///
+/// A length that does not fit.
+#[inline]
+pub fn ids(ids: &[Option<NonZero<u32>>]) -> Result<u32, Error> {
+    let Ok(n) = u32::try_from(ids.len()) else {
+        return error::count::<u32, _, _>(ids.len(), at!("ids", "ids"));
+    };
+    // SAFETY: C reads `n` integers, which these are, and `ids` is borrowed until the return.
+    Ok(unsafe { raw::cost_ids(ids.as_ptr().cast(), n) })
 }
 
 #[inline]

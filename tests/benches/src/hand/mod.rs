@@ -18,7 +18,7 @@ mod values;
 
 pub use bound::upper_bound;
 pub use buffers::{
-    digest, dot, fill, fill_uninit, invert, length, pack, rows, spaces, sum, sum_empty_null, sum_or_zero,
-    sum_unchecked,
+    digest, dot, fill, fill_uninit, ids, invert, length, pack, rows, spaces, sum, sum_empty_null,
+    sum_or_zero, sum_unchecked, truths,
 };
-pub use values::{add, check, divide, even, norm, now, open, upper_linked};
+pub use values::{add, check, divide, even, next, norm, now, open, upper_linked, variant};

@@ -24,6 +24,10 @@ unsafe extern "C" {
     pub(super) fn cost_divide(a: c_int, b: c_int, quotient: *mut c_int, remainder: *mut c_int);
     pub(super) fn cost_add(a: Point, b: Point) -> Point;
     pub(super) fn cost_even(value: c_int, strict: c_int) -> c_int;
+    pub(super) fn cost_variant(value: i16) -> i16;
+    pub(super) fn cost_next(id: u32) -> u32;
+    pub(super) fn cost_truths(values: *const u8, n: u32) -> u32;
+    pub(super) fn cost_ids(ids: *const u32, n: u32) -> u32;
     pub(super) fn cost_check(value: c_int) -> c_int;
     pub(super) fn cost_open(value: c_int) -> c_int;
     pub(super) fn toupper(character: c_int) -> c_int;

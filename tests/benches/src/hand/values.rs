@@ -3,6 +3,8 @@
 use super::raw;
 use crate::{Code, Point};
 use core::ffi::c_int;
+use core::num::NonZero;
+use pinvoke::Error;
 use std::io;
 
 #[inline]
@@ -38,6 +40,21 @@ pub fn even(value: c_int, strict: bool) -> bool {
     // SAFETY: values in, a value out; no memory is shared.
     let even = unsafe { raw::cost_even(value, c_int::from(strict)) };
     even != 0
+}
+
+#[inline]
+pub fn variant(value: bool) -> bool {
+    // SAFETY: values in, a value out; no memory is shared.
+    unsafe { raw::cost_variant(if value { -1 } else { 0 }) == -1 }
+}
+
+/// # Errors
+///
+/// None: `as = …` of most types may fail, and the signature does not depend on which.
+#[inline]
+pub fn next(id: Option<NonZero<u32>>) -> Result<Option<NonZero<u32>>, Error> {
+    // SAFETY: values in, a value out; no memory is shared.
+    Ok(NonZero::new(unsafe { raw::cost_next(id.map_or(0, NonZero::get)) }))
 }
 
 /// # Errors

@@ -51,19 +51,6 @@ pub fn bools_in(values: &[bool]) -> u32 {
     unsafe { raw::copies_bools_in(Integers::of(values).as_mut_ptr(), n) }
 }
 
-/// Calls `with` with a byte for each of the values.
-fn as_bytes<R>(values: &[bool], with: impl FnOnce(*mut u8) -> R) -> R {
-    if values.len() <= STACK {
-        let mut stack = [MaybeUninit::<u8>::uninit(); STACK];
-        for (slot, value) in stack.iter_mut().zip(values) {
-            slot.write(u8::from(*value));
-        }
-        return with(stack.as_mut_ptr().cast());
-    }
-    let mut heap: Vec<u8> = values.iter().map(|value| u8::from(*value)).collect();
-    with(heap.as_mut_ptr())
-}
-
 pub fn bytes(values: &mut [bool]) {
     let n = count(values.len());
     // `Vec` and array alike: what C left is read before they go.
@@ -90,6 +77,6 @@ pub fn bytes(values: &mut [bool]) {
 
 pub fn bytes_in(values: &[bool]) -> u32 {
     let n = count(values.len());
-    // SAFETY: as many bytes as `n` says.
-    as_bytes(values, |place| unsafe { raw::copies_bytes_in(place, n) })
+    // SAFETY: as many bytes as `n` says, since a `bool` is one, 0 or 1; C only reads.
+    unsafe { raw::copies_bytes_in(values.as_ptr().cast(), n) }
 }
