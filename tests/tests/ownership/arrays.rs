@@ -136,7 +136,6 @@ fn one_of_two_does_not_convert() {
 
 /// A length that cannot be is no length to free by: of what may be in the block nothing is touched.
 #[test]
-#[ignore = "the length that went in is used to free"]
 fn a_length_that_cannot_be() {
     let heap = heap();
     for status in [0, FAILED] {
