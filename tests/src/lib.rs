@@ -23,6 +23,7 @@ pub mod layout;
 pub mod matrix;
 pub mod ownership;
 pub mod panics;
+pub mod own_text;
 pub mod paths;
 pub mod records;
 pub mod scalars;
