@@ -5,7 +5,6 @@ use super::{Converter, FromNative, ToNative};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
 use core::marker::PhantomData;
-use core::mem::ManuallyDrop;
 use core::ptr::NonNull;
 
 /// Native values in a [`Scratch`], one behind the other, of which the first `made` own something that is ours to
@@ -18,6 +17,13 @@ pub struct Copies<C: Converter<S>, S> {
 }
 
 impl<C: Converter<S>, S> Copies<C, S> {
+    /// How many values are read back at once, if any are: as many bytes as a vector has. Of wider integers the compiler
+    /// would pack few by itself.
+    const AT_ONCE: usize = match (size_of::<S>(), size_of::<C::Native>()) {
+        (1, 2..) => VECTOR,
+        _ => usize::MAX,
+    };
+
     /// None yet.
     #[inline(always)]
     pub fn none() -> Self {
@@ -46,7 +52,7 @@ impl<C: Converter<S>, S> Copies<C, S> {
     /// # Safety
     ///
     /// `scratch` is neither moved nor dropped while the copies or C use the values.
-    #[inline]
+    #[inline(always)]
     pub unsafe fn fill(&mut self, surface: &[S], scratch: &Scratch) -> Result<(), ErrorKind>
     where
         C: ToNative<S>,
@@ -84,7 +90,7 @@ impl<C: Converter<S>, S> Copies<C, S> {
     /// # Safety
     ///
     /// `room` is in `scratch`, for all of `surface`, and nobody else uses it.
-    #[inline]
+    #[inline(always)]
     unsafe fn fill_room(
         &mut self,
         room: NonNull<C::Native>,
@@ -96,6 +102,12 @@ impl<C: Converter<S>, S> Copies<C, S> {
     {
         self.natives = room;
         self.len = surface.len();
+        if C::SAME_BYTES {
+            // SAFETY: values of `S` are made of the bytes of `Native`; the caller promises room for as many, which is no part
+            // of what is borrowed.
+            unsafe { room.as_ptr().copy_from_nonoverlapping(surface.as_ptr().cast(), surface.len()) };
+            return Ok(());
+        }
         for (index, value) in surface.iter().enumerate() {
             let native = C::to_native(value, scratch)?;
             // SAFETY: the caller promises room for `surface.len()` values, of which this is one. It is written through the
@@ -165,13 +177,32 @@ impl<C: Converter<S>, S> Copies<C, S> {
         // SAFETY: `natives` are `len` values in the scratch, which the caller promises is there; all were written by
         // `fill` or `zero`, so are initialised. C has returned, so that nobody writes to them now.
         let natives = unsafe { core::slice::from_raw_parts(self.natives.as_ptr(), len) };
-        for (slot, native) in slots[..len].iter_mut().zip(natives) {
-            // SAFETY: the caller's promise.
+        let one = |slot: &mut T, native: &C::Native| -> Result<(), ErrorKind> {
+            // SAFETY: the caller's promise, for each.
             take(slot, unsafe { C::from_native(native) }?);
+            Ok(())
+        };
+        let mut slots = slots[..len].chunks_exact_mut(Self::AT_ONCE);
+        let mut natives = natives.chunks_exact(Self::AT_ONCE);
+        for (slots, natives) in slots.by_ref().zip(natives.by_ref()) {
+            // Of a length that the compiler knows.
+            if let (Some(slots), Some(natives)) =
+                (slots.first_chunk_mut::<VECTOR>(), natives.first_chunk::<VECTOR>())
+            {
+                for index in 0..VECTOR {
+                    one(&mut slots[index], &natives[index])?;
+                }
+            }
+        }
+        for (slot, native) in slots.into_remainder().iter_mut().zip(natives.remainder()) {
+            one(slot, native)?;
         }
         Ok(())
     }
 }
+
+/// Of the vector instructions that every machine of 64 bits has.
+const VECTOR: usize = 16;
 
 /// Where a part of a scratch begins.
 #[inline(always)]
@@ -189,55 +220,6 @@ impl<C: Converter<S>, S> Drop for Copies<C, S> {
                 // outlives this. They are freed here and nowhere else.
                 unsafe { C::free(&mut *self.natives.as_ptr().add(index)) }
             }
-        }
-    }
-}
-
-/// Holds no surface, of which the type is all that counts.
-type Of<C, S> = (C, fn(&S));
-
-/// One native value that owns something, while others beside it may still fail.
-pub struct Made<C: Converter<S>, S: ?Sized> {
-    native: C::Native,
-    converts: PhantomData<Of<C, S>>,
-}
-
-/// Holds a native value until it is [released](Made::release).
-///
-/// # Safety
-///
-/// `native` was made by the converter, or left by C as declared, and nobody else frees what it owns.
-#[inline(always)]
-pub unsafe fn made<C: Converter<S>, S: ?Sized>(native: C::Native) -> Made<C, S> {
-    Made { native, converts: PhantomData }
-}
-
-impl<C: Converter<S>, S: ?Sized> Made<C, S> {
-    /// The value, which is freed when this is dropped.
-    #[inline(always)]
-    pub fn get(&self) -> &C::Native {
-        &self.native
-    }
-
-    /// Its address, for C to change it; what C leaves there is freed when this is dropped.
-    #[inline(always)]
-    pub fn as_mut_ptr(&mut self) -> *mut C::Native {
-        &raw mut self.native
-    }
-
-    /// Gives the value on: it is no longer freed here.
-    #[inline(always)]
-    pub fn release(self) -> C::Native {
-        ManuallyDrop::new(self).native
-    }
-}
-
-impl<C: Converter<S>, S: ?Sized> Drop for Made<C, S> {
-    #[inline(always)]
-    fn drop(&mut self) {
-        if C::FREES {
-            // SAFETY: the promise to `made`; this is dropped once, and not at all if it was released.
-            unsafe { C::free(&mut self.native) }
         }
     }
 }

@@ -7,14 +7,16 @@ mod buffer;
 mod cleared;
 mod copies;
 mod inline;
+mod made;
 mod ownership;
 mod pointer;
 mod with;
 
 pub use buffer::{Buffer, Held};
 pub use cleared::Cleared;
-pub use copies::{Copies, Made, made};
+pub use copies::Copies;
 pub use inline::Inline;
+pub use made::{Made, made};
 pub use ownership::{Copying, Lent, Ownership, Returns, allocated};
 pub use pointer::{Boxed, Nullable, Pointer};
 pub use with::{Conversion, ConversionError, With};
