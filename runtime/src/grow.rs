@@ -196,15 +196,45 @@ impl<N: Blittable> Grow<N> {
     where
         N: Unit,
     {
-        // SAFETY: the caller's promise; the slice is not used behind this function.
+        // SAFETY: the caller's promise is the one that is asked for.
+        E::decode(unsafe { self.units(written) }?)
+    }
+
+    /// The same as a path: on the platform's own units whatever they are.
+    ///
+    /// # Errors
+    ///
+    /// More units than there are, or, of other units than the platform's, what is no text.
+    ///
+    /// # Safety
+    ///
+    /// As of [`text`](Self::text).
+    #[cfg(feature = "std")]
+    #[inline]
+    pub unsafe fn path<E: Encoding<Unit = N>, S: crate::text::FromPath>(
+        &self,
+        written: Option<usize>,
+    ) -> Result<S, ErrorKind>
+    where
+        N: Unit,
+    {
+        // SAFETY: the caller's promise is the one that is asked for.
+        crate::text::of_units::<E, S>(unsafe { self.units(written) }?)
+    }
+
+    /// So many units, or those up to the NUL, or all.
+    ///
+    /// # Safety
+    ///
+    /// As of [`text`](Self::text).
+    unsafe fn units(&self, written: Option<usize>) -> Result<&[N], ErrorKind>
+    where
+        N: Unit,
+    {
+        // SAFETY: the caller's promise; nothing is written while the slice is borrowed.
         let units = unsafe { self.natives() };
-        match written.or_else(|| N::find_nul(units)) {
-            Some(written) => units
-                .get(..written)
-                .ok_or(ErrorKind::BeyondCapacity { written, capacity: self.capacity })
-                .and_then(E::decode),
-            None => E::decode(units),
-        }
+        let written = written.or_else(|| N::find_nul(units)).unwrap_or(units.len());
+        units.get(..written).ok_or(ErrorKind::BeyondCapacity { written, capacity: self.capacity })
     }
 
     /// From here what C left in the first `written` values is ours to free.

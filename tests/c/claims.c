@@ -101,3 +101,11 @@ int32_t claims_forgotten(void) {
   forgotten = 0;
   return n;
 }
+
+typedef struct {
+  person *one;
+  person *many;
+  int64_t n;
+} nested;
+
+void claim_nested(int32_t one_at, int32_t many_at, nested *to) { *to = (nested){crooked(one_at), crooked(many_at), 1}; }

@@ -56,6 +56,17 @@ pub struct Forgotten {
     pub name: Option<String>,
 }
 
+/// Records in a record, behind pointers.
+#[derive(Marshal, Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is what its name says")]
+pub struct Nested {
+    #[marshal(free = claims_forget)]
+    pub one: Option<Box<Forgotten>>,
+    #[marshal(len = n, free = claims_forget)]
+    pub many: Vec<Forgotten>,
+    pub n: PhantomData<i64>,
+}
+
 unsafe extern "C" {
     /// Counts, and frees nothing.
     fn claims_forget(ptr: *mut core::ffi::c_void);
@@ -81,6 +92,10 @@ unsafe extern "C" {
         #[marshal(out, retval, len = *n, free = claims_forget)] v: *mut *mut Forgotten,
         n: *mut i64,
     );
+
+    /// The same, in a record.
+    #[marshal(fallible)]
+    pub fn claim_nested(one_at: i32, many_at: i32, #[marshal(out, retval)] to: *mut Nested);
 
     /// What is returned, copied.
     #[marshal(fallible, ret(copy, len = *n))]

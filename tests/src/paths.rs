@@ -23,4 +23,21 @@ unsafe extern "C" {
         #[marshal(path, as = OsStr)] name: *const c_char,
         #[marshal(const = core::ptr::null_mut())] to: *mut c_char,
     ) -> *mut c_char;
+
+    /// Where a link leads. C does not say whether there was more.
+    #[marshal(ok = ret != -1, error = errno)]
+    pub fn readlink(
+        #[marshal(path)] path: *const c_char,
+        #[marshal(out, path, grow = full, len = size, written = ret)] buf: *mut c_char,
+        size: usize,
+    ) -> isize;
+
+    /// The same, in a room of the wrapper's.
+    #[link_name = "readlink"]
+    #[marshal(ok = ret != -1, error = errno)]
+    pub fn short_link(
+        #[marshal(path)] path: *const c_char,
+        #[marshal(out, retval, path, as = OsString, len = size, written = ret)] buf: *mut c_char,
+        size: usize,
+    ) -> isize;
 }

@@ -120,7 +120,7 @@ fn recount(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     let (held, guard) = (local(lane.name(), "held"), private("Held"));
     let reported = length_after(lane, body);
     // SAFETY (of the expansion): the author of the declaration promises, for every return of C, so many values or NULL.
-    quote!(if let ::core::result::Result::Ok(len) = #reported { unsafe { #guard::set_len(&mut #held, len) }; })
+    quote!(unsafe { #guard::set_len(&mut #held, ::core::result::Result::unwrap_or(#reported, 0)) };)
 }
 
 /// The length that C left, checked: a `Result`.

@@ -3,7 +3,7 @@
 use super::text::{self, Text};
 use super::types::{self, element};
 use super::{Kind, Part, Stages, array};
-use crate::ast::{Direction, Grow};
+use crate::ast::{Direction, Encoding, Grow};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
@@ -144,7 +144,7 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
     // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
     // promises what it wrote; the count was checked against the room.
     if lane.encoding().is_some() {
-        let Text { encoding, .. } = text::of(lane);
+        let Text { encoding, surface, .. } = text::of(lane);
         // What is asked for has the terminator in it.
         let asks = matches!(lane.facts().grow.as_ref().map(|word| &word.value), Some(Grow::Ask));
         let count = if reported.is_some() && !asks {
@@ -152,11 +152,16 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
         } else {
             quote!(::core::option::Option::None)
         };
-        let read = body.attempt(name, quote!(unsafe { #room::text::<#encoding>(&#grow, #count) }));
+        let step = if lane.encoding() == Some(Encoding::Path) {
+            quote!(path::<#encoding, #surface>)
+        } else {
+            quote!(text::<#encoding>)
+        };
+        let read = body.attempt(name, quote!(unsafe { #room::#step(&#grow, #count) }));
         return Stages {
             written: report,
             read_back: quote!(let #value = #read;),
-            result: Some(Part { ty: private("String").to_token_stream(), value: value.to_token_stream() }),
+            result: Some(Part { ty: surface.to_token_stream(), value: value.to_token_stream() }),
             proofs: text::proofs(lane),
             ..stages
         };

@@ -202,7 +202,8 @@ impl Proof {
     /// Of what C sees for the type. That there is such a thing is asked in the words of the declaration itself, so
     /// that rustc says once if there is not.
     pub(crate) fn of_native(assertion: &'static str, lane: &Lane<'_>, ty: &Type) -> Self {
-        let is_itself = types::is_primitive(ty) || lane.facts().surface.is_some();
+        let is_itself =
+            types::is_primitive(ty) || lane.facts().surface.is_some() || lane.facts().with.is_some();
         let native =
             if is_itself { quote::ToTokens::to_token_stream(ty) } else { types::native_of(lane, ty) };
         Self { types: vec![native], ..Self::of(assertion, ty) }

@@ -76,9 +76,9 @@ fn same(lane: &Lane<'_>, function: &'static str, value: TokenStream) -> TokenStr
 /// That a conversion of the user's own makes what the declaration says.
 pub(crate) fn declared(lane: &Lane<'_>) -> Option<Proof> {
     let path = &lane.facts().with.as_ref()?.value;
-    let written = match &lane.param.shape {
-        Shape::Value(ty) => ty,
-        Shape::Pointer(pointer) => &pointer.pointee,
+    let written = match (&lane.param.shape, super::types::by_value(lane)) {
+        (_, Some(ty)) | (Shape::Value(ty), _) => ty,
+        (Shape::Pointer(pointer), None) => &pointer.pointee,
     };
     let native = converted_by(path, written.clone()).native;
     Some(Proof { assertion: "declares", types: vec![native, written.to_token_stream()], at: path.span() })

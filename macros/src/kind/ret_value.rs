@@ -19,7 +19,7 @@ impl Kind for RetValue {
         let facts = lane.facts();
         if let Some(word) = &facts.text {
             errors.at(word.span, "whose text is this? Say `copy`, `free = FUNCTION` if Rust frees it, or `borrow = 'static` if it never changes");
-        } else if lane.safe && lane.param.pointer().is_some() {
+        } else if lane.safe && types::by_value(lane).is_none() {
             let message = "whose memory is this? Say it on the function: `ret(copy)`, `ret(free = FUNCTION)` if Rust frees it, `ret(borrow = 'static)` if it never changes, `ret(rest = NAME)`, or declare `unsafe fn`";
             errors.over(&lane.param.ty, message);
         } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {

@@ -124,7 +124,11 @@ fn how(lane: &Lane<'_>) -> &'static str {
 pub(super) fn is_written_in_place(lane: &Lane<'_>, errors: &mut Errors) -> bool {
     let Some(word) = &lane.facts().text else { return true };
     let message = match word.value {
-        Encoding::CStr | Encoding::Path => {
+        Encoding::Path if lane.facts().grow.is_some() || matches!(lane.role, Role::Retval) => return true,
+        Encoding::Path => {
+            "a path that C writes is made by the wrapper: add `retval`, or `grow`; or leave `path` out to get the bytes"
+        }
+        Encoding::CStr => {
             "text that C writes becomes a `String`: say its encoding, `utf8` or another; or leave it out to get the bytes"
         }
         Encoding::Bstr => "a `bstr` is allocated, and never written into a buffer: write `utf16`",

@@ -2,7 +2,7 @@
 
 use crate::ast::{Direction, Encoding, Shape};
 use crate::paths;
-use crate::plan::Lane;
+use crate::plan::{Lane, Memory};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use quote::quote_spanned;
@@ -108,11 +108,12 @@ pub(crate) fn is_last(ty: &Type, names: &[&str]) -> bool {
     }
 }
 
-/// The type of a parameter by value.
+/// The type of a parameter by value: also of a pointer that a conversion of the user's own makes.
 pub(crate) fn by_value<'a>(lane: &Lane<'a>) -> Option<&'a Type> {
+    let is_value = lane.facts().with.is_some() && matches!(lane.memory, Memory::None);
     match &lane.param.shape {
         Shape::Value(ty) => Some(ty),
-        Shape::Pointer(_) => None,
+        Shape::Pointer(_) => is_value.then_some(&lane.param.ty),
     }
 }
 

@@ -36,6 +36,13 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
         }
         syn::Expr::Unary(unary) => match (&unary.op, expr(&unary.expr)?) {
             (UnOp::Deref(_), Expr::Name(name)) => Expr::Deref(name),
+            (UnOp::Deref(star), Expr::IsNull(inner)) if matches!(*inner, Expr::Name(_)) => {
+                let Expr::Name(name) = *inner else { unreachable!("matched as a name") };
+                return Err(syn::Error::new(
+                    star.span,
+                    format!("write `(*{name}).is_null()`: a method binds first"),
+                ));
+            }
             (UnOp::Deref(star), _) => {
                 return Err(syn::Error::new(star.span, "`*` reads a parameter: write `*name`"));
             }

@@ -116,9 +116,20 @@ pub(super) fn ret_memory<'a>(function: &Function, param: &'a Param) -> Memory<'a
         }
         (Some(extent), Some(_)) => Memory::AtLeast(extent.value.unit, &extent.value.expr),
         (None, Some(_)) if param.facts.text.is_some() => Memory::Terminated,
+        (None, Some(_)) if whole_by_with(param) => Memory::None,
         (None, Some(_)) => Memory::One,
         (_, None) => Memory::None,
     }
+}
+
+/// Whether the pointer itself is what a conversion of the user's own makes a value of.
+fn whole_by_with(param: &Param) -> bool {
+    let facts = &param.facts;
+    facts.with.is_some()
+        && facts.copy.is_none()
+        && facts.free.is_none()
+        && facts.borrow.is_none()
+        && facts.own.is_none()
 }
 
 fn without_extent(param: &Param, behind: bool, direction: Direction) -> Memory<'_> {
@@ -132,7 +143,8 @@ fn without_extent(param: &Param, behind: bool, direction: Direction) -> Memory<'
         Some(pointer) if pointer.spelling != Spelling::Raw => Memory::None,
         Some(_) if facts.input.is_some() || facts.output.is_some() || facts.retval.is_some() => Memory::One,
         Some(_) if facts.surface.is_some() || facts.pin.is_some() || facts.nullable.is_some() => Memory::One,
-        Some(_) if facts.with.is_some() || facts.free.is_some() || facts.copy.is_some() => Memory::One,
+        // With `with` alone the pointer is the value: what stands behind it is said by a direction.
+        Some(_) if facts.free.is_some() || facts.copy.is_some() => Memory::One,
         Some(_) => Memory::None,
     }
 }

@@ -27,6 +27,8 @@ pub(super) fn returned(function: &Function, outcome: &Outcome, param: &Param) ->
     }
     match param.shape {
         Shape::Value(_) => Returned::Value,
+        // A conversion of the user's own says all of it.
+        Shape::Pointer(_) if facts.with.is_some() => Returned::Value,
         Shape::Pointer(_) => Returned::Passed,
     }
 }

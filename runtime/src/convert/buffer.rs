@@ -41,7 +41,7 @@ impl<C: Converter<S>, S, O: Ownership> Drop for Partial<C, S, O> {
 ///
 /// As of [`Converter::free`], for each.
 unsafe fn release<C: Converter<S>, S>(place: NonNull<C::Native>, len: usize) {
-    if C::FREES {
+    if C::FREES && place.is_aligned() {
         for index in 0..len {
             // SAFETY: the caller promises `len` values there.
             unsafe { C::free(&mut *place.as_ptr().add(index)) }

@@ -31,7 +31,9 @@ where
             // SAFETY: not NULL, and the caller promises that the value was made here or left by C, that nobody else
             // frees it, and that it is not used after this.
             unsafe {
-                C::free(&mut *ptr.as_ptr());
+                if ptr.is_aligned() {
+                    C::free(&mut *ptr.as_ptr());
+                }
                 O::free(ptr.cast(), 1, size_of::<C::Native>());
             }
             *native = null_mut();

@@ -37,6 +37,8 @@ pub use inline::InlineText;
 pub use out::{TextOut, prepare_text_out};
 #[cfg(feature = "std")]
 pub use path::PathText;
+#[cfg(feature = "std")]
+pub(crate) use path::of_units;
 pub use rest::{rest_of_cstr, rest_of_utf8, text_utf8};
 pub use surface::{AsCStr, AsText};
 #[cfg(feature = "std")]

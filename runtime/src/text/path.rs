@@ -55,16 +55,25 @@ unsafe impl<S: AsPath + ?Sized, E: Encoding, O: Ownership> ToNative<S> for PathT
 unsafe impl<S: FromPath, E: Encoding, O: Returns> FromNative<S> for PathText<E, O> {
     #[inline]
     unsafe fn from_native(native: &*mut E::Unit) -> Result<S, ErrorKind> {
-        if own_units::<E::Unit>() {
-            // SAFETY: the caller promises that a pointer that is not NULL is valid up to a NUL, until this returns; the
-            // units have the size of the platform's, as was just seen.
-            let units = unsafe { place::units(native.cast_const().cast::<platform::PathUnit>()) }?;
-            return Ok(S::from_path(platform::path(units)));
-        }
-        // SAFETY: as above.
-        let units = unsafe { place::units(native.cast_const()) }?;
-        E::decode(units).map(|text| S::from_path(text.into()))
+        // SAFETY: the caller promises that a pointer that is not NULL is valid up to a NUL, until this returns.
+        of_units::<E, S>(unsafe { place::units(native.cast_const()) }?)
     }
+}
+
+/// The path that C's units mean.
+///
+/// # Errors
+///
+/// If they are not the platform's own, and no text.
+pub(crate) fn of_units<E: Encoding, S: FromPath>(units: &[E::Unit]) -> Result<S, ErrorKind> {
+    if own_units::<E::Unit>() {
+        // SAFETY: the units have the size of the platform's, as was just seen, and both are integers; the borrow is the
+        // one of `units`.
+        let units =
+            unsafe { core::slice::from_raw_parts(units.as_ptr().cast::<platform::PathUnit>(), units.len()) };
+        return Ok(S::from_path(platform::path(units)));
+    }
+    E::decode(units).map(|text| S::from_path(text.into()))
 }
 
 /// The way of bytes, which is Unix'; elsewhere nothing asks for it.

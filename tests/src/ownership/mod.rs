@@ -1,13 +1,13 @@
 //! Memory that changes hands: `c/ownership.c`. Every function does as its mode says, and then returns `status`: it
 //! fails with anything but 0, after it changed things.
 
+mod arrays;
 mod returned;
 
+pub use arrays::*;
 pub use returned::*;
 
-use crate::counted::{
-    counted_alloc, counted_bstr_alloc, counted_bstr_free, counted_free, counted_free_sized,
-};
+use crate::counted::{counted_alloc, counted_bstr_alloc, counted_bstr_free, counted_free};
 use crate::values::Fields as Point;
 use core::ffi::{c_char, c_void};
 use pinvoke::{Marshal, marshal};
@@ -195,57 +195,6 @@ unsafe extern "C" {
     pub fn own_person_at_out(
         #[marshal(out, retval, nullable, free = counted_free)] p: *mut *mut Person,
         #[marshal(as = Mode)] mode: i32,
-        status: i32,
-    ) -> i32;
-
-    /// Integers behind a pointer.
-    pub fn own_ints_at(
-        #[marshal(in, out, len = *n, alloc = counted_alloc, free = counted_free_sized(ptr, len, bytes))]
-        v: *mut *mut i32,
-        n: *mut i32,
-        #[marshal(as = Mode)] mode: i32,
-        status: i32,
-    ) -> i32;
-
-    /// Records behind a pointer.
-    pub fn own_persons_at(
-        #[marshal(in, out, len = *n, alloc = counted_alloc, free = counted_free)] v: *mut *mut Person,
-        n: *mut i32,
-        #[marshal(as = Mode)] mode: i32,
-        status: i32,
-    ) -> i32;
-
-    /// Leaves one record, and says that there are `claimed`.
-    pub fn own_persons_lie(
-        #[marshal(in, out, len = *n, alloc = counted_alloc, free = counted_free)] v: *mut *mut Person,
-        n: *mut i32,
-        claimed: i32,
-        status: i32,
-    ) -> i32;
-
-    /// Leaves one number, and says that there are `claimed`.
-    pub fn own_ints_lie(
-        #[marshal(in, out, len = *n, alloc = counted_alloc, free = counted_free_sized(ptr, len, bytes))]
-        v: *mut *mut i32,
-        n: *mut i32,
-        claimed: i32,
-        status: i32,
-    ) -> i32;
-
-    /// `0` to before `n`.
-    pub fn give_ints_out(
-        n: i32,
-        #[marshal(out, retval, len = *count, nullable, free = counted_free)] v: *mut *mut i32,
-        count: *mut i32,
-        status: i32,
-    ) -> i32;
-
-    /// The same, in a guard.
-    #[link_name = "give_ints_out"]
-    pub fn give_ints_guarded(
-        n: i32,
-        #[marshal(out, retval, len = *count, nullable, own, free = counted_free)] v: *mut *mut i32,
-        count: *mut i32,
         status: i32,
     ) -> i32;
 
