@@ -23,6 +23,9 @@ unsafe extern "C" {
     pub fn bools_in(#[marshal(in, as = bool, len = n)] values: *const c_int, n: u32) -> u32;
     pub fn bytes(#[marshal(in, out, as = bool, len = n)] values: *mut u8, n: u32);
     pub fn bytes_in(#[marshal(in, as = bool, len = n)] values: *const u8, n: u32) -> u32;
+    /// C could write there, and does.
+    #[link_name = "copies_bytes"]
+    pub fn bytes_in_mut(#[marshal(in, as = bool, len = n)] values: *mut u8, n: u32);
     #[marshal(fallible)]
     pub fn entry_in(#[marshal(in)] entry: *const Entry) -> u32;
     #[marshal(fallible)]

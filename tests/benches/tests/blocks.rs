@@ -78,6 +78,13 @@ fn truth_values() {
 }
 
 #[test]
+fn what_c_could_write_is_copied() {
+    let values = [true; 600];
+    assert_eq!(blocks(|| ours::bytes_in_mut(&values)), 1);
+    assert!(std::hint::black_box(&values).iter().all(|value| *value), "the caller's own were changed");
+}
+
+#[test]
 fn records() {
     let (mut one, mut other) = (entry(SHORT), entry(SHORT));
     both(0, || ours::entry_in(&one), || hand::entry_in(&one));
