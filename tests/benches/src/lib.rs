@@ -2,7 +2,8 @@
 //!
 //! Each shape of call stands here twice over the same C function: [`ours`] by annotation, [`hand`] as a careful
 //! person writes it, with the same checks. `tests/zero_cost.rs` compares the two by instruction (over
-//! [`pairs`]), `../benches/ratios.rs` by time. No half was written to look like the other: where a pair
+//! [`pairs`]), `../benches/ratios.rs` by time. What must be converted is in [`copies`]: `../benches/copies.rs` measures
+//! it, and `tests/blocks.rs` asserts what it takes from the heap. No half was written to look like the other: where a pair
 //! differs, the difference is reported, and explained or mended.
 
 #![allow(unsafe_code, reason = "one half of each pair calls C by hand")]
