@@ -17,6 +17,7 @@ mod error;
 mod grow;
 #[cfg(feature = "alloc")]
 mod grown;
+mod handle;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
@@ -35,6 +36,7 @@ pub mod private;
 pub use blittable::{Blittable, PointerFree};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
+pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};
 pub use lend_mut::LendMut;
 pub use marshal::{Marshal, MarshalAs, UnknownValue, VariantBool};
 pub use out::Uninit;

@@ -17,6 +17,7 @@ pub mod counts;
 pub mod enums;
 pub mod extents;
 pub mod grow;
+pub mod handles;
 pub mod hidden;
 pub mod hostile;
 pub mod layout;

@@ -76,7 +76,9 @@ pub(super) fn is_condition(errors: &mut Errors, expr: &Expr, returns: Returns) -
         }
         Expr::Ret(span) => not_one(errors, *span, "`ret == 0` or `ret != 0`"),
         Expr::Deref(name) => not_one(errors, name.span(), &format!("`*{name} == 0` or `*{name} != 0`")),
-        Expr::Lit(_) | Expr::Binary(..) | Expr::Unary(..) => not_one(errors, span(expr), "`ret == 0`"),
+        Expr::Lit(_) | Expr::Binary(..) | Expr::Unary(..) | Expr::Receiver(_) => {
+            not_one(errors, span(expr), "`ret == 0`")
+        }
     }
 }
 

@@ -77,7 +77,12 @@ pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
             );
             false
         }
-        Expr::Lit(_) | Expr::Unary(..) | Expr::Binary(..) | Expr::IsNull(_) | Expr::Rust(_) => {
+        Expr::Lit(_)
+        | Expr::Unary(..)
+        | Expr::Binary(..)
+        | Expr::IsNull(_)
+        | Expr::Receiver(_)
+        | Expr::Rust(_) => {
             errors.at(
                 span(expr),
                 "a length is a whole number: write it with names, `*name`, constants, calls and `+ - * /`",

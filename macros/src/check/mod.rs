@@ -6,6 +6,7 @@ mod constant;
 mod count;
 mod direction;
 mod extent;
+mod handle;
 mod name;
 mod outcome;
 mod ownership;
@@ -24,10 +25,12 @@ use syn::{Ident, Type};
 
 pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
+    handle::of_block(errors, block);
     outcome::of_block(errors, block);
     for function in &block.functions {
         safety::rules(errors, function);
         name::rules(errors, function);
+        handle::of_function(errors, block, function);
         for param in &function.params {
             of_param(errors, function, param);
         }
@@ -35,13 +38,19 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         ownership::of_function(errors, function);
         count::rules(errors, function);
         outcome::of_function(errors, block, function);
-        if let Some(param) = &function.ret {
-            ret::rules(errors, block, function, param);
+        match &function.ret {
+            Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
+            Some(param) => ret::rules(errors, block, function, param),
+            None => {}
         }
     }
 }
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
+    if let Some(usage) = &param.handle {
+        return handle::rules(errors, param, usage);
+    }
+    handle::speaks_of_one(errors, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
     }
@@ -94,6 +103,8 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.readonly, "readonly"),
         at(&facts.pin, "#[pin]"),
         at(&facts.borrow, "borrow"),
+        at(&facts.stable, "stable"),
+        at(&facts.consume, "consume"),
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
@@ -147,7 +158,7 @@ fn span(expr: &Expr) -> Span {
         Expr::Lit(lit) => lit.span(),
         Expr::Name(name) | Expr::Deref(name) => name.span(),
         Expr::Const(path) | Expr::Call(path, _) => path.span(),
-        Expr::Ret(span) => *span,
+        Expr::Ret(span) | Expr::Receiver(span) => *span,
         Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
         Expr::Unary(op, _) => op.span(),
         Expr::Binary(_, op, _) => op.span(),

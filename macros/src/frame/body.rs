@@ -1,6 +1,6 @@
 //! What kinds may ask of the wrapper that they stand in: its other lanes, its expressions, and how it fails.
 
-use crate::ast::{Direction, Empty, ErrorForm, Expr, Nullable};
+use crate::ast::{Direction, Empty, ErrorForm, Expr, HandleUse, Nullable, Source};
 use crate::frame::expr;
 use crate::frame::refusal::{Arguments, Refusal, Turbofish};
 use crate::kind::Part;
@@ -44,6 +44,7 @@ impl<'a> Body<'a> {
     pub(crate) fn native(&self, index: usize) -> TokenStream {
         let lane = self.lane(index);
         let same = matches!(lane.role, Role::Argument)
+            && lane.param.handle.is_none()
             && lane.facts().surface.is_none()
             && match types::by_value(lane) {
                 Some(ty) => types::is_primitive(ty),
@@ -308,6 +309,49 @@ impl<'a> Body<'a> {
     pub(crate) fn needs_length(&self, lane: &Lane<'_>) -> bool {
         let facts = lane.facts();
         facts.written.is_some() || facts.empty.is_some() || lane.direction != Direction::In
+    }
+
+    /// The lifetime of an argument, if the result lives as long; else one without a name.
+    pub(crate) fn lent_lifetime(&self, lane: &Lane<'_>) -> Lifetime {
+        if lane.lends || lane.has_named_lender() { names::lifetime(lane.name()) } else { names::unnamed() }
+    }
+
+    /// How long a borrowed result lives.
+    pub(crate) fn source_lifetime(&self, lane: &Lane<'_>) -> Lifetime {
+        match lane.facts().borrow.as_ref().map(|word| &word.value) {
+            Some(Source::Param(name)) if self.is_param(name) => names::lifetime(name),
+            _ => names::for_ever(),
+        }
+    }
+
+    /// The type of a handle, as the signature has it: a lifetime that is named after an argument is its borrow.
+    pub(crate) fn handle_type(&self, usage: &HandleUse) -> TokenStream {
+        let HandleUse { ident, lifetimes, declared, .. } = usage;
+        if declared.is_empty() {
+            return ident.to_token_stream();
+        }
+        let named = |lifetime: &Lifetime| {
+            if self.is_param(&lifetime.ident) { names::lifetime(&lifetime.ident) } else { lifetime.clone() }
+        };
+        let written = lifetimes.iter().map(named).chain(std::iter::repeat(names::unnamed()));
+        let lifetimes = written.take(declared.len());
+        quote!(#ident<#(#lifetimes),*>)
+    }
+
+    /// The pointers of the parents that a handle's release takes.
+    pub(crate) fn parents(&self, usage: &HandleUse) -> TokenStream {
+        let raw = usage.parents.iter().map(|&index| {
+            let name = usage.lifetimes.get(index).map(|lifetime| &lifetime.ident);
+            let index = name.and_then(|name| self.plan.function.param(name));
+            index.map_or_else(
+                || quote!(::core::ptr::null_mut()),
+                |index| {
+                    let native = self.native(index);
+                    quote!(#native.cast())
+                },
+            )
+        });
+        if usage.parents.is_empty() { quote!(()) } else { quote!([#(#raw),*]) }
     }
 
     /// The lifetime of an argument whose tail is returned.

@@ -7,9 +7,12 @@ mod raw;
 mod refusal;
 
 pub(crate) use body::Body;
+pub(crate) use outcome::error_type;
+pub(crate) use raw::block_cfgs as cfgs;
 
 use crate::ast::{Block, Function, Safety};
 use crate::docs;
+use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
 use crate::names;
 use crate::paths::{private, private_at};
@@ -38,6 +41,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let mut linked = TokenStream::new();
     let mut wrappers = TokenStream::new();
     let mut proofs = BTreeMap::new();
+    let mut methods = Methods::default();
     for plan in plans {
         let call = Call::new(plan);
         match raw::binding(block, plan.function) {
@@ -45,12 +49,14 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
             Binding::Bound => wrappers.extend(raw::slot(plan, &call.lanes, call.ret.as_ref())),
         }
         call.collect_proofs(&mut proofs);
-        wrappers.extend(call.wrapper(&plan.function.ident));
+        wrappers.extend(call.wrapper(&plan.function.ident, &mut methods));
         if let Some(index) = plan.uninit() {
             let plan = plan.with_uninit(index);
-            wrappers.extend(Call::new(&plan).wrapper(&names::uninit(&plan.function.ident)));
+            wrappers.extend(Call::new(&plan).wrapper(&names::uninit(&plan.function.ident), &mut methods));
         }
     }
+    let types: TokenStream = block.handles.iter().map(|handle| handle::types(block, handle, plans)).collect();
+    let methods = methods.print(&cfgs(block).collect::<Vec<_>>());
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
@@ -58,11 +64,13 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let proofs = proofs.values();
     quote! {
         #(#aliases)*
+        #types
         #(#attrs)*
         #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
         #unsafety #abi #items
         #group
         #wrappers
+        #methods
         #(#proofs)*
     }
 }
@@ -100,10 +108,11 @@ impl<'a> Call<'a> {
         Self { plan, refuses: body.refuses.get(), lanes, ret }
     }
 
-    fn wrapper(mut self, name: &Ident) -> TokenStream {
-        let signature = self.signature(name);
+    fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        let signature = self.signature();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
-        let body = self.body();
+        let parts = self.parts();
+        let body = outcome::keeping(self.plan, &parts, self.body());
         // Panics are at the line of the caller, where the mistake is.
         let bound = raw::binding(self.plan.block, self.plan.function) == Binding::Bound;
         let track = !self.plan.fallible && (self.refuses || bound);
@@ -112,13 +121,27 @@ impl<'a> Call<'a> {
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
+        let method = self.plan.function.words.method.as_ref();
+        if let Some(method) = method {
+            let wrapper = names::hidden(name);
+            let attributes = self.with_attributes(&quote!(#docs #[inline] #track #allow));
+            let name = method.value.clone().filter(|_| *name == self.plan.function.ident);
+            let name = name.unwrap_or_else(|| names::method(self.plan.function, &wrapper));
+            let method = Method { attributes, wrapper: wrapper.clone(), name, signature: &signature };
+            handle::methods(self.plan, &method, methods);
+            let signature = signature.print(self.plan.function, &wrapper, false);
+            return self.with_attributes(
+                &quote!(#[inline] #track #[allow(non_snake_case, reason = "C's name")] #signature #body),
+            );
+        }
+        let signature = signature.print(self.plan.function, name, true);
         let two_forms = self.plan.uninit().is_some() || self.plan.lanes.iter().any(|lane| lane.uninit);
         let unused = two_forms.then(|| quote!(#[allow(dead_code, reason = "one of the two forms may do")]));
         self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 
     fn stub(&self, name: &Ident) -> TokenStream {
-        let (signature, broken) = (self.signature(name), private("broken"));
+        let (signature, broken) = (self.signature().print(self.plan.function, name, true), private("broken"));
         self.with_attributes(&quote! {
             #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
             #signature { #broken() }
@@ -135,7 +158,7 @@ impl<'a> Call<'a> {
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
         let (call, test) = (self.call(), outcome::test(&Body::new(self.plan)));
-        let (_, result) = outcome::result(self.plan, &self.parts());
+        let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
         let items: Vec<_> = items.filter(|items| !items.is_empty()).collect();
@@ -228,18 +251,12 @@ impl<'a> Call<'a> {
         parts.map(|part| Part { ty: part.ty.clone(), value: part.value.clone() }).collect()
     }
 
-    fn signature(&self, name: &Ident) -> TokenStream {
-        let function = self.plan.function;
-        let vis = &function.vis;
-        let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
-        // All of it at the user's function, which is where lints of signatures then point.
-        let span = function.ident.span();
-        let mut generics = Vec::new();
+    fn signature(&self) -> Signature {
+        let mut generics = self.plan.lifetimes();
         let mut params = Vec::new();
         for (lane, stages) in self.plan.lanes.iter().zip(&self.lanes) {
             let Some(surface) = &stages.surface else { continue };
-            let lifetime = lane.lends_rest.then(|| names::lifetime(lane.name()));
-            generics.extend(lifetime.iter().map(|lifetime| quote!(#lifetime)));
+            let lifetime = lane.lends.then(|| names::lifetime(lane.name()));
             let ty = surface_type(surface, lifetime.as_ref());
             let param = lane.name();
             // Only stubs see a name twice.
@@ -250,7 +267,7 @@ impl<'a> Call<'a> {
                 .take_while(|other| !std::ptr::eq(*other, lane))
                 .any(|other| other.name() == param);
             let param = if twice { names::local(param, "again") } else { param.clone() };
-            params.push(quote!(#param: #ty));
+            params.push((param, ty));
         }
         if let Some(room) =
             self.lanes.iter().filter_map(|stages| stages.surface.as_ref()).find(|s| s.form == Form::Room)
@@ -258,15 +275,14 @@ impl<'a> Call<'a> {
             let (buffer, uninit, element) = (names::uninit_param(), private("Uninit"), &room.ty);
             generics.push(quote!(#buffer: #uninit<#element>));
         }
-        let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
         let parts = self.parts();
-        let (ty, _) = outcome::result(self.plan, &parts);
+        let (ty, _) = outcome::result(self.plan, &parts, true);
         let ret = if outcome::is_unit(self.plan, &parts) {
             TokenStream::new()
         } else {
-            quote_spanned!(span=> -> #ty)
+            quote_spanned!(self.plan.function.ident.span()=> -> #ty)
         };
-        quote_spanned!(span=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
+        Signature { generics, params, ret }
     }
 
     /// Each proof once for a block, whoever needs it.
@@ -285,6 +301,26 @@ impl<'a> Call<'a> {
                 quote!(#(#cfgs)* const _: () = #call;)
             });
         }
+    }
+}
+
+/// What callers see of a wrapper.
+pub(crate) struct Signature {
+    pub(crate) generics: Vec<TokenStream>,
+    pub(crate) params: Vec<(Ident, TokenStream)>,
+    /// `-> T`, or nothing.
+    pub(crate) ret: TokenStream,
+}
+
+impl Signature {
+    fn print(&self, function: &Function, name: &Ident, visible: bool) -> TokenStream {
+        let Self { generics, params, ret } = self;
+        let vis = visible.then_some(&function.vis);
+        let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
+        let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
+        let params = params.iter().map(|(param, ty)| quote!(#param: #ty));
+        // All of it at the user's function, which is where lints of signatures then point.
+        quote_spanned!(name.span()=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
     }
 }
 

@@ -8,6 +8,8 @@ mod cstr;
 mod cursor;
 mod element;
 mod grow;
+mod handle;
+mod handle_out;
 mod hidden;
 mod owned;
 mod passed;
@@ -17,6 +19,7 @@ mod pointer;
 mod proofs;
 mod rest;
 mod ret_buffer;
+mod ret_handle;
 mod ret_rest;
 mod ret_text;
 mod ret_value;
@@ -67,7 +70,10 @@ pub(crate) trait Kind: Sync {
 /// Asked in this order; the first kind that claims a lane carries it. The last claims everything and explains
 /// what is missing.
 pub(crate) static KINDS: &[&dyn Kind] = &[
+    &handle::Handle,
+    &handle_out::HandleOut,
     &ret_vanishes::RetVanishes,
+    &ret_handle::RetHandle,
     &ret_rest::RetRest,
     &ret_text::RetText,
     &ret_buffer::RetBuffer,

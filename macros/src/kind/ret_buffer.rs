@@ -88,10 +88,17 @@ impl Kind for RetBuffer {
 fn how(lane: &Lane<'_>) -> &'static str {
     let facts = lane.facts();
     match (facts.borrow.is_some(), facts.free.is_some(), facts.own.is_some()) {
-        (true, ..) => "borrowed from C for ever",
+        (true, ..) => how_long(lane),
         (_, _, true) => "C's memory, in a guard that frees it",
         (_, true, _) => "copied from C's memory, which is freed at once",
         _ => "copied before anything else runs; C's memory stays C's",
+    }
+}
+
+pub(super) fn how_long(lane: &Lane<'_>) -> &'static str {
+    match lane.facts().borrow.as_ref().map(|word| &word.value) {
+        Some(crate::ast::Source::Param(_)) => "borrowed from C, as long as what it is a part of",
+        _ => "borrowed from C for ever",
     }
 }
 
@@ -112,6 +119,7 @@ pub(super) fn owned_pointer(lane: &Lane<'_>) -> TokenStream {
 /// C's own memory, for ever.
 fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let (pointer, seen) = (pointer(lane), lane.local("view"));
+    let lifetime = body.source_lifetime(lane);
     let surface = &element.surface;
     let counted = matches!(lane.memory, Memory::AtLeast(..));
     let target = match &lane.memory {
@@ -123,7 +131,7 @@ fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
         _ => quote!(#surface),
     };
     // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that is not
-    // NULL, unchanged for ever.
+    // NULL, unchanged as long as their source is borrowed, or for ever.
     let (mut read_back, view) = if counted {
         let (view, len) = (private("view"), lane.local("len"));
         let checked = length(lane, body, &surface.to_token_stream());
@@ -134,7 +142,7 @@ fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
     };
     let view = body.attempt(lane.name(), view);
     read_back.extend(quote!(let #seen = #view;));
-    finish(lane, body, &seen, quote!(&'static #target), counted, read_back, stages)
+    finish(lane, body, &seen, quote!(&#lifetime #target), counted, read_back, stages)
 }
 
 /// NULL is `None`; or C's empty buffer; or refused.

@@ -70,7 +70,7 @@ impl Kind for RetText {
 fn how(lane: &Lane<'_>) -> &'static str {
     let facts = lane.facts();
     match (lane.encoding(), facts.borrow.is_some(), facts.free.is_some(), facts.own.is_some()) {
-        (_, true, ..) => "borrowed from C for ever",
+        (_, true, ..) => super::ret_buffer::how_long(lane),
         (Some(Encoding::CStr), _, true, true) => "C's memory, in a guard that frees it",
         (_, _, true, _) => "copied from C's memory, which is freed at once",
         _ => "copied before anything else runs; C's text stays C's",
@@ -79,23 +79,23 @@ fn how(lane: &Lane<'_>) -> &'static str {
 
 /// C's text as it is, for ever.
 fn borrowed(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
-    let ret = names::ret();
+    let (ret, lifetime) = (names::ret(), body.source_lifetime(lane));
     let utf8 = lane.encoding() == Some(Encoding::Utf8);
     let lossy = utf8 && lane.facts().lossy.is_some();
     let (view, function, text) = (private("view_text"), private("text_utf8"), lane.local("text"));
-    // SAFETY (of the expansion): the author of the declaration promises text up to a NUL, which stays unchanged for
-    // ever.
+    // SAFETY (of the expansion): the author of the declaration promises text up to a NUL, which stays unchanged as
+    // long as its source is borrowed, or for ever.
     let mut read_back = quote!(let #text = unsafe { #view(#ret.cast()) };);
     let ty = if lossy {
         let cow = private("Cow");
         read_back.extend(quote!(let #text = #text.map(::core::ffi::CStr::to_string_lossy);));
-        quote!(#cow<'static, ::core::primitive::str>)
+        quote!(#cow<#lifetime, ::core::primitive::str>)
     } else if utf8 {
         let valid = body.attempt(lane.name(), quote!(#function(#text)));
         read_back.extend(quote!(let #text = #valid;));
-        quote!(&'static ::core::primitive::str)
+        quote!(&#lifetime ::core::primitive::str)
     } else {
-        quote!(&'static ::core::ffi::CStr)
+        quote!(&#lifetime ::core::ffi::CStr)
     };
     or_none(lane, body, &text, ty, read_back, stages)
 }
@@ -120,15 +120,17 @@ fn or_none(
 
 fn borrowed_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let (ret, text, len) = (names::ret(), lane.local("text"), lane.local("len"));
+    let lifetime = body.source_lifetime(lane);
     let [view, counted] = ["view", "counted_utf8"].map(private);
     let checked = super::ret_buffer::length(lane, body, &quote!(::core::primitive::u8));
-    // SAFETY (of the expansion): the author of the declaration promises so many bytes, unchanged for ever.
+    // SAFETY (of the expansion): the author of the declaration promises so many bytes, unchanged as long as
+    // their source is borrowed, or for ever.
     let seen = body.attempt(
         lane.name(),
         quote!(unsafe { #view::<::core::primitive::u8>(#ret.cast(), #len) }.and_then(#counted)),
     );
     let read_back = quote!(let #len = #checked; let #text = #seen;);
-    or_none(lane, body, &text, quote!(&'static ::core::primitive::str), read_back, stages)
+    or_none(lane, body, &text, quote!(&#lifetime ::core::primitive::str), read_back, stages)
 }
 
 /// A copy, up to the NUL; then what is owned is freed.

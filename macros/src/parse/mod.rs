@@ -3,6 +3,7 @@
 mod error_form;
 mod expr;
 mod function;
+mod handle;
 mod nearest;
 mod ty;
 mod values;
@@ -48,12 +49,14 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         braces: module.brace_token,
         words,
         functions: Vec::new(),
+        handles: Vec::new(),
         statics: Vec::new(),
         aliases: Vec::new(),
     };
     for item in module.items {
         foreign_item(errors, &mut block, item);
     }
+    handle::recognise(&mut block);
     Some(block)
 }
 
@@ -61,10 +64,7 @@ fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem) {
     match item {
         ForeignItem::Fn(function) => block.functions.push(function::parse(errors, function)),
         ForeignItem::Static(item) => block.statics.push(item.into_token_stream()),
-        ForeignItem::Type(item) => errors.at(
-            item.type_token.span,
-            "opaque handle types are not available yet; use `*mut` of a type of your own in an `unsafe fn`",
-        ),
+        ForeignItem::Type(item) => block.handles.push(handle::parse(errors, item)),
         ForeignItem::Verbatim(tokens) => match syn::parse2::<syn::ItemType>(tokens.clone()) {
             Ok(alias) => block.aliases.push(alias.into_token_stream()),
             Err(_) => errors.at(

@@ -12,9 +12,10 @@ pub(super) enum Place {
     Function,
     Param,
     Ret,
+    Type,
 }
 
-use Place::{Block, Function, Param, Ret};
+use Place::{Block, Function, Param, Ret, Type};
 
 /// Every word there is, and its places; none yet for those that are not available.
 const WORDS: &[(&str, &[Place])] = &[
@@ -41,7 +42,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("grow", &[Param]),
     ("cursor", &[Param]),
     ("own", &[Param, Ret]),
-    ("free", &[Param, Ret]),
+    ("free", &[Type, Param, Ret]),
     ("alloc", &[Param]),
     ("nullable", &[Param, Ret]),
     ("empty", &[Param]),
@@ -49,6 +50,8 @@ const WORDS: &[(&str, &[Place])] = &[
     ("variadic", &[Param]),
     ("readonly", &[Param]),
     ("borrow", &[Ret]),
+    ("stable", &[Ret]),
+    ("consume", &[Param]),
     ("copy", &[Param, Ret]),
     ("value", &[Ret]),
     ("ignore", &[Param, Ret]),
@@ -58,6 +61,14 @@ const WORDS: &[(&str, &[Place])] = &[
     ("error", &[Block, Function]),
     ("plain", &[Function]),
     ("fallible", &[Function]),
+    ("method", &[Function]),
+    ("close", &[Type]),
+    ("clone", &[Type]),
+    ("shared", &[Type, Block]),
+    ("send", &[Type]),
+    ("sync", &[Type]),
+    ("invalid", &[Type]),
+    ("repr", &[Type]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -68,19 +79,10 @@ const WORDS: &[(&str, &[Place])] = &[
 const NOT_YET: &[&str] = &[
     "end",
     "pos",
-    "consume",
     "retain",
-    "close",
-    "clone",
-    "shared",
-    "send",
-    "sync",
-    "invalid",
-    "repr",
     "state",
     "init",
     "lend",
-    "method",
     "lock",
     "callback",
     "user_data",
@@ -133,6 +135,11 @@ fn belongs(places: &[Place]) -> &'static str {
         [Param, Ret] => "on a parameter, or for the return value in the function's `ret(…)`",
         [Ret] => "in the function's `ret(…)`",
         [Function] => "on the function: `#[marshal(…)] fn …`",
+        [Type] => "on an opaque type of the block: `#[marshal(free = F, …)] type Db;`",
+        [Type, Param, Ret] => {
+            "on an opaque type, on a parameter, or for the return value in the function's `ret(…)`"
+        }
+        [Type, Block] => "on an opaque type of the block, or on the block",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
         _ => "on the function or on the block",
     }
@@ -148,7 +155,8 @@ fn all_of(place: Place) -> String {
 /// Words that mean nothing without an argument.
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
-    "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc",
+    "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone", "invalid",
+    "repr",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {

@@ -49,7 +49,7 @@ fn is_tested(outcome: &Outcome) -> bool {
 /// A tested integer vanishes. What is plainly something else stays, and so does a pointer that is described.
 fn tested_vanishes(param: &Param) -> bool {
     match &param.shape {
-        Shape::Value(ty) => !kind::is_float_or_bool(ty),
+        Shape::Value(ty) => param.handle.is_none() && !kind::is_float_or_bool(ty),
         Shape::Pointer(_) => false,
     }
 }

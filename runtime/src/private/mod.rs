@@ -17,6 +17,10 @@ pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, ErrorKind, Number};
+pub use crate::handle::{
+    Exclusive, Handle, Kept, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from, lend_handle,
+    lend_handle_mut, lend_if, own_handle, shared,
+};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};

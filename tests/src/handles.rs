@@ -1,0 +1,171 @@
+//! `c/handles.c`: objects that a library hands out.
+
+use core::ffi::{CStr, c_char, c_int};
+
+/// What a store tells of a failed call.
+#[derive(Debug, PartialEq, Eq)]
+pub struct StoreError {
+    /// C's number.
+    pub code: c_int,
+    /// What the store said, if there was one.
+    pub message: String,
+}
+
+impl StoreError {
+    fn new(code: c_int, store: StoreRef<'_>) -> Self {
+        Self { code, message: text(store.message_c()).to_owned() }
+    }
+
+    fn of_open(code: c_int, store: Option<StoreRef<'_>>) -> Self {
+        Self { code, message: store.map_or_else(String::new, |store| text(store.message_c()).to_owned()) }
+    }
+}
+
+impl From<c_int> for StoreError {
+    fn from(code: c_int) -> Self {
+        Self { code, message: String::new() }
+    }
+}
+
+impl From<pinvoke::Error> for StoreError {
+    fn from(error: pinvoke::Error) -> Self {
+        Self { code: -1, message: error.to_string() }
+    }
+}
+
+/// A status that stays with the store.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sticky(pub c_int);
+
+impl From<pinvoke::Error> for Sticky {
+    fn from(_: pinvoke::Error) -> Self {
+        Self(-1)
+    }
+}
+
+impl Sticky {
+    fn of(store: StoreRef<'_>) -> Self {
+        Self(store.status())
+    }
+}
+
+#[pinvoke::marshal(ok = ret == 0, error = StoreError)]
+unsafe extern "C" {
+    /// Numbers.
+    #[marshal(free = store_close, close = kept)]
+    pub type Store;
+
+    /// A walk over the items of a store.
+    #[marshal(free = cursor_finish)]
+    pub type Cursor<'of>;
+
+    /// A part, which its store frees.
+    #[marshal(free = part_free(of, ptr, 3))]
+    pub type Part<'of>;
+
+    /// How many stores there are.
+    #[marshal(plain)]
+    pub safe fn handles_stores() -> c_int;
+    /// How many cursors there are.
+    #[marshal(plain)]
+    pub safe fn handles_cursors() -> c_int;
+    /// How often a store was closed.
+    #[marshal(plain)]
+    pub safe fn handles_closes() -> c_int;
+    /// How often a cursor was freed.
+    #[marshal(plain)]
+    pub safe fn handles_finishes() -> c_int;
+    /// How many parts there are.
+    #[marshal(plain)]
+    pub safe fn handles_parts() -> c_int;
+
+    /// A new store.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn store_new(count: c_int) -> *mut Store;
+    /// A store by its name.
+    #[marshal(method = open, error = StoreError::of_open(ret, *out))]
+    pub fn store_open(
+        #[marshal(cstr)] name: *const c_char,
+        #[marshal(retval, own = always)] out: *mut *mut Store,
+    ) -> c_int;
+    unsafe fn store_close(of: *mut Store) -> c_int;
+    /// How many items there are.
+    #[marshal(method = count, plain)]
+    pub safe fn store_count(of: *const Store) -> c_int;
+    /// One item more.
+    #[marshal(method = push, error = StoreError::new(ret, self))]
+    pub safe fn store_push(of: *mut Store, item: c_int) -> c_int;
+    /// One item more, told by the sticky status.
+    #[marshal(method = push_sticky, ok = store_status(self) == 0, error = Sticky::of(self), ret(ignore))]
+    #[link_name = "store_push"]
+    pub safe fn store_push_sticky(of: *mut Store, item: c_int) -> c_int;
+    /// What went wrong, as C has it.
+    #[marshal(method = message_c, plain, ret(cstr, borrow = of))]
+    pub safe fn store_message(of: *const Store) -> *const c_char;
+    /// The last failure.
+    #[marshal(method = status, plain)]
+    pub safe fn store_status(of: *const Store) -> c_int;
+    /// All items.
+    #[marshal(method = items, plain, ret(borrow = of, len = store_count(of), nullable))]
+    pub safe fn store_items(of: *const Store) -> *const c_int;
+
+    /// A walk, if there is anything to walk over.
+    #[marshal(method = cursor)]
+    pub fn cursor_open(of: &Store, #[marshal(retval, own, nullable)] out: *mut *mut Cursor<'of>) -> c_int;
+    /// The next item.
+    #[marshal(method = step, ok = ret == 100, none = ret == 101)]
+    pub fn cursor_step(at: *mut Cursor, #[marshal(retval)] value: *mut c_int) -> c_int;
+    /// What it walks over.
+    #[marshal(method = store, plain, ret(borrow = at))]
+    pub safe fn cursor_store(at: *const Cursor) -> *const Store;
+    unsafe fn cursor_finish(at: *mut Cursor) -> c_int;
+    /// The number of items, at the end.
+    #[marshal(method = into_count, ok = ret >= 0, ret(value))]
+    pub fn cursor_into_count(#[marshal(consume = ok)] at: *mut Cursor) -> c_int;
+
+    /// A part of a store.
+    #[marshal(method = part, error = errno, ret(own))]
+    pub safe fn part_new(of: &Store) -> *mut Part<'of>;
+    #[marshal(plain)]
+    unsafe fn part_free(of: *mut Store, freed: *mut Part, flags: c_int);
+}
+
+#[pinvoke::marshal]
+unsafe extern "C" {
+    /// A counted value.
+    #[marshal(free = value_unref, clone = value_ref, send, sync)]
+    pub type Value;
+    /// A slot of a table.
+    #[marshal(free = slot_release, repr = c_int, invalid = -1)]
+    pub type Slot;
+
+    /// How many counted values there are.
+    pub safe fn handles_values() -> c_int;
+    /// A new one.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn value_new(value: c_int) -> *mut Value;
+    unsafe fn value_ref(of: *mut Value) -> *mut Value;
+    unsafe fn value_unref(of: *mut Value);
+    /// What it is.
+    #[marshal(method = get)]
+    pub safe fn value_get(of: *const Value) -> c_int;
+    /// How many have it.
+    #[marshal(method = references)]
+    pub safe fn value_references(of: *mut Value) -> c_int;
+
+    /// A free slot.
+    #[marshal(method = take, ret(own, nullable))]
+    pub safe fn slot_take() -> Slot;
+    /// Whether it is taken.
+    #[marshal(method = is_taken, ret(as = bool))]
+    pub safe fn slot_is_taken(at: Slot) -> c_int;
+    /// Whether a slot of this number is taken.
+    #[link_name = "slot_is_taken"]
+    pub safe fn slot_of_number_is_taken(at: c_int) -> c_int;
+    unsafe fn slot_release(at: Slot);
+}
+
+/// For tests of what C says.
+pub fn text(message: &CStr) -> &str {
+    message.to_str().unwrap_or("not UTF-8")
+}
