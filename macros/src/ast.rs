@@ -50,6 +50,22 @@ pub(crate) struct HandleType {
     /// Of what it must not outlive.
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) words: TypeWords,
+    /// What C keeps of such an object's callers.
+    pub(crate) slots: Vec<SlotFacts>,
+    /// The lifetimes, by their place, of memory that C keeps.
+    pub(crate) invariant: Vec<usize>,
+}
+
+/// One thing that C keeps of an object's callers.
+#[derive(Debug, Clone)]
+pub(crate) struct SlotFacts {
+    pub(crate) name: Ident,
+    /// Whether everyone who sets it has the object alone.
+    pub(crate) exclusive: bool,
+    /// Whether C writes to what it holds.
+    pub(crate) written: bool,
+    /// Whether it holds a closure.
+    pub(crate) callback: bool,
 }
 
 #[derive(Debug, Default)]
@@ -90,6 +106,11 @@ pub(crate) struct HandleUse {
     pub(crate) shared: bool,
     /// Whether Rust can own one.
     pub(crate) owned: bool,
+    /// Whether the object itself must be passed, with its record, and not a borrowed form.
+    pub(crate) with_record: bool,
+    /// Whether it may leave its thread, and be used by several.
+    pub(crate) send: bool,
+    pub(crate) sync: bool,
     /// Which of the parents, by the lifetime's place, the release wants.
     pub(crate) parents: Vec<usize>,
 }
@@ -101,6 +122,17 @@ pub(crate) enum Source {
     Static,
     /// It lives as long as this argument.
     Param(Ident),
+}
+
+/// Where C's copy of an address is remembered.
+#[derive(Debug, Clone)]
+pub(crate) enum Retain {
+    /// In the record of an object: an argument, or what the call makes.
+    Slot { of: Ident, slot: Ident },
+    /// Nowhere: the memory lives that long.
+    For(Lifetime),
+    /// C tells, by this destructor.
+    Destroy(Ident),
 }
 
 /// What becomes of a handle that is given away.
@@ -247,6 +279,9 @@ pub(crate) struct Facts {
     pub(crate) borrow: Option<Word<Source>>,
     pub(crate) stable: Option<Word>,
     pub(crate) consume: Option<Word<Consume>>,
+    pub(crate) retain: Option<Word<Retain>>,
+    /// Whether C calls it only after a success.
+    pub(crate) destroy: Option<Word<bool>>,
     pub(crate) copy: Option<Word>,
     pub(crate) value: Option<Word>,
     pub(crate) ignore: Option<Word>,
@@ -412,6 +447,11 @@ impl Function {
 }
 
 impl Param {
+    /// Whether this is a function pointer, by its tokens or its words.
+    pub(crate) fn is_function(&self) -> bool {
+        !matches!(self.shape, Shape::Pointer(_))
+    }
+
     pub(crate) fn pointer(&self) -> Option<&Pointer> {
         match &self.shape {
             Shape::Pointer(pointer) => Some(pointer),

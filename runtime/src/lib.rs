@@ -24,7 +24,11 @@ pub mod library;
 mod marshal;
 mod out;
 mod owned;
+#[cfg(feature = "alloc")]
+mod owner;
 mod refusal;
+#[cfg(feature = "alloc")]
+mod retained;
 mod scratch;
 mod status;
 mod strategy;
@@ -43,6 +47,8 @@ pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};
 pub use owned::Owned;
+#[cfg(feature = "alloc")]
+pub use owner::{Owner, OwnerMut, TextOwner};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
 pub use strategy::{Copied, Pinned, Strategy};

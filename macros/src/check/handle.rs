@@ -91,7 +91,7 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
     consumes_on_success(errors, block, function);
     for param in results() {
         if let Some(usage) = &param.handle {
-            outlives(errors, function, usage);
+            outlives(errors, block, function, usage);
         }
     }
     if let Some(ret) = &function.ret {
@@ -125,7 +125,7 @@ fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
 }
 
 /// What is made of something does not outlive it.
-fn outlives(errors: &mut Errors, function: &Function, usage: &HandleUse) {
+fn outlives(errors: &mut Errors, block: &Block, function: &Function, usage: &HandleUse) {
     let HandleUse { ident, lifetimes, declared, .. } = usage;
     if lifetimes.len() != declared.len() {
         let names: Vec<_> = declared.iter().map(ToString::to_string).collect();
@@ -136,7 +136,12 @@ fn outlives(errors: &mut Errors, function: &Function, usage: &HandleUse) {
         );
         return;
     }
-    for lifetime in lifetimes {
+    let handle = block.handles.iter().find(|handle| handle.ident == *ident);
+    for (index, lifetime) in lifetimes.iter().enumerate() {
+        // That of memory which C will keep is anybody's.
+        if handle.is_some_and(|handle| handle.invariant.contains(&index)) {
+            continue;
+        }
         let named = lifetime.ident == "static"
             || function.param(&lifetime.ident).is_some()
             || function.params.iter().any(|param| {

@@ -12,6 +12,7 @@ mod outcome;
 mod ownership;
 mod pin;
 mod ret;
+mod retain;
 mod safety;
 mod surface;
 mod text;
@@ -51,6 +52,10 @@ fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
         return handle::rules(errors, param, usage);
     }
     handle::speaks_of_one(errors, param);
+    if param.facts.destroy.is_some() {
+        return retain::destructor(errors, function, param);
+    }
+    retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
     }
@@ -105,6 +110,8 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.borrow, "borrow"),
         at(&facts.stable, "stable"),
         at(&facts.consume, "consume"),
+        at(&facts.retain, "retain"),
+        at(&facts.destroy, "destroy"),
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),

@@ -1,6 +1,6 @@
 //! What kinds may ask of the wrapper that they stand in: its other lanes, its expressions, and how it fails.
 
-use crate::ast::{Direction, Empty, ErrorForm, Expr, HandleUse, Nullable, Source};
+use crate::ast::{Direction, Empty, ErrorForm, Expr, HandleUse, Nullable, Param, Source};
 use crate::frame::expr;
 use crate::frame::refusal::{Arguments, Refusal, Turbofish};
 use crate::kind::Part;
@@ -30,6 +30,14 @@ impl<'a> Body<'a> {
 
     pub(crate) fn is_param(&self, name: &Ident) -> bool {
         self.plan.function.param(name).is_some()
+    }
+
+    pub(crate) fn param(&self, name: &Ident) -> Option<&'a Param> {
+        self.plan.function.param(name).map(|index| &self.plan.function.params[index])
+    }
+
+    pub(crate) fn lanes(&self) -> &[Lane<'a>] {
+        &self.plan.lanes
     }
 
     pub(crate) fn fallible(&self) -> bool {
@@ -86,6 +94,27 @@ impl<'a> Body<'a> {
             (None, Some(none)) => quote!(!(#none)),
             (None, None) => quote!(true),
         }
+    }
+
+    /// Whether C took what it was given: it succeeded, with a value or without.
+    pub(crate) fn took(&self) -> TokenStream {
+        let ok = self.plan.outcome.ok.as_ref().map(|word| expr::condition(self, &word.value));
+        let none = self.plan.outcome.none.as_ref().map(|word| expr::condition(self, &word.value));
+        match (ok, none) {
+            (Some(ok), Some(none)) => quote!((#ok) || (#none)),
+            (Some(ok), None) => quote!(#ok),
+            (None, _) => quote!(true),
+        }
+    }
+
+    /// Where what C keeps is remembered: the object, and its slot's place.
+    pub(crate) fn slot(&self, of: &Ident, slot: &Ident) -> Option<(&'a Param, usize)> {
+        let function = self.plan.function;
+        let param =
+            if of == "ret" { function.ret.as_ref()? } else { &function.params[function.param(of)?] };
+        let ty = &param.handle.as_ref()?.ident;
+        let handle = self.plan.block.handles.iter().find(|handle| handle.ident == *ty)?;
+        Some((param, handle.slots.iter().position(|known| known.name == *slot)?))
     }
 
     /// A length, as `Option<usize>`: `None` if a step overflowed.

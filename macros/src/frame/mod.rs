@@ -256,7 +256,7 @@ impl<'a> Call<'a> {
         let mut params = Vec::new();
         for (lane, stages) in self.plan.lanes.iter().zip(&self.lanes) {
             let Some(surface) = &stages.surface else { continue };
-            let lifetime = lane.lends.then(|| names::lifetime(lane.name()));
+            let lifetime = lane.lifetime();
             let ty = surface_type(surface, lifetime.as_ref());
             let param = lane.name();
             // Only stubs see a name twice.

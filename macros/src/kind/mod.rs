@@ -6,11 +6,13 @@ mod constant;
 mod count;
 mod cstr;
 mod cursor;
+mod destroy;
 mod element;
 mod grow;
 mod handle;
 mod handle_out;
 mod hidden;
+mod kept;
 mod owned;
 mod passed;
 mod pinned;
@@ -72,6 +74,8 @@ pub(crate) trait Kind: Sync {
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
     &handle_out::HandleOut,
+    &kept::Kept,
+    &destroy::Destroy,
     &ret_vanishes::RetVanishes,
     &ret_handle::RetHandle,
     &ret_rest::RetRest,

@@ -1,7 +1,8 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
 use super::values::{
-    assigned, close, consume, empty, function, grow, libraries, method, nullable, own, source, surface, with,
+    assigned, close, consume, destroy, empty, function, grow, libraries, method, nullable, own, retain,
+    source, surface, with,
 };
 use super::vocabulary::Place::{self, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
@@ -149,6 +150,8 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "with" => once(&mut facts.with, name, with(input)?),
         "own" => once(&mut facts.own, name, own(input)?),
         "consume" => once(&mut facts.consume, name, consume(input)?),
+        "retain" => once(&mut facts.retain, name, retain(input)?),
+        "destroy" => once(&mut facts.destroy, name, destroy(input)?),
         "stable" => once(&mut facts.stable, name, ()),
         "free" => once(&mut facts.free, name, function(input, FREES)?),
         "alloc" => once(

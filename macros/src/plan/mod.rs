@@ -5,8 +5,8 @@ mod connect;
 mod outcome;
 
 use crate::ast::{
-    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Outcome, Param, Safety, Source, Spelling,
-    Unit,
+    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Outcome, Param, Retain, Safety, Source,
+    Spelling, Unit,
 };
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
@@ -114,6 +114,20 @@ impl Lane<'_> {
     /// Whether the caller passes it, and it is no count.
     pub(crate) fn is_argument(&self) -> bool {
         matches!(self.role, Role::Argument)
+    }
+
+    /// The lifetime of what is lent, if it has a name.
+    pub(crate) fn lifetime(&self) -> Option<Lifetime> {
+        match self.facts().retain.as_ref().map(|word| &word.value) {
+            Some(Retain::For(lifetime)) => Some(lifetime.clone()),
+            _ => self.lends.then(|| names::lifetime(self.name())),
+        }
+    }
+
+    /// Whether an owner of this goes into the keeping of somebody.
+    pub(crate) fn is_kept(&self) -> bool {
+        let retain = self.facts().retain.as_ref().map(|word| &word.value);
+        self.is_argument() && matches!(retain, Some(Retain::Slot { .. } | Retain::Destroy(_)))
     }
 
     /// Whether this is a handle that is lent through a trait, whose lifetime must have a name.

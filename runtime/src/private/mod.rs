@@ -9,6 +9,7 @@ mod proof;
 mod record;
 mod value;
 
+pub use crate::Blittable;
 pub use crate::convert::{
     As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable,
     Ownership, Pointer, Returns, ToNative, With, allocated, made,
@@ -30,6 +31,8 @@ pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
 };
 pub use crate::refusal::{error, refuse};
+#[cfg(feature = "std")]
+pub use crate::retained::{destroy, hand_over};
 pub use crate::scratch::Scratch;
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{
@@ -45,6 +48,8 @@ pub use crate::text::{CodePage, Label, code_page};
 pub use crate::{
     grow::Grow,
     grown::Grown,
+    owner::{Owner, OwnerMut, TextOwner},
+    retained::{Pending, Record, Retained, retain, retain_mut, retain_text},
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
