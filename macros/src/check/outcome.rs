@@ -2,7 +2,7 @@
 
 use super::condition::{self, Returns};
 use super::{is_buffer, name, pointees, ret_in, span};
-use crate::ast::{Block, Encoding, ErrorForm, Expr, Function, Param, Spelling, Word};
+use crate::ast::{Block, ErrorForm, Expr, Function, Spelling, Word};
 use crate::errors::Errors;
 use syn::Ident;
 
@@ -111,7 +111,11 @@ fn plain_leaves_something(errors: &mut Errors, block: &Block, function: &Functio
     if own.ok.is_some() {
         errors.at(plain.span, "`ok` replaces the block's already; drop `plain`");
     } else if block.words.outcome.ok.is_none() {
-        errors.at(plain.span, "the block says no `ok` that this could leave; drop `plain`");
+        let message = match block.words.outcome.error {
+            Some(_) => "`plain` leaves the block's `ok`, and the block says only `error`, which by itself makes nothing fail; drop `plain`",
+            None => "the block says no `ok` that this could leave; drop `plain`",
+        };
+        errors.at(plain.span, message);
     }
 }
 
@@ -165,33 +169,23 @@ fn missing<'a>(function: &Function, exprs: &[&'a Expr]) -> Option<&'a Ident> {
     names.into_iter().find(|name| !known(name) && function.param(name).is_none())
 }
 
-/// An `error` of the function's own wants something that fails.
+/// An `error` of the function's own wants something that fails: that an argument can be refused tells nothing of C.
 fn errors_have_a_test(errors: &mut Errors, block: &Block, function: &Function) {
     let own = &function.words.outcome;
     let Some(error) = own.error.as_ref().filter(|_| ok(block, function).is_none()) else { return };
-    let name = &function.ident;
-    if own.fallible.is_some() || may_fail_otherwise(function) {
+    if own.fallible.is_some() {
         return;
     }
-    match &function.ret {
-        None => errors.at(error.span, format!("`{name}` returns nothing, so say when it succeeds: `ok = *name == 0` of what C writes; or `fallible`, if only the call can be refused")),
-        Some(ret) if ret.pointer().is_none() => {
-            errors.at(error.span, format!("say when `{name}` succeeds: `ok = ret == 0`; or `fallible`, if only the call can be refused"));
-        }
-        Some(ret) if ret.facts.nullable.is_some() => {
-            errors.at(error.span, "NULL is `None` here, by `nullable`, and no failure: say `ok = …`, or drop `nullable` or `error`");
-        }
-        Some(_) => {}
-    }
-}
-
-/// Whether a word makes the wrapper return `Result` though C cannot fail.
-fn may_fail_otherwise(function: &Function) -> bool {
-    let may_fail = |param: &Param| {
-        let utf8 = param.facts.text.as_ref().is_some_and(|word| word.value == Encoding::Utf8);
-        utf8 || param.facts.surface.as_ref().is_some_and(|word| !super::is_named(&word.value, &["bool"]))
+    let name = &function.ident;
+    let or_fallible = "or `fallible`, if only the call can be refused";
+    let message = match (condition::returns(function), &function.ret) {
+        (Returns::Pointer, Some(ret)) if ret.facts.nullable.is_none() => return,
+        (Returns::Pointer, _) => "NULL is `None` here, by `nullable`, and no failure: say `ok = …`, or drop `nullable` or `error`".into(),
+        (Returns::Nothing, _) => format!("`{name}` returns nothing, so say when it succeeds: `ok = *name == 0` of what C writes; {or_fallible}"),
+        (Returns::Bool, _) => format!("say when `{name}` succeeds: `ok = ret`; {or_fallible}"),
+        _ => format!("say when `{name}` succeeds: `ok = ret == 0`; {or_fallible}"),
     };
-    function.params.iter().chain(&function.ret).any(may_fail)
+    errors.at(error.span, message);
 }
 
 /// `error = TYPE` is made from what C returns.

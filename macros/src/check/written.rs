@@ -49,7 +49,7 @@ fn c_can_say(errors: &mut Errors, function: &Function, word: &Word<Expr>) {
             Some(pointer) if !pointer.mutable => {
                 errors.at(name.span(), format!("C cannot write through `{name}`, which is `*const`: name a count behind a `*mut`"));
             }
-            Some(_) => is_only_a_count(errors, param, name, "how much was written"),
+            Some(_) => is_only_a_count(errors, function, param, name, "how much was written"),
         }
     }
 }
@@ -58,7 +58,14 @@ fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
     function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
 }
 
-pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident, says: &str) {
+/// A position vanishes, so words would be lost; what `len = *name` says has its own rule.
+pub(super) fn is_only_a_count(
+    errors: &mut Errors,
+    function: &Function,
+    param: &Param,
+    name: &syn::Ident,
+    says: &str,
+) {
     if super::is_buffer(param) {
         errors.at(
             name.span(),
@@ -66,12 +73,18 @@ pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Id
                 "`{name}` is memory itself, not a count: name the parameter in which C says how much it wrote"
             ),
         );
-    } else if let Some((span, _)) = words(&param.facts)
-        .into_iter()
-        .find(|(_, word)| matches!(*word, "nullable" | "as" | "const" | "rest"))
-    {
-        errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));
+    } else if let Some((span, _)) = words(&param.facts).into_iter().find(|(_, word)| *word != "variadic") {
+        if !is_capacity(function, name) {
+            errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));
+        }
     }
+}
+
+/// Whether it counts a buffer before the call, too.
+fn is_capacity(function: &Function, name: &syn::Ident) -> bool {
+    let is_it = |expr: &Expr| matches!(expr, Expr::Deref(count) if count == name);
+    let mut extents = function.params.iter().filter_map(|param| param.facts.extent.as_ref());
+    extents.any(|word| is_it(&word.value.expr))
 }
 
 fn filled_is_returned(errors: &mut Errors, param: &Param) {
