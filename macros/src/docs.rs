@@ -116,8 +116,26 @@ fn table(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>) -> String {
 }
 
 fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages: &Stages) {
-    let ty = print_type(&lane.param.ty).replace('|', "\\|");
-    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {} |", stages.crossing);
+    let ty = cell(&print_type(&lane.param.ty));
+    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {}{} |", stages.crossing, details(lane));
+}
+
+/// What a kind does not say of itself.
+fn details(lane: &Lane<'_>) -> String {
+    let facts = lane.facts();
+    match (&facts.constant, &facts.surface) {
+        (Some(constant), _) => format!(": `{}`", cell(&crate::frame::print_expr(&constant.value))),
+        // By value the kind says it.
+        (None, Some(surface)) if lane.param.pointer().is_some() => {
+            format!("; as `{}`", cell(&print_type(&surface.value)))
+        }
+        (None, _) => String::new(),
+    }
+}
+
+/// Text within a cell of a table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
 }
 
 fn errors(plan: &Plan<'_>) -> String {

@@ -18,7 +18,8 @@
     message = "`{Self}` has not the same bytes in C as in Rust",
     label = "not `Blittable`",
     note = "derive `Blittable` for a `#[repr(C)]` struct or union of blittable fields",
-    note = "`bool` and enums cross as integers: declare C's integer type and say `as = bool` or `as = Enum`"
+    note = "`bool` and enums cross as integers: derive `Marshal` for the enum; in a field, or beside `as = bool` or `as = Enum`, write C's integer type",
+    note = "a function pointer is `Option<unsafe extern \"C\" fn(…)>`, since C's may be NULL; callbacks are not available yet"
 )]
 pub unsafe trait Blittable: Copy + 'static {
     /// Whether there are bytes between or after the fields that belong to none of them.

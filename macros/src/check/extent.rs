@@ -7,7 +7,7 @@ use crate::plan::{is_arithmetic, is_constant};
 use syn::{Lit, UnOp};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
-    a_slice_is_counted(errors, param);
+    a_slice_is_counted(errors, function, param);
     if let Some(word) = &param.facts.extent {
         if matches!(spelling(param), Some(Spelling::One)) {
             errors.at(word.span, "`&T` and `&mut T` are one value: write `&[T]` or `&mut [T]` for more");
@@ -20,10 +20,12 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     empty_is_possible(errors, function, param);
 }
 
-fn a_slice_is_counted(errors: &mut Errors, param: &Param) {
+fn a_slice_is_counted(errors: &mut Errors, function: &Function, param: &Param) {
     if matches!(spelling(param), Some(Spelling::Slice)) && param.facts.extent.is_none() {
-        let message = format!("say what counts `{}`: `#[marshal(len = n)]`", param.ident);
-        errors.push(syn::Error::new_spanned(&param.ty, message));
+        let behind = function.params.iter().skip_while(|other| other.ident != param.ident);
+        let count = behind.skip(1).find(|other| super::condition::is_integer(&other.ty));
+        let (name, count) = (&param.ident, count.map_or_else(|| "n".into(), |count| count.ident.to_string()));
+        errors.over(&param.ty, format!("say what counts `{name}`: `#[marshal(len = {count})]`"));
     }
 }
 

@@ -13,6 +13,21 @@ pub(super) fn of_block(errors: &mut Errors, block: &Block) {
             depends_on_c(errors, &ok.value, &|name| !name::may_be_constant(name));
         }
     }
+    let common = name::of_outcome(&block.words.outcome);
+    for name in common.into_iter().flat_map(Expr::names).filter(|name| is_nobodys(block, name)) {
+        errors.at(
+            name.span(),
+            format!(
+                "no function of this block has a parameter `{name}`; for a constant of that name write `self::{name}`"
+            ),
+        );
+    }
+}
+
+/// Whether a name in the block's words is no function's parameter, which is said once, at the name.
+fn is_nobodys(block: &Block, name: &Ident) -> bool {
+    let known = name::may_be_constant(name) || name::is_errno(name);
+    !known && block.functions.iter().all(|function| function.param(name).is_none())
 }
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
@@ -140,7 +155,7 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
                 "`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"
             ));
         }
-        if let Some(missing) = missing(function, &[&ok.value]) {
+        if let Some(missing) = missing(block, function, &[&ok.value]) {
             return Some(format!(
                 "`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own"
             ));
@@ -148,7 +163,7 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
     }
     if let (Some(error), None, Some(_)) = (&common.error, &own.error, ok(block, function)) {
         let args: Vec<&Expr> = name::arguments(&error.value).iter().collect();
-        if let Some(missing) = missing(function, &args) {
+        if let Some(missing) = missing(block, function, &args) {
             return Some(format!(
                 "`{name}` has no parameter `{missing}`, which the block's `error` names: give it an `error` of its own"
             ));
@@ -163,10 +178,10 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
 }
 
 /// A parameter that the expressions name and the function has not.
-fn missing<'a>(function: &Function, exprs: &[&'a Expr]) -> Option<&'a Ident> {
+fn missing<'a>(block: &Block, function: &Function, exprs: &[&'a Expr]) -> Option<&'a Ident> {
     let names = exprs.iter().flat_map(|expr| expr.names());
     let known = |name: &Ident| name::may_be_constant(name) || name::is_errno(name);
-    names.into_iter().find(|name| !known(name) && function.param(name).is_none())
+    names.into_iter().find(|name| !known(name) && function.param(name).is_none() && !is_nobodys(block, name))
 }
 
 /// An `error` of the function's own wants something that fails: that an argument can be refused tells nothing of C.

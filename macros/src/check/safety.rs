@@ -2,7 +2,7 @@
 
 use crate::ast::{Function, Param, Safety, Shape, Spelling};
 use crate::errors::Errors;
-use syn::Type;
+use syn::{GenericArgument, PathArguments, Type};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function) {
     says_whether_it_is_safe(errors, function);
@@ -10,6 +10,10 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
     returns(errors, function);
     for param in function.params.iter().chain(&function.ret) {
         c_has_such_a_type(errors, param);
+        owns_nothing(errors, function, param);
+    }
+    for param in &function.params {
+        calls_nothing_back(errors, function, param);
     }
 }
 
@@ -58,11 +62,60 @@ fn returns(errors: &mut Errors, function: &Function) {
     }
 }
 
+/// What C calls is the caller's promise so far; a constant is the author's.
+fn calls_nothing_back(errors: &mut Errors, function: &Function, param: &Param) {
+    let facts = &param.facts;
+    let said = function.safety == Safety::Unsafe || facts.constant.is_some() || facts.surface.is_some();
+    let Shape::Value(ty) = &param.shape else { return };
+    if !said && is_option_of_function(ty) {
+        errors.over(ty, "C would call this, and callbacks are not available yet: declare `unsafe fn`, which passes it through");
+    }
+}
+
+fn is_option_of_function(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option");
+    match last.map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(args)) => {
+            args.args.iter().any(|arg| matches!(arg, GenericArgument::Type(Type::FnPtr(_))))
+        }
+        _ => false,
+    }
+}
+
+/// Rust's `String`, behind a reference too: what the caller passes, written where C's type belongs.
+fn owns_nothing(errors: &mut Errors, function: &Function, param: &Param) {
+    let ty = match &param.shape {
+        Shape::Value(ty) => ty,
+        Shape::Pointer(pointer) if pointer.spelling == Spelling::One => &pointer.pointee,
+        Shape::Pointer(_) => return,
+    };
+    if !is_string(ty) {
+        return;
+    }
+    let message = if function.ret.as_ref().is_some_and(|ret| std::ptr::eq(ret, param)) {
+        "C returns no `String`: write `*const c_char`, and on the function `#[marshal(ret(utf8, copy))]`"
+    } else {
+        "C knows no `String`: write `*const c_char` with `#[marshal(utf8)]`; the caller passes `&str`"
+    };
+    errors.over(&param.ty, message);
+}
+
+/// Anyone else's `String` is written with the path to it.
+fn is_string(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let segments: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    matches!(
+        segments.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        ["String"] | ["std" | "alloc", "string", "String"]
+    )
+}
+
 /// Of types that no trait could explain.
 fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
     let message = match &param.shape {
         Shape::Value(Type::FnPtr(_)) => {
-            "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`"
+            "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`, in an `unsafe fn`; callbacks are not available yet"
         }
         Shape::Pointer(pointer) if matches!(pointer.pointee, Type::TraitObject(_) | Type::ImplTrait(_)) => {
             "C has no trait objects; write `*mut c_void`, and declare `unsafe fn`"

@@ -15,7 +15,28 @@ pub(crate) fn expand(item: TokenStream) -> TokenStream {
     let (tokens, passed) = Errors::gate(|errors| derive(errors, &input));
     match passed {
         Ok(()) => tokens,
-        Err(errors) => errors.into_compile_errors(),
+        Err(errors) => {
+            let (errors, stub) = (errors.into_compile_errors(), stub(&input));
+            quote!(#errors #stub)
+        }
+    }
+}
+
+/// Beside the errors, so that uses of the type are not reported too.
+fn stub(input: &DeriveInput) -> TokenStream {
+    let name = &input.ident;
+    let (generics, args, where_clause) = input.generics.split_for_impl();
+    let bounds = where_clause.map(|clause| clause.predicates.iter()).into_iter().flatten();
+    let bounds: Vec<_> = bounds.map(ToTokens::to_token_stream).collect();
+    // Bounds on a higher-ranked lifetime are checked where they are used: that these fail is another mistake.
+    let life = syn::Lifetime::new("'__field", proc_macro2::Span::mixed_site());
+    let copied = quote!(for<#life> #name #args: ::core::marker::Copy, #name #args: 'static);
+    // SAFETY (of the expansion): it stands beside an error, so it is never compiled.
+    quote! {
+        #[automatically_derived]
+        unsafe impl #generics ::pinvoke::Blittable for #name #args where #(#bounds,)* #copied {}
+        #[automatically_derived]
+        unsafe impl #generics ::pinvoke::PointerFree for #name #args where #(#bounds,)* #copied {}
     }
 }
 
@@ -174,6 +195,7 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
 
 /// What stands above a union must not change it: there is no exhaustive pattern to prove its fields with.
 fn refuse_unknown_attributes(errors: &mut Errors, input: &DeriveInput) {
+    const TOOLS: &[&str] = &["rustfmt", "clippy", "diagnostic"];
     const KNOWN: &[&str] = &[
         "doc",
         "derive",
@@ -188,13 +210,16 @@ fn refuse_unknown_attributes(errors: &mut Errors, input: &DeriveInput) {
         "must_use",
         "deprecated",
         "automatically_derived",
-        "rustfmt",
-        "clippy",
-        "diagnostic",
     ];
     for attr in &input.attrs {
-        let first = attr.path().segments.first().map(|segment| segment.ident.to_string());
-        if !first.is_some_and(|first| KNOWN.contains(&first.as_str())) {
+        let path: Vec<_> = attr.path().segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let known = match path.as_slice() {
+            [name] => KNOWN.contains(&name.as_str()),
+            // A longer path is a macro, unless it begins with a tool that rustc knows.
+            [tool, _] => TOOLS.contains(&tool.as_str()) && attr.path().leading_colon.is_none(),
+            _ => false,
+        };
+        if !known {
             errors.over(
                 attr,
                 "this may change the union after it was seen: put it above `#[derive(Blittable)]`",

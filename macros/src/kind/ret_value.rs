@@ -20,8 +20,12 @@ impl Kind for RetValue {
         let facts = lane.facts();
         if let Some(word) = &facts.text {
             errors.at(word.span, "whose text is this? Say `borrow = 'static` if it never changes, or `copy`");
-        } else if lane.safe && lane.param.pointer().is_some() {
-            let message = "whose memory is this? Say it on the function: `ret(borrow = 'static)` if it never changes, `ret(copy)`, `ret(rest = NAME)`, or declare `unsafe fn`";
+        } else if let (true, Some(pointer)) = (lane.safe, lane.param.pointer()) {
+            let message = if types::is_char(&pointer.pointee) {
+                "whose text is this? Say it on the function: `ret(cstr, borrow = 'static)` if it never changes, `ret(cstr, copy)`, with `utf8` for `&str` and `String`; `ret(rest = NAME)`; or declare `unsafe fn`"
+            } else {
+                "whose memory is this? Say it on the function: `ret(borrow = 'static)` if it never changes, `ret(copy)`, `ret(rest = NAME)`, or declare `unsafe fn`"
+            };
             errors.over(&lane.param.ty, message);
         } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {
             errors.at(word.span, "drop this: only a returned pointer has an extent, and this is a value");
@@ -50,7 +54,7 @@ impl Kind for RetValue {
         Stages {
             result: Some(Part { ty: surface.to_token_stream(), value }),
             proofs,
-            crossing: format!("by value, as `{}`", crate::docs::print(&native)),
+            crossing: format!("by value, as `{}`", crate::docs::print(&surface.to_token_stream())),
             native,
             ..Stages::default()
         }

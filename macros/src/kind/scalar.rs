@@ -63,7 +63,7 @@ impl Kind for Scalar {
             lengths: quote!(let #native = #to_native::<#surface, #native_type>(#name);),
             argument: native.to_token_stream(),
             proofs: proofs(lane, ty, body),
-            crossing: format!("by value, as `{}`", crate::docs::print(&native_type)),
+            crossing: format!("by value, as `{}`", crate::docs::print(&surface.to_token_stream())),
             native: native_type,
             ..Stages::default()
         }

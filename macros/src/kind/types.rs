@@ -3,7 +3,7 @@
 use super::Proof;
 use crate::ast::{Direction, Encoding, Pointer, Shape, Unit};
 use crate::paths;
-use crate::plan::Lane;
+use crate::plan::{Lane, Returned, Role};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -111,6 +111,16 @@ pub(crate) fn native_of(ty: &Type) -> TokenStream {
     quote_spanned!(ty.span()=> #native<#ty>)
 }
 
+/// What C returns, as the declaration of it says.
+pub(crate) fn returned(lane: &Lane<'_>) -> TokenStream {
+    let ty = &lane.param.ty;
+    let same = matches!(lane.role, Role::Ret(Returned::Vanishes))
+        || lane.facts().surface.is_some()
+        || lane.param.pointer().is_some()
+        || is_primitive(ty);
+    if same { ty.to_token_stream() } else { native_of(ty) }
+}
+
 /// What has to be proved of memory behind a pointer.
 pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> Vec<Proof> {
     let Element { surface, native, written, byte, plain, .. } = element(lane);
@@ -208,6 +218,11 @@ pub(crate) fn is_float_or_bool(ty: &Type) -> bool {
 /// Whether a pointer to this never means one value by itself: bytes and characters.
 pub(crate) fn is_byte_like(ty: &Type) -> bool {
     is_last(ty, &["u8", "i8", "u16", "c_char", "c_schar", "c_uchar", "c_void", "wchar_t", "char16_t"])
+}
+
+/// C's `char`, of which text is made.
+pub(crate) fn is_char(ty: &Type) -> bool {
+    is_last(ty, &["c_char"])
 }
 
 pub(crate) fn is_void(ty: &Type) -> bool {

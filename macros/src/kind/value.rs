@@ -23,7 +23,11 @@ impl Kind for Value {
             && lane.facts().surface.is_none()
             && super::types::is_byte_like(&pointer.pointee)
         {
-            let message = "a pointer to bytes or characters must say its extent: `len = …`, or `&T` or `&mut T` for one value";
+            let message = if lane.direction == Direction::In && super::types::is_char(&pointer.pointee) {
+                "a pointer to characters must say what they are: `cstr` or `utf8` for text up to its NUL, `len = …` for bytes, or `&T` for one value"
+            } else {
+                "a pointer to bytes or characters must say its extent: `len = …`, or `&T` or `&mut T` for one value"
+            };
             errors.over(&pointer.pointee, message);
         }
         if lane.safe && is_pointer(&pointer.pointee) {

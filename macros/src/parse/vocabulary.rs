@@ -114,6 +114,7 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
                 "`{text}` is not available yet; leave it out and declare `unsafe fn`, which passes pointers through"
             )
         }
+        None if text == "link" => "write `#[link(name = \"…\")]` on the block, beside `#[marshal]`; to open it at the first call, say `library = \"…\"` instead".into(),
         None => match nearest(&text) {
             Some(word) => format!("unknown word `{text}`; did you mean `{word}`?"),
             None => format!("unknown word `{text}`; here may stand {}", all_of(place)),

@@ -7,7 +7,7 @@ use crate::ast::{BlockWords, Empty, Encoding, Extent, Facts, FunctionWords, Null
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, Lifetime, LitStr, Result, Token, parenthesized};
+use syn::{Ident, Lifetime, LitStr, Result, Token, Type, parenthesized};
 
 pub(super) fn of_block(errors: &mut Errors, args: TokenStream, words: &mut BlockWords) {
     each(errors, Block, args, &mut |name, input| match name.to_string().as_str() {
@@ -114,7 +114,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "rest" => once(&mut facts.rest, name, assigned(input)?),
         "cstr" => encoding(facts, name, Encoding::CStr),
         "utf8" => encoding(facts, name, Encoding::Utf8),
-        "as" => once(&mut facts.surface, name, assigned(input)?),
+        "as" => once(&mut facts.surface, name, surface(input)?),
         "nullable" => once(&mut facts.nullable, name, nullable(input)?),
         "empty" => once(&mut facts.empty, name, empty(input)?),
         "const" => once(&mut facts.constant, name, expr::constant(input)?),
@@ -131,6 +131,17 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
 fn assigned<T: syn::parse::Parse>(input: ParseStream<'_>) -> Result<T> {
     input.parse::<Token![=]>()?;
     input.parse()
+}
+
+fn surface(input: ParseStream<'_>) -> Result<Type> {
+    input.parse::<Token![=]>()?;
+    match input.fork().parse::<LitStr>() {
+        Ok(text) => {
+            let message = format!("write the type itself: `as = {}`", text.value());
+            Err(syn::Error::new(input.span(), message))
+        }
+        Err(_) => input.parse(),
+    }
 }
 
 fn extent(facts: &mut Facts, name: &Ident, unit: Unit, input: ParseStream<'_>) -> Result<()> {
