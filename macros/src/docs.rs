@@ -1,6 +1,6 @@
 //! The rustdoc of a wrapper: the user's text, the C prototype, how each parameter crosses, errors and panics.
 
-use crate::ast::{Direction, ErrorForm, Safety};
+use crate::ast::{Direction, ErrorForm, Expr, Safety};
 use crate::kind::Stages;
 use crate::plan::{Lane, Plan};
 use proc_macro2::{TokenStream, TokenTree};
@@ -124,7 +124,10 @@ fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages:
 fn details(lane: &Lane<'_>) -> String {
     let facts = lane.facts();
     match (&facts.constant, &facts.surface) {
-        (Some(constant), _) => format!(": `{}`", cell(&crate::frame::print_expr(&constant.value))),
+        (Some(constant), _) => match &constant.value {
+            Expr::Rust(expr) => format!(": `{}`", cell(&print(&expr.to_token_stream()))),
+            expr => format!(": `{}`", cell(&crate::frame::print_expr(expr))),
+        },
         // By value the kind says it.
         (None, Some(surface)) if lane.param.pointer().is_some() => {
             format!("; as `{}`", cell(&print_type(&surface.value)))
@@ -135,7 +138,7 @@ fn details(lane: &Lane<'_>) -> String {
 
 /// Text within a cell of a table.
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|")
+    text.replace(['\n', '`'], " ").replace('|', "\\|")
 }
 
 fn errors(plan: &Plan<'_>) -> String {

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::expr::condition;
 use crate::ast::ErrorForm;
-use crate::kind::{Part, types};
+use crate::kind::{self, Part};
 use crate::names;
 use crate::paths::{private, private_at};
 use crate::plan::Plan;
@@ -40,7 +40,7 @@ fn error(body: &Body<'_>) -> TokenStream {
         }
         Some(ErrorForm::From(ty)) => {
             // The type is named, so that what is missing is a trait, and is missed at the token.
-            let status = body.plan.ret.as_ref().map(types::returned);
+            let status = body.plan.ret.as_ref().map(kind::returned);
             quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#ret))
         }
         Some(ErrorForm::Constructor { path, args, .. }) => {

@@ -1,5 +1,6 @@
 //! `#[derive(Blittable)]`: every field is proved to be blittable, at its own token.
 
+use super::attributes::{has_fixed_layout, refuse_unknown};
 use crate::errors::Errors;
 use crate::paths::private;
 use proc_macro2::TokenStream;
@@ -54,7 +55,7 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> TokenStream {
     };
     let (fixed, packed) = has_fixed_layout(errors, input);
     if is_union {
-        refuse_unknown_attributes(errors, input);
+        refuse_unknown(errors, input);
     }
     if !fixed {
         errors.at(
@@ -191,65 +192,6 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
             }
         };
     }
-}
-
-/// What stands above a union must not change it: there is no exhaustive pattern to prove its fields with.
-fn refuse_unknown_attributes(errors: &mut Errors, input: &DeriveInput) {
-    const TOOLS: &[&str] = &["rustfmt", "clippy", "diagnostic"];
-    const KNOWN: &[&str] = &[
-        "doc",
-        "derive",
-        "repr",
-        "allow",
-        "expect",
-        "warn",
-        "deny",
-        "forbid",
-        "cfg",
-        "cfg_attr",
-        "must_use",
-        "deprecated",
-        "automatically_derived",
-    ];
-    for attr in &input.attrs {
-        let path: Vec<_> = attr.path().segments.iter().map(|segment| segment.ident.to_string()).collect();
-        let known = match path.as_slice() {
-            [name] => KNOWN.contains(&name.as_str()),
-            // A longer path is a macro, unless it begins with a tool that rustc knows.
-            [tool, _] => TOOLS.contains(&tool.as_str()) && attr.path().leading_colon.is_none(),
-            _ => false,
-        };
-        if !known {
-            errors.over(
-                attr,
-                "this may change the union after it was seen: put it above `#[derive(Blittable)]`",
-            );
-        }
-    }
-}
-
-/// Whether the layout is C's, and to what it is packed, in bytes.
-fn has_fixed_layout(errors: &mut Errors, input: &DeriveInput) -> (bool, TokenStream) {
-    let (mut fixed, mut packed) = (false, quote!(::core::primitive::usize::MAX));
-    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
-        let read = attr.parse_nested_meta(|meta| {
-            fixed |= meta.path.is_ident("C") || meta.path.is_ident("transparent");
-            let mut argument = quote!(1);
-            if meta.input.peek(syn::token::Paren) {
-                let content;
-                syn::parenthesized!(content in meta.input);
-                argument = content.parse()?;
-            }
-            if meta.path.is_ident("packed") {
-                packed = argument;
-            }
-            Ok(())
-        });
-        if let Err(error) = read {
-            errors.push(error);
-        }
-    }
-    (fixed, packed)
 }
 
 fn fields(fields: &Fields) -> Vec<&Field> {

@@ -6,6 +6,7 @@ use crate::frame::Body;
 use crate::names;
 use crate::paths::private_at;
 use crate::plan::{Lane, Returned, Role};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 
@@ -79,4 +80,15 @@ fn plain(lane: &Lane<'_>, proofs: Vec<Proof>) -> Stages {
             .into(),
         ..Stages::default()
     }
+}
+
+/// What C returns, as the declaration of it says.
+pub(crate) fn returned(lane: &Lane<'_>) -> TokenStream {
+    let ty = &lane.param.ty;
+    // Of what vanishes nothing is asked, but C's `_Bool` is a byte in every expression.
+    let same = (matches!(lane.role, Role::Ret(Returned::Vanishes)) && !types::is_bool(ty))
+        || lane.facts().surface.is_some()
+        || lane.param.pointer().is_some()
+        || types::is_primitive(ty);
+    if same { ty.to_token_stream() } else { types::native_of(ty) }
 }

@@ -3,7 +3,7 @@
 use super::Proof;
 use crate::ast::{Direction, Encoding, Pointer, Shape, Unit};
 use crate::paths;
-use crate::plan::{Lane, Returned, Role};
+use crate::plan::Lane;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -109,16 +109,6 @@ impl Element {
 pub(crate) fn native_of(ty: &Type) -> TokenStream {
     let native = paths::private_at(ty.span(), "Native");
     quote_spanned!(ty.span()=> #native<#ty>)
-}
-
-/// What C returns, as the declaration of it says.
-pub(crate) fn returned(lane: &Lane<'_>) -> TokenStream {
-    let ty = &lane.param.ty;
-    let same = matches!(lane.role, Role::Ret(Returned::Vanishes))
-        || lane.facts().surface.is_some()
-        || lane.param.pointer().is_some()
-        || is_primitive(ty);
-    if same { ty.to_token_stream() } else { native_of(ty) }
 }
 
 /// What has to be proved of memory behind a pointer.

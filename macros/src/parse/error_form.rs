@@ -45,7 +45,9 @@ fn is_no_constructor(ty: &Type) -> Result<()> {
     let segments: Vec<_> = path.path.segments.iter().map(|segment| &segment.ident).collect();
     match segments.as_slice() {
         [.., before, last] if path.qself.is_none() && is_type(before) => {
-            let message = format!("this is no type: write the error's type, or a call that makes it, `{before}::{last}(ret)`");
+            let message = format!(
+                "this is no type: write the error's type, or a call that makes it, `{before}::{last}(ret)`"
+            );
             Err(syn::Error::new_spanned(ty, message))
         }
         _ => Ok(()),
