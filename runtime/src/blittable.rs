@@ -44,7 +44,8 @@ pub unsafe trait Blittable: Copy + 'static {
     message = "`{Self}` may hold a pointer that C follows, so a safe wrapper cannot send it",
     label = "not `PointerFree`",
     note = "without pointers in it: derive `Blittable`",
-    note = "with pointers: declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
+    note = "with pointers: declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it",
+    note = "with functions in it, which C would call: callbacks are not available yet, so declare `unsafe fn`"
 )]
 pub unsafe trait PointerFree: Blittable {}
 
