@@ -6,6 +6,7 @@ mod constant;
 mod count;
 mod direction;
 mod extent;
+mod inherited;
 mod name;
 mod outcome;
 mod ownership;

@@ -1,5 +1,6 @@
 //! What is not a function: derives, and the name of a slot.
 
+mod attributes;
 pub(crate) mod blittable;
 pub(crate) mod bound;
 mod enumeration;
