@@ -80,3 +80,35 @@ fn a_truth_value_is_tested_and_ignored() {
     assert_eq!(differ(true, false), Ok(()));
     assert_eq!(differ(true, true), Err(Failure::Code(0)));
 }
+
+#[marshal(error = errno)]
+unsafe extern "C" {
+    /// NULL fails, as the block says.
+    #[marshal(ret(utf8, free = free))]
+    fn realpath(
+        #[marshal(path)] path: *const c_char,
+        #[marshal(const = core::ptr::null_mut())] resolved: *mut c_char,
+    ) -> *mut c_char;
+
+    /// NULL is an answer.
+    #[link_name = "realpath"]
+    #[marshal(ret(utf8, free = free, nullable))]
+    fn realpath_if_any(
+        #[marshal(path)] path: *const c_char,
+        #[marshal(const = core::ptr::null_mut())] resolved: *mut c_char,
+    ) -> *mut c_char;
+
+    /// # Safety
+    ///
+    /// As of C's.
+    unsafe fn free(memory: *mut core::ffi::c_void);
+}
+
+#[test]
+fn the_error_of_the_block_tells_why_a_pointer_is_null() {
+    let error = realpath("/no such file".as_ref()).unwrap_err();
+    assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
+    assert_eq!(error.raw_os_error(), Some(2));
+    assert_eq!(realpath("/".as_ref()).unwrap(), "/");
+    assert_eq!(realpath_if_any("/no such file".as_ref()).unwrap(), None);
+}

@@ -1,7 +1,7 @@
 //! `written`, `filled`: what C says of its own writing.
 
 use super::{comes_out, extent, span, words};
-use crate::ast::{Expr, Function, Param, Word};
+use crate::ast::{Expr, Function, Param, Spelling, Word};
 use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
@@ -75,6 +75,11 @@ pub(super) fn is_only_a_count(
                 "`{name}` is memory itself, not a count: name the parameter in which C says how much it wrote"
             ),
         );
+    } else if param.pointer().is_some_and(|pointer| pointer.spelling == Spelling::One)
+        && !is_capacity(function, name)
+    {
+        errors
+            .over(&param.ty, format!("`{name}` only says {says}: the caller never sees it, so write `*mut`"));
     } else if let Some((span, _)) = words(&param.facts).into_iter().find(|(_, word)| *word != "variadic") {
         if !is_capacity(function, name) {
             errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));

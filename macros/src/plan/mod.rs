@@ -12,7 +12,7 @@ use crate::kind::{self, Kind};
 use crate::names;
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
-use outcome::{is_fallible, outcome, returned};
+use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
 use syn::Ident;
 
 pub(crate) struct Plan<'a> {
@@ -171,6 +171,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
         lane.kind.refuse(lane, errors);
     }
     plan.fallible = is_fallible(&plan);
+    null_fails_by_the_block(&mut plan);
     plan
 }
 
