@@ -45,6 +45,7 @@ struct Flags<T>(T);
 #[marshal]
 unsafe extern "C" {
     fn set(#[marshal(as = Mode)] mode: c_int) -> c_int;
+    #[marshal(fallible)]
     fn put(value: &Tagged) -> c_int;
     #[marshal(fallible)]
     fn get(#[marshal(out, retval)] group: *mut Group);

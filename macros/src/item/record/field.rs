@@ -148,7 +148,7 @@ impl Reading<'_> {
             let len = shape::array_len(ty).map(shape::length)?;
             self.at(ty.span(), format!("say that its elements are converted in place: `inline = {len}`"));
         } else {
-            self.at(ty.span(), "C sees a pointer, so say which field counts: `#[marshal(len = FIELD)]`; or `inline = N` for an array in the record. One that ends with a NULL or a zero only a parameter can be: here it is `opaque`");
+            self.at(ty.span(), "C sees a pointer, so say which field counts: `#[marshal(len = FIELD)]`; or `inline = N` for an array in the record; one that ends with a NULL can only be a parameter, and here a pointer that is `opaque`");
         }
         None
     }
