@@ -29,6 +29,10 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         );
     }
     let Some(extent) = &facts.extent else { return };
+    if let (Some(inner), true) = (inner_of_three(param), facts.retval.is_some()) {
+        // Said here, since nothing else makes sense of its count.
+        return errors.over(inner, "an array of texts that C allocates is three pointers deep, which is more than can be said: declare `unsafe fn`");
+    }
     let expr = &extent.value.expr;
     let goes_in = !super::comes_out(param);
     if super::points_at_pointer(param) && is_constant(function, expr) {
@@ -40,6 +44,13 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         );
     } else if word.value == Encoding::CStr && goes_in && !super::points_at_pointer(param) {
         a_c_string_has_its_length(errors, param, expr);
+    }
+}
+
+fn inner_of_three(param: &Param) -> Option<&Type> {
+    match &param.pointer()?.pointee {
+        inner @ Type::Ptr(deep) if matches!(*deep.elem, Type::Ptr(_)) => Some(inner),
+        _ => None,
     }
 }
 

@@ -37,20 +37,15 @@ pub(super) fn says_whose(lane: &Lane<'_>, errors: &mut Errors) {
 
 /// Words speak of the inner of two pointers; of a third there are none.
 pub(super) fn is_no_deeper(lane: &Lane<'_>, errors: &mut Errors) {
-    if let Some(inner) = third(lane) {
-        errors.over(inner, THREE_DEEP);
+    let pointee = lane.param.pointer().map(|pointer| &pointer.pointee);
+    if let Some(inner @ syn::Type::Ptr(deep)) = pointee {
+        if types::is_pointer(&deep.elem) {
+            errors.over(inner, THREE_DEEP);
+        }
     }
 }
 
-/// The inner of three pointers.
-pub(super) fn third<'a>(lane: &Lane<'a>) -> Option<&'a syn::Type> {
-    match lane.param.pointer().map(|pointer| &pointer.pointee) {
-        Some(inner @ syn::Type::Ptr(deep)) if types::is_pointer(&deep.elem) => Some(inner),
-        _ => None,
-    }
-}
-
-pub(super) const THREE_DEEP: &str = "three pointers deep is more than can be said: declare `unsafe fn`";
+const THREE_DEEP: &str = "three pointers deep is more than can be said: declare `unsafe fn`";
 
 /// A pointer to bytes or characters never means one by itself.
 pub(super) fn means_one_value(lane: &Lane<'_>, errors: &mut Errors) {

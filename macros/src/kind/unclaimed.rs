@@ -22,9 +22,6 @@ impl Kind for Unclaimed {
             errors.at(facts.retval.as_ref().map_or(name.span(), |word| word.span), message);
             return;
         };
-        if let Some(inner) = super::pointer::third(lane) {
-            return errors.over(inner, super::pointer::THREE_DEEP);
-        }
         let message = if types::is_byte_like(&pointer.pointee) {
             format!(
                 "`{name}` must say its extent: `#[marshal(in, len = n)]`, `#[marshal(cstr)]`, `#[marshal(out, len = n)]`, or `&T` or `&mut T` for one value; an `unsafe fn` passes it through"
