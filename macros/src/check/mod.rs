@@ -7,6 +7,7 @@ mod count;
 mod direction;
 mod extent;
 mod handle;
+mod inherited;
 mod name;
 mod outcome;
 mod ownership;

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::expr::{argument, condition};
 use crate::ast::ErrorForm;
-use crate::kind::Part;
+use crate::kind::{self, Part};
 use crate::names;
 use crate::paths::{private, private_at};
 use crate::plan::Plan;
@@ -39,7 +39,9 @@ fn error(body: &Body<'_>) -> TokenStream {
             quote!(#status(#value, #at))
         }
         Some(ErrorForm::From(ty)) => {
-            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<_>>::from(#ret))
+            // The type is named, so that what is missing is a trait, and is missed at the token.
+            let status = body.plan.ret.as_ref().map(kind::returned);
+            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#ret))
         }
         Some(ErrorForm::Constructor { path, args, .. }) => {
             let args = args.iter().map(|arg| argument(body, arg));

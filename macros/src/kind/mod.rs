@@ -46,6 +46,7 @@ use crate::plan::Lane;
 use proc_macro2::TokenStream;
 use syn::Type;
 
+pub(crate) use ret_value::returned;
 pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {

@@ -23,7 +23,11 @@ impl Kind for Value {
             && lane.facts().with.is_none()
             && super::types::is_byte_like(&pointer.pointee)
         {
-            let message = "say what these bytes or characters are: text (`utf8`, `cstr`), `len = …`, or `&T` or `&mut T` for one value";
+            let message = if lane.direction == Direction::In && super::types::is_char(&pointer.pointee) {
+                "say what these characters are: `cstr`, `utf8` or another encoding for text up to its NUL, `len = …` for bytes, or `&T` for one value"
+            } else {
+                "say what these bytes or characters are: text (`utf8`, `cstr`), `len = …`, or `&T` or `&mut T` for one value"
+            };
             errors.over(&pointer.pointee, message);
         }
         if lane.behind {

@@ -20,6 +20,10 @@ pub(super) fn function(input: ParseStream<'_>, otherwise: &str) -> Result<Call> 
 
 pub(super) fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
     input.parse::<Token![=]>()?;
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        let message = format!("write the type itself: `as = {}`", text.value());
+        return Err(syn::Error::new(input.span(), message));
+    }
     let span = input.span();
     let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
     input.parse().map_err(refused)

@@ -13,7 +13,7 @@ use crate::kind::{self, Kind};
 use crate::names;
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
-use outcome::{is_fallible, outcome, returned};
+use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Ident, Lifetime};
@@ -199,6 +199,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
         lane.kind.refuse(lane, errors);
     }
     plan.fallible = is_fallible(&plan);
+    null_fails_by_the_block(&mut plan);
     plan
 }
 

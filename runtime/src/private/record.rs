@@ -3,11 +3,13 @@
 
 mod counted;
 mod elements;
+mod refused;
 mod tagged;
 mod units;
 
 pub use counted::*;
 pub use elements::*;
+pub use refused::*;
 pub use tagged::*;
 pub use units::*;
 
