@@ -31,14 +31,19 @@ impl Kind for Behind {
         let (guard, types) = (guard(&element), held_types(lane, &element));
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),
-            argument: quote!(#guard::as_mut_ptr(&mut #held).cast()),
-            prepare: quote!(let mut #held = #guard::#types::none();),
             proofs: types::of_inner(lane, body.fallible()),
             crossing: how(lane).into(),
             ..Stages::default()
         };
-        let stages =
-            if lane.direction == Direction::Out { stages } else { going_in(lane, body, &element, stages) };
+        if lane.direction == Direction::Out {
+            return coming_out(lane, body, &element, handed_over(lane, &element, stages));
+        }
+        let stages = Stages {
+            argument: quote!(#guard::as_mut_ptr(&mut #held).cast()),
+            prepare: quote!(let mut #held = #guard::#types::none();),
+            ..stages
+        };
+        let stages = going_in(lane, body, &element, stages);
         if lane.direction == Direction::In { stages } else { coming_out(lane, body, &element, stages) }
     }
 }
@@ -110,8 +115,23 @@ fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
         surface,
         lengths: quote!(let #len = #length;),
         prepare: quote!(let #scratch = #new::new(); #prepare #filled),
-        settle: if lane.direction == Direction::In { TokenStream::new() } else { recount(lane, body) },
+        recount: if lane.direction == Direction::In { TokenStream::new() } else { recount(lane, body) },
         ..Stages { prepare: TokenStream::new(), ..stages }
+    }
+}
+
+/// A place for the pointer. What a failed call leaves there means nothing, so it is in no guard before the test.
+fn handed_over(lane: &Lane<'_>, element: &Element, stages: Stages) -> Stages {
+    let [held, native] = ["held", "native"].map(|role| local(lane.name(), role));
+    let (guard, types, inner) = (guard(element), held_types(lane, element), &element.native);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises a
+    // buffer there, or NULL, which nobody else frees; nothing is said of its values before their number was checked.
+    let adopt = quote!(let mut #held = unsafe { #guard::#types::of(#native, 0) };);
+    Stages {
+        prepare: quote!(let mut #native: *mut #inner = ::pinvoke::private::core::ptr::null_mut();),
+        argument: quote!((&raw mut #native).cast()),
+        adopt,
+        ..stages
     }
 }
 
@@ -173,9 +193,9 @@ fn coming_out(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
 fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let [held, ptr, len] = ["held", "ptr", "length"].map(|role| lane.local(role));
     let guard = private("Held");
-    let (made, result) =
-        super::owned::guard(lane, body, &ptr.to_token_stream(), Some(&len.to_token_stream()));
-    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #made);
+    let (made, result) = super::owned::of(lane, &ptr.to_token_stream(), Some(&len.to_token_stream()));
+    let checked = super::owned::checked(lane, body, &made);
+    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #checked);
     Stages { read_back, result: Some(result), ..stages }
 }
 

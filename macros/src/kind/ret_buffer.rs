@@ -165,15 +165,14 @@ fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -
     let Element { surface, native, converter, .. } = element;
     let (owner, pointer) = (super::types::owner(lane), pointer(lane));
     let checked = length(lane, body, native);
-    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
-    // many values there, or NULL; if they are owned, the guard frees them and nobody else does.
-    let adopt = quote! {
-        let #len = #checked;
-        let #held = unsafe { #guard::<#converter, #surface, #owner>::of(#pointer, #len) };
-    };
+    // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
+    // promises so many values there, or NULL; if they are owned, the guard frees them and nobody else does.
+    let adopt = quote!(let mut #held = unsafe { #guard::<#converter, #surface, #owner>::of(#pointer, 0) };);
+    let written = quote!(let #len = #checked; unsafe { #guard::set_len(&mut #held, #len) };);
     let read = body.attempt(lane.name(), quote!(unsafe { #guard::values(&#held) }));
     let read_back = quote!(let #value = #read;);
-    finish(lane, body, &value, quote!(#vec<#surface>), true, read_back, Stages { adopt, ..stages })
+    let stages = Stages { adopt, written, ..stages };
+    finish(lane, body, &value, quote!(#vec<#surface>), true, read_back, stages)
 }
 
 /// A copy of one value, or of as many as are always there; then what is owned is freed.
@@ -199,18 +198,33 @@ fn copied_one(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
     }
 }
 
+/// C's own memory, in a guard that frees it.
 fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
-    let (ret, len) = (owned_pointer(lane), lane.local("len").to_token_stream());
-    let known = match lane.memory {
-        Memory::AtLeast(..) => length(lane, body, &super::types::inner_element(lane).native),
-        Memory::Constant(_) => array::length(lane, body),
-        _ => {
-            let (read_back, result) = super::owned::guard(lane, body, &ret, None);
-            return Stages { read_back, result: Some(result), ..stages };
+    let ret = owned_pointer(lane);
+    match lane.memory {
+        Memory::AtLeast(..) => owned_counted(lane, body, &ret, stages),
+        Memory::Constant(_) => {
+            super::owned::stages(lane, body, &ret, Some(&array::length(lane, body)), stages)
         }
-    };
-    let (made, result) = super::owned::guard(lane, body, &ret, Some(&len));
-    Stages { adopt: quote!(let #len = #known;), read_back: made, result: Some(result), ..stages }
+        _ => super::owned::stages(lane, body, &ret, None, stages),
+    }
+}
+
+/// As many values as C says, which is checked once the memory is in a guard.
+fn owned_counted(lane: &Lane<'_>, body: &Body<'_>, ret: &TokenStream, stages: Stages) -> Stages {
+    let [held, ptr, len] = ["held", "ptr", "len"].map(|role| lane.local(role));
+    let Element { surface, native, converter, .. } = super::types::inner_element(lane);
+    let (guard, owner) = (private("Held"), super::types::owner(lane));
+    let checked = length(lane, body, &native);
+    // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
+    // promises so many values there, or NULL; the guard frees them and nobody else does.
+    let adopt =
+        quote!(let mut #held = unsafe { #guard::<#converter, #surface, #owner>::of(#ret.cast(), 0) };);
+    let written = quote!(let #len = #checked; unsafe { #guard::set_len(&mut #held, #len) };);
+    let (made, result) = super::owned::of(lane, &ptr.to_token_stream(), Some(&len.to_token_stream()));
+    let checked = super::owned::checked(lane, body, &made);
+    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #checked);
+    Stages { adopt, written, read_back, result: Some(result), ..stages }
 }
 
 /// The length that C gave, checked before anything is made of it.

@@ -58,8 +58,7 @@ impl Kind for RetText {
             Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),
             Role::Ret(Returned::Owned) if lane.encoding() == Some(Encoding::CStr) => {
                 let ret = super::ret_buffer::owned_pointer(lane);
-                let (read_back, result) = super::owned::guard(lane, body, &ret, None);
-                Stages { read_back, result: Some(result), ..stages }
+                super::owned::stages(lane, body, &ret, None, stages)
             }
             _ if counted => copied_counted(lane, body, stages),
             _ => copied(lane, body, stages),
@@ -157,12 +156,10 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let checked = super::ret_buffer::length(lane, body, &unit);
     let mutable = super::cstr::is_mut(lane);
     let pointer = if mutable { quote!(#ret.cast()) } else { quote!(#ret.cast_mut().cast()) };
-    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
-    // many units there, or NULL; if they are owned, the guard frees them and nobody else does.
-    let adopt = quote! {
-        let #len = #checked;
-        let #held = unsafe { #guard::<#as_<#unit>, #unit, #owner>::of(#pointer, #len) };
-    };
+    // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
+    // promises so many units there, or NULL; if they are owned, the guard frees them and nobody else does.
+    let adopt = quote!(let mut #held = unsafe { #guard::<#as_<#unit>, #unit, #owner>::of(#pointer, 0) };);
+    let written = quote!(let #len = #checked; unsafe { #guard::set_len(&mut #held, #len) };);
     let read = body.attempt(
         lane.name(),
         quote!(unsafe { #counted::<#encoding, #owner>::from_native(#guard::as_ptr(&#held), #len) }),
@@ -173,6 +170,6 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
         &text,
         string.to_token_stream(),
         quote!(let #text = #read;),
-        Stages { adopt, ..stages },
+        Stages { adopt, written, ..stages },
     )
 }

@@ -56,16 +56,14 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
     }
     unsafe impl ::pinvoke::private::Returns for found_Owner {}
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
-    let mut found_held = ::pinvoke::private::Held::<
-        ::pinvoke::private::As<c_int>,
-        c_int,
-        found_Owner,
-    >::none();
-    unsafe {
-        __pinvoke_raw_list(
-            ::pinvoke::private::Held::as_mut_ptr(&mut found_held).cast(),
-            &raw mut n_native,
-        )
+    let mut found_native: *mut c_int = ::pinvoke::private::core::ptr::null_mut();
+    unsafe { __pinvoke_raw_list((&raw mut found_native).cast(), &raw mut n_native) };
+    let mut found_held = unsafe {
+        ::pinvoke::private::Held::<
+            ::pinvoke::private::As<c_int>,
+            c_int,
+            found_Owner,
+        >::of(found_native, 0)
     };
     let found_length = match ::pinvoke::private::length::<c_int, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
@@ -136,16 +134,14 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
     }
     unsafe impl ::pinvoke::private::Returns for found_Owner {}
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
-    let mut found_held = ::pinvoke::private::Held::<
-        ::pinvoke::private::As<c_int>,
-        c_int,
-        found_Owner,
-    >::none();
-    unsafe {
-        __pinvoke_raw_keep(
-            ::pinvoke::private::Held::as_mut_ptr(&mut found_held).cast(),
-            &raw mut n_native,
-        )
+    let mut found_native: *mut c_int = ::pinvoke::private::core::ptr::null_mut();
+    unsafe { __pinvoke_raw_keep((&raw mut found_native).cast(), &raw mut n_native) };
+    let mut found_held = unsafe {
+        ::pinvoke::private::Held::<
+            ::pinvoke::private::As<c_int>,
+            c_int,
+            found_Owner,
+        >::of(found_native, 0)
     };
     let found_length = match ::pinvoke::private::length::<c_int, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,

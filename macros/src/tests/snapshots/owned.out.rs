@@ -119,9 +119,10 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
     }
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
     let ret = unsafe { __pinvoke_raw_raw_name() };
-    let self_value = match unsafe {
+    let self_made = unsafe {
         ::pinvoke::private::owned_text_nullable::<self_Owner>(ret.cast())
-    } {
+    };
+    let self_value = match self_made {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -185,6 +186,13 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let ret = unsafe { __pinvoke_raw_values(&raw mut n_native) };
+    let mut self_held = unsafe {
+        ::pinvoke::private::Held::<
+            ::pinvoke::private::As<c_double>,
+            c_double,
+            self_Owner,
+        >::of(ret.cast(), 0)
+    };
     let self_len = match ::pinvoke::private::length::<c_double, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -197,8 +205,13 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             )
         }
     };
+    unsafe { ::pinvoke::private::Held::set_len(&mut self_held, self_len) };
+    let (self_ptr, self_len) = ::pinvoke::private::Held::release(self_held);
     let self_value = match unsafe {
-        ::pinvoke::private::owned_slice::<c_double, self_Owner>(ret.cast(), self_len)
+        ::pinvoke::private::owned_slice::<
+            c_double,
+            self_Owner,
+        >(self_ptr.cast(), self_len)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
