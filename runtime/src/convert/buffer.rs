@@ -65,7 +65,11 @@ impl<C, O: Ownership> Buffer<C, O> {
             assert!(
                 O::FREES || !C::FREES,
                 "the elements are freed by a function, so say `free` of the buffer too"
-            )
+            );
+            assert!(
+                !O::FREES || !C::BORROWS,
+                "what goes in here is freed by a function of C's, but something inside of it lies in memory of Rust's: say `alloc` and `free` of that too, or declare it by another type"
+            );
         };
         let place = O::alloc_array::<C::Native>(surface.len(), scratch)?;
         let mut partial = Partial::<C, S, O> { place, made: 0, len: surface.len(), of: PhantomData };

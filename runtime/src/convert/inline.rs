@@ -92,6 +92,7 @@ macro_rules! converter {
             type Strategy = Copied;
             type Fails = $fails;
             const FREES: bool = C::FREES;
+            const BORROWS: bool = C::BORROWS;
 
             #[inline]
             unsafe fn free(native: &mut Self::Native) {

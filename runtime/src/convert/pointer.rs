@@ -24,6 +24,7 @@ where
     type Strategy = Copied;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    const BORROWS: bool = !O::FREES;
 
     #[inline]
     unsafe fn free(native: &mut *mut C::Native) {
@@ -52,7 +53,11 @@ where
             assert!(
                 O::FREES || !C::FREES,
                 "what this pointer leads to is freed by a function, so say `free` of the pointer too"
-            )
+            );
+            assert!(
+                !O::FREES || !C::BORROWS,
+                "what goes in here is freed by a function of C's, but something inside of it lies in memory of Rust's: say `alloc` and `free` of that too, or declare it by another type"
+            );
         };
         // SAFETY: made on this line.
         let inner = unsafe { made::<C, S>(C::to_native(surface, scratch)?) };
@@ -94,6 +99,7 @@ const _: () = {
         type Strategy = Copied;
         type Fails = ErrorKind;
         const FREES: bool = O::FREES;
+        const BORROWS: bool = !O::FREES;
 
         #[inline]
         unsafe fn free(native: &mut Self::Native) {
@@ -163,6 +169,7 @@ unsafe impl<S, C: Converter<S, Native: NullableNative>> Converter<Option<S>> for
     type Strategy = Copied;
     type Fails = C::Fails;
     const FREES: bool = C::FREES;
+    const BORROWS: bool = C::BORROWS;
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

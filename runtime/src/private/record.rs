@@ -49,6 +49,7 @@ unsafe impl<S, C: Converter<S>> Converter<&S> for Referenced<C> {
     type Strategy = crate::Copied;
     type Fails = C::Fails;
     const FREES: bool = C::FREES;
+    const BORROWS: bool = C::BORROWS;
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

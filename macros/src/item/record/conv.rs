@@ -155,6 +155,11 @@ impl Conv {
         }
     }
 
+    /// Whether a native value may point at memory of Rust's.
+    pub(crate) fn may_borrow(&self) -> bool {
+        !matches!(self, Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::With(_))
+    }
+
     /// Whether the conversion may fail though the types alone do not say so.
     pub(crate) fn fails(&self) -> bool {
         !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_))

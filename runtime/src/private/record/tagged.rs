@@ -24,6 +24,8 @@ pub unsafe trait Tagged: Sized {
     type Fails: Into<ErrorKind>;
     /// Whether a member owns something.
     const FREES: bool;
+    /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
+    const BORROWS: bool;
 
     /// What C is to see for this value. The bytes that are not the member's are zero.
     ///
