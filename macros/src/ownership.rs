@@ -57,6 +57,8 @@ impl Call {
 pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> TokenStream {
     let [ownership, returns, scratch, kind] = ["Ownership", "Returns", "Scratch", "ErrorKind"].map(private);
     let released = release(free);
+    let allocates =
+        alloc.is_none().then(|| quote!(const ALLOCATES: ::core::primitive::bool = false;));
     let allocated =
         alloc.map_or_else(|| quote!(::core::result::Result::Err(#kind::NotAllocated)), allocation);
     // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C
@@ -66,6 +68,7 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> Toke
         enum #name {}
         unsafe impl #ownership for #name {
             const FREES: ::core::primitive::bool = true;
+            #allocates
 
             #[inline]
             #[allow(unused_variables, unused_unsafe, clippy::all, reason = "as the function wants it")]

@@ -67,7 +67,7 @@ impl<C, O: Ownership> Buffer<C, O> {
                 "the elements are freed by a function, so say `free` of the buffer too"
             );
             assert!(
-                !O::FREES || !C::BORROWS,
+                !O::FREES || !O::ALLOCATES || !C::BORROWS,
                 "what goes in here is freed by a function of C's, but something inside of it lies in memory of Rust's: say `alloc` and `free` of that too, or declare it by another type"
             );
         };

@@ -55,7 +55,7 @@ where
                 "what this pointer leads to is freed by a function, so say `free` of the pointer too"
             );
             assert!(
-                !O::FREES || !C::BORROWS,
+                !O::FREES || !O::ALLOCATES || !C::BORROWS,
                 "what goes in here is freed by a function of C's, but something inside of it lies in memory of Rust's: say `alloc` and `free` of that too, or declare it by another type"
             );
         };

@@ -1,0 +1,87 @@
+//! Who has what between the call and the return: `c/custody.c`.
+
+use crate::counted::{counted_alloc, counted_free};
+use core::ffi::c_char;
+use pinvoke::{Marshal, marshal};
+
+/// A record that is its name.
+#[derive(Marshal, Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The name.
+    #[marshal(utf8, free = counted_free, alloc = counted_alloc)]
+    pub name: String,
+}
+
+#[marshal(ok = ret == 0)]
+unsafe extern "C" {
+    /// Four numbers. If it fails, C has freed what its pointer still leads to.
+    pub fn abandon(
+        #[marshal(out, retval, len = *n, free = counted_free)] p: *mut *mut i32,
+        n: *mut i32,
+        status: i32,
+    ) -> i32;
+
+    /// The same in a guard.
+    #[link_name = "abandon"]
+    pub fn abandon_owned(
+        #[marshal(out, retval, len = *n, own, free = counted_free)] p: *mut *mut i32,
+        n: *mut i32,
+        status: i32,
+    ) -> i32;
+
+    /// The same in a vector of the caller's.
+    #[link_name = "abandon"]
+    pub fn abandon_into(
+        #[marshal(out, len = *n, free = counted_free)] p: *mut *mut i32,
+        n: *mut i32,
+        status: i32,
+    ) -> i32;
+}
+
+#[marshal]
+unsafe extern "C" {
+    /// A cursor that may leave its buffer, before labels of which one comes back.
+    #[marshal(fallible)]
+    pub fn step_and_shrink(
+        #[marshal(in, cursor, len = rest)] cursor: *mut *const i32,
+        rest: i32,
+        step: isize,
+        #[marshal(in, out, len = *n, free = counted_free, alloc = counted_alloc)] labels: *mut *mut Label,
+        n: *mut i32,
+    ) -> i32;
+
+    /// Text that may be none, before a number in a guard.
+    #[marshal(fallible)]
+    pub fn text_and_number(
+        good: bool,
+        #[marshal(out, retval, utf8, free = counted_free)] text: *mut *mut c_char,
+        #[marshal(out, retval, own, free = counted_free)] number: *mut *mut i32,
+    );
+
+    /// Four numbers, of which C claims to have so many, and a text.
+    #[marshal(fallible, ret(len = *n, free = counted_free))]
+    pub fn numbers_and_text(
+        claim: i32,
+        n: *mut i32,
+        #[marshal(out, retval, utf8, free = counted_free)] text: *mut *mut c_char,
+    ) -> *mut i32;
+
+    /// The same, the numbers in a guard.
+    #[marshal(fallible, ret(len = *n, own, free = counted_free))]
+    #[link_name = "numbers_and_text"]
+    pub fn owned_numbers_and_text(
+        claim: i32,
+        n: *mut i32,
+        #[marshal(out, retval, utf8, free = counted_free)] text: *mut *mut c_char,
+    ) -> *mut i32;
+
+    /// Two lists, with a claim of how many there are in the first.
+    #[marshal(fallible)]
+    pub fn two_lists(
+        #[marshal(out, len = *n, written = *n)] a: *mut Label,
+        n: *mut i32,
+        #[marshal(out, len = m, written = ret)] b: *mut Label,
+        m: i32,
+        claim: i32,
+    ) -> i32;
+}

@@ -1,0 +1,69 @@
+//! Between the call and the return everything of C's is in a guard, whatever is found wrong first; and what a failed
+//! call left in an output is nobody's.
+
+use pinvoke::ErrorKind;
+use pinvoke_tests::counted::heap;
+use pinvoke_tests::custody::{self, Label};
+
+const FAILED: i32 = -1;
+
+fn labels(len: usize) -> Vec<Label> {
+    (0..len).map(|i| Label { name: i.to_string() }).collect()
+}
+
+#[test]
+fn what_a_failed_call_leaves_is_not_freed() {
+    let heap = heap();
+    custody::abandon(FAILED).unwrap_err();
+    heap.next();
+    custody::abandon_owned(FAILED).unwrap_err();
+    heap.next();
+    let mut numbers = vec![9];
+    custody::abandon_into(&mut numbers, FAILED).unwrap_err();
+    assert_eq!(numbers, [9]);
+    heap.next();
+
+    assert_eq!(custody::abandon(0).unwrap(), [0, 1, 2, 3]);
+    assert_eq!(*custody::abandon_owned(0).unwrap(), [0, 1, 2, 3]);
+    custody::abandon_into(&mut numbers, 0).unwrap();
+    assert_eq!(numbers, [0, 1, 2, 3]);
+}
+
+#[test]
+fn what_was_replaced_is_as_long_as_c_says_though_another_check_fails() {
+    let heap = heap();
+    let rest = [1, 2, 3];
+    let mut left = labels(40);
+    custody::step_and_shrink(&mut &rest[..], 1000, &mut left).unwrap_err();
+    heap.next();
+
+    let mut cursor = &rest[..];
+    custody::step_and_shrink(&mut cursor, 2, &mut left).unwrap();
+    assert_eq!(cursor, [3]);
+    assert_eq!(left, [Label { name: "left by C".into() }]);
+}
+
+#[test]
+fn a_guard_is_made_before_what_precedes_it_is_converted() {
+    let heap = heap();
+    custody::text_and_number(false).unwrap_err();
+    heap.next();
+    let (text, number) = custody::text_and_number(true).unwrap();
+    assert_eq!((&*text, *number), ("text", 7));
+}
+
+#[test]
+fn an_impossible_length_of_what_is_returned_loses_nothing() {
+    let heap = heap();
+    for claim in [-5, i32::MIN] {
+        let error = custody::numbers_and_text(claim).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::InvalidLength { .. }), "{error:?}");
+        heap.next();
+        let error = custody::owned_numbers_and_text(claim).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::InvalidLength { .. }), "{error:?}");
+        heap.next();
+    }
+    assert_eq!(custody::numbers_and_text(3).unwrap(), (vec![0, 1, 2], "text".into()));
+    let (numbers, _) = custody::owned_numbers_and_text(4).unwrap();
+    assert_eq!(*numbers, [0, 1, 2, 3]);
+}
