@@ -48,6 +48,10 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
     }
     let mut proofs = vec![Proof::of_native("extent", lane, &written)];
     proofs.extend(sends(lane, &written));
+    if lane.facts().alloc.is_some() && lane.direction != Direction::Out {
+        let types = vec![surface.to_token_stream(), converter.clone()];
+        proofs.push(Proof { assertion: "freed_whole", types, at: surface.span() });
+    }
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
 }

@@ -5,6 +5,7 @@ use super::{Converter, Ownership, ToNative};
 #[cfg(feature = "alloc")]
 use super::{FromNative, Returns};
 use crate::error::ErrorKind;
+use crate::private::FREED_WHOLE;
 use crate::scratch::Scratch;
 use crate::strategy::Strategy;
 use core::marker::PhantomData;
@@ -66,10 +67,7 @@ impl<C, O: Ownership> Buffer<C, O> {
                 O::FREES || !C::FREES,
                 "the elements are freed by a function, so say `free` of the buffer too"
             );
-            assert!(
-                !O::FREES || !O::ALLOCATES || !C::BORROWS,
-                "what goes in here is freed by a function of C's, but something inside of it lies in memory of Rust's: say `alloc` and `free` of that too, or declare it by another type"
-            );
+            assert!(!O::FREES || !O::ALLOCATES || !C::BORROWS, "{}", FREED_WHOLE);
         };
         let place = O::alloc_array::<C::Native>(surface.len(), scratch)?;
         let mut partial = Partial::<C, S, O> { place, made: 0, len: surface.len(), of: PhantomData };

@@ -4,7 +4,7 @@
 use super::{Converter, FromNative, Ownership, Returns, ToNative, made};
 use crate::blittable::Blittable;
 use crate::error::ErrorKind;
-use crate::private::view_one;
+use crate::private::{FREED_WHOLE, view_one};
 use crate::scratch::Scratch;
 use crate::strategy::Copied;
 use core::alloc::Layout;
@@ -54,10 +54,7 @@ where
                 O::FREES || !C::FREES,
                 "what this pointer leads to is freed by a function, so say `free` of the pointer too"
             );
-            assert!(
-                !O::FREES || !O::ALLOCATES || !C::BORROWS,
-                "what goes in here is freed by a function of C's, but something inside of it lies in memory of Rust's: say `alloc` and `free` of that too, or declare it by another type"
-            );
+            assert!(!O::FREES || !O::ALLOCATES || !C::BORROWS, "{}", FREED_WHOLE);
         };
         // SAFETY: made on this line.
         let inner = unsafe { made::<C, S>(C::to_native(surface, scratch)?) };

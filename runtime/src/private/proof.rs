@@ -142,6 +142,15 @@ pub const fn unpadded<N: Blittable>() {
     );
 }
 
+/// What goes in by a function that allocates, for one that frees: maybe with all that it leads to.
+#[track_caller]
+pub const fn freed_whole<S, C: Converter<S>>() {
+    assert!(!C::BORROWS, "{}", FREED_WHOLE);
+}
+
+/// Why not all that a value leads to may be freed.
+pub(crate) const FREED_WHOLE: &str = "the function that frees this may free what it leads to as well, some of which goes in as memory of Rust's: say `alloc` and `free` of that too";
+
 /// A conversion that cannot fail, in a wrapper that does not return `Result`.
 pub const fn infallible<S, C: Converter<S, Fails: Never>>() {}
 
