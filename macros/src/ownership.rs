@@ -57,8 +57,11 @@ impl Call {
 pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>) -> TokenStream {
     let [ownership, returns, scratch, kind] = ["Ownership", "Returns", "Scratch", "ErrorKind"].map(private);
     let released = release(free);
-    let allocates =
-        alloc.is_none().then(|| quote!(const ALLOCATES: ::core::primitive::bool = false;));
+    let allocates = alloc.is_none().then(|| {
+        quote!(
+            const ALLOCATES: ::core::primitive::bool = false;
+        )
+    });
     let allocated =
         alloc.map_or_else(|| quote!(::core::result::Result::Err(#kind::NotAllocated)), allocation);
     // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C

@@ -67,3 +67,17 @@ fn an_impossible_length_of_what_is_returned_loses_nothing() {
     let (numbers, _) = custody::owned_numbers_and_text(4).unwrap();
     assert_eq!(*numbers, [0, 1, 2, 3]);
 }
+
+#[test]
+fn a_claim_that_is_none_loses_nothing_of_another_list() {
+    let heap = heap();
+    let (mut a, mut b) = (labels(2), labels(3));
+    for claim in [-1, i32::MIN] {
+        let error = custody::two_lists(&mut a, &mut b, claim).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::InvalidLength { .. }), "{error:?}");
+        heap.next();
+    }
+    assert_eq!(custody::two_lists(&mut a, &mut b, 1).unwrap(), (1, 3));
+    let (first, last) = (Label { name: "a".into() }, Label { name: "b".into() });
+    assert_eq!((&a[0], &b[2]), (&first, &last));
+}

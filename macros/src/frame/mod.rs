@@ -6,7 +6,7 @@ mod outcome;
 mod raw;
 mod refusal;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, Claim};
 
 use crate::ast::{Block, Function, Safety};
 use crate::docs;

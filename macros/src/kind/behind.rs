@@ -36,7 +36,7 @@ impl Kind for Behind {
             ..Stages::default()
         };
         if lane.direction == Direction::Out {
-            return coming_out(lane, body, &element, handed_over(lane, &element, stages));
+            return coming_out(lane, body, &element, handed_over(lane, body, &element, stages));
         }
         let stages = Stages {
             argument: quote!(#guard::as_mut_ptr(&mut #held).cast()),
@@ -121,12 +121,17 @@ fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
 }
 
 /// A place for the pointer. What a failed call leaves there means nothing, so it is in no guard before the test.
-fn handed_over(lane: &Lane<'_>, element: &Element, stages: Stages) -> Stages {
+fn handed_over(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let [held, native] = ["held", "native"].map(|role| local(lane.name(), role));
     let (guard, types, inner) = (guard(element), held_types(lane, element), &element.native);
-    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises a
-    // buffer there, or NULL, which nobody else frees; nothing is said of its values before their number was checked.
-    let adopt = quote!(let mut #held = unsafe { #guard::#types::of(#native, 0) };);
+    let reported = length_after(lane, body);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
+    // many values there, or NULL, which nobody else frees. Of a number that is no length there are none.
+    let adopt = quote! {
+        let #held = unsafe {
+            #guard::#types::of(#native, ::core::result::Result::unwrap_or(#reported, 0))
+        };
+    };
     Stages {
         prepare: quote!(let mut #native: *mut #inner = ::pinvoke::private::core::ptr::null_mut();),
         argument: quote!((&raw mut #native).cast()),
@@ -163,12 +168,12 @@ fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
 
 fn coming_out(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let name = lane.name();
-    let [held, value, length] = ["held", "value", "length"].map(|role| local(name, role));
+    let [held, value] = ["held", "value"].map(|role| local(name, role));
     let (guard, vec) = (guard(element), private("Vec"));
     let checked = body.attempt(name, length_after(lane, body));
-    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
-    // many values, or NULL.
-    let counted = quote!(let #length = #checked; unsafe { #guard::set_len(&mut #held, #length) };);
+    let counted = quote!(#checked;);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, and the number that it left, which the guard has as
+    // well, is a length.
     if lane.facts().own.is_some() {
         return owned(lane, body, Stages { written: counted, ..stages });
     }

@@ -160,15 +160,23 @@ fn finish(
 
 /// A copy of as many values as C says; then what is owned is freed.
 fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
-    let [held, len, value] = ["held", "len", "value"].map(|role| lane.local(role));
+    let [held, value] = ["held", "value"].map(|role| lane.local(role));
     let [guard, vec] = ["Held", "Vec"].map(private);
     let Element { surface, native, converter, .. } = element;
     let (owner, pointer) = (super::types::owner(lane), pointer(lane));
-    let checked = length(lane, body, native);
-    // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
-    // promises so many values there, or NULL; if they are owned, the guard frees them and nobody else does.
-    let adopt = quote!(let mut #held = unsafe { #guard::<#converter, #surface, #owner>::of(#pointer, 0) };);
-    let written = quote!(let #len = #checked; unsafe { #guard::set_len(&mut #held, #len) };);
+    let (reported, checked) = (reported(lane, body, native), length(lane, body, native));
+    let written = quote!(#checked;);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
+    // many values there, or NULL; if they are owned, the guard frees them and nobody else does. Of a number that is no
+    // length there are none.
+    let adopt = quote! {
+        let #held = unsafe {
+            #guard::<#converter, #surface, #owner>::of(
+                #pointer,
+                ::core::result::Result::unwrap_or(#reported, 0),
+            )
+        };
+    };
     let read = body.attempt(lane.name(), quote!(unsafe { #guard::values(&#held) }));
     let read_back = quote!(let #value = #read;);
     let stages = Stages { adopt, written, ..stages };
@@ -215,24 +223,34 @@ fn owned_counted(lane: &Lane<'_>, body: &Body<'_>, ret: &TokenStream, stages: St
     let [held, ptr, len] = ["held", "ptr", "len"].map(|role| lane.local(role));
     let Element { surface, native, converter, .. } = super::types::inner_element(lane);
     let (guard, owner) = (private("Held"), super::types::owner(lane));
-    let checked = length(lane, body, &native);
-    // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
-    // promises so many values there, or NULL; the guard frees them and nobody else does.
-    let adopt =
-        quote!(let mut #held = unsafe { #guard::<#converter, #surface, #owner>::of(#ret.cast(), 0) };);
-    let written = quote!(let #len = #checked; unsafe { #guard::set_len(&mut #held, #len) };);
+    let (reported, checked) = (reported(lane, body, &native), length(lane, body, &native));
+    let written = quote!(#checked;);
+    // SAFETY (of the expansion): as of `copied`.
+    let adopt = quote! {
+        let #held = unsafe {
+            #guard::<#converter, #surface, #owner>::of(
+                #ret.cast(),
+                ::core::result::Result::unwrap_or(#reported, 0),
+            )
+        };
+    };
     let (made, result) = super::owned::of(lane, &ptr.to_token_stream(), Some(&len.to_token_stream()));
-    let checked = super::owned::checked(lane, body, &made);
-    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #checked);
+    let made = super::owned::checked(lane, body, &made);
+    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #made);
     Stages { adopt, written, read_back, result: Some(result), ..stages }
 }
 
 /// The length that C gave, checked before anything is made of it.
 pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
+    body.attempt(lane.name(), reported(lane, body, native))
+}
+
+/// The same as a `Result`.
+pub(super) fn reported(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
     let (Memory::AtLeast(_, expr) | Memory::Constant(expr)) = lane.memory else {
         unreachable!("asked of counted memory only")
     };
-    let length = match body.after_integer(expr) {
+    match body.after_integer(expr) {
         Some(value) => {
             let length = private("length");
             let any = super::types::any(lane);
@@ -242,6 +260,5 @@ pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> 
             let (length, len) = (private("length_of"), body.length(expr));
             quote!(#length::<#native>(#len))
         }
-    };
-    body.attempt(lane.name(), length)
+    }
 }

@@ -153,13 +153,22 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let [held, len] = ["held", "len"].map(|role| lane.local(role));
     let [guard, as_, counted, string] = ["Held", "As", "Counted", "String"].map(private);
     let (Text { encoding, unit, .. }, owner) = (super::text::of(lane), types::owner(lane));
+    let reported = super::ret_buffer::reported(lane, body, &unit);
     let checked = super::ret_buffer::length(lane, body, &unit);
     let mutable = super::cstr::is_mut(lane);
     let pointer = if mutable { quote!(#ret.cast()) } else { quote!(#ret.cast_mut().cast()) };
-    // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
-    // promises so many units there, or NULL; if they are owned, the guard frees them and nobody else does.
-    let adopt = quote!(let mut #held = unsafe { #guard::<#as_<#unit>, #unit, #owner>::of(#pointer, 0) };);
-    let written = quote!(let #len = #checked; unsafe { #guard::set_len(&mut #held, #len) };);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
+    // many units there, or NULL; if they are owned, the guard frees them and nobody else does. Of a number that is no
+    // length there are none.
+    let adopt = quote! {
+        let #held = unsafe {
+            #guard::<#as_<#unit>, #unit, #owner>::of(
+                #pointer,
+                ::core::result::Result::unwrap_or(#reported, 0),
+            )
+        };
+    };
+    let written = quote!(let #len = #checked;);
     let read = body.attempt(
         lane.name(),
         quote!(unsafe { #counted::<#encoding, #owner>::from_native(#guard::as_ptr(&#held), #len) }),

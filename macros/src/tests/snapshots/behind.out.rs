@@ -22,6 +22,7 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
     enum found_Owner {}
     unsafe impl ::pinvoke::private::Ownership for found_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -58,14 +59,20 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let mut found_native: *mut c_int = ::pinvoke::private::core::ptr::null_mut();
     unsafe { __pinvoke_raw_list((&raw mut found_native).cast(), &raw mut n_native) };
-    let mut found_held = unsafe {
+    let found_held = unsafe {
         ::pinvoke::private::Held::<
             ::pinvoke::private::As<c_int>,
             c_int,
             found_Owner,
-        >::of(found_native, 0)
+        >::of(
+            found_native,
+            ::core::result::Result::unwrap_or(
+                ::pinvoke::private::length::<c_int, _>(n_native),
+                0,
+            ),
+        )
     };
-    let found_length = match ::pinvoke::private::length::<c_int, _>(n_native) {
+    match ::pinvoke::private::length::<c_int, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -77,7 +84,6 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
             )
         }
     };
-    unsafe { ::pinvoke::private::Held::set_len(&mut found_held, found_length) };
     let found_value = match unsafe { ::pinvoke::private::Held::values(&found_held) } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -100,6 +106,7 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
     enum found_Owner {}
     unsafe impl ::pinvoke::private::Ownership for found_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -136,14 +143,20 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let mut found_native: *mut c_int = ::pinvoke::private::core::ptr::null_mut();
     unsafe { __pinvoke_raw_keep((&raw mut found_native).cast(), &raw mut n_native) };
-    let mut found_held = unsafe {
+    let found_held = unsafe {
         ::pinvoke::private::Held::<
             ::pinvoke::private::As<c_int>,
             c_int,
             found_Owner,
-        >::of(found_native, 0)
+        >::of(
+            found_native,
+            ::core::result::Result::unwrap_or(
+                ::pinvoke::private::length::<c_int, _>(n_native),
+                0,
+            ),
+        )
     };
-    let found_length = match ::pinvoke::private::length::<c_int, _>(n_native) {
+    match ::pinvoke::private::length::<c_int, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -155,7 +168,6 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
             )
         }
     };
-    unsafe { ::pinvoke::private::Held::set_len(&mut found_held, found_length) };
     let (found_ptr, found_length) = ::pinvoke::private::Held::release(found_held);
     let found_value = match unsafe {
         ::pinvoke::private::owned_slice::<
@@ -348,6 +360,10 @@ fn sum(values: &[c_int]) -> c_int {
     ret
 }
 const _: () = ::pinvoke::private::extent::<::pinvoke::private::SentNative<Point>>();
+const _: () = ::pinvoke::private::freed_whole::<
+    Point,
+    ::pinvoke::private::SentBy<Point>,
+>();
 const _: () = ::pinvoke::private::infallible::<
     Point,
     ::pinvoke::private::SentBy<Point>,

@@ -19,6 +19,7 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
     enum self_Owner {}
     unsafe impl ::pinvoke::private::Ownership for self_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -85,6 +86,7 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
     enum self_Owner {}
     unsafe impl ::pinvoke::private::Ownership for self_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -143,6 +145,7 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
     enum self_Owner {}
     unsafe impl ::pinvoke::private::Ownership for self_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -186,14 +189,20 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let ret = unsafe { __pinvoke_raw_values(&raw mut n_native) };
-    let mut self_held = unsafe {
+    let self_held = unsafe {
         ::pinvoke::private::Held::<
             ::pinvoke::private::As<c_double>,
             c_double,
             self_Owner,
-        >::of(ret.cast(), 0)
+        >::of(
+            ret.cast(),
+            ::core::result::Result::unwrap_or(
+                ::pinvoke::private::length::<c_double, _>(n_native),
+                0,
+            ),
+        )
     };
-    let self_len = match ::pinvoke::private::length::<c_double, _>(n_native) {
+    match ::pinvoke::private::length::<c_double, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -205,7 +214,6 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             )
         }
     };
-    unsafe { ::pinvoke::private::Held::set_len(&mut self_held, self_len) };
     let (self_ptr, self_len) = ::pinvoke::private::Held::release(self_held);
     let self_value = match unsafe {
         ::pinvoke::private::owned_slice::<

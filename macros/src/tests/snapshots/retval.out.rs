@@ -64,6 +64,12 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
     let ret = unsafe {
         __pinvoke_raw_items(::pinvoke::private::OutVec::as_mut_ptr(&mut v_native), n)
     };
+    unsafe {
+        ::pinvoke::private::OutVec::adopt(
+            &mut v_native,
+            ::core::option::Option::unwrap_or(::pinvoke::private::written(ret, v_len), 0),
+        )
+    };
     let ::core::option::Option::Some(v_written) = ::pinvoke::private::written(ret, v_len)
     else {
         ::pinvoke::private::refuse::written(
@@ -75,7 +81,6 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
             },
         )
     };
-    unsafe { ::pinvoke::private::OutVec::adopt(&mut v_native, v_written) };
     let v_value = match ::pinvoke::private::OutVec::into_values(v_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

@@ -3,6 +3,7 @@ const _: () = {
     enum __PinvokeOwner1 {}
     unsafe impl ::pinvoke::private::Ownership for __PinvokeOwner1 {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -89,6 +90,9 @@ const _: () = {
         const FREES: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::FREES || <Value as ::pinvoke::private::Tagged>::FREES;
+        const BORROWS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
+            Vec<Option<String>>,
+        >>::BORROWS || <Value as ::pinvoke::private::Tagged>::BORROWS;
         #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]
         unsafe fn free(native: &mut __PinvokeNative) {

@@ -184,6 +184,14 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::FREES;
+        const BORROWS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
+            Option<String>,
+        >>::BORROWS
+            || <__Pinvoke_axes as ::pinvoke::private::Counting<&'a [Axis]>>::BORROWS
+            || <__Pinvoke_weight as ::pinvoke::private::Converter<Weight>>::BORROWS
+            || <__Pinvoke_fallback as ::pinvoke::private::Converter<
+                Option<Box<Font<'a>>>,
+            >>::BORROWS;
         #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]
         unsafe fn free(native: &mut __PinvokeNative) {
