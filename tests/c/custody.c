@@ -50,3 +50,9 @@ int32_t two_lists(label *a, int32_t *n, label *b, int32_t m, int32_t claim) {
   *n = claim;
   return m;
 }
+
+/* The numbers from 0 on, but for -1 and -2 where that was asked for; and text that may be none. */
+void tickets(int32_t *v, int32_t *n, int32_t wrong, int32_t mad, bool good, char **text) {
+  for (int32_t i = 0; i < *n; i++) v[i] = i == wrong ? -1 : i == mad ? -2 : i;
+  *text = counted_text(good ? "text" : "\xff\xfe");
+}

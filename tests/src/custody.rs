@@ -2,7 +2,8 @@
 
 use crate::counted::{counted_alloc, counted_free};
 use core::ffi::c_char;
-use pinvoke::{Marshal, marshal};
+use pinvoke::{Conversion, ConversionError, Marshal, Scratch, marshal};
+use std::rc::Rc;
 
 /// A record that is its name.
 #[derive(Marshal, Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,41 @@ pub struct Label {
     /// The name.
     #[marshal(utf8, free = counted_free, alloc = counted_alloc)]
     pub name: String,
+}
+
+thread_local! {
+    static OFFICE: Rc<()> = Rc::new(());
+}
+
+/// What must be dropped.
+#[derive(Debug)]
+pub struct Ticket(#[expect(dead_code, reason = "is only counted")] Rc<()>);
+
+/// How many tickets there are on this thread.
+pub fn tickets_left() -> usize {
+    OFFICE.with(Rc::strong_count) - 1
+}
+
+/// A ticket for each number but -1, at which it fails, and -2, at which it panics.
+#[derive(Debug)]
+pub enum ByNumber {}
+
+// SAFETY: a number points at nothing.
+unsafe impl Conversion for ByNumber {
+    type Surface = Ticket;
+    type Native = i32;
+
+    fn to_native(_: &Ticket, _: &Scratch) -> Result<i32, ConversionError> {
+        Ok(0)
+    }
+
+    unsafe fn from_native(native: &i32) -> Result<Ticket, ConversionError> {
+        match native {
+            -1 => Err(ConversionError::new("no ticket")),
+            -2 => panic!("a mad number"),
+            _ => Ok(Ticket(OFFICE.with(Rc::clone))),
+        }
+    }
 }
 
 #[marshal(ok = ret == 0)]
@@ -84,4 +120,15 @@ unsafe extern "C" {
         m: i32,
         claim: i32,
     ) -> i32;
+
+    /// Tickets, with one number that is wrong or mad, and text that may be none.
+    #[marshal(fallible)]
+    pub fn tickets(
+        #[marshal(out, with = ByNumber, len = *n, written = *n)] v: *mut i32,
+        n: *mut i32,
+        wrong: i32,
+        mad: i32,
+        good: bool,
+        #[marshal(out, retval, utf8, free = counted_free)] text: *mut *mut c_char,
+    );
 }

@@ -4,6 +4,7 @@
 use pinvoke::ErrorKind;
 use pinvoke_tests::counted::heap;
 use pinvoke_tests::custody::{self, Label};
+use pinvoke_tests::panics::refused;
 
 const FAILED: i32 = -1;
 
@@ -80,4 +81,21 @@ fn a_claim_that_is_none_loses_nothing_of_another_list() {
     assert_eq!(custody::two_lists(&mut a, &mut b, 1).unwrap(), (1, 3));
     let (first, last) = (Label { name: "a".into() }, Label { name: "b".into() });
     assert_eq!((&a[0], &b[2]), (&first, &last));
+}
+
+#[test]
+fn what_was_written_to_uninitialised_memory_is_dropped_if_the_call_fails_after_all() {
+    let _heap = heap();
+    let mut tickets = Vec::with_capacity(6);
+    for (wrong, mad, good) in [(3, 9, true), (0, 9, true), (9, 9, false)] {
+        custody::tickets_uninit(pinvoke::spare(&mut tickets), wrong, mad, good).unwrap_err();
+        assert_eq!((tickets.len(), custody::tickets_left()), (0, 0));
+    }
+    let refusal = refused(|| custody::tickets_uninit(pinvoke::spare(&mut tickets), 9, 4, true));
+    assert_eq!(refusal.message, "a mad number");
+    assert_eq!((tickets.len(), custody::tickets_left()), (0, 0));
+
+    let (filled, text) = custody::tickets_uninit(pinvoke::spare(&mut tickets), 9, 9, true).unwrap();
+    assert_eq!((filled.len(), text.as_str()), (6, "text"));
+    assert_eq!((tickets.len(), custody::tickets_left()), (6, 6));
 }
