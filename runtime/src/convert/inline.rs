@@ -93,6 +93,7 @@ macro_rules! converter {
             type Fails = $fails;
             const FREES: bool = C::FREES;
             const BORROWS: bool = C::BORROWS;
+            const ELEMENTS: usize = LEN;
 
             #[inline]
             unsafe fn free(native: &mut Self::Native) {

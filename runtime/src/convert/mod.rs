@@ -50,6 +50,8 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     const FREES: bool;
     /// Whether a native value that was made here may point at memory of Rust's, which no function of C's may free.
     const BORROWS: bool;
+    /// How many elements a function that frees a native value by a pointer is told of.
+    const ELEMENTS: usize = 1;
     /// Whether C may read the caller's own values in place, though not every native value is one of them, so that it
     /// must not write there.
     const SAME_BYTES: bool = false;

@@ -15,7 +15,8 @@ use core::ptr::{NonNull, null_mut};
 #[derive(Debug)]
 pub struct Pointer<C, O>(PhantomData<(C, O)>);
 
-// SAFETY: with `FREES` `false` nothing behind the pointer owns anything, which is asserted.
+// SAFETY: with `FREES` `false` what was made here leads to nothing that is owned, which is asserted, and what C left stays
+// C's.
 unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Pointer<C, O>
 where
     C::Native: 'static,
@@ -35,7 +36,7 @@ where
                 if ptr.is_aligned() {
                     C::free(&mut *ptr.as_ptr());
                 }
-                O::free(ptr.cast(), 1, size_of::<C::Native>());
+                O::free(ptr.cast(), C::ELEMENTS, size_of::<C::Native>());
             }
             *native = null_mut();
         }

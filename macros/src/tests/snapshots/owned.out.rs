@@ -28,7 +28,7 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
             ::core::ptr::NonNull<::core::primitive::u8>,
@@ -44,12 +44,12 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
@@ -95,7 +95,7 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
             ::core::ptr::NonNull<::core::primitive::u8>,
@@ -111,12 +111,12 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
@@ -154,7 +154,7 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
             ::core::ptr::NonNull<::core::primitive::u8>,
@@ -170,15 +170,15 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
             let _ = unsafe {
                 release(
-                    ptr.cast(),
-                    match ::pinvoke::private::count(len) {
+                    __pinvoke_ptr.cast(),
+                    match ::pinvoke::private::count(__pinvoke_len) {
                         ::core::option::Option::Some(fits) => fits,
                         ::core::option::Option::None => return,
                     },

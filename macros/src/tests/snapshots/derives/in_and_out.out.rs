@@ -12,7 +12,7 @@ const _: () = {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
             ::core::ptr::NonNull<::core::primitive::u8>,
@@ -28,12 +28,12 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { c_free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { c_free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner1 {}
