@@ -56,3 +56,13 @@ void tickets(int32_t *v, int32_t *n, int32_t wrong, int32_t mad, bool good, char
   for (int32_t i = 0; i < *n; i++) v[i] = i == wrong ? -1 : i == mad ? -2 : i;
   *text = counted_text(good ? "text" : "\xff\xfe");
 }
+
+/* The numbers from 0 to 3. */
+int32_t *four_numbers(void) {
+  int32_t *numbers = counted_alloc(4 * sizeof *numbers);
+  for (int32_t i = 0; i < 4; i++) numbers[i] = i;
+  return numbers;
+}
+
+/* The first of `n`. */
+int32_t first_number(int32_t **numbers, int32_t n) { return n > 0 ? **numbers : -1; }

@@ -2,6 +2,7 @@
 
 use crate::counted::{counted_alloc, counted_free};
 use core::ffi::c_char;
+pub use misleading::*;
 use pinvoke::{Conversion, ConversionError, Marshal, Scratch, marshal};
 use std::rc::Rc;
 
@@ -131,4 +132,43 @@ unsafe extern "C" {
         good: bool,
         #[marshal(out, retval, utf8, free = counted_free)] text: *mut *mut c_char,
     );
+}
+
+/// Constants that are named like what an expansion might name its own.
+mod misleading {
+    #![allow(non_upper_case_globals, dead_code, reason = "what is shown")]
+
+    use crate::counted::{counted_alloc, counted_free_sized};
+    use pinvoke::marshal;
+
+    const ptr: i32 = 1;
+    const len: i32 = 2;
+    const bytes: i32 = 3;
+    const place: i32 = 4;
+    const layout: i32 = 5;
+
+    #[marshal]
+    unsafe extern "C" {
+        /// Four numbers, always.
+        #[marshal(fallible, ret(len = 4, free = counted_free_sized(ptr, len, bytes)))]
+        pub fn four_numbers() -> *mut i32;
+
+        /// The same, where the function is told of twice as many elements.
+        #[marshal(fallible, ret(len = 4, free = counted_free_sized(ptr.cast(), [0; 2].len() * len, bytes)))]
+        #[link_name = "four_numbers"]
+        pub fn four_numbers_of_two() -> *mut i32;
+
+        /// The same in a guard.
+        #[marshal(fallible, ret(len = 4, own, free = counted_free_sized(ptr, len, bytes)))]
+        #[link_name = "four_numbers"]
+        pub fn four_owned_numbers() -> *mut i32;
+
+        /// The first number of what goes in by an allocator.
+        #[marshal(fallible)]
+        pub fn first_number(
+            #[marshal(in, len = n, alloc = counted_alloc(bytes + 0), free = counted_free_sized(ptr, len, bytes))]
+            numbers: *mut *mut i32,
+            n: i32,
+        ) -> i32;
+    }
 }

@@ -4,7 +4,9 @@
 use pinvoke::ErrorKind;
 use pinvoke_tests::counted::heap;
 use pinvoke_tests::custody::{self, Label};
+use pinvoke_tests::ownership::{Mode, own_bstr};
 use pinvoke_tests::panics::refused;
+use pinvoke_tests::witness;
 
 const FAILED: i32 = -1;
 
@@ -98,4 +100,28 @@ fn what_was_written_to_uninitialised_memory_is_dropped_if_the_call_fails_after_a
     let (filled, text) = custody::tickets_uninit(pinvoke::spare(&mut tickets), 9, 9, true).unwrap();
     assert_eq!((filled.len(), text.as_str()), (6, "text"));
     assert_eq!((tickets.len(), custody::tickets_left()), (6, 6));
+}
+
+/// Of an array whose length is in its type, too.
+#[test]
+fn who_frees_is_told_how_much() {
+    let heap = heap();
+    assert_eq!(custody::four_numbers().unwrap(), [0, 1, 2, 3]);
+    assert_eq!(heap.told(), (4, 16));
+    assert_eq!(custody::four_numbers_of_two().unwrap(), [0, 1, 2, 3]);
+    assert_eq!(heap.told(), (8, 16));
+    assert_eq!(*custody::four_owned_numbers().unwrap(), [0, 1, 2, 3]);
+    assert_eq!(heap.told(), (4, 16));
+    assert_eq!(custody::first_number(&[5, 6, 7]).unwrap(), 5);
+    assert_eq!(heap.told(), (3, 12));
+}
+
+/// An allocator of such text keeps what it was asked for.
+#[test]
+fn empty_text_with_its_length_before_it_is_empty() {
+    let heap = heap();
+    let mut text = Some(String::new());
+    own_bstr(&mut text, Mode::Leave, 0).unwrap();
+    assert_eq!((text.as_deref(), witness::count(0)), (Some(""), 0));
+    heap.next();
 }
