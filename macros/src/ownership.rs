@@ -126,14 +126,14 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>, exact: 
             fn alloc(
                 #layout: ::pinvoke::private::core::alloc::Layout,
                 _: &#scratch,
-            ) -> ::core::result::Result<::core::ptr::NonNull<::core::primitive::u8>, #kind> {
+            ) -> ::core::result::Result<::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>, #kind> {
                 #allocated
             }
 
             #[inline]
             #[allow(unused_variables, unused_unsafe, clippy::all, reason = "as the function wants it")]
             unsafe fn free(
-                #place: ::core::ptr::NonNull<::core::primitive::u8>,
+                #place: ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
                 #len: ::core::primitive::usize,
                 #bytes: ::core::primitive::usize,
             ) {

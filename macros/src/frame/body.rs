@@ -74,7 +74,7 @@ impl<'a> Body<'a> {
         match lane.role {
             // SAFETY (of the expansion): the pointer was taken from one value that the wrapper borrows or holds
             // until it returns, so it can be read; `check` refuses this for pointers that may be NULL.
-            Role::Argument if is_one => quote!(unsafe { ::core::ptr::read(#native) }),
+            Role::Argument if is_one => quote!(unsafe { ::pinvoke::private::core::ptr::read(#native) }),
             // Refused by `check`; without `unsafe` it does not compile either.
             Role::Argument => quote!((*#native)),
             _ => native.to_token_stream(),
@@ -191,7 +191,7 @@ impl<'a> Body<'a> {
         let lent = quote! {
             match &mut #storage {
                 ::core::option::Option::Some(#storage) => #lent,
-                ::core::option::Option::None => ::core::ptr::null_mut(),
+                ::core::option::Option::None => ::pinvoke::private::core::ptr::null_mut(),
             }
         };
         (prepare, lent)
@@ -250,9 +250,10 @@ impl<'a> Body<'a> {
         let Some(empty) = &lane.facts().empty else { return (TokenStream::new(), pointer) };
         let (len, zero) = (local(lane.name(), "len"), local(lane.name(), "zero"));
         match empty.value {
-            Empty::Null => {
-                (TokenStream::new(), quote!(if #len == 0 { ::core::ptr::null_mut() } else { #pointer }))
-            }
+            Empty::Null => (
+                TokenStream::new(),
+                quote!(if #len == 0 { ::pinvoke::private::core::ptr::null_mut() } else { #pointer }),
+            ),
             Empty::Zero => {
                 let zeroed = private("zeroed");
                 // `None` is NULL all the same.

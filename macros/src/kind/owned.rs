@@ -36,7 +36,11 @@ pub(super) fn of(lane: &Lane<'_>, ptr: &TokenStream, len: Option<&TokenStream>) 
     let nullable = lane.facts().nullable.is_some();
     let name = |plain, or_none| private(if nullable { or_none } else { plain });
     let (function, types, target) = if lane.encoding() == Some(Encoding::CStr) {
-        (name("owned_text", "owned_text_nullable"), quote!(<#owner>), quote!(::core::ffi::CStr))
+        (
+            name("owned_text", "owned_text_nullable"),
+            quote!(<#owner>),
+            quote!(::pinvoke::private::core::ffi::CStr),
+        )
     } else {
         let native = inner_element(lane).native;
         let types = quote!(<#native, #owner>);

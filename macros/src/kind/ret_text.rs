@@ -87,14 +87,15 @@ fn borrowed(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let mut read_back = quote!(let #text = unsafe { #view(#ret.cast()) };);
     let ty = if lossy {
         let cow = private("Cow");
-        read_back.extend(quote!(let #text = #text.map(::core::ffi::CStr::to_string_lossy);));
+        read_back
+            .extend(quote!(let #text = #text.map(::pinvoke::private::core::ffi::CStr::to_string_lossy);));
         quote!(#cow<'static, ::core::primitive::str>)
     } else if utf8 {
         let valid = body.attempt(lane.name(), quote!(#function(#text)));
         read_back.extend(quote!(let #text = #valid;));
         quote!(&'static ::core::primitive::str)
     } else {
-        quote!(&'static ::core::ffi::CStr)
+        quote!(&'static ::pinvoke::private::core::ffi::CStr)
     };
     or_none(lane, body, &text, ty, read_back, stages)
 }

@@ -83,8 +83,8 @@ fn place(
         // SAFETY (of the expansion): it is the author's promise that C writes all of the value on success, and this
         // is read after the success test only.
         (
-            quote!(let mut #native = ::core::mem::MaybeUninit::<#ty>::uninit();),
-            quote!(::core::mem::MaybeUninit::as_mut_ptr(&mut #native)),
+            quote!(let mut #native = ::pinvoke::private::core::mem::MaybeUninit::<#ty>::uninit();),
+            quote!(::pinvoke::private::core::mem::MaybeUninit::as_mut_ptr(&mut #native)),
             quote!(unsafe { #native.assume_init() }),
         )
     } else {

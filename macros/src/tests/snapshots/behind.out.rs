@@ -34,7 +34,7 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -47,7 +47,9 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {
@@ -118,7 +120,7 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -131,7 +133,9 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {
@@ -206,7 +210,7 @@ fn swap(point: &mut ::core::option::Option<Point>) {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             let __pinvoke_bytes = ::pinvoke::private::core::cmp::Ord::max(
@@ -238,7 +242,9 @@ fn swap(point: &mut ::core::option::Option<Point>) {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {
@@ -253,7 +259,7 @@ fn swap(point: &mut ::core::option::Option<Point>) {
             ::pinvoke::private::Pointer<::pinvoke::private::SentBy<Point>, point_Owner>,
         >,
         ::core::option::Option<Point>,
-    >(::core::slice::from_mut(point));
+    >(::pinvoke::private::core::slice::from_mut(point));
     match unsafe {
         ::pinvoke::private::fill_out::<
             ::pinvoke::private::Nullable<

@@ -31,7 +31,7 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -44,7 +44,9 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {
@@ -81,7 +83,9 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
 }
 #[inline]
 #[track_caller]
-fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
+fn raw_name() -> ::core::option::Option<
+    ::pinvoke::Owned<::pinvoke::private::core::ffi::CStr>,
+> {
     #[allow(non_camel_case_types, reason = "named after the parameter")]
     enum self_Owner {}
     unsafe impl ::pinvoke::private::Ownership for self_Owner {
@@ -98,7 +102,7 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -111,7 +115,9 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {
@@ -157,7 +163,7 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -170,7 +176,9 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {

@@ -16,11 +16,11 @@ unsafe extern "C" {
 #[inline]
 fn size() -> ::core::result::Result<(c_int, c_int), ::pinvoke::Error> {
     let mut w_native: c_int = ::pinvoke::private::zeroed::<c_int>();
-    let mut h_native = ::core::mem::MaybeUninit::<c_int>::uninit();
+    let mut h_native = ::pinvoke::private::core::mem::MaybeUninit::<c_int>::uninit();
     let ret = unsafe {
         __pinvoke_raw_size(
             &raw mut w_native,
-            ::core::mem::MaybeUninit::as_mut_ptr(&mut h_native),
+            ::pinvoke::private::core::mem::MaybeUninit::as_mut_ptr(&mut h_native),
         )
     };
     if !(ret == 0) {

@@ -15,7 +15,7 @@ const _: () = {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -28,7 +28,9 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {

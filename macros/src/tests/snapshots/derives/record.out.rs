@@ -14,7 +14,7 @@ const _: () = {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             let __pinvoke_bytes = ::pinvoke::private::core::cmp::Ord::max(
@@ -46,7 +46,9 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {
@@ -70,7 +72,7 @@ const _: () = {
             __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             let __pinvoke_bytes = ::pinvoke::private::core::cmp::Ord::max(
@@ -102,7 +104,9 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            __pinvoke_place: ::core::ptr::NonNull<::core::primitive::u8>,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
             __pinvoke_len: ::core::primitive::usize,
             __pinvoke_bytes: ::core::primitive::usize,
         ) {
