@@ -68,7 +68,9 @@ impl Kind for RetBuffer {
             let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
             let extent =
                 Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
-            element.byte_proof().into_iter().chain(borrows).chain([extent]).collect()
+            let left = super::proofs::left(lane, &element.surface, &element.converter);
+            let left = left.filter(|_| !element.plain);
+            element.byte_proof().into_iter().chain(borrows).chain([extent]).chain(left).collect()
         };
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),

@@ -121,6 +121,12 @@ impl<C, O: Ownership> Buffer<C, O> {
         C: FromNative<S>,
         O: Returns,
     {
+        const {
+            assert!(
+                O::FREES || !C::OWNS,
+                "the elements are freed by a function, so say `free` of the buffer too, not `copy`"
+            );
+        };
         // SAFETY: the caller's promise is the one that is asked for, until this function returns.
         let Some(natives) = (unsafe { crate::private::view(ptr, len) })? else { return Ok(None) };
         // SAFETY: the caller promises that C left each as declared.

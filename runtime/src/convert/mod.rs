@@ -48,6 +48,8 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     type Fails: Into<ErrorKind>;
     /// Whether a native value owns something.
     const FREES: bool;
+    /// Whether what C left in a native value is ours to free for certain, and not only passed to what may free it.
+    const OWNS: bool = Self::FREES;
     /// Whether a native value that was made here may point at memory of Rust's, which no function of C's may free.
     const BORROWS: bool;
     /// How many elements a function that frees a native value by a pointer is told of.

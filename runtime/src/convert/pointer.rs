@@ -15,8 +15,8 @@ use core::ptr::{NonNull, null_mut};
 #[derive(Debug)]
 pub struct Pointer<C, O>(PhantomData<(C, O)>);
 
-// SAFETY: with `FREES` `false` what was made here leads to nothing that is owned, which is asserted, and what C left stays
-// C's.
+// SAFETY: with `FREES` `false` nothing behind the pointer owns anything for certain, which is asserted on each way; what a
+// conversion of the user's own only may free stays C's.
 unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Pointer<C, O>
 where
     C::Native: 'static,
@@ -73,6 +73,12 @@ where
 {
     #[inline]
     unsafe fn from_native(native: &Self::Native) -> Result<S, ErrorKind> {
+        const {
+            assert!(
+                O::FREES || !C::OWNS,
+                "what this pointer leads to is freed by a function, so say `free` of the pointer too, not `copy`"
+            );
+        };
         // SAFETY: the caller promises that the pointer is NULL or valid for one value; `view_one` checks the rest.
         let inner = unsafe { view_one(native.cast_const()) }?.ok_or(ErrorKind::Null)?;
         // SAFETY: as above, of the value that C left there.
@@ -167,6 +173,7 @@ unsafe impl<S, C: Converter<S, Native: NullableNative>> Converter<Option<S>> for
     type Strategy = Copied;
     type Fails = C::Fails;
     const FREES: bool = C::FREES;
+    const OWNS: bool = C::OWNS;
     const BORROWS: bool = C::BORROWS;
 
     #[inline]

@@ -145,6 +145,7 @@ unsafe impl<P: Conversion> Converter<P::Surface> for With<P> {
     type Strategy = Copied;
     type Fails = ErrorKind;
     const FREES: bool = true;
+    const OWNS: bool = false;
     /// That is between the conversion and the declaration.
     const BORROWS: bool = false;
 

@@ -148,6 +148,15 @@ pub const fn freed_whole<S, C: Converter<S>>() {
     assert!(!C::BORROWS, "{}", FREED_WHOLE);
 }
 
+/// What stays C's when it was copied: all of it.
+#[track_caller]
+pub const fn left<S, C: Converter<S>>() {
+    assert!(
+        !C::OWNS,
+        "what this leads to is freed by a function, so it does not stay C's: say `free` here too, not `copy`"
+    );
+}
+
 /// Why not all that a value leads to may be freed.
 pub(crate) const FREED_WHOLE: &str = "the function that frees this may free what it leads to as well, some of which goes in as memory of Rust's: say `alloc` and `free` of that too";
 

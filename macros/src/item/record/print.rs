@@ -64,7 +64,10 @@ fn converter(record: &Record<'_>) -> TokenStream {
     let (ty, native_ty, by) = (&record.ty, native_name(), by_name());
     let [converter, native] = [private("Converter").to_token_stream(), ident("native").to_token_stream()];
     let fails = fails(record);
-    let frees = any(record.fields.iter().filter_map(frees).collect());
+    let owns: Vec<_> = record.fields.iter().filter_map(|field| frees(field, "OWNS")).collect();
+    // Where nothing is freed, nothing is owned.
+    let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
+    let frees = any(record.fields.iter().filter_map(|field| frees(field, "FREES")).collect());
     let borrows = any(record.fields.iter().filter_map(borrows).collect());
     let freed: Vec<_> = record.fields.iter().filter_map(|field| freed(record, field)).collect();
     // SAFETY (of the expansion): the caller's promise about the record holds for each field.
@@ -79,6 +82,7 @@ fn converter(record: &Record<'_>) -> TokenStream {
             type Strategy = ::pinvoke::Copied;
             type Fails = #fails;
             const FREES: ::core::primitive::bool = #frees;
+            #owns
             const BORROWS: ::core::primitive::bool = #borrows;
 
             #[inline]
@@ -116,14 +120,14 @@ pub(crate) fn any(constants: Vec<TokenStream>) -> TokenStream {
     if constants.is_empty() { quote!(false) } else { quote!(#(#constants)||*) }
 }
 
-/// Whether a field owns something.
-fn frees(field: &Field<'_>) -> Option<TokenStream> {
+/// Whether a field owns something, as its converter says by the constant of this name.
+fn frees(field: &Field<'_>, name: &str) -> Option<TokenStream> {
     let may_own = match field.cross.as_ref()? {
         Cross::One(conv) => conv.may_own(),
         Cross::Counted(counted) => counted.may_own,
         _ => true,
     };
-    may_own.then(|| constant(field, "FREES"))?
+    may_own.then(|| constant(field, name))?
 }
 
 /// Whether a field may point at memory of Rust's.
@@ -152,7 +156,7 @@ fn constant(field: &Field<'_>, constant: &str) -> Option<TokenStream> {
 /// Frees what a field owns. By the count and the tag that C left.
 fn freed(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let (ty, name, native, by) = (&field.ty, &field.name, ident("native"), field.by());
-    frees(field)?;
+    frees(field, "FREES")?;
     match field.cross.as_ref()? {
         Cross::Counted(Counted { count, .. }) => {
             let (free, count) = (private("free_counted"), member(record, count));

@@ -62,7 +62,10 @@ fn way_in(union: &Union<'_>) -> TokenStream {
     let (ty, repr, native_ty) = (&union.ty, &union.repr, native_name());
     let [tagged, kind, scratch_ty, zeroed] = ["Tagged", "ErrorKind", "Scratch", "zeroed"].map(private);
     let [native, scratch, tag] = ["native", "scratch", "tag"].map(local);
-    let (frees, freed) = (any(frees(union)), freed(union));
+    let [frees, owns] = [quote!(FREES), quote!(OWNS)].map(|name| frees(union, &name));
+    // Where nothing is freed, nothing is owned.
+    let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
+    let (frees, freed) = (any(frees), freed(union));
     let borrows = any(borrows(union));
     let chosen = union.members.iter().map(|member| chosen(member));
     let other = union.other.map(|other| unknown(union, other));
@@ -75,6 +78,7 @@ fn way_in(union: &Union<'_>) -> TokenStream {
             type Native = #native_ty;
             type Fails = #kind;
             const FREES: ::core::primitive::bool = #frees;
+            #owns
             const BORROWS: ::core::primitive::bool = #borrows;
 
             #[inline]
@@ -105,8 +109,8 @@ fn owning<'a>(union: &'a Union<'_>) -> impl Iterator<Item = (&'a Member<'a>, &'a
     held(union).filter(|(_, held)| held.conv.may_own())
 }
 
-fn frees(union: &Union<'_>) -> Vec<TokenStream> {
-    owning(union).map(|(_, held)| constant(held, &quote!(FREES))).collect()
+fn frees(union: &Union<'_>, name: &TokenStream) -> Vec<TokenStream> {
+    owning(union).map(|(_, held)| constant(held, name)).collect()
 }
 
 fn borrows(union: &Union<'_>) -> Vec<TokenStream> {

@@ -117,6 +117,7 @@ const _: () = {
         type Native = [C::Native; LEN];
         type Element = C::Native;
         const FREES: bool = C::FREES;
+        const OWNS: bool = C::OWNS;
         const BORROWS: bool = C::BORROWS;
 
         #[inline]

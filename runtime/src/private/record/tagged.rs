@@ -24,6 +24,8 @@ pub unsafe trait Tagged: Sized {
     type Fails: Into<ErrorKind>;
     /// Whether a member owns something.
     const FREES: bool;
+    /// As of [`Converter::OWNS`](crate::convert::Converter::OWNS).
+    const OWNS: bool = Self::FREES;
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 
