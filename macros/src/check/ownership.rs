@@ -37,7 +37,10 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
     for param in function.params.iter().filter(|param| comes_out(param) && goes_in(param)) {
         text_is_not_sent_again(errors, param);
     }
-    let made_anew = function.params.iter().filter(|param| comes_out(param) && !goes_in(param));
+    let made_anew = function
+        .params
+        .iter()
+        .filter(|param| comes_out(param) && !goes_in(param) && param.facts.grow.is_none());
     let grows =
         |param: &Param| matches!(&param.facts.grow, Some(word) if !matches!(word.value, Grow::When(_)));
     if function.params.iter().any(grows) {
