@@ -49,6 +49,11 @@ unsafe impl Conversion for ByNumber {
     }
 }
 
+/// Panics.
+fn look_up(n: i32) -> i32 {
+    panic!("{n} is not looked up")
+}
+
 #[marshal(ok = ret == 0)]
 unsafe extern "C" {
     /// Four numbers. If it fails, C has freed what its pointer still leads to.
@@ -84,6 +89,18 @@ unsafe extern "C" {
         rest: i32,
         step: isize,
         #[marshal(in, out, len = *n, free = counted_free, alloc = counted_alloc)] labels: *mut *mut Label,
+        n: *mut i32,
+    ) -> i32;
+
+    /// The same labels, whose number is looked up by a function that panics.
+    #[marshal(fallible)]
+    #[link_name = "step_and_shrink"]
+    pub fn shrink_and_panic(
+        #[marshal(in, cursor, len = rest)] cursor: *mut *const i32,
+        rest: i32,
+        step: isize,
+        #[marshal(in, out, len = *n, written = look_up(*n), free = counted_free, alloc = counted_alloc)]
+        labels: *mut *mut Label,
         n: *mut i32,
     ) -> i32;
 

@@ -47,6 +47,17 @@ fn what_was_replaced_is_as_long_as_c_says_though_another_check_fails() {
 }
 
 #[test]
+fn what_was_replaced_is_not_taken_to_be_as_long_as_it_was() {
+    let heap = heap();
+    let (rest, mut left) = ([1, 2, 3], labels(40));
+    let refusal = refused(|| custody::shrink_and_panic(&mut &rest[..], 0, &mut left));
+    assert_eq!(refusal.message, "1 is not looked up");
+    // The label is lost, of which nothing is known.
+    assert_eq!((heap.wrong(), heap.live()), (0, 1));
+    heap.forget();
+}
+
+#[test]
 fn a_guard_is_made_before_what_precedes_it_is_converted() {
     let heap = heap();
     custody::text_and_number(false).unwrap_err();

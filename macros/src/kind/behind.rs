@@ -2,7 +2,7 @@
 
 use super::types::{self, Element, inner_element};
 use super::{Kind, Part, Stages, Surface};
-use crate::ast::Direction;
+use crate::ast::{Direction, Expr};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
@@ -144,14 +144,23 @@ fn handed_over(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stag
 fn recount(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     let (held, guard) = (local(lane.name(), "held"), private("Held"));
     let reported = length_after(lane, body);
-    // SAFETY (of the expansion): the author of the declaration promises, for every return of C, so many values or NULL.
-    quote!(unsafe { #guard::set_len(&mut #held, ::core::result::Result::unwrap_or(#reported, 0)) };)
+    // SAFETY (of the expansion, of both): the author of the declaration promises, for every return of C, so many values
+    // or NULL; and there are none at least.
+    let none = body.after_integer(extent_after(lane)).is_none();
+    // A function of the user's may panic, when the old number is no longer true.
+    let none = none.then(|| quote!(unsafe { #guard::set_len(&mut #held, 0) };));
+    quote!(#none unsafe { #guard::set_len(&mut #held, ::core::result::Result::unwrap_or(#reported, 0)) };)
+}
+
+/// What says how long it is after the call.
+fn extent_after<'a>(lane: &'a Lane<'_>) -> &'a Expr {
+    let Memory::Behind(expr) = lane.memory else { unreachable!("claimed as a buffer behind a pointer") };
+    lane.facts().written.as_ref().map_or(expr, |word| &word.value)
 }
 
 /// The length that C left, checked: a `Result`.
 fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
-    let Memory::Behind(expr) = lane.memory else { unreachable!("claimed as a buffer behind a pointer") };
-    let expr = lane.facts().written.as_ref().map_or(expr, |word| &word.value);
+    let expr = extent_after(lane);
     let native = inner_element(lane).native;
     match body.after_integer(expr) {
         Some(value) => {

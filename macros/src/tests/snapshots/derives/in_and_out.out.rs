@@ -92,6 +92,9 @@ const _: () = {
         const FREES: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::FREES || <Value as ::pinvoke::private::Tagged>::FREES;
+        const OWNS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
+            Vec<Option<String>>,
+        >>::OWNS || <Value as ::pinvoke::private::Tagged>::OWNS;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::BORROWS || <Value as ::pinvoke::private::Tagged>::BORROWS;

@@ -194,6 +194,12 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::FREES;
+        const OWNS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
+            Option<String>,
+        >>::OWNS || <__Pinvoke_weight as ::pinvoke::private::Converter<Weight>>::OWNS
+            || <__Pinvoke_fallback as ::pinvoke::private::Converter<
+                Option<Box<Font<'a>>>,
+            >>::OWNS;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
             Option<String>,
         >>::BORROWS

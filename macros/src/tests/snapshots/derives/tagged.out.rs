@@ -41,6 +41,9 @@ const _: () = {
         const FREES: ::core::primitive::bool = <::pinvoke::private::By<
             i64,
         > as ::pinvoke::private::Converter<i64>>::FREES;
+        const OWNS: ::core::primitive::bool = <::pinvoke::private::By<
+            i64,
+        > as ::pinvoke::private::Converter<i64>>::OWNS;
         const BORROWS: ::core::primitive::bool = <::pinvoke::private::By<
             i64,
         > as ::pinvoke::private::Converter<i64>>::BORROWS
