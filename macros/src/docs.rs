@@ -197,7 +197,10 @@ pub(crate) fn print(tokens: &TokenStream) -> String {
     let mut text = String::new();
     push(&mut text, tokens);
     let text = text.replace("::pinvoke::private::Native<", "Native<");
-    let text = text.replace("::core::primitive::", "").replace("::core::ffi::", "");
+    let text = text
+        .replace("::core::primitive::", "")
+        .replace("::pinvoke::private::core::", "::core::")
+        .replace("::core::ffi::", "");
     match text.strip_prefix("Native<").and_then(|rest| rest.strip_suffix('>')) {
         Some(inner) => inner.to_owned(),
         None => text,

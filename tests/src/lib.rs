@@ -14,6 +14,7 @@ pub mod conformance;
 pub mod copies;
 pub mod counted;
 pub mod counts;
+pub mod custody;
 pub mod enums;
 pub mod extents;
 pub mod grow;

@@ -64,7 +64,10 @@ fn returns(errors: &mut Errors, function: &Function) {
 /// What C calls is the caller's promise so far; a constant is the author's.
 fn calls_nothing_back(errors: &mut Errors, function: &Function, param: &Param) {
     let facts = &param.facts;
-    let said = function.safety == Safety::Unsafe || facts.constant.is_some() || facts.surface.is_some();
+    let said = function.safety == Safety::Unsafe
+        || facts.constant.is_some()
+        || facts.surface.is_some()
+        || facts.destroy.is_some();
     let Shape::Value(ty) = &param.shape else { return };
     if !said && is_option_of_function(ty) {
         errors.over(ty, "C would call this, and callbacks are not available yet: declare `unsafe fn`, which passes it through");

@@ -6,7 +6,7 @@ mod outcome;
 mod raw;
 mod refusal;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, Claim};
 pub(crate) use outcome::error_type;
 pub(crate) use raw::block_cfgs as cfgs;
 
@@ -174,6 +174,7 @@ impl<'a> Call<'a> {
         let after: [Stage; 3] = [|s| &mut s.adopt, |s| &mut s.written, |s| &mut s.read_back];
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
         code.push(call);
+        code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
         code.push(test);

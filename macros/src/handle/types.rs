@@ -85,7 +85,7 @@ impl<'a> Printed<'a> {
         let h = lent_lifetime();
         let parents = (!self.parents.is_empty()).then(|| {
             let count = self.parents.len();
-            quote!(parents: [*mut ::core::ffi::c_void; #count],)
+            quote!(parents: [*mut ::pinvoke::private::core::ffi::c_void; #count],)
         });
         // A pointer keeps the type on its thread; a number would not.
         let mark = lifetimes.iter().enumerate().map(|(index, lifetime)| {
@@ -133,7 +133,7 @@ impl<'a> Printed<'a> {
         let h = lent_lifetime();
         let invalid = match &self.handle.words.invalid {
             Some(word) => word.value.to_token_stream(),
-            None => quote!(::core::ptr::null_mut()),
+            None => quote!(::pinvoke::private::core::ptr::null_mut()),
         };
         let text = name.to_string();
         let lifetimes = &self.handle.lifetimes;
@@ -229,7 +229,7 @@ impl<'a> Printed<'a> {
         let (parents_type, parents_field) = if count == 0 {
             (quote!(()), None)
         } else {
-            (quote!([*mut ::core::ffi::c_void; #count]), Some(quote!(parents,)))
+            (quote!([*mut ::pinvoke::private::core::ffi::c_void; #count]), Some(quote!(parents,)))
         };
         let record = self.record_type().map(|record| quote!(record: <#record>::new(),));
         let slots = self.slots();
@@ -263,7 +263,7 @@ impl<'a> Printed<'a> {
                 #[inline]
                 fn as_raw(&self) -> Self::Raw { self.raw }
                 #[inline]
-                fn into_raw(self) -> Self::Raw { ::core::mem::ManuallyDrop::new(self).raw }
+                fn into_raw(self) -> Self::Raw { ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw }
             }
             impl ::core::ops::Drop for #name #any {
                 fn drop(&mut self) {
@@ -381,7 +381,7 @@ impl<'a> Printed<'a> {
             let path = private("Kept");
             (
                 quote!(#path<Self, #error>),
-                quote!(#path::new(::core::option::Option::Some(::core::mem::ManuallyDrop::into_inner(this)), error)),
+                quote!(#path::new(::core::option::Option::Some(::pinvoke::private::core::mem::ManuallyDrop::into_inner(this)), error)),
                 "Frees it now.\n\n# Errors\n\nIf C refuses; the handle is in the error, as it was.",
             )
         } else {
@@ -394,7 +394,7 @@ impl<'a> Printed<'a> {
         // SAFETY (of the expansion): `this` is never dropped, so this is the only one who drops it.
         let drop_record = self
             .record_type()
-            .map(|_| quote!(::core::mem::drop(unsafe { ::core::ptr::read(&this.record) });));
+            .map(|_| quote!(::pinvoke::private::core::mem::drop(unsafe { ::pinvoke::private::core::ptr::read(&this.record) });));
         let drop_on_failure = if kept { None } else { drop_record.clone() };
         let released = crate::rename::self_to(&released, &Ident::new("this", Span::mixed_site()));
         quote! {
@@ -402,7 +402,7 @@ impl<'a> Printed<'a> {
             impl #generics #name #generics {
                 #[doc = #docs]
                 #vis fn close(self) -> ::core::result::Result<(), #error> {
-                    let this = ::core::mem::ManuallyDrop::new(self);
+                    let this = ::pinvoke::private::core::mem::ManuallyDrop::new(self);
                     let raw = this.raw;
                     match #released {
                         ::core::result::Result::Ok(_) => {

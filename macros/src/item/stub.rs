@@ -67,6 +67,7 @@ fn tagged(input: &DeriveInput) -> TokenStream {
             type Native = ::core::primitive::u8;
             type Fails = ::core::convert::Infallible;
             const FREES: ::core::primitive::bool = false;
+            const BORROWS: ::core::primitive::bool = false;
 
             fn to_native(&self, _: &#scratch) -> ::core::result::Result<(Self::Tag, Self::Native), #kind> {
                 #refused()

@@ -20,8 +20,7 @@ impl Kind for Destroy {
         let nullable = body.lanes().iter().find(destroys).filter(|other| other.nullable());
         let destroy = private("destroy");
         let ty = &lane.param.ty;
-        let function =
-            quote!(::core::convert::From::from(#destroy as unsafe extern "C" fn(*mut ::core::ffi::c_void)));
+        let function = quote!(::core::convert::From::from(#destroy as unsafe extern "C" fn(*mut ::pinvoke::private::core::ffi::c_void)));
         let argument = match nullable {
             Some(other) => {
                 let guard = local(other.name(), "guard");

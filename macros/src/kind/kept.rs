@@ -36,7 +36,7 @@ impl Kind for Kept {
                         let (kept, first, len) = #made;
                         (::core::option::Option::Some(kept), first, len)
                     }
-                    ::core::option::Option::None => (::core::option::Option::None, ::core::ptr::null_mut(), 0),
+                    ::core::option::Option::None => (::core::option::Option::None, ::pinvoke::private::core::ptr::null_mut(), 0),
                 }),
             )
         } else {

@@ -138,6 +138,8 @@ pub(crate) struct Stages {
     pub(crate) aliases: TokenStream,
     /// 4: what crosses.
     pub(crate) argument: TokenStream,
+    /// 4: how long what C replaced is now, for its guard: before anything that may end the call.
+    pub(crate) recount: TokenStream,
     /// 4: whether the call must be made again, with more room.
     pub(crate) again: TokenStream,
     /// 5: what is written back whether C failed or not.

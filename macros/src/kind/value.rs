@@ -42,7 +42,11 @@ impl Kind for Value {
         let by_value = lane.inner_nullable() && lane.direction == Direction::In;
         let one = if lane.direction == Direction::In { quote!(from_ref) } else { quote!(from_mut) };
         let view = |value| {
-            if by_value { quote!(::core::slice::#one(&#value)) } else { quote!(::core::slice::#one(#value)) }
+            if by_value {
+                quote!(::pinvoke::private::core::slice::#one(&#value))
+            } else {
+                quote!(::pinvoke::private::core::slice::#one(#value))
+            }
         };
         let stages = crossing(lane, body, &element, &view);
         let spelled_out = lane.param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);

@@ -68,6 +68,7 @@ pub use std::{
 
 pub use from_c::*;
 pub use lend::*;
+pub(crate) use proof::FREED_WHOLE;
 pub use proof::*;
 pub use record::*;
 pub use value::*;

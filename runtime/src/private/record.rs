@@ -51,6 +51,8 @@ unsafe impl<S, C: Converter<S>> Converter<&S> for Referenced<C> {
     type Strategy = crate::Copied;
     type Fails = C::Fails;
     const FREES: bool = C::FREES;
+    const OWNS: bool = C::OWNS;
+    const BORROWS: bool = C::BORROWS;
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

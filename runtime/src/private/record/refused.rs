@@ -17,6 +17,7 @@ unsafe impl<S> Converter<S> for Refused {
     type Strategy = Copied;
     type Fails = Infallible;
     const FREES: bool = false;
+    const BORROWS: bool = false;
 
     unsafe fn free(_: &mut u8) {}
 }
