@@ -38,6 +38,18 @@ pub(crate) struct BlockWords {
     pub(crate) prefix: Option<Word<LitStr>>,
     pub(crate) suffix: Option<Word<LitStr>>,
     pub(crate) shared: Option<Word>,
+    pub(crate) lock: Option<Word<Lock>>,
+}
+
+/// What runs around a call, so that nobody else changes what it is about.
+#[derive(Debug, Clone)]
+pub(crate) enum Lock {
+    /// A `Mutex` of Rust's.
+    Path(Path),
+    /// Calls that lock and unlock.
+    Pair(Expr, Expr),
+    /// Not this one.
+    None,
 }
 
 /// `type Db;`, `type Statement<'db>;`
@@ -186,6 +198,7 @@ pub(crate) struct FunctionWords {
     pub(crate) any: bool,
     pub(crate) outcome: Outcome,
     pub(crate) weak: Option<Word>,
+    pub(crate) lock: Option<Word<Lock>>,
     /// The name, if it is not the function's.
     pub(crate) method: Option<Word<Option<Ident>>>,
 }
@@ -422,6 +435,26 @@ impl Expr {
             }
         });
         names
+    }
+}
+
+impl Block {
+    /// Whether an expression of the block calls this function.
+    pub(crate) fn calls(&self, function: &Ident) -> bool {
+        let calls = |expr: &Expr| {
+            expr.mentions(|part| matches!(part, Expr::Call(path, _) if path.is_ident(function)))
+        };
+        let outcomes = self.functions.iter().map(|other| &other.words.outcome).chain([&self.words.outcome]);
+        let locks = self.functions.iter().map(|other| &other.words.lock).chain([&self.words.lock]);
+        let locks = locks.flatten().flat_map(|word| match &word.value {
+            Lock::Pair(enter, leave) => vec![enter, leave],
+            Lock::Path(_) | Lock::None => Vec::new(),
+        });
+        let tests =
+            outcomes.flat_map(|outcome| outcome.ok.iter().chain(&outcome.none)).map(|word| &word.value);
+        let facts = self.functions.iter().flat_map(|other| other.params.iter().chain(&other.ret));
+        let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
+        locks.chain(tests).chain(lengths).any(calls)
     }
 }
 

@@ -26,6 +26,11 @@ pub(crate) fn errno() -> Ident {
     Ident::new("call_errno", Span::mixed_site())
 }
 
+/// What is held until the wrapper returns.
+pub(crate) fn lock() -> Ident {
+    Ident::new("_locked", Span::mixed_site())
+}
+
 /// The address of a bound C function.
 pub(crate) fn function() -> Ident {
     Ident::new("function", Span::mixed_site())

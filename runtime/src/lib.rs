@@ -21,6 +21,7 @@ mod handle;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
+mod lock;
 mod marshal;
 mod out;
 mod owned;

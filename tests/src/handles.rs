@@ -2,6 +2,9 @@
 
 use core::ffi::{CStr, c_char, c_int, c_void};
 
+/// Held while C's text is copied.
+pub static DESCRIBES: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
 /// What a store tells of a failed call.
 #[derive(Debug, PartialEq, Eq)]
 pub struct StoreError {
@@ -152,6 +155,22 @@ unsafe extern "C" {
     /// How many have it.
     #[marshal(method = references)]
     pub safe fn value_references(of: *mut Value) -> c_int;
+
+    /// What it is, in text.
+    #[marshal(method = describe, lock = DESCRIBES, ret(cstr, copy, nullable))]
+    pub safe fn value_describe(of: *mut Value) -> *const c_char;
+    /// What it is, in text, while the library's own lock is held.
+    #[marshal(method = describe_entered, lock = (value_enter(self), value_leave(self)), ret(cstr, copy, nullable))]
+    #[link_name = "value_describe"]
+    pub safe fn value_describe_entered(of: *mut Value) -> *const c_char;
+    #[marshal(lock = none)]
+    safe fn value_enter(of: *mut Value);
+    #[marshal(lock = none)]
+    safe fn value_leave(of: *mut Value);
+    /// How many are between the library's lock and its unlock.
+    pub safe fn handles_entered() -> c_int;
+    /// How many there have been at once.
+    pub safe fn handles_most() -> c_int;
 
     /// A free slot.
     #[marshal(method = take, ret(own, nullable))]

@@ -2,8 +2,8 @@
 
 use pinvoke_tests::handles::{
     Cursor, Keeper, Slot, Sticky, Store, StoreError, Value, Watcher, handles_closes, handles_cursors,
-    handles_finishes, handles_keepers, handles_parts, handles_stores, handles_values,
-    slot_of_number_is_taken, text,
+    handles_entered, handles_finishes, handles_keepers, handles_most, handles_parts, handles_stores,
+    handles_values, slot_of_number_is_taken, text,
 };
 use std::sync::{Mutex, MutexGuard};
 
@@ -144,6 +144,33 @@ fn sound_19_clones_are_counted() {
     assert_eq!((second.references(), handles_values() - before), (1, 1));
     drop(second);
     assert_eq!(handles_values(), before);
+}
+
+#[test]
+fn sound_20_what_is_copied_is_copied_under_the_lock() {
+    let _alone = alone();
+    let threads: Vec<_> = (0..4)
+        .map(|value| {
+            let value = Value::new(value).expect("there is memory");
+            std::thread::spawn(move || {
+                (0..500).all(|_| {
+                    let text = value.describe().expect("not negative");
+                    let first = text.to_bytes()[0];
+                    text.to_bytes() == [first; 8] && i32::from(first - b'a') == value.get()
+                })
+            })
+        })
+        .collect();
+    assert!(threads.into_iter().all(|thread| thread.join().expect("no panic")));
+}
+
+#[test]
+fn sound_20_a_lock_of_the_library_is_released_on_every_path() {
+    let _alone = alone();
+    let (value, negative) = (Value::new(1).unwrap(), Value::new(-1).unwrap());
+    assert_eq!(value.describe_entered().as_deref(), Some(c"bbbbbbbb"));
+    assert_eq!(negative.describe_entered(), None);
+    assert_eq!((handles_entered(), handles_most()), (0, 1));
 }
 
 #[test]

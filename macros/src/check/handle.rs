@@ -1,7 +1,7 @@
 //! Opaque types, and the words of what is one.
 
 use super::words;
-use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, Source};
+use crate::ast::{Block, ErrorForm, Expr, Function, HandleType, HandleUse, Param, Safety, Source, Word};
 use crate::errors::Errors;
 use syn::Ident;
 
@@ -89,6 +89,7 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
         );
     }
     consumes_on_success(errors, block, function);
+    is_read_under_a_lock(errors, block, function);
     for param in results() {
         if let Some(usage) = &param.handle {
             outlives(errors, block, function, usage);
@@ -113,6 +114,37 @@ fn consumes_on_success(errors: &mut Errors, block: &Block, function: &Function) 
     }
     if let Some(second) = keeping.next().and_then(|param| param.facts.consume.as_ref()) {
         errors.at(second.span, "one handle of a call is given back by its error: write `consume` here");
+    }
+}
+
+/// On a handle that several threads use, somebody else's call would come between this one and what is read after it.
+fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function) {
+    let sync = |param: &Param| {
+        param.handle.as_ref().is_some_and(|usage| usage.sync && !usage.exclusive && !usage.place)
+    };
+    if !function.params.iter().any(sync) || function.words.lock.is_some() || block.words.lock.is_some() {
+        return;
+    }
+    let reads = |word: &Word<ErrorForm>| {
+        super::name::arguments(&word.value).iter().any(|arg| match arg {
+            Expr::Receiver(_) => true,
+            Expr::Name(name) => function.param(name).is_some_and(|index| sync(&function.params[index])),
+            _ => false,
+        })
+    };
+    let how = "another thread may use the handle meanwhile: add `lock = (enter(self), leave(self))`, or the path of a `static` `Mutex<()>`";
+    if let Some(copy) = function.ret.as_ref().and_then(|ret| ret.facts.copy.as_ref()) {
+        errors.at(
+            copy.span,
+            format!("before this is copied {how}; `lock = none` if what is copied never changes"),
+        );
+    }
+    let error = function.words.outcome.error.as_ref().or(block.words.outcome.error.as_ref());
+    if let Some(error) = error.filter(|error| reads(error)) {
+        errors.at(
+            error.span,
+            format!("before the error is made of it {how}; `lock = none` if it tells each thread its own"),
+        );
     }
 }
 
@@ -178,7 +210,7 @@ fn borrows(errors: &mut Errors, function: &Function, ret: &Param) {
             name.span(),
             format!("`{name}` comes out itself: what is borrowed lives as long as an argument"),
         );
-    } else if usage.shared && facts.stable.is_none() {
+    } else if (usage.shared || (usage.sync && !usage.exclusive)) && facts.stable.is_none() {
         errors.at(
             borrow.span,
             format!("others may change `{name}` meanwhile: say `copy`, or `borrow = {name}, stable` if this stays until `{name}` is freed"),

@@ -10,7 +10,7 @@ pub(crate) use body::{Body, Claim};
 pub(crate) use outcome::error_type;
 pub(crate) use raw::block_cfgs as cfgs;
 
-use crate::ast::{Block, Function, Safety};
+use crate::ast::{Block, Function, Lock, Safety};
 use crate::docs;
 use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
@@ -22,6 +22,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use raw::Binding;
 use std::collections::{BTreeMap, HashSet};
 use std::mem::take;
+use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
 
 /// The code of one stage.
@@ -136,7 +137,9 @@ impl<'a> Call<'a> {
         }
         let signature = signature.print(self.plan.function, name, true);
         let two_forms = self.plan.uninit().is_some() || self.plan.lanes.iter().any(|lane| lane.uninit);
-        let unused = two_forms.then(|| quote!(#[allow(dead_code, reason = "one of the two forms may do")]));
+        let called = self.plan.block.calls(&self.plan.function.ident);
+        let reason = if called { "the block calls it" } else { "one of the two forms may do" };
+        let unused = (two_forms || called).then(|| quote!(#[allow(dead_code, reason = #reason)]));
         self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 
@@ -173,6 +176,7 @@ impl<'a> Call<'a> {
         ];
         let after: [Stage; 3] = [|s| &mut s.adopt, |s| &mut s.written, |s| &mut s.read_back];
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        code.extend(self.lock());
         code.push(call);
         code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
@@ -192,6 +196,24 @@ impl<'a> Call<'a> {
     fn gather(&mut self, stage: Stage) -> Vec<TokenStream> {
         let lanes = self.ret.iter_mut().chain(&mut self.lanes);
         lanes.map(|stages| take(stage(stages))).filter(|code| !code.is_empty()).collect()
+    }
+
+    /// Around the call, what is read after it, and the error: until the wrapper returns.
+    fn lock(&self) -> Option<TokenStream> {
+        let body = Body::new(self.plan);
+        let held = names::lock();
+        Some(match self.plan.lock()? {
+            Lock::Path(path) => {
+                let lock = private("lock");
+                quote_spanned!(path.span()=> let #held = #lock(&#path);)
+            }
+            Lock::Pair(enter, leave) => {
+                let (enter, leave) = (body.before(enter), body.before(leave));
+                let at_end = private("at_end");
+                quote!(#enter; let #held = #at_end(|| { #leave; });)
+            }
+            Lock::None => return None,
+        })
     }
 
     /// Stage 4: errno, the call, errno.

@@ -1,7 +1,7 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
 use super::values::{
-    assigned, close, consume, destroy, empty, function, grow, libraries, method, nullable, own, retain,
+    assigned, close, consume, destroy, empty, function, grow, libraries, lock, method, nullable, own, retain,
     source, surface, with,
 };
 use super::vocabulary::Place::{self, Block, Function, Param, Ret, Type};
@@ -20,6 +20,7 @@ pub(super) fn of_block(errors: &mut Errors, args: TokenStream, words: &mut Block
         "prefix" => once(&mut words.prefix, name, assigned(input)?),
         "suffix" => once(&mut words.suffix, name, assigned(input)?),
         "shared" => once(&mut words.shared, name, ()),
+        "lock" => once(&mut words.lock, name, lock(input)?),
         _ => outcome(&mut words.outcome, name, input),
     });
 }
@@ -34,6 +35,7 @@ pub(super) fn of_function(
     each(errors, Function, args, &mut |name, input| match name.to_string().as_str() {
         "weak" => once(&mut words.weak, name, ()),
         "method" => once(&mut words.method, name, method(input)?),
+        "lock" => once(&mut words.lock, name, lock(input)?),
         "ret" => {
             let content;
             parenthesized!(content in input);

@@ -5,8 +5,8 @@ mod connect;
 mod outcome;
 
 use crate::ast::{
-    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Outcome, Param, Retain, Safety, Source,
-    Spelling, Unit,
+    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Lock, Outcome, Param, Retain, Safety,
+    Source, Spelling, Unit,
 };
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
@@ -303,6 +303,24 @@ impl Plan<'_> {
         let names_it = |expr: &Expr| expr.names().iter().any(|name| self.is_errno(name));
         conditions.chain(args).any(names_it)
             || (ok.is_some() && matches!(error, Some(ErrorForm::Errno(None))))
+    }
+
+    /// What runs around the call. What a block says of handles is not of functions that take none.
+    pub(crate) fn lock(&self) -> Option<&'_ Lock> {
+        let own = self.function.words.lock.as_ref();
+        let lock = own.or(self.block.words.lock.as_ref()).map(|word| &word.value)?;
+        let of_handle = |expr: &Expr| expr.mentions(|part| matches!(part, Expr::Receiver(_)));
+        match lock {
+            Lock::None => None,
+            Lock::Pair(enter, leave)
+                if own.is_none()
+                    && (of_handle(enter) || of_handle(leave))
+                    && self.function.receiver().is_none() =>
+            {
+                None
+            }
+            lock => Some(lock),
+        }
     }
 
     /// The handle that a failed call leaves to the caller.

@@ -25,6 +25,9 @@ pub use crate::handle::{
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
+pub use crate::lock::at_end;
+#[cfg(feature = "std")]
+pub use crate::lock::lock;
 pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::out::Uninit;
 pub use crate::owned::{
