@@ -1,5 +1,9 @@
 //! What was written, with its spans: facts, and no decisions.
 
+mod callback;
+
+pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signature, Threads};
+
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
 use syn::{Abi, Attribute, Ident, LitStr, Path, Token, Type, Visibility};
@@ -170,6 +174,8 @@ pub(crate) struct Facts {
     pub(crate) copy: Option<Word>,
     pub(crate) value: Option<Word>,
     pub(crate) ignore: Option<Word>,
+    /// In a box: nearly no parameter has any.
+    pub(crate) callback: Box<CallbackFacts>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod callback;
 mod condition;
 mod constant;
 mod count;
@@ -34,6 +35,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         constant::of_function(errors, function);
         ownership::of_function(errors, function);
         count::rules(errors, function);
+        callback::of_function(errors, function);
         outcome::of_function(errors, block, function);
         if let Some(param) = &function.ret {
             ret::rules(errors, block, function, param);
@@ -42,6 +44,13 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 }
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
+    if param.facts.callback.signature.is_some() {
+        return callback::rules(errors, function, param);
+    }
+    callback::only_beside_callback(errors, function, param);
+    if param.facts.callback.user_data.is_some() {
+        return;
+    }
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
     }
@@ -97,6 +106,12 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
+        at(&facts.callback.callback, "callback"),
+        at(&facts.callback.user_data, "user_data"),
+        at(&facts.callback.on, "on"),
+        at(&facts.callback.fail, "fail"),
+        at(&facts.callback.destroy, "destroy"),
+        at(&facts.callback.retain, "retain"),
     ];
     words.into_iter().flatten().collect()
 }

@@ -1,9 +1,9 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
 use super::values::{assigned, empty, function, grow, libraries, nullable, surface, with};
-use super::vocabulary::Place::{self, Block, Function, Param, Ret};
+use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret};
 use super::vocabulary::{argument_is_there, behind, name};
-use super::{error_form, expr};
+use super::{callback_words, error_form, expr};
 use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, Unit, Word};
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
@@ -44,7 +44,29 @@ pub(super) fn of_function(
 }
 
 pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
-    each(errors, Param, args, &mut |name, input| fact(facts, name, input));
+    let mut answers = Vec::new();
+    each(errors, Param, args, &mut |name, input| match name.to_string().as_str() {
+        "ret" => {
+            let content;
+            parenthesized!(content in input);
+            answers.push((name.span(), content.parse::<TokenStream>()?));
+            Ok(())
+        }
+        _ => fact(facts, name, input),
+    });
+    for (span, args) in answers {
+        let answer = facts.callback.ret.get_or_insert_with(|| Word::new(span, Facts::default()));
+        answer.value.any = true;
+        each(errors, Answer, args, &mut |name, input| match name.to_string().as_str() {
+            "fallible" => once(&mut answer.value.callback.fallible, name, ()),
+            _ => fact(&mut answer.value, name, input),
+        });
+    }
+}
+
+/// Of a callback's parameter.
+pub(super) fn of_argument(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
+    each(errors, Argument, args, &mut |name, input| fact(facts, name, input));
 }
 
 /// Reads `word, word = arg, …`; goes on behind the next comma after a mistake.
@@ -83,7 +105,7 @@ fn skip_to_comma(input: ParseStream<'_>) {
     }
 }
 
-fn once<T>(slot: &mut Option<Word<T>>, name: &Ident, value: T) -> Result<()> {
+pub(super) fn once<T>(slot: &mut Option<Word<T>>, name: &Ident, value: T) -> Result<()> {
     if slot.is_some() {
         return Err(syn::Error::new(name.span(), format!("`{name}` is said twice; drop one")));
     }
@@ -152,7 +174,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "copy" => once(&mut facts.copy, name, ()),
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
-        other => unreachable!("`{other}` is in the table of words but is not read"),
+        _ => callback_words::fact(&mut facts.callback, name, input),
     }
 }
 

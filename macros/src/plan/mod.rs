@@ -1,6 +1,7 @@
 //! Facts into decisions: which kind carries which parameter, what counts what, what the call can end with.
 //! After it, nothing can fail.
 
+mod callback;
 mod connect;
 mod outcome;
 
@@ -10,9 +11,11 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
+pub(crate) use callback::{ArgRole, Callback, Found, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, outcome, returned};
+use std::rc::Rc;
 use syn::Ident;
 
 pub(crate) struct Plan<'a> {
@@ -62,6 +65,10 @@ pub(crate) enum Role<'a> {
     Hidden,
     /// Points into that argument: its tail is returned.
     Rest(usize),
+    /// A closure that C calls.
+    Callback(Rc<Callback<'a>>),
+    /// The pointer by which C hands back the closures of these.
+    UserData(Vec<usize>),
     /// What C returns, and what becomes of it.
     Ret(Returned),
 }
