@@ -1,5 +1,9 @@
 //! What was written, with its spans: facts, and no decisions.
 
+mod callback;
+
+pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signature, Threads};
+
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
 use syn::{Abi, Attribute, Ident, Lifetime, LitStr, Path, Token, Type, Visibility};
@@ -134,17 +138,6 @@ pub(crate) enum Source {
     Static,
     /// It lives as long as this argument.
     Param(Ident),
-}
-
-/// Where C's copy of an address is remembered.
-#[derive(Debug, Clone)]
-pub(crate) enum Retain {
-    /// In the record of an object: an argument, or what the call makes.
-    Slot { of: Ident, slot: Ident },
-    /// Nowhere: the memory lives that long.
-    For(Lifetime),
-    /// C tells, by this destructor.
-    Destroy(Ident),
 }
 
 /// What becomes of a handle that is given away.
@@ -292,12 +285,11 @@ pub(crate) struct Facts {
     pub(crate) borrow: Option<Word<Source>>,
     pub(crate) stable: Option<Word>,
     pub(crate) consume: Option<Word<Consume>>,
-    pub(crate) retain: Option<Word<Retain>>,
-    /// Whether C calls it only after a success.
-    pub(crate) destroy: Option<Word<bool>>,
     pub(crate) copy: Option<Word>,
     pub(crate) value: Option<Word>,
     pub(crate) ignore: Option<Word>,
+    /// In a box: nearly no parameter has any.
+    pub(crate) callback: Box<CallbackFacts>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@ extern crate alloc;
 extern crate self as pinvoke;
 
 mod blittable;
+mod callback;
 mod convert;
 mod count;
 #[cfg(feature = "std")]
@@ -39,6 +40,7 @@ mod text;
 pub mod private;
 
 pub use blittable::{Blittable, PointerFree};
+pub use callback::{TextArray, TextArrayIter};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
 pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};

@@ -129,6 +129,28 @@ unsafe impl<N: Integer + Blittable> MarshalAs<N> for bool {
     }
 }
 
+macro_rules! orderings {
+    ($($ty:ident)*) => {$(
+        // SAFETY: copied; every integer is less than zero, zero, or more.
+        unsafe impl MarshalAs<$ty> for core::cmp::Ordering {
+            type Strategy = Copied;
+            type Fails = Infallible;
+
+            #[inline(always)]
+            fn to_native(&self) -> Result<$ty, Infallible> {
+                Ok(*self as $ty)
+            }
+
+            #[inline(always)]
+            fn from_native(native: $ty) -> Result<Self, Infallible> {
+                Ok(native.cmp(&0))
+            }
+        }
+    )*};
+}
+// What a comparison says, as C says it: by the sign.
+orderings!(i8 i16 i32 i64 isize);
+
 /// OLE's `VARIANT_BOOL`: 16 bits, of which all stand for true, and none for false. Declare it as the C type, and
 /// say `as = bool`.
 ///

@@ -8,6 +8,7 @@ pub mod bools;
 pub mod bound;
 pub mod bstr;
 pub mod buffers;
+pub mod callbacks;
 pub mod claims;
 pub mod combined;
 pub mod conformance;

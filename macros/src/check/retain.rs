@@ -5,18 +5,18 @@ use crate::ast::{Encoding, Function, Param, Retain, Shape};
 use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
-    let Some(retain) = &param.facts.retain else { return };
+    let Some(retain) = &param.facts.callback.retain else { return };
     match &retain.value {
-        Retain::Slot { of, .. } => of_an_object(errors, function, of),
-        Retain::For(lifetime) => {
+        Retain::Slot(of, _) => of_an_object(errors, function, of),
+        Retain::Lifetime(lifetime) => {
             let named = lifetime.ident == "static"
                 || function.params.iter().filter_map(|other| other.handle.as_ref()).any(|usage| usage.lifetimes.contains(lifetime));
             if !named {
                 errors.at(lifetime.span(), format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the memory, `*mut Name<{lifetime}>`"));
             }
         }
-        Retain::Destroy(name) => match function.param(name).map(|index| &function.params[index]) {
-            Some(other) if other.facts.destroy.is_some() => {}
+        Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
+            Some(other) if other.facts.callback.destroy.is_some() => {}
             Some(_) => errors.at(name.span(), format!("say on `{name}` that it is the destructor: `#[marshal(destroy)]`; or name a slot, `retain = db.slot`")),
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; a slot of an object is `retain = db.slot`", function.ident)),
         },
@@ -69,7 +69,8 @@ fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
 /// A copy for the call would be gone.
 fn stays_where_it_is(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
-    let for_lifetime = matches!(facts.retain.as_ref().map(|word| &word.value), Some(Retain::For(_)));
+    let for_lifetime =
+        matches!(facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Lifetime(_)));
     if let Some(text) =
         facts.text.as_ref().filter(|text| text.value != Encoding::CStr && facts.extent.is_none())
     {
@@ -95,11 +96,11 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
 }
 
 pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param) {
-    let Some(word) = &param.facts.destroy else { return };
+    let Some(word) = &param.facts.callback.destroy else { return };
     if let Shape::Pointer(_) = param.shape {
         errors.over(&param.ty, "C's destructor is a function: `Option<unsafe extern \"C\" fn(*mut c_void)>`");
     }
-    let is_its = |other: &Param| matches!(other.facts.retain.as_ref().map(|word| &word.value), Some(Retain::Destroy(name)) if *name == param.ident);
+    let is_its = |other: &Param| matches!(other.facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(name)) if *name == param.ident);
     match function.params.iter().filter(|other| is_its(other)).count() {
         0 => errors
             .at(word.span, format!("say what it destroys: `retain = {}` on that parameter", param.ident)),

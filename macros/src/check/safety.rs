@@ -67,10 +67,11 @@ fn calls_nothing_back(errors: &mut Errors, function: &Function, param: &Param) {
     let said = function.safety == Safety::Unsafe
         || facts.constant.is_some()
         || facts.surface.is_some()
-        || facts.destroy.is_some();
+        || facts.callback.destroy.is_some()
+        || facts.callback.callback.is_some();
     let Shape::Value(ty) = &param.shape else { return };
     if !said && is_option_of_function(ty) {
-        errors.over(ty, "C would call this, and callbacks are not available yet: declare `unsafe fn`, which passes it through");
+        errors.over(ty, "C would call this: write `#[marshal(callback)]` for a closure, or declare `unsafe fn`, which passes it through");
     }
 }
 
@@ -88,6 +89,7 @@ fn is_option_of_function(ty: &Type) -> bool {
 /// Of types that no trait could explain.
 fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
     let message = match &param.shape {
+        Shape::Value(_) if param.facts.callback.callback.is_some() => return,
         Shape::Value(Type::FnPtr(_)) => {
             "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`, in an `unsafe fn`; callbacks are not available yet"
         }

@@ -55,6 +55,19 @@ impl<'a> Body<'a> {
         self.plan.fallible
     }
 
+    /// The error of a wrapper that returns `Result`.
+    pub(crate) fn error_type(&self) -> Option<TokenStream> {
+        self.fallible().then(|| super::outcome::error_type(self.plan))
+    }
+
+    /// Whether this is the first callback of the function that has no state.
+    pub(crate) fn is_first_item(&self, param: Option<&crate::ast::Param>) -> bool {
+        let is_item =
+            |lane: &&Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.data.is_none());
+        let first = self.plan.lanes.iter().find(is_item);
+        matches!((first, param), (Some(first), Some(param)) if std::ptr::eq(first.param, param))
+    }
+
     pub(crate) fn lane(&self, index: usize) -> &Lane<'a> {
         &self.plan.lanes[index]
     }

@@ -160,7 +160,13 @@ impl<'a> Call<'a> {
 
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
-        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan)));
+        let resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
+        let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
+        let nothing = TokenStream::new();
+        // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
+        let (first, on_failure, last) =
+            if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
+        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
@@ -174,14 +180,14 @@ impl<'a> Call<'a> {
             |s| &mut s.lend,
             |s| &mut s.aliases,
         ];
-        let after: [Stage; 3] = [|s| &mut s.adopt, |s| &mut s.written, |s| &mut s.read_back];
+        let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
         code.extend(self.lock());
         code.push(call);
         code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
-        code.push(test);
+        code.extend([first.clone(), test, adopt.clone(), last.clone()]);
         code.extend(after.into_iter().flat_map(|stage| self.gather(stage)));
         if once.is_empty() {
             code.push(result);
@@ -369,6 +375,11 @@ fn is_lint(attr: &Attribute) -> bool {
 /// The name of the C function.
 pub(crate) fn symbol(plan: &Plan<'_>) -> syn::LitStr {
     raw::symbol(plan.block, plan.function)
+}
+
+/// An expression that names neither parameters nor what C returned.
+pub(crate) fn print_constant(expr: &crate::ast::Expr) -> TokenStream {
+    expr::constant(expr)
 }
 
 /// An expression as the user wrote it, nearly.

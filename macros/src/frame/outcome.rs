@@ -12,18 +12,19 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 /// Stages 5 and 8: `none` is tested first, then success; no output is read on failure.
-pub(super) fn test(body: &Body<'_>) -> TokenStream {
+/// What stopped a closure goes on before any of them.
+pub(super) fn test(body: &Body<'_>, resume: &TokenStream) -> TokenStream {
     let plan = body.plan;
     let mut test = TokenStream::new();
     if let Some(none) = &plan.outcome.none {
         let condition = condition(body, &none.value);
         let value = success(plan, quote!(::core::option::Option::None));
-        test.extend(quote!(if #condition { return #value; }));
+        test.extend(quote!(if #condition { #resume return #value; }));
     }
     if let Some(ok) = &plan.outcome.ok {
         let condition = condition(body, &ok.value);
         let error = error(body);
-        test.extend(quote!(if !(#condition) { return ::core::result::Result::Err(#error); }));
+        test.extend(quote!(if !(#condition) { #resume return ::core::result::Result::Err(#error); }));
     }
     test
 }

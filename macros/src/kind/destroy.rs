@@ -12,11 +12,11 @@ pub(super) struct Destroy;
 
 impl Kind for Destroy {
     fn claims(&self, lane: &Lane<'_>) -> bool {
-        lane.is_argument() && lane.facts().destroy.is_some()
+        lane.is_argument() && lane.facts().callback.destroy.is_some()
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
-        let destroys = |other: &&Lane<'_>| matches!(other.facts().retain.as_ref().map(|word| &word.value), Some(Retain::Destroy(name)) if name == lane.name());
+        let destroys = |other: &&Lane<'_>| matches!(other.facts().callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(name)) if name == lane.name());
         let nullable = body.lanes().iter().find(destroys).filter(|other| other.nullable());
         let destroy = private("destroy");
         let ty = &lane.param.ty;

@@ -2,7 +2,7 @@
 
 use super::types::element;
 use super::{Kind, Proof, Stages, Surface};
-use crate::ast::{Direction, Encoding, Retain};
+use crate::ast::{Destroy, Direction, Encoding, Retain};
 use crate::frame::Body;
 use crate::names::{self, local};
 use crate::paths::private;
@@ -82,15 +82,15 @@ fn owner(lane: &Lane<'_>, element: &syn::Type) -> (TokenStream, TokenStream) {
 
 /// What may leave the thread takes with it what C keeps.
 pub(super) fn bounds(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
-    match lane.facts().retain.as_ref().map(|word| &word.value) {
-        Some(Retain::Slot { of, slot }) => {
+    match lane.facts().callback.retain.as_ref().map(|word| &word.value) {
+        Some(Retain::Slot(of, slot)) => {
             let usage = body.slot(of, slot).and_then(|(param, _)| param.handle.as_ref());
             let send = usage.is_some_and(|usage| usage.send).then(|| quote!(+ ::core::marker::Send));
             let sync = usage.is_some_and(|usage| usage.sync).then(|| quote!(+ ::core::marker::Sync));
             quote!(#send #sync)
         }
         // Whichever thread C destroys it on.
-        Some(Retain::Destroy(_)) => quote!(+ ::core::marker::Send),
+        Some(Retain::Param(_)) => quote!(+ ::core::marker::Send),
         _ => TokenStream::new(),
     }
 }
@@ -108,10 +108,10 @@ pub(super) fn store(
     address: &TokenStream,
     stages: Stages,
 ) -> Stages {
-    let Some(word) = &lane.facts().retain else { return stages };
+    let Some(word) = &lane.facts().callback.retain else { return stages };
     let (guard, took) = (local(lane.name(), "guard"), body.took());
     match &word.value {
-        Retain::Slot { of, slot } => {
+        Retain::Slot(of, slot) => {
             let Some((param, index)) = body.slot(of, slot) else { return stages };
             let is_made = *of == "ret" || param.handle.as_ref().is_some_and(|usage| usage.place);
             if is_made {
@@ -124,11 +124,12 @@ pub(super) fn store(
                 ..stages
             }
         }
-        Retain::Destroy(destroy) => {
+        Retain::Param(destroy) => {
             let hand_over = private("hand_over");
             let function = body.param(destroy);
-            let on_success =
-                function.and_then(|param| param.facts.destroy.as_ref()).is_some_and(|word| word.value);
+            let on_success = function
+                .and_then(|param| param.facts.callback.destroy.as_ref())
+                .is_some_and(|word| word.value == Destroy::OnSuccess);
             let took = if on_success { took } else { quote!(true) };
             Stages {
                 aliases: quote!(let #guard = #kept.map(|kept| #hand_over(kept, #address.cast_const().cast()));),
@@ -136,7 +137,7 @@ pub(super) fn store(
                 ..stages
             }
         }
-        Retain::For(_) => stages,
+        Retain::Lifetime(_) => stages,
     }
 }
 

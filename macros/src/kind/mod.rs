@@ -2,6 +2,7 @@
 
 mod array;
 mod behind;
+mod callback;
 mod constant;
 mod count;
 mod cstr;
@@ -37,6 +38,7 @@ mod text_out;
 pub(crate) mod types;
 pub(crate) mod unclaimed;
 mod uninit;
+mod user_data;
 mod utf8;
 mod value;
 
@@ -83,6 +85,8 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_text::RetText,
     &ret_buffer::RetBuffer,
     &ret_value::RetValue,
+    &callback::CallbackOfCall,
+    &user_data::UserData,
     &constant::Constant,
     &count::Count,
     &pointee::Pointee,
@@ -150,6 +154,8 @@ pub(crate) struct Stages {
     pub(crate) written: TokenStream,
     /// 7: conversions back, which may fail.
     pub(crate) read_back: TokenStream,
+    /// 8: what stopped a closure goes on; on every path, before any error of C's.
+    pub(crate) resume: TokenStream,
     /// 9: a part of the result.
     pub(crate) result: Option<Part>,
     /// What rustc has to prove about the types.

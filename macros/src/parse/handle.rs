@@ -55,12 +55,12 @@ fn slots(handles: &mut [HandleType], function: &mut Function) {
         .filter_map(|param| {
             let written =
                 param.pointer().is_some_and(|pointer| pointer.mutable) && param.facts.readonly.is_none();
-            Some((param.facts.retain.as_ref()?.value.clone(), written, param.is_function()))
+            Some((param.facts.callback.retain.as_ref()?.value.clone(), written, param.is_function()))
         })
         .collect();
     for (retain, written, callback) in retained {
         match retain {
-            Retain::Slot { of, slot } => {
+            Retain::Slot(of, slot) => {
                 let Some(usage) = usage_of(function, &of) else { continue };
                 usage.with_record = !usage.place;
                 let (ty, exclusive) = (usage.ident.clone(), usage.exclusive || usage.place || of == "ret");
@@ -74,7 +74,7 @@ fn slots(handles: &mut [HandleType], function: &mut Function) {
                     None => handle.slots.push(SlotFacts { name: slot, exclusive, written, callback }),
                 }
             }
-            Retain::For(lifetime) => {
+            Retain::Lifetime(lifetime) => {
                 for usage in function.params.iter().filter_map(|param| param.handle.as_ref()) {
                     let Some(index) = usage.lifetimes.iter().position(|named| *named == lifetime) else {
                         continue;
@@ -84,7 +84,7 @@ fn slots(handles: &mut [HandleType], function: &mut Function) {
                     }
                 }
             }
-            Retain::Destroy(_) => {}
+            Retain::Param(_) => {}
         }
     }
 }

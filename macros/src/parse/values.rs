@@ -1,7 +1,7 @@
 //! What stands behind the `=` of a word.
 
 use super::expr;
-use crate::ast::{Close, Consume, Empty, Grow, Lock, Nullable, Own, Retain, Source};
+use crate::ast::{Close, Consume, Empty, Grow, Lock, Nullable, Own, Source};
 use crate::ownership::Call;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -114,35 +114,6 @@ pub(super) fn source(input: ParseStream<'_>) -> Result<Source> {
         )
     };
     Ident::parse_any(input).map(Source::Param).map_err(refused)
-}
-
-/// A slot of an object, a lifetime, or the destructor that C calls.
-pub(super) fn retain(input: ParseStream<'_>) -> Result<Retain> {
-    input.parse::<Token![=]>()?;
-    let span = input.span();
-    if input.peek(Lifetime) {
-        return input.parse().map(Retain::For);
-    }
-    let refused = |_| {
-        syn::Error::new(
-            span,
-            "say until when C keeps it: `retain = db.slot`, as long as that object or until the slot is set again; `retain = 'a` of the handle; `retain = 'static`; or the destructor that C calls",
-        )
-    };
-    let of = Ident::parse_any(input).map_err(refused)?;
-    if !input.peek(Token![.]) {
-        return Ok(Retain::Destroy(of));
-    }
-    input.parse::<Token![.]>()?;
-    Ok(Retain::Slot { of, slot: input.parse().map_err(refused)? })
-}
-
-/// Whether C calls the destructor only after a success.
-pub(super) fn destroy(input: ParseStream<'_>) -> Result<bool> {
-    if !input.peek(Token![=]) {
-        return Ok(false);
-    }
-    one_of(input, &[("ok", true)], "write `destroy`, or `destroy = ok` if C calls it only after a success")
 }
 
 pub(super) fn own(input: ParseStream<'_>) -> Result<Own> {

@@ -1,6 +1,7 @@
 //! Facts into decisions: which kind carries which parameter, what counts what, what the call can end with.
 //! After it, nothing can fail.
 
+mod callback;
 mod connect;
 mod outcome;
 
@@ -11,11 +12,13 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
+pub(crate) use callback::{ArgRole, Callback, Found, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::rc::Rc;
 use syn::{Ident, Lifetime};
 
 pub(crate) struct Plan<'a> {
@@ -65,6 +68,10 @@ pub(crate) enum Role<'a> {
     Hidden,
     /// Points into that argument: its tail is returned.
     Rest(usize),
+    /// A closure that C calls.
+    Callback(Rc<Callback<'a>>),
+    /// The pointer by which C hands back the closures of these.
+    UserData(Vec<usize>),
     /// What C returns, and what becomes of it.
     Ret(Returned),
 }
@@ -118,16 +125,16 @@ impl Lane<'_> {
 
     /// The lifetime of what is lent, if it has a name.
     pub(crate) fn lifetime(&self) -> Option<Lifetime> {
-        match self.facts().retain.as_ref().map(|word| &word.value) {
-            Some(Retain::For(lifetime)) => Some(lifetime.clone()),
+        match self.facts().callback.retain.as_ref().map(|word| &word.value) {
+            Some(Retain::Lifetime(lifetime)) => Some(lifetime.clone()),
             _ => self.lends.then(|| names::lifetime(self.name())),
         }
     }
 
     /// Whether an owner of this goes into the keeping of somebody.
     pub(crate) fn is_kept(&self) -> bool {
-        let retain = self.facts().retain.as_ref().map(|word| &word.value);
-        self.is_argument() && matches!(retain, Some(Retain::Slot { .. } | Retain::Destroy(_)))
+        let retain = self.facts().callback.retain.as_ref().map(|word| &word.value);
+        self.is_argument() && matches!(retain, Some(Retain::Slot(..) | Retain::Param(_)))
     }
 
     /// Whether this is a handle that is lent through a trait, whose lifetime must have a name.

@@ -10,6 +10,10 @@ mod record;
 mod value;
 
 pub use crate::Blittable;
+pub use crate::callback::{
+    Calls, Concurrent, Entered, Item, Scoped, Stop, TextArray, argument, capacity, returned, text_array,
+    user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
+};
 pub use crate::convert::{
     As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable,
     Ownership, Pointer, Returns, ToNative, With, allocated, made,
