@@ -1,6 +1,6 @@
 //! Callbacks: which pointer comes back, what C gets where the closure cannot answer, and what fits together.
 
-use crate::ast::{CallbackForm, Expr, Function, Param, Safety, Signature};
+use crate::ast::{Block, CallbackForm, Expr, Function, Param, Safety, Signature};
 use crate::callback::is_control_flow;
 use crate::errors::Errors;
 use crate::kind::types;
@@ -9,9 +9,9 @@ use proc_macro2::Span;
 use syn::Path;
 
 /// Of a parameter that takes a closure.
-pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
     let Some(signature) = &param.facts.callback.signature else { return };
-    not_yet(errors, param);
+    super::kept::rules(errors, block, function, param, signature);
     only_words_of_callbacks(errors, param);
     fails(errors, param, signature);
     comes_back(errors, function, param, signature);
@@ -26,25 +26,12 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     }
 }
 
-/// Of closures that outlive the call.
-fn not_yet(errors: &mut Errors, param: &Param) {
-    let facts = &param.facts.callback;
-    let once = facts.callback.as_ref().filter(|word| matches!(word.value, CallbackForm::Once));
-    for span in
-        [once.map(|word| word.span), facts.retain.as_ref().map(|word| word.span)].into_iter().flatten()
-    {
-        errors
-            .at(span, "closures that C keeps are not available yet; declare `unsafe fn`, without `callback`");
-    }
-}
-
 /// Of every other parameter.
 pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, param: &Param) {
     let facts = &param.facts.callback;
     let spans = [
         ("on", facts.on.as_ref().map(|word| word.span)),
         ("fail", facts.fail.as_ref().map(|word| word.span)),
-        ("destroy", facts.destroy.as_ref().map(|word| word.span)),
         ("retain", facts.retain.as_ref().map(|word| word.span)),
         ("ret", facts.ret.as_ref().map(|word| word.span)),
     ];
@@ -54,6 +41,7 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
                 .at(span, format!("`{word}` is said of a closure that C calls: write it beside `callback`"));
         }
     }
+    super::kept::destructor(errors, function, param);
     let Some(word) = &facts.user_data else { return };
     if param.pointer().is_none() {
         errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");

@@ -7,6 +7,7 @@ mod constant;
 mod count;
 mod direction;
 mod extent;
+mod kept;
 mod name;
 mod outcome;
 mod ownership;
@@ -30,7 +31,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, function);
         name::rules(errors, function);
         for param in &function.params {
-            of_param(errors, function, param);
+            of_param(errors, block, function, param);
         }
         constant::of_function(errors, function);
         ownership::of_function(errors, function);
@@ -43,12 +44,12 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     }
 }
 
-fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
-    if param.facts.callback.signature.is_some() {
-        return callback::rules(errors, function, param);
+fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
+    if crate::plan::is_callback(param) {
+        return callback::rules(errors, block, function, param);
     }
     callback::only_beside_callback(errors, function, param);
-    if param.facts.callback.user_data.is_some() {
+    if param.facts.callback.user_data.is_some() || param.facts.callback.destroy.is_some() {
         return;
     }
     if param.facts.constant.is_some() {

@@ -7,6 +7,7 @@ mod constant;
 mod count;
 mod cstr;
 mod cursor;
+mod destroy;
 mod element;
 mod grow;
 mod hidden;
@@ -76,6 +77,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_value::RetValue,
     &callback::CallbackOfCall,
     &user_data::UserData,
+    &destroy::Destroy,
     &constant::Constant,
     &count::Count,
     &pointee::Pointee,

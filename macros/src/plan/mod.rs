@@ -11,7 +11,7 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, inner_data, is_callback, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, outcome, returned};
@@ -28,6 +28,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) outcome: Outcome,
     /// Whether the wrapper returns `Result`.
     pub(crate) fallible: bool,
+    /// Whether a panic may wait for this wrapper that no closure of its own holds.
+    pub(crate) awaits: bool,
 }
 
 /// One value that crosses.
@@ -69,6 +71,8 @@ pub(crate) enum Role<'a> {
     Callback(Rc<Callback<'a>>),
     /// The pointer by which C hands back the closures of these.
     UserData(Vec<usize>),
+    /// What C calls when it is done with the closure of that one.
+    Destroy(usize),
     /// What C returns, and what becomes of it.
     Ret(Returned),
 }
@@ -171,13 +175,15 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     for index in function.params.iter().chain(&function.ret).filter_map(|param| rest_of(function, param)) {
         lanes[index].lends_rest = true;
     }
-    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false };
+    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
         lane.kind.refuse(lane, errors);
     }
     plan.fallible = is_fallible(&plan);
+    let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.data.is_none());
+    plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
     plan
 }
 
@@ -299,6 +305,7 @@ impl Plan<'_> {
             ret: self.ret.clone(),
             outcome: self.outcome.clone(),
             fallible: self.fallible,
+            awaits: self.awaits,
         }
     }
 }

@@ -43,6 +43,7 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
+    callback::{Keep, Keeper, Kept, KeptFn, KeptMut, KeptOnce, destroy},
     grow::Grow,
     grown::Grown,
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
