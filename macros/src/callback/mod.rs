@@ -15,6 +15,7 @@ pub(crate) use argument::Argument;
 pub(crate) use group::{Group, is_fallible};
 pub(crate) use trampoline::{destructor, destructor_type, function_type, trampoline};
 
+use crate::ast::Threads;
 use crate::kind::Proof;
 use crate::paths::{At, private};
 use crate::plan::{Callback, Keeps};
@@ -31,9 +32,15 @@ pub(crate) fn may_fail(callback: &Callback<'_>) -> bool {
 }
 
 /// What rustc has to prove about the types.
-pub(crate) fn proofs(callback: &Callback<'_>) -> Vec<Proof> {
+pub(crate) fn proofs(callback: &Callback<'_>, error: Option<&TokenStream>) -> Vec<Proof> {
     let group::Member { received, answer, .. } = group::Member::of(callback);
-    received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect()
+    let mut proofs: Vec<Proof> =
+        received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect();
+    if let (true, true, Some(error)) = (is_fallible(callback), callback.threads() != Threads::Caller, error) {
+        let at = callback.param.ident.span();
+        proofs.push(Proof { assertion: "crosses_threads", types: vec![error.clone()], at });
+    }
+    proofs
 }
 
 /// A callback and one of its parameters, for messages.

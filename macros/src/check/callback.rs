@@ -60,9 +60,14 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
 }
 
 fn is_served(function: &Function, callback: &Param, data: &Param) -> bool {
-    let outer = || outer_data(function, callback);
-    is_callback(callback)
-        && matches!(outer(), Found::One(index) if std::ptr::eq(&function.params[index], data))
+    let signature = callback.facts.callback.signature.as_ref().filter(|_| is_callback(callback));
+    // With several to choose from, that is what is said.
+    signature.is_some_and(|signature| inner_data(signature) != Found::None)
+        && match outer_data(function, callback) {
+            Found::One(index) => std::ptr::eq(&function.params[index], data),
+            Found::Several => true,
+            Found::None => false,
+        }
 }
 
 fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
@@ -101,7 +106,7 @@ fn comes_back(errors: &mut Errors, function: &Function, param: &Param, signature
     match (inner_data(signature), outer_data(function, param)) {
         (Found::Several, _) => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` or `len = n` on the others"),
         (_, Found::Several) => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
-        (Found::One(inner), Found::None) => errors.at(signature.params[inner].ident.span().resolved_at(Span::call_site()), "C hands this pointer back, but by which parameter does it get it? Write `#[marshal(user_data)]` on that one; on this one `#[marshal(ignore)]` if C has it from elsewhere, and then the callback takes functions without state only"),
+        (Found::One(inner), Found::None) => errors.at(syn::spanned::Spanned::span(&signature.params[inner].ty), "C hands this pointer back, but by which parameter does it get it? Write `#[marshal(user_data)]` on that one; on this one `#[marshal(ignore)]` if C has it from elsewhere, and then the callback takes functions without state only"),
         (Found::One(_), Found::One(outer)) if is_callback(&function.params[outer]) => {
             errors.at(span, "user data is a pointer, and this names a callback; name the `*mut c_void`");
         }

@@ -45,7 +45,7 @@ fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>) {
         Retain::Lifetime(lifetime) => {
             errors.at(lifetime.span(), "a closure is kept for ever, `'static`, or until C calls the destructor in a parameter: `retain = DESTROY`");
         }
-        Retain::Slot(holder, _) => {
+        Retain::Slot(holder) => {
             errors.at(holder.span(), "slots are not available yet for closures; write `retain = 'static`, or `retain = DESTROY`");
         }
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {

@@ -73,7 +73,7 @@ impl Kind for CallbackOfCall {
                 TokenStream::new()
             },
             resume: if is_first { resume(&group, &record, body) } else { TokenStream::new() },
-            proofs: crate::callback::proofs(callback),
+            proofs: crate::callback::proofs(callback, group.error.as_ref()),
             crossing: how(&group),
             ..Stages::default()
         }

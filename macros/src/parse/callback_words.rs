@@ -97,7 +97,8 @@ fn retain(input: ParseStream<'_>) -> Result<Retain> {
     let holder: Ident = input.parse().map_err(refused)?;
     if input.peek(Token![.]) {
         input.parse::<Token![.]>()?;
-        return Ok(Retain::Slot(holder, input.call(Ident::parse_any)?));
+        input.call(Ident::parse_any)?;
+        return Ok(Retain::Slot(holder));
     }
     Ok(Retain::Param(holder))
 }
