@@ -140,3 +140,8 @@ pub(crate) fn fail() -> Ident {
 pub(crate) fn calls() -> Ident {
     Ident::new("wrapper_calls", Span::mixed_site())
 }
+
+/// While it is the innermost of its thread.
+pub(crate) fn entered() -> Ident {
+    Ident::new("wrapper_entered", Span::mixed_site())
+}

@@ -9,6 +9,7 @@ mod direction;
 mod extent;
 mod handle;
 mod inherited;
+mod kept;
 mod name;
 mod outcome;
 mod ownership;
@@ -35,7 +36,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         name::rules(errors, function);
         handle::of_function(errors, block, function);
         for param in &function.params {
-            of_param(errors, function, param);
+            of_param(errors, block, function, param);
         }
         constant::of_function(errors, function);
         ownership::of_function(errors, function);
@@ -50,22 +51,21 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     }
 }
 
-fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
+fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
     if let Some(usage) = &param.handle {
         return handle::rules(errors, param, usage);
     }
-    if param.facts.callback.signature.is_some() {
-        retain::rules(errors, function, param);
-        return callback::rules(errors, function, param);
+    if crate::plan::is_callback(param) {
+        return callback::rules(errors, block, function, param);
     }
     callback::only_beside_callback(errors, function, param);
+    if param.facts.callback.destroy.is_some() {
+        return retain::destructor(errors, function, param);
+    }
     if param.facts.callback.user_data.is_some() {
         return;
     }
     handle::speaks_of_one(errors, param);
-    if param.facts.callback.destroy.is_some() {
-        return retain::destructor(errors, function, param);
-    }
     retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);

@@ -106,7 +106,7 @@ impl<'a> Call<'a> {
         let body = Body::new(plan);
         let stages = |lane: &Lane<'_>| lane.kind.stages(lane, &body);
         let (lanes, ret) = (plan.lanes.iter().map(stages).collect(), plan.ret.as_ref().map(stages));
-        Self { plan, refuses: body.refuses.get(), lanes, ret }
+        Self { plan, refuses: body.refuses.get() || plan.awaits, lanes, ret }
     }
 
     fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
@@ -160,7 +160,10 @@ impl<'a> Call<'a> {
 
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
-        let resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
+        let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
+        if self.plan.awaits {
+            resume.extend(Body::new(self.plan).stopped(&names::calls()));
+        }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
         let nothing = TokenStream::new();
         // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
@@ -237,11 +240,25 @@ impl<'a> Call<'a> {
         // `unsafe fn` the caller promises the rest.
         let call = quote!(unsafe { #callee(#(#args),*) };);
         let call = if self.plan.ret.is_some() { quote!(let #ret = #call) } else { call };
+        let (enter, leave) = self.awaiting();
         if !self.plan.captures_errno() {
-            return quote!(#bind #call);
+            return quote!(#bind #enter #call #leave);
         }
         let (module, errno) = (private("errno"), names::errno());
-        quote!(#bind #module::clear(); #call let #errno = #module::get();)
+        quote!(#bind #enter #module::clear(); #call let #errno = #module::get(); #leave)
+    }
+
+    /// Before and after the call, where a panic may wait for this wrapper that no closure of its own holds.
+    fn awaiting(&self) -> (TokenStream, TokenStream) {
+        if !self.plan.awaits {
+            return (TokenStream::new(), TokenStream::new());
+        }
+        let (calls, entered, ty) = (names::calls(), names::entered(), private("Calls"));
+        // SAFETY (of the expansion): what is entered is left on the next line but one, whatever C did: it does not unwind.
+        (
+            quote!(let #calls = #ty::new(); let #entered = unsafe { #ty::enter(&#calls) };),
+            quote!(::core::mem::drop(#entered);),
+        )
     }
 
     /// The name of the C function. What rustc says of the value that it returns, it says at its type.

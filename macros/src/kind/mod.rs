@@ -9,6 +9,7 @@ mod cstr;
 mod cursor;
 mod destroy;
 mod element;
+mod given_back;
 mod grow;
 mod handle;
 mod handle_out;
@@ -78,7 +79,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
     &handle_out::HandleOut,
     &kept::Kept,
-    &destroy::Destroy,
+    &given_back::GivenBack,
     &ret_vanishes::RetVanishes,
     &ret_handle::RetHandle,
     &ret_rest::RetRest,
@@ -87,6 +88,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_value::RetValue,
     &callback::CallbackOfCall,
     &user_data::UserData,
+    &destroy::Destroy,
     &constant::Constant,
     &count::Count,
     &pointee::Pointee,

@@ -39,7 +39,7 @@ pub use crate::owned::{
 };
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
-pub use crate::retained::{destroy, hand_over};
+pub use crate::retained::{give_back, hand_over};
 pub use crate::scratch::Scratch;
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{
@@ -53,6 +53,7 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
+    callback::{Keep, Keeper, KeptFn, KeptMut, KeptOnce, destroy},
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},
