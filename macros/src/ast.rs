@@ -35,6 +35,8 @@ pub(crate) struct BlockWords {
     pub(crate) weak: Option<Word>,
     pub(crate) prefix: Option<Word<LitStr>>,
     pub(crate) suffix: Option<Word<LitStr>>,
+    /// Of which type a last parameter is a hidden status.
+    pub(crate) status: Option<Word<Type>>,
 }
 
 /// What a call can end with.
@@ -170,6 +172,7 @@ pub(crate) struct Facts {
     pub(crate) copy: Option<Word>,
     pub(crate) value: Option<Word>,
     pub(crate) ignore: Option<Word>,
+    pub(crate) status: Option<Word>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -297,6 +300,17 @@ impl Expr {
 impl Function {
     pub(crate) fn param(&self, name: &Ident) -> Option<usize> {
         self.params.iter().position(|param| param.ident == *name)
+    }
+
+    /// The parameter in which C reports how the call went.
+    pub(crate) fn status(&self) -> Option<usize> {
+        self.params.iter().position(|param| param.facts.status.is_some())
+    }
+
+    /// The same, if a name in an expression means it: `status`, unless that is another parameter.
+    pub(crate) fn status_named(&self, name: &Ident) -> Option<usize> {
+        let status = self.status().filter(|_| name == "status")?;
+        self.param(name).is_none_or(|named| named == status).then_some(status)
     }
 }
 

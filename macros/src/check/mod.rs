@@ -12,6 +12,7 @@ mod ownership;
 mod pin;
 mod ret;
 mod safety;
+mod status;
 mod surface;
 mod text;
 mod written;
@@ -33,6 +34,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         }
         constant::of_function(errors, function);
         ownership::of_function(errors, function);
+        status::of_function(errors, block, function);
         count::rules(errors, function);
         outcome::of_function(errors, block, function);
         if let Some(param) = &function.ret {
@@ -44,6 +46,9 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
+    }
+    if param.facts.status.is_some() {
+        return status::rules(errors, function, param);
     }
     surface::rules(errors, param);
     ownership::with_stands_alone(errors, param);
@@ -97,6 +102,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
+        at(&facts.status, "status"),
     ];
     words.into_iter().flatten().collect()
 }

@@ -81,6 +81,9 @@ fn named(body: &Body<'_>, name: &Ident) -> TokenStream {
     if body.plan.is_errno(name) {
         return names::errno().to_token_stream();
     }
+    if let Some(status) = body.plan.function.status_named(name) {
+        return body.native(status);
+    }
     match body.plan.function.param(name) {
         Some(index) => truth(by_value(&body.plan.function.params[index]), body.native(index)),
         None => name.to_token_stream(),

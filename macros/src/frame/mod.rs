@@ -137,6 +137,7 @@ impl<'a> Call<'a> {
         let (call, test) = (self.call(), outcome::test(&Body::new(self.plan)));
         let (_, result) = outcome::result(self.plan, &self.parts());
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
+        let caught = self.gather(|s| &mut s.caught);
         let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
         let items: Vec<_> = items.filter(|items| !items.is_empty()).collect();
         let before: [Stage; 7] = [
@@ -151,6 +152,7 @@ impl<'a> Call<'a> {
         let after: [Stage; 3] = [|s| &mut s.adopt, |s| &mut s.written, |s| &mut s.read_back];
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
         code.push(call);
+        code.extend(caught);
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
         code.push(test);

@@ -26,6 +26,7 @@ mod retval_buffer;
 mod scalar;
 mod single;
 mod slice;
+mod status;
 mod text;
 mod text_array;
 mod text_out;
@@ -41,6 +42,7 @@ use crate::plan::Lane;
 use proc_macro2::TokenStream;
 use syn::Type;
 
+pub(crate) use status::converted_status;
 pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {
@@ -77,6 +79,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &pointee::Pointee,
     &rest::Rest,
     &hidden::Hidden,
+    &status::Status,
     &cursor::Cursor,
     &behind::Behind,
     &grow::Growing,
@@ -127,6 +130,8 @@ pub(crate) struct Stages {
     pub(crate) aliases: TokenStream,
     /// 4: what crosses.
     pub(crate) argument: TokenStream,
+    /// 4: what C reports a failure in, taken before anything else.
+    pub(crate) caught: TokenStream,
     /// 4: whether the call must be made again, with more room.
     pub(crate) again: TokenStream,
     /// 5: what is written back whether C failed or not.

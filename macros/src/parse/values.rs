@@ -24,6 +24,17 @@ pub(super) fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
     input.parse().map_err(refused)
 }
 
+/// On a block.
+pub(super) fn status(name: &Ident, input: ParseStream<'_>) -> Result<syn::Type> {
+    let message = "name the type that C's status arguments point at: `status = UErrorCode`";
+    if !input.peek(Token![=]) {
+        return Err(syn::Error::new(name.span(), message));
+    }
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    input.parse().map_err(|_| syn::Error::new(span, message))
+}
+
 pub(super) fn with(input: ParseStream<'_>) -> Result<syn::Path> {
     input.parse::<Token![=]>()?;
     let span = input.span();

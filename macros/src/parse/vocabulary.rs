@@ -52,6 +52,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("copy", &[Param, Ret]),
     ("value", &[Ret]),
     ("ignore", &[Param, Ret]),
+    ("status", &[Block, Param]),
     ("ret", &[Function]),
     ("ok", &[Block, Function]),
     ("none", &[Function]),
@@ -87,7 +88,6 @@ const NOT_YET: &[&str] = &[
     "on",
     "fail",
     "destroy",
-    "status",
     "blocking",
     "pending",
     "result",
@@ -133,6 +133,7 @@ fn belongs(places: &[Place]) -> &'static str {
         [Param, Ret] => "on a parameter, or for the return value in the function's `ret(…)`",
         [Ret] => "in the function's `ret(…)`",
         [Function] => "on the function: `#[marshal(…)] fn …`",
+        [Block, Param] => "on the block, or on a parameter",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
         _ => "on the function or on the block",
     }

@@ -1,6 +1,6 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
-use super::values::{assigned, empty, function, grow, libraries, nullable, surface, with};
+use super::values::{assigned, empty, function, grow, libraries, nullable, status, surface, with};
 use super::vocabulary::Place::{self, Block, Function, Param, Ret};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{error_form, expr};
@@ -16,6 +16,7 @@ pub(super) fn of_block(errors: &mut Errors, args: TokenStream, words: &mut Block
         "weak" => once(&mut words.weak, name, ()),
         "prefix" => once(&mut words.prefix, name, assigned(input)?),
         "suffix" => once(&mut words.suffix, name, assigned(input)?),
+        "status" => once(&mut words.status, name, status(name, input)?),
         _ => outcome(&mut words.outcome, name, input),
     });
 }
@@ -152,6 +153,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "copy" => once(&mut facts.copy, name, ()),
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
+        "status" => once(&mut facts.status, name, ()),
         other => unreachable!("`{other}` is in the table of words but is not read"),
     }
 }
