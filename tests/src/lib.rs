@@ -21,6 +21,7 @@ pub mod hidden;
 pub mod hostile;
 pub mod layout;
 pub mod matrix;
+pub mod outcome;
 pub mod own_text;
 pub mod ownership;
 pub mod panics;

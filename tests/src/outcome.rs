@@ -1,0 +1,179 @@
+//! Statuses in an argument of their own, partial success: `c/outcome.c`.
+
+use crate::counted::counted_free;
+use core::ffi::{c_char, c_int, c_void};
+use pinvoke::{Error, Marshal, marshal};
+
+/// A status of the kind that ICU has.
+#[derive(Debug)]
+pub enum IcuError {
+    /// What C reported.
+    Code(c_int),
+    /// The call was refused.
+    Call(Error),
+}
+
+impl IcuError {
+    /// Of what C reported.
+    pub fn new(code: c_int) -> Self {
+        Self::Code(code)
+    }
+}
+
+impl From<c_int> for IcuError {
+    fn from(code: c_int) -> Self {
+        Self::Code(code)
+    }
+}
+
+impl From<Error> for IcuError {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+#[marshal(ok = status <= 0, error = IcuError::new(status), status = c_int)]
+unsafe extern "C" {
+    /// The length of the text.
+    pub fn icu_length(#[marshal(cstr)] text: *const c_char, err: *mut c_int) -> c_int;
+
+    /// The length of the text, and the warning.
+    #[link_name = "icu_length"]
+    pub fn icu_length_warned(
+        #[marshal(cstr)] text: *const c_char,
+        #[marshal(status, retval)] err: *mut c_int,
+    ) -> c_int;
+
+    /// Made by `From`, of the status.
+    #[link_name = "icu_length"]
+    #[marshal(error = IcuError)]
+    pub fn icu_length_from(#[marshal(cstr)] text: *const c_char, status: *mut c_int) -> c_int;
+
+    /// Asks for the size, which is reported as a failure.
+    pub fn icu_name(
+        size: c_int,
+        #[marshal(out, utf8, grow = status == 15, len = room, written = ret)] to: *mut c_char,
+        room: c_int,
+        err: *mut c_int,
+    ) -> c_int;
+}
+
+/// The same without an error type.
+pub mod plainly {
+    use core::ffi::{c_char, c_int};
+    use pinvoke::marshal;
+
+    #[marshal]
+    unsafe extern "C" {
+        /// The length of the text; the error has the status, and not the length.
+        #[marshal(ok = status <= 0)]
+        pub fn icu_length(#[marshal(cstr)] text: *const c_char, #[marshal(status)] err: *mut c_int) -> c_int;
+    }
+}
+
+/// What GLib would call a `GError`.
+#[derive(Marshal, Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Whose codes they are.
+    pub domain: c_int,
+    /// What went wrong.
+    pub code: c_int,
+    /// The same in words.
+    #[marshal(utf8, copy)]
+    pub message: String,
+}
+
+/// An error that is made of a report.
+#[derive(Debug)]
+pub enum LoadError {
+    /// What C reported.
+    Reported(Report),
+    /// What it may not have reported.
+    Perhaps(Option<Report>),
+    /// A message, with the code.
+    Said(c_int, Option<String>),
+    /// What C left in a place of the wrapper's.
+    Placed(Place),
+    /// The call was refused, or C broke its contract.
+    Call(Error),
+}
+
+impl LoadError {
+    /// Of what C reported.
+    pub fn reported(report: Report) -> Self {
+        Self::Reported(report)
+    }
+
+    /// Never made.
+    pub fn panicking(report: Report) -> Self {
+        panic!("of {}", report.code)
+    }
+}
+
+impl From<Error> for LoadError {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+unsafe extern "C" {
+    fn report_free(p: *mut c_void);
+    fn place_clear(p: *mut c_void);
+}
+
+/// An error in a place of the caller's.
+#[derive(Marshal, Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What went wrong.
+    pub code: c_int,
+    /// The same in words.
+    #[marshal(utf8, copy)]
+    pub message: Option<String>,
+}
+
+#[marshal]
+unsafe extern "C" {
+    /// The report is the error, and is freed.
+    #[marshal(ok = ret >= 0, error = LoadError::reported(status), ret(value))]
+    pub fn load_like(mode: c_int, #[marshal(status, free = report_free)] error: *mut *mut Report) -> c_int;
+
+    /// Succeeds if nothing was reported.
+    #[link_name = "load_like"]
+    #[marshal(ok = status.is_null(), error = LoadError::Perhaps(status))]
+    pub fn load_unless_reported(
+        mode: c_int,
+        #[marshal(status, nullable, free = report_free)] error: *mut *mut Report,
+    ) -> c_int;
+
+    /// What was reported on success comes with it.
+    #[link_name = "load_like"]
+    #[marshal(ok = ret >= 0, error = LoadError::Perhaps(status), ret(value))]
+    pub fn load_warned(
+        mode: c_int,
+        #[marshal(status, retval, nullable, free = report_free)] error: *mut *mut Report,
+    ) -> c_int;
+
+    /// The error cannot be made.
+    #[link_name = "load_like"]
+    #[marshal(ok = ret >= 0, error = LoadError::panicking(status), ret(value))]
+    pub fn load_panicking(mode: c_int, #[marshal(status, free = report_free)] error: *mut *mut Report) -> c_int;
+
+    /// Success without a value, although there is a report.
+    #[link_name = "load_like"]
+    #[marshal(none = ret >= 0 && !status.is_null(), ok = ret >= 0, error = LoadError::Perhaps(status))]
+    pub fn load_or_none(
+        mode: c_int,
+        #[marshal(status, nullable, free = report_free)] error: *mut *mut Report,
+    ) -> c_int;
+
+    /// Text is the error.
+    #[marshal(ok = ret == 0, error = LoadError::Said(ret, status))]
+    pub fn exec_like(
+        mode: c_int,
+        #[marshal(status, utf8, nullable, free = counted_free)] message: *mut *mut c_char,
+    ) -> c_int;
+
+    /// A record in place is the error, and is cleared.
+    #[marshal(ok = ret == 1, error = LoadError::Placed(status))]
+    pub fn place_like(mode: c_int, #[marshal(status, free = place_clear)] error: *mut Place) -> c_int;
+}
