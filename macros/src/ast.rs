@@ -35,8 +35,17 @@ pub(crate) struct BlockWords {
     pub(crate) weak: Option<Word>,
     pub(crate) prefix: Option<Word<LitStr>>,
     pub(crate) suffix: Option<Word<LitStr>>,
+    /// What is called once before any other function of the block.
+    pub(crate) init: Option<Word<Init>>,
     /// Of which type a last parameter is a hidden status.
     pub(crate) status: Option<Word<Type>>,
+}
+
+/// `init = PATH(args)`.
+#[derive(Debug)]
+pub(crate) struct Init {
+    pub(crate) path: Path,
+    pub(crate) args: Vec<syn::Expr>,
 }
 
 /// What a call can end with.
@@ -244,6 +253,8 @@ pub(crate) enum Expr {
     /// `*name`
     Deref(Ident),
     Ret(Span),
+    /// `(*ret).field`, `(*name).field`: of `ret` or a dereferenced name.
+    Field(Box<Expr>, Ident),
     Call(Path, Vec<Expr>),
     IsNull(Box<Expr>),
     Unary(syn::UnOp, Box<Expr>),
@@ -267,7 +278,9 @@ impl Expr {
             Self::Lit(_) | Self::Name(_) | Self::Const(_) | Self::Deref(_) | Self::Ret(_) | Self::Rust(_) => {
             }
             Self::Call(_, args) => args.iter().for_each(|arg| arg.walk(visit)),
-            Self::IsNull(inner) | Self::Unary(_, inner) | Self::Paren(inner) => inner.walk(visit),
+            Self::IsNull(inner) | Self::Field(inner, _) | Self::Unary(_, inner) | Self::Paren(inner) => {
+                inner.walk(visit)
+            }
             Self::Binary(left, _, right) => {
                 left.walk(visit);
                 right.walk(visit);
@@ -294,6 +307,22 @@ impl Expr {
             }
         });
         names
+    }
+}
+
+impl Block {
+    /// The function of the block itself that initialises it.
+    pub(crate) fn initialiser(&self) -> Option<&Function> {
+        let path = &self.words.init.as_ref()?.value.path;
+        self.function(path)
+    }
+
+    /// The function of the block that a path names.
+    pub(crate) fn function(&self, path: &Path) -> Option<&Function> {
+        let last = &path.segments.last()?.ident;
+        let own =
+            path.get_ident().is_some() || (path.segments.len() == 2 && path.segments[0].ident == "self");
+        self.functions.iter().find(|function| own && function.ident == *last)
     }
 }
 

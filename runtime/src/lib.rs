@@ -17,6 +17,7 @@ mod error;
 mod grow;
 #[cfg(feature = "alloc")]
 mod grown;
+mod init;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;

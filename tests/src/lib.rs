@@ -19,6 +19,7 @@ pub mod extents;
 pub mod grow;
 pub mod hidden;
 pub mod hostile;
+pub mod init;
 pub mod layout;
 pub mod matrix;
 pub mod outcome;

@@ -2,7 +2,7 @@
 
 use crate::counted::counted_free;
 use core::ffi::{c_char, c_int, c_void};
-use pinvoke::{Error, Marshal, marshal};
+use pinvoke::{Blittable, Error, Marshal, marshal};
 
 /// A status of the kind that ICU has.
 #[derive(Debug)]
@@ -156,7 +156,10 @@ unsafe extern "C" {
     /// The error cannot be made.
     #[link_name = "load_like"]
     #[marshal(ok = ret >= 0, error = LoadError::panicking(status), ret(value))]
-    pub fn load_panicking(mode: c_int, #[marshal(status, free = report_free)] error: *mut *mut Report) -> c_int;
+    pub fn load_panicking(
+        mode: c_int,
+        #[marshal(status, free = report_free)] error: *mut *mut Report,
+    ) -> c_int;
 
     /// Success without a value, although there is a report.
     #[link_name = "load_like"]
@@ -176,4 +179,120 @@ unsafe extern "C" {
     /// A record in place is the error, and is cleared.
     #[marshal(ok = ret == 1, error = LoadError::Placed(status))]
     pub fn place_like(mode: c_int, #[marshal(status, free = place_clear)] error: *mut Place) -> c_int;
+}
+
+/// How much was sent before it failed.
+#[derive(Debug)]
+pub enum SendError {
+    /// What C returned, how much it had sent, and errno.
+    After(c_int, usize, c_int),
+    /// The call was refused.
+    Call(Error),
+}
+
+impl From<Error> for SendError {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+#[marshal]
+unsafe extern "C" {
+    /// The number that was sent is also known on failure.
+    #[marshal(ok = ret == 0, error = SendError::After(ret, *written, errno))]
+    pub fn send_some(
+        #[marshal(in, len = n)] from: *const c_int,
+        n: usize,
+        stop_at: c_int,
+        #[marshal(out, len = n, written = *written)] to: *mut c_int,
+        written: *mut usize,
+    ) -> c_int;
+}
+
+/// What C returns a pointer to.
+#[derive(Blittable, Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct Answer {
+    /// 0 is good.
+    pub code: c_int,
+    /// The answer itself.
+    pub value: c_int,
+}
+
+/// Made of a record that C returned a pointer to, and of errno.
+#[derive(Debug)]
+pub enum AnswerError {
+    /// Its code, and the errno of the call.
+    Bad(c_int, c_int),
+    /// The call was refused, or C broke its contract.
+    Call(Error),
+}
+
+impl From<Error> for AnswerError {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+#[marshal]
+unsafe extern "C" {
+    /// The record itself says whether it is good.
+    #[marshal(ok = (*ret).code == 0, error = AnswerError::Bad((*ret).code, errno), ret(copy))]
+    pub fn answer_like(mode: c_int) -> *const Answer;
+
+    /// The same, where NULL is a success without a value.
+    #[link_name = "answer_like"]
+    #[marshal(none = ret.is_null(), ok = (*ret).code == 0, error = AnswerError::Bad((*ret).code, errno), ret(borrow = 'static))]
+    pub fn answer_or_none(mode: c_int) -> *const Answer;
+
+    /// A status that is asked for behind the call; errno is that of the call.
+    #[marshal(ok = stuck_status(handle) == 0, error = AnswerError::Bad(stuck_status(handle), errno))]
+    pub fn stuck_do(handle: c_int, code: c_int) -> c_int;
+
+    /// What became of the last call.
+    pub safe fn stuck_status(handle: c_int) -> c_int;
+
+    /// The same, of what is behind a pointer.
+    ///
+    /// # Safety
+    ///
+    /// There is a number.
+    unsafe fn stuck_status_of(handle: *const c_void) -> c_int;
+
+    /// Its status is behind the pointer.
+    ///
+    /// # Safety
+    ///
+    /// There is room for a number.
+    #[marshal(ok = stuck_status_of(handle) == 0, error = AnswerError::Bad(stuck_status_of(handle), 0))]
+    pub unsafe fn stuck_do_at(handle: *mut c_void, code: c_int) -> c_int;
+
+    /// 1 is ok; else the errors wait in a queue.
+    #[marshal(ok = ret == 1, error = QueueError::drain())]
+    pub fn fail_with(first: u32, second: u32) -> c_int;
+
+    /// The next error of the queue; 0 if there is none.
+    pub safe fn queue_pop() -> u32;
+}
+
+/// All errors that waited.
+#[derive(Debug)]
+pub enum QueueError {
+    /// The first is the cause.
+    Waited(Vec<u32>),
+    /// The call was refused.
+    Call(Error),
+}
+
+impl QueueError {
+    /// Leaves nothing for the next call.
+    pub fn drain() -> Self {
+        Self::Waited(core::iter::from_fn(|| Some(queue_pop()).filter(|&code| code != 0)).collect())
+    }
+}
+
+impl From<Error> for QueueError {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
 }

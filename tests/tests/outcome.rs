@@ -2,7 +2,9 @@
 
 use pinvoke::ErrorKind;
 use pinvoke_tests::counted::heap;
-use pinvoke_tests::outcome::{self, IcuError, LoadError, Place, Report};
+use pinvoke_tests::outcome::{
+    self, Answer, AnswerError, IcuError, LoadError, Place, QueueError, Report, SendError,
+};
 use pinvoke_tests::witness;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -121,4 +123,48 @@ fn a_record_in_place_is_cleared_once() {
     let LoadError::Placed(place) = outcome::place_like(1).unwrap_err() else { panic!("no record") };
     assert_eq!(place, Place { code: 9, message: Some("no owner".into()) });
     assert_eq!(heap.freed(), [0]);
+}
+
+#[test]
+fn a_failure_tells_how_much_was_done() {
+    let mut to = [0; 4];
+    assert_eq!(outcome::send_some(&[1, 2, 3, 4], 9, &mut to).unwrap(), 4);
+    assert_eq!(to, [1, 2, 3, 4]);
+    for (stop_at, done) in [(5, 0), (7, 2), (8, 3)] {
+        let mut to = [0; 4];
+        let error = outcome::send_some(&[5, 6, 7, 8], stop_at, &mut to).unwrap_err();
+        assert!(matches!(error, SendError::After(-3, n, 32) if n == done), "{error:?}");
+        assert_eq!(to[..done], [5, 6, 7, 8][..done], "what was written is there");
+        assert_eq!(to[done..], [0; 4][done..]);
+    }
+}
+
+#[test]
+fn a_field_of_what_is_returned_is_tested() {
+    assert_eq!(outcome::answer_like(0).unwrap(), Answer { code: 0, value: 21 });
+    assert!(matches!(outcome::answer_like(1).unwrap_err(), AnswerError::Bad(6, 71)));
+    let AnswerError::Call(error) = outcome::answer_like(2).unwrap_err() else { panic!("NULL has no field") };
+    assert!(matches!(error.kind(), ErrorKind::Null), "{error:?}");
+    assert_eq!(outcome::answer_or_none(0).unwrap().unwrap().value, 21);
+    assert!(outcome::answer_or_none(2).unwrap().is_none());
+}
+
+#[test]
+fn a_function_of_the_block_tells_the_status_and_errno_is_from_before() {
+    assert_eq!(outcome::stuck_do(1, 0).unwrap(), 100);
+    assert!(matches!(outcome::stuck_do(1, 5).unwrap_err(), AnswerError::Bad(5, 77)));
+    assert_eq!(outcome::stuck_do(2, 0).unwrap(), 100, "another one");
+    let mut place = 0;
+    let at = (&raw mut place).cast();
+    // SAFETY: there is room for a number.
+    let (good, bad) = unsafe { (outcome::stuck_do_at(at, 0), outcome::stuck_do_at(at, 8)) };
+    assert_eq!(good.unwrap(), 100);
+    assert!(matches!(bad.unwrap_err(), AnswerError::Bad(8, 0)));
+}
+
+#[test]
+fn a_queue_of_errors_is_drained() {
+    outcome::fail_with(0, 0).unwrap();
+    assert!(matches!(outcome::fail_with(3, 4).unwrap_err(), QueueError::Waited(codes) if codes == [3, 4]));
+    assert_eq!(outcome::queue_pop(), 0);
 }

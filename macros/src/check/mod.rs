@@ -154,7 +154,7 @@ fn span(expr: &Expr) -> Span {
         Expr::Name(name) | Expr::Deref(name) => name.span(),
         Expr::Const(path) | Expr::Call(path, _) => path.span(),
         Expr::Ret(span) => *span,
-        Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
+        Expr::IsNull(inner) | Expr::Paren(inner) | Expr::Field(inner, _) => self::span(inner),
         Expr::Unary(op, _) => op.span(),
         Expr::Binary(_, op, _) => op.span(),
         Expr::Rust(expr) => expr.span(),

@@ -1,10 +1,10 @@
 //! The small language of lengths and conditions, printed in native values.
 
 use super::body::Body;
-use crate::ast::{Expr, Param, Shape};
+use crate::ast::{Expr, Param, Safety, Shape};
 use crate::kind;
 use crate::names;
-use crate::paths::private;
+use crate::paths::{private, private_at};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{BinOp, Ident};
@@ -28,14 +28,12 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             let ret = body.plan.function.ret.as_ref();
             truth(ret.and_then(by_value), value.to_token_stream())
         }
-        Expr::Call(function, args) => {
-            let args = args.iter().map(sub);
-            quote!(#function(#(#args),*))
-        }
+        Expr::Call(function, args) => call(body, function, args.iter().map(sub).collect()),
         Expr::IsNull(pointer) => {
             let pointer = sub(pointer);
             quote!(#pointer.is_null())
         }
+        Expr::Field(record, field) => self::field(body, record, field),
         Expr::Unary(op, inner) => {
             let inner = sub(inner);
             quote!(#op #inner)
@@ -51,6 +49,36 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
         // Evaluated by the compiler, so that no temporary dies before the call: `CString::new(…).as_ptr()`.
         Expr::Rust(expr) => quote!(const { #expr }),
     }
+}
+
+/// What C returns a pointer to is looked at in its place; a value behind an argument is the wrapper's own.
+fn field(body: &Body<'_>, record: &Expr, field: &Ident) -> TokenStream {
+    let Expr::Ret(span) = record else {
+        let record = condition(body, record);
+        return quote!((#record).#field);
+    };
+    let (ret, record, refused) = (names::ret(), names::local(field, "of"), names::local(field, "refused"));
+    let (pointed, copied) = (private_at(*span, "pointed"), private_at(field.span(), "read_field"));
+    let numbers: [&dyn ToTokens; 1] = [&refused];
+    let refusal = body.refusal("", "of", None, &numbers);
+    // SAFETY (of the expansion): the pointer is neither NULL nor misaligned, and the author of the declaration promises
+    // that what C returns means such a record; it is looked at before anything else runs.
+    quote!(match #pointed(#ret) {
+        ::core::result::Result::Ok(#record) => unsafe { #copied(&raw const (*#record).#field) },
+        ::core::result::Result::Err(#refused) => #refusal,
+    })
+}
+
+/// A call of Rust's, or of the block's own.
+pub(super) fn call(body: &Body<'_>, function: &syn::Path, args: Vec<TokenStream>) -> TokenStream {
+    let own = body.plan.block.function(function);
+    if own.is_none_or(|own| own.safety != Safety::Unsafe) {
+        return quote!(#function(#(#args),*));
+    }
+    let locals: Vec<_> = (0..args.len()).map(names::argument).collect();
+    // SAFETY (of the expansion): who declares the block calls a function of it here, with these arguments, which are
+    // those of a call that the declaration describes; that this is sound is part of the promise of `unsafe extern`.
+    quote!(match (#(#args,)*) { (#(#locals,)*) => unsafe { #function(#(#locals),*) } })
 }
 
 /// A length, as `Option<usize>`: every operand and every step is checked.
@@ -114,6 +142,10 @@ pub(super) fn print(expr: &Expr) -> String {
         Expr::Call(function, args) => {
             format!("{}({})", crate::docs::print(&function.to_token_stream()), list(args))
         }
+        Expr::Field(record, field) => match &**record {
+            Expr::Deref(name) => format!("(*{name}).{field}"),
+            _ => format!("(*ret).{field}"),
+        },
         Expr::IsNull(pointer) => format!("{}.is_null()", print(pointer)),
         Expr::Unary(op, inner) => format!("{}{}", op.to_token_stream(), print(inner)),
         Expr::Binary(left, op, right) => format!("{} {} {}", print(left), op.to_token_stream(), print(right)),

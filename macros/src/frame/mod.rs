@@ -2,6 +2,7 @@
 
 mod body;
 mod expr;
+mod init;
 mod outcome;
 mod raw;
 mod refusal;
@@ -54,7 +55,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
-    let group = raw::group(block, plans);
+    let (group, init) = (raw::group(block, plans), init::state(block));
     let proofs = proofs.values();
     quote! {
         #(#aliases)*
@@ -62,6 +63,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
         #unsafety #abi #items
         #group
+        #init
         #wrappers
         #(#proofs)*
     }
@@ -106,7 +108,7 @@ impl<'a> Call<'a> {
         let body = self.body();
         // Panics are at the line of the caller, where the mistake is.
         let bound = raw::binding(self.plan.block, self.plan.function) == Binding::Bound;
-        let track = !self.plan.fallible && (self.refuses || bound);
+        let track = !self.plan.fallible && (self.refuses || bound || init::may_panic(self.plan));
         let track = track.then(|| quote!(#[track_caller]));
         let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
@@ -150,6 +152,7 @@ impl<'a> Call<'a> {
             |s| &mut s.aliases,
         ];
         let after: [Stage; 3] = [|s| &mut s.adopt, |s| &mut s.written, |s| &mut s.read_back];
+        let init = init::before(self.plan);
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
         code.push(call);
         code.extend(caught);
@@ -160,10 +163,10 @@ impl<'a> Call<'a> {
         if once.is_empty() {
             code.push(result);
             // One stream of many at once: each joining by itself costs the compiler as much.
-            return items.into_iter().chain(code).filter(|code| !code.is_empty()).collect();
+            return std::iter::once(init).chain(items).chain(code).filter(|code| !code.is_empty()).collect();
         }
         // A call that may have to be made again: every round ends here, in `continue`, or with a refusal.
-        quote!(#(#items)* #(#once)* loop { #(#code)* return #result; })
+        quote!(#init #(#items)* #(#once)* loop { #(#code)* return #result; })
     }
 
     /// One stage of every lane: first of what C returns, which is copied before anything else runs.

@@ -92,7 +92,7 @@ pub(super) fn error_span(plan: &Plan<'_>) -> Span {
     span.resolved_at(Span::mixed_site())
 }
 
-fn error_type(plan: &Plan<'_>) -> TokenStream {
+pub(super) fn error_type(plan: &Plan<'_>) -> TokenStream {
     match plan.outcome.error.as_ref().map(|word| &word.value) {
         None => quote!(::pinvoke::Error),
         Some(ErrorForm::From(ty)) => quote!(#ty),

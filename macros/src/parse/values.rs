@@ -1,7 +1,7 @@
 //! What stands behind the `=` of a word.
 
 use super::expr;
-use crate::ast::{Empty, Grow, Nullable};
+use crate::ast::{Empty, Grow, Init, Nullable};
 use crate::ownership::Call;
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Result, Token, parenthesized};
@@ -22,6 +22,27 @@ pub(super) fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
     let span = input.span();
     let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
     input.parse().map_err(refused)
+}
+
+pub(super) fn init(input: ParseStream<'_>) -> Result<Init> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "name the function that initialises the library: `init = FUNCTION`, or `init = FUNCTION(ARGUMENTS)`",
+        )
+    };
+    let path = input.call(syn::Path::parse_mod_style).map_err(refused)?;
+    let args = if input.peek(syn::token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let args = content.parse_terminated(<syn::Expr as syn::parse::Parse>::parse, Token![,])?;
+        args.into_iter().collect()
+    } else {
+        Vec::new()
+    };
+    Ok(Init { path, args })
 }
 
 /// On a block.

@@ -59,6 +59,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("error", &[Block, Function]),
     ("plain", &[Function]),
     ("fallible", &[Function]),
+    ("init", &[Block]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -79,7 +80,6 @@ const NOT_YET: &[&str] = &[
     "invalid",
     "repr",
     "state",
-    "init",
     "lend",
     "method",
     "lock",
@@ -149,7 +149,7 @@ fn all_of(place: Place) -> String {
 /// Words that mean nothing without an argument.
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
-    "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc",
+    "library", "init", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
-use super::values::{assigned, empty, function, grow, libraries, nullable, status, surface, with};
+use super::values::{assigned, empty, function, grow, init, libraries, nullable, status, surface, with};
 use super::vocabulary::Place::{self, Block, Function, Param, Ret};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{error_form, expr};
@@ -16,6 +16,7 @@ pub(super) fn of_block(errors: &mut Errors, args: TokenStream, words: &mut Block
         "weak" => once(&mut words.weak, name, ()),
         "prefix" => once(&mut words.prefix, name, assigned(input)?),
         "suffix" => once(&mut words.suffix, name, assigned(input)?),
+        "init" => once(&mut words.init, name, init(input)?),
         "status" => once(&mut words.status, name, status(name, input)?),
         _ => outcome(&mut words.outcome, name, input),
     });

@@ -17,6 +17,7 @@ pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, ErrorKind, Number};
+pub use crate::init::{Init, Initialised, Initialises};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
