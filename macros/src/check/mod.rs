@@ -6,6 +6,7 @@ mod constant;
 mod count;
 mod direction;
 mod extent;
+mod format;
 mod name;
 mod outcome;
 mod ownership;
@@ -33,6 +34,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
             of_param(errors, function, param);
         }
         constant::of_function(errors, function);
+        format::rules(errors, function);
         ownership::of_function(errors, function);
         status::of_function(errors, block, function);
         count::rules(errors, function);

@@ -178,7 +178,7 @@ impl<'a> Call<'a> {
     /// Stage 4: errno, the call, errno.
     fn call(&self) -> TokenStream {
         let function = self.plan.function;
-        let args = self.lanes.iter().map(|stages| &stages.argument);
+        let args = self.arguments();
         let (bind, callee) = match raw::binding(self.plan.block, function) {
             Binding::Linked => (TokenStream::new(), self.linked()),
             Binding::Bound => self.bind(),
@@ -195,6 +195,22 @@ impl<'a> Call<'a> {
         }
         let (module, errno) = (private("errno"), names::errno());
         quote!(#bind #module::clear(); #call let #errno = #module::get();)
+    }
+
+    /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.
+    fn arguments(&self) -> Vec<TokenStream> {
+        let dots = self.plan.lanes.iter().position(|lane| lane.facts().variadic.is_some());
+        let typed = |(index, stages): (usize, &Stages)| {
+            let (argument, native) = (&stages.argument, &stages.native);
+            let is_pointer = self.plan.lanes[index].param.pointer().is_some();
+            match dots {
+                Some(dots) if index >= dots && is_pointer => {
+                    quote!({ let argument: #native = #argument; argument })
+                }
+                _ => argument.clone(),
+            }
+        };
+        self.lanes.iter().enumerate().map(typed).collect()
     }
 
     /// The name of the C function. What rustc says of the value that it returns, it says at its type.
