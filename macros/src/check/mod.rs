@@ -7,6 +7,7 @@ mod count;
 mod direction;
 mod extent;
 mod format;
+mod init;
 mod name;
 mod outcome;
 mod ownership;
@@ -27,6 +28,7 @@ use syn::{Ident, Type};
 pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
     outcome::of_block(errors, block);
+    init::of_block(errors, block);
     for function in &block.functions {
         safety::rules(errors, function);
         name::rules(errors, function);

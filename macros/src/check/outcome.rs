@@ -140,6 +140,11 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
                 "`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"
             ));
         }
+        if ok.value.mentions(reads_status) && no_status(function) {
+            return Some(format!(
+                "`{name}` has no status argument, which the block's `ok` tests: add `#[marshal(plain)]`, or an `ok` of its own"
+            ));
+        }
         if let Some(missing) = missing(function, &[&ok.value]) {
             return Some(format!(
                 "`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own; if it is a constant, write `self::{missing}` in the block"
@@ -160,6 +165,15 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
         }
     }
     None
+}
+
+fn reads_status(part: &Expr) -> bool {
+    matches!(part, Expr::Name(name) if name == "status")
+}
+
+/// Whether the name means nothing here.
+fn no_status(function: &Function) -> bool {
+    function.status().is_none() && function.params.iter().all(|param| param.ident != "status")
 }
 
 /// A parameter that the expressions name and the function has not.

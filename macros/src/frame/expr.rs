@@ -5,8 +5,8 @@ use crate::ast::{Expr, Param, Safety, Shape};
 use crate::kind;
 use crate::names;
 use crate::paths::{private, private_at};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{BinOp, Ident};
 
 /// A condition, or a value of C's own type.
@@ -59,12 +59,13 @@ fn field(body: &Body<'_>, record: &Expr, field: &Ident) -> TokenStream {
     };
     let (ret, record, refused) = (names::ret(), names::local(field, "of"), names::local(field, "refused"));
     let (pointed, copied) = (private_at(*span, "pointed"), private_at(field.span(), "read_field"));
+    let place = quote_spanned!(field.span().resolved_at(Span::mixed_site())=> &raw const (*#record).#field);
     let numbers: [&dyn ToTokens; 1] = [&refused];
     let refusal = body.refusal("", "of", None, &numbers);
     // SAFETY (of the expansion): the pointer is neither NULL nor misaligned, and the author of the declaration promises
     // that what C returns means such a record; it is looked at before anything else runs.
     quote!(match #pointed(#ret) {
-        ::core::result::Result::Ok(#record) => unsafe { #copied(&raw const (*#record).#field) },
+        ::core::result::Result::Ok(#record) => unsafe { #copied(#place) },
         ::core::result::Result::Err(#refused) => #refusal,
     })
 }

@@ -54,6 +54,14 @@ impl Dialect {
             Self::Scan => b"'",
         }
     }
+
+    fn lengths(self) -> &'static [u8] {
+        match self {
+            // Of which `q` and `z` are conversions.
+            Self::Sqlite => b"hl",
+            Self::Print | Self::Scan => b"hlqjztL",
+        }
+    }
 }
 
 /// The conversions of a format, in order, without `%%`.
@@ -87,9 +95,9 @@ fn one(bytes: &mut Peekable<Iter<'_, u8>>, dialect: Dialect) -> Conversion {
         let said = take(&mut text, &|byte| byte.is_ascii_digit() || byte == b'*');
         precision = if said == "*" { Precision::Star } else { Precision::Said };
     }
-    let length = take(&mut text, &|byte| b"hlqjztL".contains(&byte));
+    let length = take(&mut text, &|byte| dialect.lengths().contains(&byte));
     let letter = bytes.next().copied().unwrap_or(0);
-    text.push(char::from(letter));
+    text.extend((letter != 0).then_some(char::from(letter)));
     if let (Dialect::Scan, b'[') = (dialect, letter) {
         skip_set(bytes);
     }

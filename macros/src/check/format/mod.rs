@@ -66,7 +66,7 @@ fn checked(errors: &mut Errors, symbol: &str, literal: &LitCStr, params: &[Param
         // A selector, or a language of the library's own.
         return;
     }
-    let mut args = params.iter();
+    let (mut args, before) = (params.iter(), errors.count());
     for conversion in &conversions {
         if !safe && is_own(conversion, dialect) {
             // What a library has of its own is known to who calls it.
@@ -77,7 +77,7 @@ fn checked(errors: &mut Errors, symbol: &str, literal: &LitCStr, params: &[Param
             return;
         }
     }
-    if let Some(more) = args.next() {
+    if let (Some(more), true) = (args.next(), errors.count() == before) {
         errors.at(
             literal.span(),
             format!("no conversion in this format takes `{}`: add one, or drop the argument", more.ident),
@@ -176,10 +176,10 @@ fn text(
     if param.pointer().is_none() || !is_text(param, wide, count) {
         let (word, unit) = if wide { ("wide", "WideUnit") } else { ("cstr", "c_char") };
         let or = match count {
-            Some(count) => format!("`#[marshal(in, len = {})]`", count.ident),
-            None => format!("`#[marshal({word})]`"),
+            Some(count) => format!("#[marshal(in, len = {})]", count.ident),
+            None => format!("#[marshal({word})]"),
         };
-        errors.over(&param.ty, format!("`{written}` takes text: declare {or} `{name}: *const {unit}`"));
+        errors.over(&param.ty, format!("`{written}` takes text: declare `{or} {name}: *const {unit}`"));
     } else if let (Some(null), false) = (&facts.nullable, nullable) {
         errors.at(null.span, format!("`{written}` reads what is behind it: drop `nullable`"));
     }

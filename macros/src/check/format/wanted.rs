@@ -32,25 +32,25 @@ pub(super) fn wanted(conversion: &Conversion, dialect: Dialect) -> Result<Wanted
         b'u' | b'o' | b'x' | b'X' => integer(length, UNSIGNED).map(Wanted::Number),
         b'f' | b'F' | b'e' | b'E' | b'g' | b'G' | b'a' | b'A' => match length {
             "" | "l" => Ok(Wanted::Number(&["c_double", "f64"])),
-            _ => Err("Rust has no `long double`: write the conversion without `L`"),
+            _ => Err("takes a `long double`, which Rust has not: write it without `L`"),
         },
         b'c' if length.is_empty() => Ok(Wanted::Number(&["c_int", "i32"])),
         b's' | b'q' | b'Q' | b'w' if dialect == Dialect::Sqlite && length.is_empty() => {
             Ok(Wanted::Text { wide: false, nullable: true })
         }
         b'z' if dialect == Dialect::Sqlite => {
-            Err("SQLite frees what `%z` is given, and this would be lent: write `%s`")
+            Err("frees what it is given, and this would be lent: write `%s`")
         }
         b's' if length.is_empty() => Ok(Wanted::Text { wide: false, nullable: false }),
         b's' if length == "l" => Ok(Wanted::Text { wide: true, nullable: false }),
         b'p' => Ok(Wanted::Pointer),
         b'm' if dialect == Dialect::Print => Ok(Wanted::Nothing),
-        b'n' => Err("`%n` writes through its argument: leave it out, the result tells the length"),
+        b'n' => Err("writes through its argument: leave it out; the result tells the length"),
         _ => Err(UNKNOWN),
     }
 }
 
-const UNKNOWN: &str = "is no conversion that can be checked: leave it out, or write `%%` for a percent sign";
+const UNKNOWN: &str = "is no conversion that can be checked: write another, or `%%` for a percent sign";
 
 fn scanned(conversion: &Conversion, length: &str) -> Result<Wanted, &'static str> {
     if conversion.star {
