@@ -182,20 +182,29 @@ unsafe extern "C" {
 
 #[marshal]
 unsafe extern "C" {
-    /// Every integer that C can print.
+    /// Integers of every size.
     #[link_name = "snprintf"]
     pub fn format_integers(
         #[marshal(out, len = size)] buf: *mut c_char,
         size: usize,
-        #[marshal(const = c"%d %u %ld %lld %zu %c%% %5.3d|%-4d|")] format: *const c_char,
+        #[marshal(const = c"%d %u %ld %lld %zu")] format: *const c_char,
         #[marshal(variadic)] a: c_int,
         b: c_uint,
         c: c_long,
         d: i64,
         e: usize,
-        f: c_int,
-        g: c_int,
-        h: i32,
+    ) -> c_int;
+
+    /// With flags, widths and precisions, which are no arguments.
+    #[link_name = "snprintf"]
+    pub fn format_widths(
+        #[marshal(out, len = size)] buf: *mut c_char,
+        size: usize,
+        #[marshal(const = c"%c%% %5.3d|%-4d|%#x")] format: *const c_char,
+        #[marshal(variadic)] a: c_int,
+        b: c_int,
+        c: i32,
+        d: u32,
     ) -> c_int;
 
     /// Text that ends with a NUL, text that has a length, a number with a width of its own.

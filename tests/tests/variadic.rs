@@ -79,9 +79,10 @@ fn text(buf: &[u8]) -> &str {
 #[test]
 fn a_format_that_was_checked_prints_what_it_says() {
     let mut buf = [0; 128];
-    let a = i32::from(b'x');
-    variadic::format_integers(&mut buf, -1, u32::MAX, -2, i64::MIN, usize::MAX, a, 7, -8);
-    assert_eq!(text(&buf), format!("-1 {} -2 {} {} x%   007|-8  |", u32::MAX, i64::MIN, usize::MAX));
+    variadic::format_integers(&mut buf, -1, u32::MAX, -2, i64::MIN, usize::MAX);
+    assert_eq!(text(&buf), format!("-1 {} -2 {} {}", u32::MAX, i64::MIN, usize::MAX));
+    variadic::format_widths(&mut buf, i32::from(b'x'), 7, -8, 255);
+    assert_eq!(text(&buf), "x%   007|-8  |0xff");
     variadic::format_texts(&mut buf, "key", b"value, cut"[..5].as_ref(), 4, 17, 2.25).unwrap();
     assert_eq!(text(&buf), "key=value   17 2.2");
     // SAFETY: it takes one `int`.
