@@ -38,7 +38,15 @@ pub(crate) struct BlockWords {
     /// What is called once before any other function of the block.
     pub(crate) init: Option<Word<Init>>,
     /// Of which type a last parameter is a hidden status.
-    pub(crate) status: Option<Word<Type>>,
+    pub(crate) status: Option<Word<Statuses>>,
+}
+
+/// `status = TYPE`, or `status(TYPE, words)`.
+#[derive(Debug)]
+pub(crate) struct Statuses {
+    pub(crate) ty: Type,
+    /// What is said of each.
+    pub(crate) words: TokenStream,
 }
 
 /// `init = PATH(args)`.

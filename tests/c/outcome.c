@@ -68,6 +68,21 @@ int32_t load_like(int32_t mode, report **error) {
   return mode == 0 || mode == 3 ? 5 : -1;
 }
 
+/* With too little room it fails with a report; so does a negative size. */
+int32_t load_name(int32_t size, char *to, int32_t room, report **error) {
+  witness_begin();
+  if (size < 0) {
+    *error = report_of(55, "negative");
+    return 0;
+  }
+  if (room < size) {
+    *error = report_of(66, "too little room");
+    return size;
+  }
+  memset(to, 'n', (size_t)size);
+  return size;
+}
+
 /* The convention of `sqlite3_exec`: text behind a pointer. */
 int32_t exec_like(int32_t mode, char **message) {
   if (mode == 1) *message = counted_text("syntax error");

@@ -181,6 +181,28 @@ unsafe extern "C" {
     pub fn place_like(mode: c_int, #[marshal(status, free = place_clear)] error: *mut Place) -> c_int;
 }
 
+/// A block that says once how its reports are freed.
+pub mod reported {
+    use super::{LoadError, Report, report_free};
+    use core::ffi::{c_char, c_int};
+    use pinvoke::marshal;
+
+    #[marshal(ok = status.is_null(), error = LoadError::Reported(status), status(*mut Report, free = report_free))]
+    unsafe extern "C" {
+        /// Fails if something was reported.
+        #[link_name = "load_like"]
+        pub safe fn load(mode: c_int, error: *mut *mut Report) -> c_int;
+
+        /// A report also says that there was too little room.
+        pub fn load_name(
+            size: c_int,
+            #[marshal(out, utf8, grow = ret > room, len = room, written = ret)] to: *mut c_char,
+            room: c_int,
+            error: *mut *mut Report,
+        ) -> c_int;
+    }
+}
+
 /// How much was sent before it failed.
 #[derive(Debug)]
 pub enum SendError {

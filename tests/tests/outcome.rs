@@ -108,6 +108,26 @@ fn what_was_reported_joins_the_result() {
 }
 
 #[test]
+fn a_block_says_how_its_reports_are_freed() {
+    let heap = heap();
+    assert_eq!(outcome::reported::load(0).unwrap(), 5);
+    assert!(matches!(outcome::reported::load(1).unwrap_err(), LoadError::Reported(Report { code: 11, .. })));
+    assert_eq!(heap.freed(), [1, 0]);
+}
+
+#[test]
+fn each_round_of_a_growing_call_frees_its_report() {
+    let heap = heap();
+    witness::forget();
+    assert_eq!(outcome::reported::load_name(2000).unwrap(), "n".repeat(2000));
+    assert_eq!((witness::calls(), heap.freed()), (3, vec![1, 0, 3, 2]));
+    heap.next();
+    let error = outcome::reported::load_name(-1).unwrap_err();
+    assert!(matches!(error, LoadError::Reported(Report { code: 55, .. })), "{error:?}");
+    assert_eq!(heap.freed(), [1, 0]);
+}
+
+#[test]
 fn text_is_the_error() {
     let heap = heap();
     outcome::exec_like(0).unwrap();

@@ -9,7 +9,7 @@ mod values;
 mod vocabulary;
 mod words;
 
-use crate::ast::{Block, BlockWords, Pointer, Word};
+use crate::ast::{Block, BlockWords, Facts, Pointer, Statuses, Word};
 use crate::errors::Errors;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -54,19 +54,22 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
     for item in module.items {
         foreign_item(errors, &mut block, item);
     }
-    mark_statuses(&mut block);
+    mark_statuses(errors, &mut block);
     Some(block)
 }
 
 /// `status = TYPE`: a last parameter that is spelled `*mut TYPE`, and of which nothing else is said.
-fn mark_statuses(block: &mut Block) {
-    let Some(status) = &block.words.status else { return };
-    let wanted = status.value.to_token_stream().to_string();
+fn mark_statuses(errors: &mut Errors, block: &mut Block) {
+    let Some(Word { span, value: Statuses { ty, words } }) = &block.words.status else { return };
+    let wanted = ty.to_token_stream().to_string();
+    // What is wrong with the words is said once.
+    words::of_param(errors, words.clone(), &mut Facts::default());
     for param in block.functions.iter_mut().filter_map(|function| function.params.last_mut()) {
         let alike =
             |pointer: &Pointer| pointer.mutable && pointer.pointee.to_token_stream().to_string() == wanted;
         if param.pointer().is_some_and(alike) && !param.facts.any {
-            param.facts.status = Some(Word::new(param.ident.span(), ()));
+            let _ = Errors::gate(|errors| words::of_param(errors, words.clone(), &mut param.facts));
+            param.facts.status.get_or_insert(Word::new(*span, ()));
         }
     }
 }

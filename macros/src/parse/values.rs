@@ -1,8 +1,9 @@
 //! What stands behind the `=` of a word.
 
 use super::expr;
-use crate::ast::{Empty, Grow, Init, Nullable};
+use crate::ast::{Empty, Grow, Init, Nullable, Statuses};
 use crate::ownership::Call;
+use proc_macro2::TokenStream;
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Result, Token, parenthesized};
 
@@ -46,14 +47,26 @@ pub(super) fn init(input: ParseStream<'_>) -> Result<Init> {
 }
 
 /// On a block.
-pub(super) fn status(name: &Ident, input: ParseStream<'_>) -> Result<syn::Type> {
-    let message = "name the type that C's status arguments point at: `status = UErrorCode`";
-    if !input.peek(Token![=]) {
+pub(super) fn status(name: &Ident, input: ParseStream<'_>) -> Result<Statuses> {
+    let message = "name the type that C's status arguments point at: `status = UErrorCode`, or with words `status(*mut GError, free = g_error_free)`";
+    let of_type = |input: ParseStream<'_>| {
+        let span = input.span();
+        input.parse::<syn::Type>().map_err(|_| syn::Error::new(span, message))
+    };
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        return Ok(Statuses { ty: of_type(input)?, words: TokenStream::new() });
+    }
+    if !input.peek(syn::token::Paren) {
         return Err(syn::Error::new(name.span(), message));
     }
-    input.parse::<Token![=]>()?;
-    let span = input.span();
-    input.parse().map_err(|_| syn::Error::new(span, message))
+    let content;
+    parenthesized!(content in input);
+    let ty = of_type(&content)?;
+    if !content.is_empty() {
+        content.parse::<Token![,]>()?;
+    }
+    Ok(Statuses { ty, words: content.parse()? })
 }
 
 pub(super) fn with(input: ParseStream<'_>) -> Result<syn::Path> {
