@@ -17,6 +17,7 @@ mod gate;
 /// A call that comes while another thread initialises waits for it. One that is made by the initialiser itself goes
 /// through. What fails or panics is tried again by the next call.
 #[derive(Debug)]
+#[repr(C)] // the flag first, so that reading it needs no offset
 pub struct Init {
     /// Stored with Release and read with Acquire: who sees it sees what the initialiser wrote.
     done: AtomicBool,
