@@ -60,7 +60,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
 
 /// `status = TYPE`: a last parameter that is spelled `*mut TYPE`, and of which nothing else is said.
 fn mark_statuses(errors: &mut Errors, block: &mut Block) {
-    let Some(Word { span, value: Statuses { ty, words } }) = &block.words.status else { return };
+    let Some(Word { value: Statuses { ty, words }, .. }) = &block.words.status else { return };
     let wanted = ty.to_token_stream().to_string();
     // What is wrong with the words is said once.
     words::of_param(errors, words.clone(), &mut Facts::default());
@@ -69,7 +69,7 @@ fn mark_statuses(errors: &mut Errors, block: &mut Block) {
             |pointer: &Pointer| pointer.mutable && pointer.pointee.to_token_stream().to_string() == wanted;
         if param.pointer().is_some_and(alike) && !param.facts.any {
             let _ = Errors::gate(|errors| words::of_param(errors, words.clone(), &mut param.facts));
-            param.facts.status.get_or_insert(Word::new(*span, ()));
+            param.facts.status.get_or_insert(Word::new(param.ident.span(), ()));
         }
     }
 }
