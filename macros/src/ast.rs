@@ -43,6 +43,10 @@ pub(crate) struct BlockWords {
     pub(crate) suffix: Option<Word<LitStr>>,
     pub(crate) shared: Option<Word>,
     pub(crate) lock: Option<Word<Lock>>,
+    /// What is called once before any other function of the block.
+    pub(crate) init: Option<Word<Init>>,
+    /// Of which type a last parameter is a hidden status.
+    pub(crate) status: Option<Word<Statuses>>,
 }
 
 /// What runs around a call, so that nobody else changes what it is about.
@@ -146,6 +150,21 @@ pub(crate) enum Consume {
     Always,
     /// Only if the call succeeds.
     Success,
+}
+
+/// `status = TYPE`, or `status(TYPE, words)`.
+#[derive(Debug)]
+pub(crate) struct Statuses {
+    pub(crate) ty: Type,
+    /// What is said of each.
+    pub(crate) words: TokenStream,
+}
+
+/// `init = PATH(args)`.
+#[derive(Debug)]
+pub(crate) struct Init {
+    pub(crate) path: Path,
+    pub(crate) args: Vec<syn::Expr>,
 }
 
 /// What a call can end with.
@@ -290,6 +309,7 @@ pub(crate) struct Facts {
     pub(crate) ignore: Option<Word>,
     /// In a box: nearly no parameter has any.
     pub(crate) callback: Box<CallbackFacts>,
+    pub(crate) status: Option<Word>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -372,6 +392,8 @@ pub(crate) enum Expr {
     Ret(Span),
     /// The first handle.
     Receiver(Span),
+    /// `(*ret).field`, `(*name).field`: of `ret` or a dereferenced name.
+    Field(Box<Expr>, Ident),
     Call(Path, Vec<Expr>),
     IsNull(Box<Expr>),
     Unary(syn::UnOp, Box<Expr>),
@@ -400,7 +422,9 @@ impl Expr {
             | Self::Receiver(_)
             | Self::Rust(_) => {}
             Self::Call(_, args) => args.iter().for_each(|arg| arg.walk(visit)),
-            Self::IsNull(inner) | Self::Unary(_, inner) | Self::Paren(inner) => inner.walk(visit),
+            Self::IsNull(inner) | Self::Field(inner, _) | Self::Unary(_, inner) | Self::Paren(inner) => {
+                inner.walk(visit)
+            }
             Self::Binary(left, _, right) => {
                 left.walk(visit);
                 right.walk(visit);
@@ -448,6 +472,20 @@ impl Block {
         let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
         locks.chain(tests).chain(lengths).any(calls)
     }
+
+    /// The function of the block itself that initialises it.
+    pub(crate) fn initialiser(&self) -> Option<&Function> {
+        let path = &self.words.init.as_ref()?.value.path;
+        self.function(path)
+    }
+
+    /// The function of the block that a path names.
+    pub(crate) fn function(&self, path: &Path) -> Option<&Function> {
+        let last = &path.segments.last()?.ident;
+        let own =
+            path.get_ident().is_some() || (path.segments.len() == 2 && path.segments[0].ident == "self");
+        self.functions.iter().find(|function| own && function.ident == *last)
+    }
 }
 
 impl Facts {
@@ -468,6 +506,17 @@ impl Function {
             param.handle.as_ref().is_some_and(|handle| !handle.place && param.facts.nullable.is_none())
         };
         self.params.iter().position(is_passed)
+    }
+
+    /// The parameter in which C reports how the call went.
+    pub(crate) fn status(&self) -> Option<usize> {
+        self.params.iter().position(|param| param.facts.status.is_some())
+    }
+
+    /// The same, if a name in an expression means it: `status`, unless that is another parameter.
+    pub(crate) fn status_named(&self, name: &Ident) -> Option<usize> {
+        let status = self.status().filter(|_| name == "status")?;
+        self.param(name).is_none_or(|named| named == status).then_some(status)
     }
 }
 

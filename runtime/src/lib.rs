@@ -19,6 +19,7 @@ mod grow;
 #[cfg(feature = "alloc")]
 mod grown;
 mod handle;
+mod init;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;

@@ -75,6 +75,7 @@ pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
             );
             false
         }
+        Expr::Field(_, field) => no_field(errors, field),
         Expr::Lit(_)
         | Expr::Unary(..)
         | Expr::Binary(..)
@@ -102,8 +103,17 @@ fn is_operand(errors: &mut Errors, expr: &Expr) -> bool {
             false
         }
         Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
+        Expr::Field(_, field) => no_field(errors, field),
         _ => true,
     }
+}
+
+fn no_field(errors: &mut Errors, field: &syn::Ident) -> bool {
+    errors.at(
+        field.span(),
+        "a field is read where a call is judged, in `ok`, `none` and `error`, and not for a length",
+    );
+    false
 }
 
 /// Says whether `ret`, if it is named, may be a length.

@@ -7,8 +7,10 @@ mod constant;
 mod count;
 mod direction;
 mod extent;
+mod format;
 mod handle;
 mod inherited;
+mod init;
 mod kept;
 mod name;
 mod outcome;
@@ -17,6 +19,7 @@ mod pin;
 mod ret;
 mod retain;
 mod safety;
+mod status;
 mod surface;
 mod text;
 mod written;
@@ -31,6 +34,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
     handle::of_block(errors, block);
     outcome::of_block(errors, block);
+    init::of_block(errors, block);
     for function in &block.functions {
         safety::rules(errors, function);
         name::rules(errors, function);
@@ -39,7 +43,9 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
             of_param(errors, block, function, param);
         }
         constant::of_function(errors, function);
+        format::rules(errors, function);
         ownership::of_function(errors, function);
+        status::of_function(errors, block, function);
         count::rules(errors, function);
         callback::of_function(errors, function);
         outcome::of_function(errors, block, function);
@@ -69,6 +75,9 @@ fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Par
     retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
+    }
+    if param.facts.status.is_some() {
+        return status::rules(errors, function, param);
     }
     surface::rules(errors, param);
     ownership::with_stands_alone(errors, param);
@@ -130,6 +139,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.callback.fail, "fail"),
         at(&facts.callback.destroy, "destroy"),
         at(&facts.callback.retain, "retain"),
+        at(&facts.status, "status"),
     ];
     words.into_iter().flatten().collect()
 }
@@ -181,7 +191,7 @@ fn span(expr: &Expr) -> Span {
         Expr::Name(name) | Expr::Deref(name) => name.span(),
         Expr::Const(path) | Expr::Call(path, _) => path.span(),
         Expr::Ret(span) | Expr::Receiver(span) => *span,
-        Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
+        Expr::IsNull(inner) | Expr::Paren(inner) | Expr::Field(inner, _) => self::span(inner),
         Expr::Unary(op, _) => op.span(),
         Expr::Binary(_, op, _) => op.span(),
         Expr::Rust(expr) => expr.span(),

@@ -33,6 +33,7 @@ mod retval_buffer;
 mod scalar;
 mod single;
 mod slice;
+mod status;
 mod text;
 mod text_array;
 mod text_out;
@@ -50,6 +51,7 @@ use proc_macro2::TokenStream;
 use syn::Type;
 
 pub(crate) use ret_value::returned;
+pub(crate) use status::converted_status;
 pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {
@@ -94,6 +96,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &pointee::Pointee,
     &rest::Rest,
     &hidden::Hidden,
+    &status::Status,
     &cursor::Cursor,
     &behind::Behind,
     &grow::Growing,
@@ -146,6 +149,8 @@ pub(crate) struct Stages {
     pub(crate) argument: TokenStream,
     /// 4: how long what C replaced is now, for its guard: before anything that may end the call.
     pub(crate) recount: TokenStream,
+    /// 4: what C reports a failure in, taken before anything else.
+    pub(crate) caught: TokenStream,
     /// 4: whether the call must be made again, with more room.
     pub(crate) again: TokenStream,
     /// 5: what is written back whether C failed or not.

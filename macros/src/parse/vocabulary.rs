@@ -61,6 +61,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("copy", &[Param, Ret, Argument]),
     ("value", &[Ret]),
     ("ignore", &[Param, Ret, Argument]),
+    ("status", &[Block, Param]),
     ("ret", &[Function, Param]),
     ("ok", &[Block, Function]),
     ("none", &[Function]),
@@ -81,6 +82,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("user_data", &[Param, Argument]),
     ("on", &[Param]),
     ("fail", &[Param]),
+    ("init", &[Block]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -88,10 +90,8 @@ const WORDS: &[(&str, &[Place])] = &[
 ];
 
 /// Words of the language that this version does not carry out.
-const NOT_YET: &[&str] = &[
-    "end", "pos", "state", "init", "lend", "status", "blocking", "pending", "result", "cancel", "silent",
-    "control",
-];
+const NOT_YET: &[&str] =
+    &["end", "pos", "state", "lend", "blocking", "pending", "result", "cancel", "silent", "control"];
 
 /// Words of a record's fields, and of an enum's variants.
 const OF_RECORDS: &[&str] = &["inline", "tag", "other", "opaque"];
@@ -140,6 +140,7 @@ fn belongs(places: &[Place]) -> &'static str {
         }
         [Type, Block] => "on an opaque type of the block, or on the block",
         [Function, Param] => "on the function, or on a callback",
+        [Block, Param] => "on the block, or on a parameter",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
         _ => "on the function or on the block",
     }
@@ -155,8 +156,8 @@ fn all_of(place: Place) -> String {
 /// Words that mean nothing without an argument.
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
-    "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone", "invalid",
-    "repr", "retain", "lock", "on", "fail",
+    "library", "init", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone",
+    "invalid", "repr", "retain", "lock", "on", "fail",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {

@@ -26,6 +26,7 @@ pub use crate::handle::{
     Exclusive, Handle, Kept, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from, lend_handle,
     lend_handle_mut, lend_if, own_handle, shared,
 };
+pub use crate::init::{Init, Initialised, Initialises};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
