@@ -26,6 +26,7 @@ mod out;
 mod owned;
 mod refusal;
 mod scratch;
+mod state;
 mod status;
 mod strategy;
 mod text;
@@ -45,6 +46,7 @@ pub use out::{Spare, spare};
 pub use owned::Owned;
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
+pub use state::State;
 pub use strategy::{Copied, Pinned, Strategy};
 #[cfg(feature = "alloc")]
 pub use text::OwnedBstr as Bstr;

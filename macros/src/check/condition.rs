@@ -69,6 +69,7 @@ pub(super) fn is_condition(errors: &mut Errors, expr: &Expr, returns: Returns) -
         | Expr::Const(_)
         | Expr::Call(..)
         | Expr::IsNull(_)
+        | Expr::Field(..)
         | Expr::Rust(_) => true,
         Expr::Ret(_) if returns == Returns::Bool => true,
         Expr::Ret(span) if returns == Returns::Pointer => {

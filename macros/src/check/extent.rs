@@ -60,7 +60,12 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
 /// Says whether an expression is a number, as far as its tokens tell.
 pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
     match expr {
-        Expr::Lit(Lit::Int(_)) | Expr::Name(_) | Expr::Const(_) | Expr::Deref(_) | Expr::Ret(_) => true,
+        Expr::Lit(Lit::Int(_))
+        | Expr::Name(_)
+        | Expr::Const(_)
+        | Expr::Deref(_)
+        | Expr::Ret(_)
+        | Expr::Field(..) => true,
         Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
         Expr::Paren(inner) => is_length(errors, inner),
         Expr::Binary(left, op, right) if is_arithmetic(op) => {

@@ -13,6 +13,7 @@ mod ownership;
 mod pin;
 mod ret;
 mod safety;
+mod state;
 mod surface;
 mod text;
 mod written;
@@ -31,8 +32,11 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
+        state::of_function(errors, block, function);
         for param in &function.params {
-            of_param(errors, function, param);
+            if !state::crosses_otherwise(errors, block, param) {
+                of_param(errors, function, param);
+            }
         }
         constant::of_function(errors, function);
         ownership::of_function(errors, function);
@@ -40,6 +44,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
+            Some(param) if state::crosses_otherwise(errors, block, param) => {}
             Some(param) => ret::rules(errors, block, function, param),
             None => {}
         }
@@ -108,6 +113,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
+        facts.lends.first().map(|word| (word.span, "lend")),
     ];
     words.into_iter().flatten().collect()
 }
@@ -159,6 +165,7 @@ fn span(expr: &Expr) -> Span {
         Expr::Name(name) | Expr::Deref(name) => name.span(),
         Expr::Const(path) | Expr::Call(path, _) => path.span(),
         Expr::Ret(span) | Expr::Receiver(span) => *span,
+        Expr::Field(_, field) => field.span(),
         Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
         Expr::Unary(op, _) => op.span(),
         Expr::Binary(_, op, _) => op.span(),

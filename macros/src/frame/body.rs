@@ -24,7 +24,7 @@ pub(crate) struct Body<'a> {
 type Wrap<'a> = &'a dyn Fn(TokenStream) -> TokenStream;
 
 impl<'a> Body<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>) -> Self {
+    pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
         Self { plan, refuses: Cell::new(false) }
     }
 

@@ -37,6 +37,10 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             let pointer = sub(pointer);
             quote!(#pointer.is_null())
         }
+        Expr::Field(of, field) => {
+            let of = argument(body, of);
+            quote!(#of.#field())
+        }
         Expr::Unary(op, inner) => {
             let inner = sub(inner);
             quote!(#op #inner)
@@ -91,7 +95,9 @@ pub(super) fn argument(body: &Body<'_>, expr: &Expr) -> TokenStream {
     };
     let Some(usage) = &param.handle else { return condition(body, expr) };
     let raw = index.map_or_else(|| names::ret().to_token_stream(), |index| body.native(index));
-    let always = index.is_some() && !usage.place && param.facts.nullable.is_none();
+    // A state is there from the start: what C has not filled yet is zero.
+    let is_there = !usage.place || usage.state.is_some();
+    let always = index.is_some() && is_there && param.facts.nullable.is_none();
     let (lend, ty) = (private(if always { "lend_from" } else { "lend_if" }), body.handle_type(usage));
     // SAFETY (of the expansion): an argument lives until the wrapper returns, and what came out until the error is
     // made, as the author of the declaration promises where it says what the error is made of. The form lives no
@@ -159,6 +165,7 @@ pub(super) fn print(expr: &Expr) -> String {
             format!("{}({})", crate::docs::print(&function.to_token_stream()), list(args))
         }
         Expr::IsNull(pointer) => format!("{}.is_null()", print(pointer)),
+        Expr::Field(of, field) => format!("(*{}).{field}", print(of)),
         Expr::Unary(op, inner) => format!("{}{}", op.to_token_stream(), print(inner)),
         Expr::Binary(left, op, right) => format!("{} {} {}", print(left), op.to_token_stream(), print(right)),
         Expr::Paren(inner) => format!("({})", print(inner)),

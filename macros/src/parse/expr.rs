@@ -34,6 +34,9 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
         syn::Expr::MethodCall(call) if call.method == "is_null" && call.args.is_empty() => {
             Expr::IsNull(Box::new(expr(&call.receiver)?))
         }
+        syn::Expr::Field(syn::ExprField { base, member: syn::Member::Named(field), .. }) => {
+            Expr::Field(Box::new(pointer(base)?), field.clone())
+        }
         syn::Expr::Unary(unary) => match (&unary.op, expr(&unary.expr)?) {
             (UnOp::Deref(_), Expr::Name(name)) => Expr::Deref(name),
             (UnOp::Deref(star), Expr::IsNull(inner)) if matches!(*inner, Expr::Name(_)) => {
@@ -67,6 +70,19 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
             ));
         }
     })
+}
+
+/// What a field is read of.
+fn pointer(written: &syn::Expr) -> Result<Expr> {
+    match written {
+        syn::Expr::Paren(paren) => pointer(&paren.expr),
+        syn::Expr::Group(group) => pointer(&group.expr),
+        syn::Expr::Unary(syn::ExprUnary { op: UnOp::Deref(_), expr: inner, .. }) => match expr(inner)? {
+            name @ (Expr::Name(_) | Expr::Receiver(_) | Expr::Ret(_)) => Ok(name),
+            _ => Err(syn::Error::new(inner.span(), "a field is read of an argument: `(*name).field`")),
+        },
+        other => Err(syn::Error::new(other.span(), "C has a pointer here: write `(*name).field`")),
+    }
 }
 
 fn name(path: &Path) -> Result<Expr> {

@@ -88,10 +88,13 @@ fn usage<'a>(
     let (ident, lifetimes) = named(super::ty::ungroup(ty))?;
     let handle = known(ident)?;
     let by_number = handle.words.repr.is_some();
+    let is_state = handle.words.state.is_some();
     let place = match (by_number, depth) {
+        // C fills memory of Rust's.
+        (false, 1) if is_state => param.facts.retval.is_some(),
         (true, 0) | (false, 1) => false,
         (true, 1) => spelling != Spelling::One,
-        (false, 2) => true,
+        (false, 2) if !is_state => true,
         _ => return None,
     };
     let shared = handle.words.shared.is_some() || handle.words.clone.is_some() || all_shared;
@@ -106,8 +109,9 @@ fn usage<'a>(
         exclusive,
         place,
         shared,
-        owned: handle.words.free.is_some(),
+        owned: handle.is_owned(),
         parents: parents(handle),
+        state: handle.words.state.as_ref().map(|word| word.value.clone()),
     })
 }
 

@@ -69,6 +69,10 @@ const WORDS: &[(&str, &[Place])] = &[
     ("sync", &[Type]),
     ("invalid", &[Type]),
     ("repr", &[Type]),
+    ("state", &[Type]),
+    ("init", &[Type]),
+    ("get", &[Type]),
+    ("lend", &[Param]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -80,9 +84,6 @@ const NOT_YET: &[&str] = &[
     "end",
     "pos",
     "retain",
-    "state",
-    "init",
-    "lend",
     "lock",
     "callback",
     "user_data",
@@ -156,7 +157,7 @@ fn all_of(place: Place) -> String {
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
     "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone", "invalid",
-    "repr",
+    "repr", "state", "init",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {

@@ -5,7 +5,7 @@ use super::values::{
 };
 use super::vocabulary::Place::{self, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
-use super::{error_form, expr};
+use super::{error_form, expr, state};
 use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, TypeWords, Unit, Word};
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
@@ -61,6 +61,16 @@ pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWo
         "sync" => once(&mut words.sync, name, ()),
         "invalid" => once(&mut words.invalid, name, assigned(input)?),
         "repr" => once(&mut words.repr, name, assigned(input)?),
+        "state" => once(&mut words.state, name, state::layout(input)?),
+        "init" => once(
+            &mut words.init,
+            name,
+            function(
+                input,
+                "name the C function that fills new state: `init = FUNCTION`, or `init = FUNCTION(ptr, 6)`",
+            )?,
+        ),
+        "get" => once(&mut words.get, name, state::getters(name, input)?),
         other => unreachable!("`{other}` is in the table of words but is not read"),
     });
 }
@@ -171,6 +181,10 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "copy" => once(&mut facts.copy, name, ()),
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
+        "lend" => {
+            facts.lends.push(Word::new(name.span(), state::lend(name, input)?));
+            Ok(())
+        }
         other => unreachable!("`{other}` is in the table of words but is not read"),
     }
 }

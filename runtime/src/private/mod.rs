@@ -31,6 +31,12 @@ pub use crate::owned::{
 };
 pub use crate::refusal::{error, refuse};
 pub use crate::scratch::Scratch;
+#[cfg(feature = "alloc")]
+pub use crate::state::text_field;
+pub use crate::state::{
+    Lends, LendsOut, LentField, Room, State, field as state_field, free_state, layout_asked, layout_of,
+    lend_in as lend_field_in, lend_out as lend_field_out, lends, unseen,
+};
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
