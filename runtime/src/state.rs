@@ -95,14 +95,13 @@ pub unsafe fn free_state<T>(place: *mut T) {
     }
 }
 
-/// The size and alignment of a C type that Rust has, too.
+/// A C type that Rust has, too, is one that has a size.
 #[track_caller]
-pub const fn layout_of<T>() -> Layout {
+pub const fn has_size<T>() {
     assert!(
         size_of::<T>() != 0,
         "this type has no size, so C would write past it: ask C, `state = (SIZE, ALIGN)`"
     );
-    Layout::new::<T>()
 }
 
 /// The size and alignment that C tells of.

@@ -34,24 +34,22 @@ fn implementation(handle: &HandleType, layout: &StateLayout, raw: &TokenStream) 
     let (name, lifetimes) = (&handle.ident, &handle.lifetimes);
     let [state, kind] = ["State", "ErrorKind"].map(private);
     let generics = if lifetimes.is_empty() { TokenStream::new() } else { quote!(<#(#lifetimes),*>) };
-    let layout = match layout {
+    let (layout, proof) = match layout {
         StateLayout::Of(ty) => {
-            let span = ty.span().resolved_at(Span::mixed_site());
-            let layout_of = private_at(ty.span(), "layout_of");
-            let layout = quote_spanned!(span=> #layout_of::<#ty>());
-            quote! {
-                const LAYOUT: ::core::alloc::Layout = #layout;
-                ::core::result::Result::Ok(LAYOUT)
-            }
+            let (span, has_size) =
+                (ty.span().resolved_at(Span::mixed_site()), private_at(ty.span(), "has_size"));
+            let layout = quote!(::core::result::Result::Ok(::core::alloc::Layout::new::<#ty>()));
+            (layout, quote_spanned!(span=> const _: () = #has_size::<#ty>();))
         }
         StateLayout::Asked(size, align) => {
             let asked = private_at(size.span(), "layout_asked");
-            quote!(#asked(#size, #align))
+            (quote!(#asked(#size, #align)), TokenStream::new())
         }
     };
     // SAFETY (of the expansion): the author of the block declares that this is the layout of C's type; `drop` and
     // `close` end with `free_state`.
     quote! {
+        #proof
         unsafe impl #generics #state for #name #generics {
             fn layout() -> ::core::result::Result<::core::alloc::Layout, #kind> { #layout }
             #[inline]

@@ -34,7 +34,7 @@ pub use crate::scratch::Scratch;
 #[cfg(feature = "alloc")]
 pub use crate::state::text_field;
 pub use crate::state::{
-    Lends, LendsOut, LentField, Room, State, field as state_field, free_state, layout_asked, layout_of,
+    Lends, LendsOut, LentField, Room, State, field as state_field, free_state, has_size, layout_asked,
     lend_in as lend_field_in, lend_out as lend_field_out, lends, unseen,
 };
 pub use crate::status::{StatusValue, status};

@@ -196,15 +196,13 @@ impl Deflate {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.raw) }
     }
 }
+const _: () = ::pinvoke::private::has_size::<z_stream>();
 unsafe impl ::pinvoke::private::State for Deflate {
     fn layout() -> ::core::result::Result<
         ::core::alloc::Layout,
         ::pinvoke::private::ErrorKind,
     > {
-        const LAYOUT: ::core::alloc::Layout = ::pinvoke::private::layout_of::<
-            z_stream,
-        >();
-        ::core::result::Result::Ok(LAYOUT)
+        ::core::result::Result::Ok(::core::alloc::Layout::new::<z_stream>())
     }
     #[inline]
     fn raw_at(place: ::core::ptr::NonNull<::core::primitive::u8>) -> *mut Deflate {
