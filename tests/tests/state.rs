@@ -1,10 +1,34 @@
 //! State: memory of C's layout that Rust holds, and what travels in its fields.
+#![allow(unsafe_code, reason = "an allocator that has only so much")]
 
 use pinvoke_tests::state::{
     Asked, Careful, Coder, CoderError, CoderMut, Minus, Mixer, Number, Seven, asked_is, state_askeds,
     state_dirty, state_ends, state_fails, state_inits, state_numbers,
 };
+use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::{Mutex, MutexGuard};
+
+/// The system's, which under a sanitizer does not like to be asked for more than there can be.
+struct Bounded;
+
+#[global_allocator]
+static BOUNDED: Bounded = Bounded;
+
+// SAFETY: it is the system's, or gives nothing.
+unsafe impl GlobalAlloc for Bounded {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        if layout.size() > 1 << 40 {
+            return std::ptr::null_mut();
+        }
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promise, of what came from there.
+        unsafe { System.dealloc(place, layout) }
+    }
+}
 
 /// The library counts for all threads.
 fn alone() -> MutexGuard<'static, ()> {
