@@ -134,12 +134,12 @@ fn sound_16_fields_are_nulled_whatever_c_does_and_its_pointers_are_not_believed(
         let (mut input, mut output) = (&b"abc"[..], [0; 4]);
         let mut room = &mut output[..];
         let error = coder.run(&mut input, &mut room, 1).expect_err("a lie");
-        let (field, what) = match how {
-            1 => ("next_in", "C gave a pointer outside the argument into which it must point"),
-            2 => ("next_out", "C gave a pointer outside the argument into which it must point"),
-            _ => ("next_in", "C gave NULL where a value is promised"),
+        let refused = match how {
+            1 => "`coder_run`, `next_in`: C gave a pointer outside the argument",
+            2 => "`coder_run`, `next_out`: C gave a pointer outside the argument",
+            _ => "`coder_run`, `next_in`: C gave NULL",
         };
-        assert_eq!(error, CoderError::Refused(format!("`coder_run`, `{field}`: {what}")));
+        assert!(matches!(&error, CoderError::Refused(why) if why.starts_with(refused)), "{error:?}");
         // What was lent first may have been moved already.
         assert_eq!((input.len(), room.len()), (if how == 2 { 0 } else { 3 }, 4));
         assert_eq!((coder.peek(), coder.reset()), (-1, Ok(())));

@@ -1,7 +1,7 @@
 //! Opaque types, and the words of what is one.
 
 use super::words;
-use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, Source};
+use crate::ast::{Block, ErrorForm, Expr, Function, HandleType, HandleUse, Param, Safety, Source, Word};
 use crate::errors::Errors;
 use syn::Ident;
 
@@ -90,9 +90,10 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
         );
     }
     consumes_on_success(errors, block, function);
+    is_read_under_a_lock(errors, block, function);
     for param in results() {
         if let Some(usage) = &param.handle {
-            outlives(errors, function, usage);
+            outlives(errors, block, function, usage);
         }
     }
     if let Some(ret) = &function.ret {
@@ -117,6 +118,37 @@ fn consumes_on_success(errors: &mut Errors, block: &Block, function: &Function) 
     }
 }
 
+/// On a handle that several threads use, somebody else's call would come between this one and what is read after it.
+fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function) {
+    let sync = |param: &Param| {
+        param.handle.as_ref().is_some_and(|usage| usage.sync && !usage.exclusive && !usage.place)
+    };
+    if !function.params.iter().any(sync) || function.words.lock.is_some() || block.words.lock.is_some() {
+        return;
+    }
+    let reads = |word: &Word<ErrorForm>| {
+        super::name::arguments(&word.value).iter().any(|arg| match arg {
+            Expr::Receiver(_) => true,
+            Expr::Name(name) => function.param(name).is_some_and(|index| sync(&function.params[index])),
+            _ => false,
+        })
+    };
+    let how = "another thread may use the handle meanwhile: add `lock = (enter(self), leave(self))`, or the path of a `static` `Mutex<()>`";
+    if let Some(copy) = function.ret.as_ref().and_then(|ret| ret.facts.copy.as_ref()) {
+        errors.at(
+            copy.span,
+            format!("before this is copied {how}; `lock = none` if what is copied never changes"),
+        );
+    }
+    let error = function.words.outcome.error.as_ref().or(block.words.outcome.error.as_ref());
+    if let Some(error) = error.filter(|error| reads(error)) {
+        errors.at(
+            error.span,
+            format!("before the error is made of it {how}; `lock = none` if it tells each thread its own"),
+        );
+    }
+}
+
 fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
     expr.walk(&mut |part| {
         if let (Expr::Receiver(span), None) = (part, function.receiver()) {
@@ -126,7 +158,7 @@ fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
 }
 
 /// What is made of something does not outlive it.
-fn outlives(errors: &mut Errors, function: &Function, usage: &HandleUse) {
+fn outlives(errors: &mut Errors, block: &Block, function: &Function, usage: &HandleUse) {
     let HandleUse { ident, lifetimes, declared, .. } = usage;
     if lifetimes.len() != declared.len() {
         let names: Vec<_> = declared.iter().map(ToString::to_string).collect();
@@ -137,7 +169,12 @@ fn outlives(errors: &mut Errors, function: &Function, usage: &HandleUse) {
         );
         return;
     }
-    for lifetime in lifetimes {
+    let handle = block.handles.iter().find(|handle| handle.ident == *ident);
+    for (index, lifetime) in lifetimes.iter().enumerate() {
+        // That of memory which C will keep is anybody's.
+        if handle.is_some_and(|handle| handle.invariant.contains(&index)) {
+            continue;
+        }
         let named = lifetime.ident == "static"
             || function.param(&lifetime.ident).is_some()
             || function.params.iter().any(|param| {
@@ -174,7 +211,7 @@ fn borrows(errors: &mut Errors, function: &Function, ret: &Param) {
             name.span(),
             format!("`{name}` comes out itself: what is borrowed lives as long as an argument"),
         );
-    } else if usage.shared && facts.stable.is_none() {
+    } else if (usage.shared || (usage.sync && !usage.exclusive)) && facts.stable.is_none() {
         errors.at(
             borrow.span,
             format!("others may change `{name}` meanwhile: say `copy`, or `borrow = {name}, stable` if this stays until `{name}` is freed"),

@@ -1,17 +1,20 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod callback;
 mod condition;
 mod constant;
 mod count;
 mod direction;
 mod extent;
 mod handle;
+mod inherited;
 mod name;
 mod outcome;
 mod ownership;
 mod pin;
 mod ret;
+mod retain;
 mod safety;
 mod state;
 mod surface;
@@ -41,6 +44,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         constant::of_function(errors, function);
         ownership::of_function(errors, function);
         count::rules(errors, function);
+        callback::of_function(errors, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
@@ -55,7 +59,19 @@ fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     if let Some(usage) = &param.handle {
         return handle::rules(errors, param, usage);
     }
+    if param.facts.callback.signature.is_some() {
+        retain::rules(errors, function, param);
+        return callback::rules(errors, function, param);
+    }
+    callback::only_beside_callback(errors, function, param);
+    if param.facts.callback.user_data.is_some() {
+        return;
+    }
     handle::speaks_of_one(errors, param);
+    if param.facts.callback.destroy.is_some() {
+        return retain::destructor(errors, function, param);
+    }
+    retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
     }
@@ -114,6 +130,12 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
         facts.lends.first().map(|word| (word.span, "lend")),
+        at(&facts.callback.callback, "callback"),
+        at(&facts.callback.user_data, "user_data"),
+        at(&facts.callback.on, "on"),
+        at(&facts.callback.fail, "fail"),
+        at(&facts.callback.destroy, "destroy"),
+        at(&facts.callback.retain, "retain"),
     ];
     words.into_iter().flatten().collect()
 }

@@ -38,7 +38,8 @@ fn implementation(handle: &HandleType, layout: &StateLayout, raw: &TokenStream) 
         StateLayout::Of(ty) => {
             let (span, has_size) =
                 (ty.span().resolved_at(Span::mixed_site()), private_at(ty.span(), "has_size"));
-            let layout = quote!(::core::result::Result::Ok(::core::alloc::Layout::new::<#ty>()));
+            let layout =
+                quote!(::core::result::Result::Ok(::pinvoke::private::core::alloc::Layout::new::<#ty>()));
             (layout, quote_spanned!(span=> const _: () = #has_size::<#ty>();))
         }
         StateLayout::Asked(size, align) => {
@@ -51,9 +52,9 @@ fn implementation(handle: &HandleType, layout: &StateLayout, raw: &TokenStream) 
     quote! {
         #proof
         unsafe impl #generics #state for #name #generics {
-            fn layout() -> ::core::result::Result<::core::alloc::Layout, #kind> { #layout }
+            fn layout() -> ::core::result::Result<::pinvoke::private::core::alloc::Layout, #kind> { #layout }
             #[inline]
-            fn raw_at(place: ::core::ptr::NonNull<::core::primitive::u8>) -> #raw { place.as_ptr().cast() }
+            fn raw_at(place: ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>) -> #raw { place.as_ptr().cast() }
         }
     }
 }

@@ -50,7 +50,7 @@ impl Advance<'_> {
         let found = body.attempt(name, found);
         let required = body.require(name, &offset, offset.to_token_stream());
         let rest = if self.out() {
-            quote!(&mut ::core::mem::take(#name)[#offset..])
+            quote!(&mut ::pinvoke::private::core::mem::take(#name)[#offset..])
         } else {
             quote!(&#name[#offset..])
         };

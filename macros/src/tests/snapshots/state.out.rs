@@ -21,7 +21,7 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
     type Ref<'h> = DeflateRef<'h> where Self: 'h;
     type Mut<'h> = DeflateMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Deflate";
-    const INVALID: Self::Raw = ::core::ptr::null_mut();
+    const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -145,7 +145,7 @@ unsafe impl ::pinvoke::private::OwnedHandle for Deflate {
     }
     #[inline]
     fn into_raw(self) -> Self::Raw {
-        ::core::mem::ManuallyDrop::new(self).raw
+        ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw
     }
 }
 impl ::core::ops::Drop for Deflate {
@@ -199,13 +199,17 @@ impl Deflate {
 const _: () = ::pinvoke::private::has_size::<z_stream>();
 unsafe impl ::pinvoke::private::State for Deflate {
     fn layout() -> ::core::result::Result<
-        ::core::alloc::Layout,
+        ::pinvoke::private::core::alloc::Layout,
         ::pinvoke::private::ErrorKind,
     > {
-        ::core::result::Result::Ok(::core::alloc::Layout::new::<z_stream>())
+        ::core::result::Result::Ok(
+            ::pinvoke::private::core::alloc::Layout::new::<z_stream>(),
+        )
     }
     #[inline]
-    fn raw_at(place: ::core::ptr::NonNull<::core::primitive::u8>) -> *mut Deflate {
+    fn raw_at(
+        place: ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
+    ) -> *mut Deflate {
         place.as_ptr().cast()
     }
 }
@@ -400,7 +404,7 @@ fn __pinvoke_method_deflate<'strm>(
             },
         )
     };
-    *next_out = &mut ::core::mem::take(next_out)[next_out_offset..];
+    *next_out = &mut ::pinvoke::private::core::mem::take(next_out)[next_out_offset..];
     if !(ret == 0) {
         return ::core::result::Result::Err(
             ::pinvoke::private::status(
