@@ -98,6 +98,37 @@ pub(crate) struct TypeWords {
     pub(crate) sync: Option<Word>,
     pub(crate) invalid: Option<Word<syn::Expr>>,
     pub(crate) repr: Option<Word<Type>>,
+    pub(crate) state: Option<Word<StateLayout>>,
+    pub(crate) init: Option<Word<Call>>,
+    pub(crate) get: Option<Word<Vec<Getter>>>,
+}
+
+/// What memory a state is.
+#[derive(Debug, Clone)]
+pub(crate) enum StateLayout {
+    /// That of C's type, which Rust has, too.
+    Of(Box<Type>),
+    /// Asked at run time: size and alignment.
+    Asked(Box<syn::Expr>, Box<syn::Expr>),
+}
+
+/// A field of a state that may be read.
+#[derive(Debug)]
+pub(crate) struct Getter {
+    pub(crate) field: Ident,
+    /// `None` for text.
+    pub(crate) ty: Option<Type>,
+}
+
+/// `lend(next_in, in, len = avail_in)`: a slice that travels in a field of a state.
+#[derive(Debug)]
+pub(crate) struct Lend {
+    pub(crate) field: Ident,
+    /// Of what; bytes, if nothing is said.
+    pub(crate) element: Option<Type>,
+    pub(crate) direction: Direction,
+    /// The field that has its length.
+    pub(crate) count: Ident,
 }
 
 /// What a failed release did.
@@ -133,6 +164,8 @@ pub(crate) struct HandleUse {
     pub(crate) sync: bool,
     /// Which of the parents, by the lifetime's place, the release wants.
     pub(crate) parents: Vec<usize>,
+    /// Which memory of Rust's it is, if it is a state.
+    pub(crate) state: Option<StateLayout>,
 }
 
 /// Whose memory a result is.
@@ -307,6 +340,8 @@ pub(crate) struct Facts {
     pub(crate) copy: Option<Word>,
     pub(crate) value: Option<Word>,
     pub(crate) ignore: Option<Word>,
+    /// Slices that travel in the fields of a state.
+    pub(crate) lends: Vec<Word<Lend>>,
     /// In a box: nearly no parameter has any.
     pub(crate) callback: Box<CallbackFacts>,
     pub(crate) status: Option<Word>,
@@ -422,8 +457,8 @@ impl Expr {
             | Self::Receiver(_)
             | Self::Rust(_) => {}
             Self::Call(_, args) => args.iter().for_each(|arg| arg.walk(visit)),
-            Self::IsNull(inner) | Self::Field(inner, _) | Self::Unary(_, inner) | Self::Paren(inner) => {
-                inner.walk(visit)
+            Self::IsNull(inner) | Self::Unary(_, inner) | Self::Paren(inner) | Self::Field(inner, _) => {
+                inner.walk(visit);
             }
             Self::Binary(left, _, right) => {
                 left.walk(visit);
@@ -451,6 +486,13 @@ impl Expr {
             }
         });
         names
+    }
+}
+
+impl HandleType {
+    /// Whether Rust can own one.
+    pub(crate) fn is_owned(&self) -> bool {
+        self.words.free.is_some() || self.words.state.is_some()
     }
 }
 

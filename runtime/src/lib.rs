@@ -33,6 +33,7 @@ mod refusal;
 #[cfg(feature = "alloc")]
 mod retained;
 mod scratch;
+mod state;
 mod status;
 mod strategy;
 mod text;
@@ -55,6 +56,7 @@ pub use owned::Owned;
 pub use owner::{Owner, OwnerMut, TextOwner};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
+pub use state::State;
 pub use strategy::{Copied, Pinned, Strategy};
 #[cfg(feature = "alloc")]
 pub use text::OwnedBstr as Bstr;

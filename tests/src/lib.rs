@@ -35,6 +35,7 @@ pub mod records;
 pub mod scalars;
 pub mod scratch;
 pub mod specimen;
+pub mod state;
 pub mod status;
 pub mod text;
 pub mod text_enc;

@@ -19,6 +19,7 @@ mod pin;
 mod ret;
 mod retain;
 mod safety;
+mod state;
 mod status;
 mod surface;
 mod text;
@@ -39,8 +40,11 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
+        state::of_function(errors, block, function);
         for param in &function.params {
-            of_param(errors, block, function, param);
+            if !state::crosses_otherwise(errors, block, param) {
+                of_param(errors, block, function, param);
+            }
         }
         constant::of_function(errors, function);
         format::rules(errors, function);
@@ -51,6 +55,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
+            Some(param) if state::crosses_otherwise(errors, block, param) => {}
             Some(param) => ret::rules(errors, block, function, param),
             None => {}
         }
@@ -133,6 +138,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
+        facts.lends.first().map(|word| (word.span, "lend")),
         at(&facts.callback.callback, "callback"),
         at(&facts.callback.user_data, "user_data"),
         at(&facts.callback.on, "on"),

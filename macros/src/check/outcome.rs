@@ -85,7 +85,7 @@ fn there_is_a_ret(errors: &mut Errors, function: &Function, expr: &Expr) -> bool
 
 fn depends_on_c(errors: &mut Errors, expr: &Expr, may: &dyn Fn(&Ident) -> bool) -> bool {
     let depends = expr.mentions(|part| match part {
-        Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..) => true,
+        Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..) | Expr::Field(..) => true,
         Expr::Name(name) => name::is_errno(name) || name == "status" || may(name),
         _ => false,
     });

@@ -35,7 +35,7 @@ pub(crate) struct Claim {
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>) -> Self {
+    pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
         Self { plan, refuses: Cell::new(false) }
     }
 

@@ -37,7 +37,10 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             let pointer = sub(pointer);
             quote!(#pointer.is_null())
         }
-        Expr::Field(record, field) => self::field(body, record, field),
+        Expr::Field(record, field) => match of_state(body, record) {
+            Some(of) => quote!(#of.#field()),
+            None => self::field(body, record, field),
+        },
         Expr::Unary(op, inner) => {
             let inner = sub(inner);
             quote!(#op #inner)
@@ -71,6 +74,17 @@ fn call(body: &Body<'_>, function: &syn::Path, args: &[Expr]) -> TokenStream {
             quote!(#function(#(#args),*))
         }
     }
+}
+
+/// The borrowed form of a state, whose fields its accessors read.
+fn of_state(body: &Body<'_>, record: &Expr) -> Option<TokenStream> {
+    let function = body.plan.function;
+    let (param, of) = match record {
+        Expr::Deref(name) => (&function.params[function.param(name)?], Expr::Name(name.clone())),
+        Expr::Receiver(_) => (&function.params[function.receiver()?], record.clone()),
+        _ => return None,
+    };
+    param.handle.as_ref().map(|_| argument(body, &of))
 }
 
 /// What C returns a pointer to is looked at in its place; a value behind an argument is the wrapper's own.
@@ -120,7 +134,9 @@ pub(super) fn argument(body: &Body<'_>, expr: &Expr) -> TokenStream {
     };
     let Some(usage) = &param.handle else { return condition(body, expr) };
     let raw = index.map_or_else(|| names::ret().to_token_stream(), |index| body.native(index));
-    let always = index.is_some() && !usage.place && param.facts.nullable.is_none();
+    // A state is there from the start: what C has not filled yet is zero.
+    let is_there = !usage.place || usage.state.is_some();
+    let always = index.is_some() && is_there && param.facts.nullable.is_none();
     let (lend, ty) = (private(if always { "lend_from" } else { "lend_if" }), body.handle_type(usage));
     // SAFETY (of the expansion): an argument lives until the wrapper returns, and what came out until the error is
     // made, as the author of the declaration promises where it says what the error is made of. The form lives no
@@ -223,7 +239,7 @@ pub(super) fn print(expr: &Expr) -> String {
         }
         Expr::Field(record, field) => match &**record {
             Expr::Deref(name) => format!("(*{name}).{field}"),
-            _ => format!("(*ret).{field}"),
+            of => format!("(*{}).{field}", print(of)),
         },
         Expr::IsNull(pointer) => format!("{}.is_null()", print(pointer)),
         Expr::Unary(op, inner) => format!("{}{}", op.to_token_stream(), print(inner)),

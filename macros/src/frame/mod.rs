@@ -326,15 +326,17 @@ impl<'a> Call<'a> {
             let lifetime = lane.lifetime();
             let ty = surface_type(surface, lifetime.as_ref());
             let param = lane.name();
-            // Only stubs see a name twice.
-            let twice = self
-                .plan
-                .lanes
-                .iter()
-                .take_while(|other| !std::ptr::eq(*other, lane))
-                .any(|other| other.name() == param);
-            let param = if twice { names::local(param, "again") } else { param.clone() };
-            params.push((param, ty));
+            params.push((param.clone(), ty));
+            let beside = stages.beside.iter();
+            params.extend(beside.map(|(name, surface)| (name.clone(), surface_type(surface, None))));
+        }
+        // Only stubs see a name twice.
+        for index in 1..params.len() {
+            let (earlier, own) = params.split_at_mut(index);
+            let name = &mut own[0].0;
+            if earlier.iter().any(|(other, _)| other == name) {
+                *name = names::local(name, "again");
+            }
         }
         if let Some(room) =
             self.lanes.iter().filter_map(|stages| stages.surface.as_ref()).find(|s| s.form == Form::Room)

@@ -1,5 +1,6 @@
 //! How each kind of value crosses: one file a kind, which knows its conversion and nothing else.
 
+mod advance;
 mod array;
 mod behind;
 mod callback;
@@ -15,6 +16,7 @@ mod handle;
 mod handle_out;
 mod hidden;
 mod kept;
+mod lent_field;
 mod owned;
 mod passed;
 mod pinned;
@@ -33,6 +35,7 @@ mod retval_buffer;
 mod scalar;
 mod single;
 mod slice;
+mod state_out;
 mod status;
 mod text;
 mod text_array;
@@ -79,6 +82,7 @@ pub(crate) trait Kind: Sync {
 /// what is missing.
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
+    &state_out::StateOut,
     &handle_out::HandleOut,
     &kept::Kept,
     &given_back::GivenBack,
@@ -127,6 +131,8 @@ pub(crate) fn carrier(lane: &Lane<'_>) -> &'static dyn Kind {
 pub(crate) struct Stages {
     /// What the caller passes.
     pub(crate) surface: Option<Surface>,
+    /// What the caller passes besides, and C finds elsewhere than in an argument.
+    pub(crate) beside: Vec<(syn::Ident, Surface)>,
     /// The C type.
     pub(crate) native: TokenStream,
     /// Before all: what outlives a call that must be made again.

@@ -81,7 +81,7 @@ fn record(base: &syn::Expr) -> Result<Expr> {
     match inner {
         syn::Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => match expr(&unary.expr)? {
             Expr::Name(name) => Ok(Expr::Deref(name)),
-            ret @ Expr::Ret(_) => Ok(ret),
+            of @ (Expr::Ret(_) | Expr::Receiver(_)) => Ok(of),
             _ => Err(syn::Error::new(unary.span(), message)),
         },
         other => Err(syn::Error::new(other.span(), message)),

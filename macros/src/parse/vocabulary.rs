@@ -76,13 +76,16 @@ const WORDS: &[(&str, &[Place])] = &[
     ("sync", &[Type]),
     ("invalid", &[Type]),
     ("repr", &[Type]),
+    ("state", &[Type]),
+    ("init", &[Block, Type]),
+    ("get", &[Type]),
+    ("lend", &[Param]),
     ("fallible", &[Function, Answer]),
     ("callback", &[Param]),
     ("once", &[Param]),
     ("user_data", &[Param, Argument]),
     ("on", &[Param]),
     ("fail", &[Param]),
-    ("init", &[Block]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -90,8 +93,7 @@ const WORDS: &[(&str, &[Place])] = &[
 ];
 
 /// Words of the language that this version does not carry out.
-const NOT_YET: &[&str] =
-    &["end", "pos", "state", "lend", "blocking", "pending", "result", "cancel", "silent", "control"];
+const NOT_YET: &[&str] = &["end", "pos", "blocking", "pending", "result", "cancel", "silent", "control"];
 
 /// Words of a record's fields, and of an enum's variants.
 const OF_RECORDS: &[&str] = &["inline", "tag", "other", "opaque"];
@@ -138,7 +140,7 @@ fn belongs(places: &[Place]) -> &'static str {
         [Type, Param, Ret] => {
             "on an opaque type, on a parameter, or for the return value in the function's `ret(…)`"
         }
-        [Type, Block] => "on an opaque type of the block, or on the block",
+        [Type, Block] | [Block, Type] => "on an opaque type of the block, or on the block",
         [Function, Param] => "on the function, or on a callback",
         [Block, Param] => "on the block, or on a parameter",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
@@ -157,7 +159,7 @@ fn all_of(place: Place) -> String {
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
     "library", "init", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone",
-    "invalid", "repr", "retain", "lock", "on", "fail",
+    "invalid", "repr", "retain", "lock", "on", "fail", "state",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {

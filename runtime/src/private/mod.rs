@@ -42,6 +42,12 @@ pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
 pub use crate::retained::{give_back, hand_over};
 pub use crate::scratch::Scratch;
+#[cfg(feature = "alloc")]
+pub use crate::state::text_field;
+pub use crate::state::{
+    Lends, LendsOut, LentField, Room, State, field as state_field, free_state, has_size, layout_asked,
+    lend_in as lend_field_in, lend_out as lend_field_out, lends, unseen,
+};
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
