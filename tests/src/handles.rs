@@ -100,13 +100,13 @@ unsafe extern "C" {
     #[link_name = "store_push"]
     pub safe fn store_push_sticky(of: *mut Store, item: c_int) -> c_int;
     /// What went wrong, as C has it.
-    #[marshal(method = message_c, plain, ret(cstr, borrow = of))]
+    #[marshal(method = message_c, plain, ret(cstr, borrow = of, stable))]
     pub safe fn store_message(of: *const Store) -> *const c_char;
     /// The last failure.
     #[marshal(method = status, plain)]
     pub safe fn store_status(of: *const Store) -> c_int;
     /// All items.
-    #[marshal(method = items, plain, ret(borrow = of, len = store_count(of), nullable))]
+    #[marshal(method = items, plain, ret(borrow = of, stable, len = store_count(of), nullable))]
     pub safe fn store_items(of: *const Store) -> *const c_int;
 
     /// A walk, if there is anything to walk over.

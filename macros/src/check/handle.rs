@@ -1,6 +1,6 @@
 //! Opaque types, and the words of what is one.
 
-use super::words;
+use super::{source, words};
 use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, Source};
 use crate::errors::Errors;
 use syn::Ident;
@@ -67,7 +67,47 @@ fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
     }
 }
 
-fn in_block<'a>(block: &'a Block, name: &Ident) -> Option<&'a Function> {
+/// Names that the types of a handle have for themselves.
+const OWN_METHODS: &[&str] = &["as_raw", "by_mut", "by_ref", "from_raw", "into_raw", "reborrow"];
+
+fn names_are_free(errors: &mut Errors, block: &Block, function: &Function) {
+    let Some(method) = &function.words.method else { return };
+    let name = method.value.as_ref().unwrap_or(&function.ident);
+    let of = function.receiver().map(|index| &function.params[index]);
+    let of = of.or_else(|| function.ret.iter().chain(&function.params).find(|param| param.handle.is_some()));
+    let Some(usage) = of.and_then(|param| param.handle.as_ref()) else { return };
+    let closes = name == "close" && type_of(block, usage).is_some_and(|handle| handle.words.close.is_some());
+    if closes || OWN_METHODS.iter().any(|own| name == own) {
+        errors.at(
+            name.span(),
+            format!(
+                "every `{}` has a method `{name}` already: write `method = NAME` with another",
+                usage.ident
+            ),
+        );
+    }
+}
+
+fn counted_is_never_alone(errors: &mut Errors, block: &Block, function: &Function) {
+    for param in &function.params {
+        let Some(usage) = param.handle.as_ref().filter(|usage| usage.exclusive) else { continue };
+        if type_of(block, usage).is_some_and(|handle| handle.words.clone.is_some()) {
+            let ty = &usage.ident;
+            errors.over(
+                &param.ty,
+                format!(
+                    "a `{ty}` is counted, so somebody else may have it, too: write `&{ty}`, or `*mut {ty}`"
+                ),
+            );
+        }
+    }
+}
+
+pub(super) fn type_of<'a>(block: &'a Block, usage: &HandleUse) -> Option<&'a HandleType> {
+    block.handles.iter().find(|handle| handle.ident == usage.ident)
+}
+
+pub(super) fn in_block<'a>(block: &'a Block, name: &Ident) -> Option<&'a Function> {
     block.functions.iter().find(|function| function.ident == *name)
 }
 
@@ -91,12 +131,14 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
     consumes_on_success(errors, block, function);
     for param in results() {
         if let Some(usage) = &param.handle {
-            outlives(errors, function, usage);
+            source::outlives(errors, function, usage);
         }
     }
     if let Some(ret) = &function.ret {
-        borrows(errors, function, ret);
+        source::borrows(errors, block, function, ret);
     }
+    names_are_free(errors, block, function);
+    counted_is_never_alone(errors, block, function);
     let own = &function.words.outcome;
     let mut exprs = super::name::of_outcome(own);
     exprs.extend(super::name::lengths(function));
@@ -122,63 +164,6 @@ fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
             errors.at(*span, format!("`self` is the first handle, and `{}` takes none", function.ident));
         }
     });
-}
-
-/// What is made of something does not outlive it.
-fn outlives(errors: &mut Errors, function: &Function, usage: &HandleUse) {
-    let HandleUse { ident, lifetimes, declared, .. } = usage;
-    if lifetimes.len() != declared.len() {
-        let names: Vec<_> = declared.iter().map(ToString::to_string).collect();
-        let names = names.join(", ");
-        errors.at(
-            ident.span(),
-            format!("say what this must not outlive: `{ident}<{names}>`, where a lifetime has the name of the argument that it is made of"),
-        );
-        return;
-    }
-    for lifetime in lifetimes {
-        let named = lifetime.ident == "static"
-            || function.param(&lifetime.ident).is_some()
-            || function.params.iter().any(|param| {
-                param.handle.as_ref().is_some_and(|other| !other.place && other.lifetimes.contains(lifetime))
-            });
-        if !named {
-            errors.at(
-                lifetime.span(),
-                format!(
-                    "`{lifetime}` is nobody's: give it the name of the argument that this must not outlive"
-                ),
-            );
-        }
-    }
-}
-
-fn borrows(errors: &mut Errors, function: &Function, ret: &Param) {
-    let facts = &ret.facts;
-    if let (Some(stable), None) = (&facts.stable, &facts.borrow) {
-        errors.at(stable.span, "`stable` says how long what is borrowed stays: add `borrow = NAME`");
-    }
-    let Some(borrow) = &facts.borrow else { return };
-    let Source::Param(name) = &borrow.value else { return };
-    let Some(index) = function.param(name) else {
-        return errors.at(
-            name.span(),
-            format!("`{}` has no parameter `{name}`; write the name of one", function.ident),
-        );
-    };
-    let source = &function.params[index];
-    let Some(usage) = &source.handle else { return };
-    if usage.place {
-        errors.at(
-            name.span(),
-            format!("`{name}` comes out itself: what is borrowed lives as long as an argument"),
-        );
-    } else if usage.shared && facts.stable.is_none() {
-        errors.at(
-            borrow.span,
-            format!("others may change `{name}` meanwhile: say `copy`, or `borrow = {name}, stable` if this stays until `{name}` is freed"),
-        );
-    }
 }
 
 pub(super) fn is_place(param: &Param) -> bool {
@@ -253,7 +238,12 @@ pub(super) fn returned(errors: &mut Errors, function: &Function, ret: &Param, us
         (Some(own), Some(_)) => errors.at(own.span, "Rust frees it, or borrows it: keep one of `own` and `borrow`"),
         (Some(_), None) => is_owned(errors, usage),
         (None, Some(borrow)) => {
-            let Source::Param(name) = &borrow.value else { return };
+            let Source::Param(name) = &borrow.value else {
+                if usage.exclusive {
+                    errors.over(&ret.ty, format!("every call would lend this `{ty}` alone, and for ever: declare `*const {ty}`, or the type as `shared`"));
+                }
+                return;
+            };
             let source = function.param(name).and_then(|index| function.params[index].handle.as_ref());
             if usage.exclusive && source.is_none_or(|source| !source.exclusive) {
                 errors.over(&ret.ty, format!("others may use `{name}` meanwhile, so what is borrowed from it is borrowed by many: declare `*const {ty}`, `{ty}` as `shared`, or `&mut` of `{name}`"));

@@ -1,6 +1,7 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod call;
 mod condition;
 mod constant;
 mod count;
@@ -13,6 +14,7 @@ mod ownership;
 mod pin;
 mod ret;
 mod safety;
+mod source;
 mod surface;
 mod text;
 mod written;
@@ -31,6 +33,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
+        call::of_function(errors, block, function);
         for param in &function.params {
             of_param(errors, function, param);
         }

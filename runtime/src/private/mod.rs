@@ -18,7 +18,7 @@ pub use crate::count::{
 };
 pub use crate::error::{At, ErrorKind, Number};
 pub use crate::handle::{
-    Exclusive, Handle, Kept, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from, lend_handle,
+    Exclusive, Handle, Kept, Offered, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from, lend_handle,
     lend_handle_mut, lend_if, own_handle, shared,
 };
 pub use crate::lend_mut::LendMut;
