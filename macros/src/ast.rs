@@ -1,5 +1,9 @@
 //! What was written, with its spans: facts, and no decisions.
 
+mod callback;
+
+pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signature, Threads};
+
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
 use syn::{Abi, Attribute, Ident, Lifetime, LitStr, Path, Token, Type, Visibility};
@@ -38,6 +42,18 @@ pub(crate) struct BlockWords {
     pub(crate) prefix: Option<Word<LitStr>>,
     pub(crate) suffix: Option<Word<LitStr>>,
     pub(crate) shared: Option<Word>,
+    pub(crate) lock: Option<Word<Lock>>,
+}
+
+/// What runs around a call, so that nobody else changes what it is about.
+#[derive(Debug, Clone)]
+pub(crate) enum Lock {
+    /// A `Mutex` of Rust's.
+    Path(Path),
+    /// Calls that lock and unlock.
+    Pair(Expr, Expr),
+    /// Not this one.
+    None,
 }
 
 /// `type Db;`, `type Statement<'db>;`
@@ -50,6 +66,22 @@ pub(crate) struct HandleType {
     /// Of what it must not outlive.
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) words: TypeWords,
+    /// What C keeps of such an object's callers.
+    pub(crate) slots: Vec<SlotFacts>,
+    /// The lifetimes, by their place, of memory that C keeps.
+    pub(crate) invariant: Vec<usize>,
+}
+
+/// One thing that C keeps of an object's callers.
+#[derive(Debug, Clone)]
+pub(crate) struct SlotFacts {
+    pub(crate) name: Ident,
+    /// Whether everyone who sets it has the object alone.
+    pub(crate) exclusive: bool,
+    /// Whether C writes to what it holds.
+    pub(crate) written: bool,
+    /// Whether it holds a closure.
+    pub(crate) callback: bool,
 }
 
 #[derive(Debug, Default)]
@@ -90,6 +122,11 @@ pub(crate) struct HandleUse {
     pub(crate) shared: bool,
     /// Whether Rust can own one.
     pub(crate) owned: bool,
+    /// Whether the object itself must be passed, with its record, and not a borrowed form.
+    pub(crate) with_record: bool,
+    /// Whether it may leave its thread, and be used by several.
+    pub(crate) send: bool,
+    pub(crate) sync: bool,
     /// Which of the parents, by the lifetime's place, the release wants.
     pub(crate) parents: Vec<usize>,
 }
@@ -154,6 +191,7 @@ pub(crate) struct FunctionWords {
     pub(crate) any: bool,
     pub(crate) outcome: Outcome,
     pub(crate) weak: Option<Word>,
+    pub(crate) lock: Option<Word<Lock>>,
     /// The name, if it is not the function's.
     pub(crate) method: Option<Word<Option<Ident>>>,
 }
@@ -250,6 +288,8 @@ pub(crate) struct Facts {
     pub(crate) copy: Option<Word>,
     pub(crate) value: Option<Word>,
     pub(crate) ignore: Option<Word>,
+    /// In a box: nearly no parameter has any.
+    pub(crate) callback: Box<CallbackFacts>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -390,6 +430,26 @@ impl Expr {
     }
 }
 
+impl Block {
+    /// Whether an expression of the block calls this function.
+    pub(crate) fn calls(&self, function: &Ident) -> bool {
+        let calls = |expr: &Expr| {
+            expr.mentions(|part| matches!(part, Expr::Call(path, _) if path.is_ident(function)))
+        };
+        let outcomes = self.functions.iter().map(|other| &other.words.outcome).chain([&self.words.outcome]);
+        let locks = self.functions.iter().map(|other| &other.words.lock).chain([&self.words.lock]);
+        let locks = locks.flatten().flat_map(|word| match &word.value {
+            Lock::Pair(enter, leave) => vec![enter, leave],
+            Lock::Path(_) | Lock::None => Vec::new(),
+        });
+        let tests =
+            outcomes.flat_map(|outcome| outcome.ok.iter().chain(&outcome.none)).map(|word| &word.value);
+        let facts = self.functions.iter().flat_map(|other| other.params.iter().chain(&other.ret));
+        let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
+        locks.chain(tests).chain(lengths).any(calls)
+    }
+}
+
 impl Facts {
     /// Whether a failed call leaves the handle to the caller.
     pub(crate) fn keeps(&self) -> bool {
@@ -412,6 +472,11 @@ impl Function {
 }
 
 impl Param {
+    /// Whether this is a function pointer, by its tokens or its words.
+    pub(crate) fn is_function(&self) -> bool {
+        !matches!(self.shape, Shape::Pointer(_))
+    }
+
     pub(crate) fn pointer(&self) -> Option<&Pointer> {
         match &self.shape {
             Shape::Pointer(pointer) => Some(pointer),

@@ -1,6 +1,7 @@
 //! The macros of `pinvoke`. Use them through that crate, which documents them.
 
 mod ast;
+mod callback;
 mod check;
 mod docs;
 mod encodings;

@@ -26,6 +26,11 @@ pub(crate) fn errno() -> Ident {
     Ident::new("call_errno", Span::mixed_site())
 }
 
+/// What is held until the wrapper returns.
+pub(crate) fn lock() -> Ident {
+    Ident::new("_locked", Span::mixed_site())
+}
+
 /// The address of a bound C function.
 pub(crate) fn function() -> Ident {
     Ident::new("function", Span::mixed_site())
@@ -114,4 +119,24 @@ fn of_block(block: &Block, prefix: &str) -> Ident {
         Some(first) => format_ident!("{prefix}_{}", first.ident.unraw(), span = Span::mixed_site()),
         None => Ident::new(prefix, Span::mixed_site()),
     }
+}
+
+/// The type of a closure, in what is generic over it.
+pub(crate) fn closure(index: usize) -> Ident {
+    format_ident!("Closure{index}", span = Span::mixed_site())
+}
+
+/// A local of a trampoline. No parameter's can be named so.
+pub(crate) fn answer(role: &str) -> Ident {
+    format_ident!("self_{role}", span = Span::mixed_site())
+}
+
+/// What C gets where a closure has nothing to say.
+pub(crate) fn fail() -> Ident {
+    Ident::new("FAIL", Span::mixed_site())
+}
+
+/// The wrapper itself, for panics of functions without state.
+pub(crate) fn calls() -> Ident {
+    Ident::new("wrapper_calls", Span::mixed_site())
 }

@@ -8,7 +8,7 @@
 
 use core::ffi::c_int;
 
-pub use imp::{clear, get};
+pub use imp::{clear, get, set};
 
 /// Takes the one table of accessors, and makes the fallback for every target that is not in it.
 macro_rules! accessors {
@@ -33,6 +33,13 @@ macro_rules! accessors {
                 unsafe { location().write(0) }
             }
 
+            /// Sets `errno`.
+            #[inline]
+            pub fn set(errno: c_int) {
+                // SAFETY: as in `clear`.
+                unsafe { location().write(errno) }
+            }
+
             /// The value of `errno`.
             #[inline]
             pub fn get() -> c_int {
@@ -49,6 +56,10 @@ macro_rules! accessors {
             /// `errno` is then seen with an older value.
             #[inline]
             pub fn clear() {}
+
+            /// Does nothing, for the same reason.
+            #[inline]
+            pub fn set(_: c_int) {}
 
             /// What the standard library takes for the number of the last error; 0 if there is none.
             #[inline]

@@ -7,6 +7,7 @@ extern crate alloc;
 extern crate self as pinvoke;
 
 mod blittable;
+mod callback;
 mod convert;
 mod count;
 #[cfg(feature = "std")]
@@ -21,10 +22,15 @@ mod handle;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
+mod lock;
 mod marshal;
 mod out;
 mod owned;
+#[cfg(feature = "alloc")]
+mod owner;
 mod refusal;
+#[cfg(feature = "alloc")]
+mod retained;
 mod scratch;
 mod status;
 mod strategy;
@@ -34,6 +40,7 @@ mod text;
 pub mod private;
 
 pub use blittable::{Blittable, PointerFree};
+pub use callback::{TextArray, TextArrayIter};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
 pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};
@@ -43,6 +50,8 @@ pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};
 pub use owned::Owned;
+#[cfg(feature = "alloc")]
+pub use owner::{Owner, OwnerMut, TextOwner};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
 pub use strategy::{Copied, Pinned, Strategy};

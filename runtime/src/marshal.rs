@@ -74,7 +74,8 @@ pub unsafe trait MarshalAs<N: Blittable>: Sized {
     message = "`{Self}` may hold a pointer that C follows, so a safe wrapper cannot send it",
     label = "not `PointerFree`",
     note = "without pointers in it: derive `Blittable`, or `Marshal` if it must be converted",
-    note = "with pointers: derive `Marshal`, which describes them; or declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
+    note = "with pointers: derive `Marshal`, which describes them; or declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it",
+    note = "with functions in it, which C would call: callbacks are not available yet, so declare `unsafe fn`"
 )]
 #[doc(hidden)]
 pub unsafe trait Sends {}
@@ -127,6 +128,28 @@ unsafe impl<N: Integer + Blittable> MarshalAs<N> for bool {
         Ok(native != N::from_bool(false))
     }
 }
+
+macro_rules! orderings {
+    ($($ty:ident)*) => {$(
+        // SAFETY: copied; every integer is less than zero, zero, or more.
+        unsafe impl MarshalAs<$ty> for core::cmp::Ordering {
+            type Strategy = Copied;
+            type Fails = Infallible;
+
+            #[inline(always)]
+            fn to_native(&self) -> Result<$ty, Infallible> {
+                Ok(*self as $ty)
+            }
+
+            #[inline(always)]
+            fn from_native(native: $ty) -> Result<Self, Infallible> {
+                Ok(native.cmp(&0))
+            }
+        }
+    )*};
+}
+// What a comparison says, as C says it: by the sign.
+orderings!(i8 i16 i32 i64 isize);
 
 /// OLE's `VARIANT_BOOL`: 16 bits, of which all stand for true, and none for false. Declare it as the C type, and
 /// say `as = bool`.

@@ -208,3 +208,115 @@ void part_free(store *of, part *freed, int flags) {
     parts--;
     free(freed);
 }
+
+/* What C keeps: a table of addresses, counters, a destructor. */
+typedef struct keeper {
+    const uint8_t *bytes;
+    size_t len;
+    const char *name;
+    uint32_t *counter;
+    void (*destroy)(void *);
+    void *given;
+} keeper;
+
+static _Atomic int keepers;
+int handles_keepers(void) { return keepers; }
+
+keeper *keeper_new(void) {
+    keeper *made = calloc(1, sizeof *made);
+    if (made != NULL)
+        keepers++;
+    return made;
+}
+
+/* As a parser that is made over its input. */
+keeper *keeper_over(const uint8_t *bytes, size_t len) {
+    if (len == 13)
+        return NULL;
+    keeper *made = keeper_new();
+    if (made != NULL) {
+        made->bytes = bytes;
+        made->len = len;
+    }
+    return made;
+}
+
+/* It looks at what it keeps once more. */
+void keeper_free(keeper *freed) {
+    volatile uint32_t sum = 0;
+    for (size_t at = 0; at < freed->len; at++)
+        sum += freed->bytes[at];
+    if (freed->name != NULL)
+        sum += (uint32_t)strlen(freed->name);
+    if (freed->counter != NULL)
+        *freed->counter += sum;
+    if (freed->destroy != NULL)
+        freed->destroy(freed->given);
+    keepers--;
+    free(freed);
+}
+
+/* Refuses 13 bytes, and keeps what it had. */
+int keeper_set(keeper *of, const uint8_t *bytes, size_t len) {
+    if (len == 13)
+        return 1;
+    of->bytes = bytes;
+    of->len = len;
+    return 0;
+}
+
+void keeper_name(keeper *of, const char *name) { of->name = name; }
+void keeper_counter(keeper *of, uint32_t *counter) { of->counter = counter; }
+void keeper_count(keeper *of) {
+    if (of->counter != NULL)
+        ++*of->counter;
+}
+
+uint32_t keeper_sum(const keeper *of) {
+    uint32_t sum = of->name == NULL ? 0 : (uint32_t)strlen(of->name);
+    for (size_t at = 0; at < of->len; at++)
+        sum += of->bytes[at];
+    return sum;
+}
+
+/* As sqlite3_bind_blob: the destructor is called also on failure. */
+int keeper_give(keeper *of, const void *bytes, size_t len, void (*destroy)(void *)) {
+    if (len == 13) {
+        if (destroy != NULL)
+            destroy((void *)bytes);
+        return 1;
+    }
+    if (of->destroy != NULL)
+        of->destroy(of->given);
+    of->destroy = destroy;
+    of->given = (void *)bytes;
+    of->bytes = bytes;
+    of->len = len;
+    return 0;
+}
+
+/* The text lives in the value until the next call on it. */
+static _Atomic int entered, most;
+static char described[32];
+
+void value_enter(shared_value *of) {
+    (void)of;
+    int now = ++entered;
+    if (now > most)
+        most = now;
+}
+void value_leave(shared_value *of) {
+    (void)of;
+    entered--;
+}
+int handles_entered(void) { return entered; }
+int handles_most(void) { return most; }
+
+const char *value_describe(shared_value *of) {
+    if (of->value < 0)
+        return NULL;
+    for (int at = 0; at < 8; at++)
+        described[at] = (char)('a' + of->value % 26);
+    described[8] = 0;
+    return described;
+}

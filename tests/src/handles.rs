@@ -1,6 +1,9 @@
 //! `c/handles.c`: objects that a library hands out.
 
-use core::ffi::{CStr, c_char, c_int};
+use core::ffi::{CStr, c_char, c_int, c_void};
+
+/// Held while C's text is copied.
+pub static DESCRIBES: std::sync::Mutex<()> = std::sync::Mutex::new(());
 
 /// What a store tells of a failed call.
 #[derive(Debug, PartialEq, Eq)]
@@ -153,6 +156,22 @@ unsafe extern "C" {
     #[marshal(method = references)]
     pub safe fn value_references(of: *mut Value) -> c_int;
 
+    /// What it is, in text.
+    #[marshal(method = describe, lock = DESCRIBES, ret(cstr, copy, nullable))]
+    pub safe fn value_describe(of: *mut Value) -> *const c_char;
+    /// What it is, in text, while the library's own lock is held.
+    #[marshal(method = describe_entered, lock = (value_enter(self), value_leave(self)), ret(cstr, copy, nullable))]
+    #[link_name = "value_describe"]
+    pub safe fn value_describe_entered(of: *mut Value) -> *const c_char;
+    #[marshal(lock = none)]
+    safe fn value_enter(of: *mut Value);
+    #[marshal(lock = none)]
+    safe fn value_leave(of: *mut Value);
+    /// How many are between the library's lock and its unlock.
+    pub safe fn handles_entered() -> c_int;
+    /// How many there have been at once.
+    pub safe fn handles_most() -> c_int;
+
     /// A free slot.
     #[marshal(method = take, ret(own, nullable))]
     pub safe fn slot_take() -> Slot;
@@ -168,4 +187,78 @@ unsafe extern "C" {
 /// For tests of what C says.
 pub fn text(message: &CStr) -> &str {
     message.to_str().unwrap_or("not UTF-8")
+}
+
+#[pinvoke::marshal]
+unsafe extern "C" {
+    /// It keeps what it is given.
+    #[marshal(free = keeper_free)]
+    pub type Keeper;
+    /// How many keepers there are.
+    pub safe fn handles_keepers() -> c_int;
+    unsafe fn keeper_free(freed: *mut Keeper);
+    /// One that keeps nothing.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn keeper_new() -> *mut Keeper;
+    /// One that keeps its bytes.
+    #[marshal(method = over, error = errno, ret(own))]
+    pub fn keeper_over(#[marshal(len = len, retain = ret.bytes)] bytes: *const u8, len: usize)
+    -> *mut Keeper;
+    /// Other bytes.
+    #[marshal(method = set, ok = ret == 0)]
+    pub fn keeper_set(
+        of: *mut Keeper,
+        #[marshal(len = len, retain = of.bytes, nullable)] bytes: *const u8,
+        len: usize,
+    ) -> c_int;
+    /// Its name.
+    #[marshal(method = set_name)]
+    pub fn keeper_name(of: *mut Keeper, #[marshal(cstr, retain = of.name)] name: *const c_char);
+    /// What counts.
+    #[marshal(method = set_counter)]
+    pub fn keeper_counter(of: *mut Keeper, #[marshal(in, out, retain = of.counter)] counter: *mut u32);
+    /// One more.
+    #[marshal(method = count)]
+    pub safe fn keeper_count(of: *mut Keeper);
+    /// Of all bytes.
+    #[marshal(method = sum)]
+    pub safe fn keeper_sum(of: *const Keeper) -> u32;
+    /// Bytes that C destroys.
+    #[marshal(method = give, ok = ret == 0)]
+    pub fn keeper_give(
+        of: *mut Keeper,
+        #[marshal(len = len, retain = destroy)] bytes: *const c_void,
+        len: usize,
+        #[marshal(destroy)] destroy: Option<unsafe extern "C" fn(*mut c_void)>,
+    ) -> c_int;
+}
+
+#[pinvoke::marshal]
+unsafe extern "C" {
+    /// It keeps what outlives it.
+    #[marshal(free = watcher_free)]
+    pub type Watcher<'a>;
+
+    #[link_name = "keeper_free"]
+    unsafe fn watcher_free(freed: *mut Watcher);
+    /// One that keeps nothing.
+    #[marshal(method = new, error = errno, ret(own))]
+    #[link_name = "keeper_new"]
+    pub safe fn watcher_new() -> *mut Watcher<'a>;
+    /// Other bytes.
+    #[marshal(method = set, ok = ret == 0)]
+    #[link_name = "keeper_set"]
+    pub fn watcher_set(
+        of: *mut Watcher<'a>,
+        #[marshal(len = len, retain = 'a)] bytes: *const u8,
+        len: usize,
+    ) -> c_int;
+    /// Its name.
+    #[marshal(method = set_name)]
+    #[link_name = "keeper_name"]
+    pub fn watcher_name(of: *mut Watcher<'a>, #[marshal(cstr, retain = 'a)] name: *const c_char);
+    /// Of all bytes.
+    #[marshal(method = sum)]
+    #[link_name = "keeper_sum"]
+    pub safe fn watcher_sum(of: *const Watcher) -> u32;
 }

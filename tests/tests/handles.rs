@@ -1,8 +1,9 @@
 //! Handles: owned, borrowed, counted, closed, given away; each release counted.
 
 use pinvoke_tests::handles::{
-    Cursor, Slot, Sticky, Store, StoreError, Value, handles_closes, handles_cursors, handles_finishes,
-    handles_parts, handles_stores, handles_values, slot_of_number_is_taken, text,
+    Cursor, Keeper, Slot, Sticky, Store, StoreError, Value, Watcher, handles_closes, handles_cursors,
+    handles_entered, handles_finishes, handles_keepers, handles_most, handles_parts, handles_stores,
+    handles_values, slot_of_number_is_taken, text,
 };
 use std::sync::{Mutex, MutexGuard};
 
@@ -146,6 +147,33 @@ fn sound_19_clones_are_counted() {
 }
 
 #[test]
+fn sound_20_what_is_copied_is_copied_under_the_lock() {
+    let _alone = alone();
+    let threads: Vec<_> = (0..4)
+        .map(|value| {
+            let value = Value::new(value).expect("there is memory");
+            std::thread::spawn(move || {
+                (0..500).all(|_| {
+                    let text = value.describe().expect("not negative");
+                    let first = text.to_bytes()[0];
+                    text.to_bytes() == [first; 8] && i32::from(first - b'a') == value.get()
+                })
+            })
+        })
+        .collect();
+    assert!(threads.into_iter().all(|thread| thread.join().expect("no panic")));
+}
+
+#[test]
+fn sound_20_a_lock_of_the_library_is_released_on_every_path() {
+    let _alone = alone();
+    let (value, negative) = (Value::new(1).unwrap(), Value::new(-1).unwrap());
+    assert_eq!(value.describe_entered().as_deref(), Some(c"bbbbbbbb"));
+    assert_eq!(negative.describe_entered(), None);
+    assert_eq!((handles_entered(), handles_most()), (0, 1));
+}
+
+#[test]
 fn numbers_are_handles() {
     let _alone = alone();
     let taken: Vec<Slot> = std::iter::from_fn(Slot::take).collect();
@@ -153,4 +181,109 @@ fn numbers_are_handles() {
     assert!(taken.iter().all(Slot::is_taken));
     drop(taken);
     assert!((0..4).all(|slot| slot_of_number_is_taken(slot) == 0));
+}
+
+/// An owner whose drop is seen.
+struct Seen(Vec<u8>, std::sync::Arc<std::sync::atomic::AtomicUsize>);
+
+// SAFETY: the bytes of a vector that nobody changes.
+unsafe impl pinvoke::Owner for Seen {
+    type Element = u8;
+
+    fn as_ptr(&self) -> *const u8 {
+        self.0.as_ptr()
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl Drop for Seen {
+    fn drop(&mut self) {
+        self.0.fill(0xff);
+        self.1.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
+fn seen(bytes: &[u8]) -> (Seen, impl Fn() -> usize + use<>) {
+    let drops = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let count = drops.clone();
+    (Seen(bytes.to_vec(), drops), move || count.load(std::sync::atomic::Ordering::Relaxed))
+}
+
+#[test]
+fn sound_22_what_c_keeps_lives_in_its_slot() {
+    let _alone = alone();
+    let before = handles_keepers();
+    let mut keeper = Keeper::new().expect("there is memory");
+    let ((first, first_drops), (second, second_drops)) = (seen(&[1, 2, 3]), seen(&[4]));
+    keeper.set(Some(first)).expect("kept");
+    assert_eq!((keeper.sum(), first_drops()), (6, 0));
+    assert_eq!(keeper.bytes::<Seen>().map(|seen| seen.0.len()), Some(3));
+    keeper.set(Some(second)).expect("kept");
+    assert_eq!((keeper.sum(), first_drops(), second_drops()), (4, 1, 0));
+    drop(keeper);
+    assert_eq!((second_drops(), handles_keepers()), (1, before));
+}
+
+#[test]
+fn sound_22_what_c_refuses_is_dropped_and_the_old_one_stays() {
+    let _alone = alone();
+    let mut keeper = Keeper::new().expect("there is memory");
+    let ((kept, kept_drops), (refused, refused_drops)) = (seen(&[1, 2, 3]), seen(&[9; 13]));
+    keeper.set(Some(kept)).expect("kept");
+    assert!(keeper.set(Some(refused)).is_err());
+    assert_eq!((keeper.sum(), kept_drops(), refused_drops()), (6, 0, 1));
+    keeper.set(None::<Vec<u8>>).expect("nothing is kept");
+    assert_eq!((keeper.sum(), kept_drops()), (0, 1));
+}
+
+#[test]
+fn sound_22_a_constructor_keeps_and_its_failure_gives_back() {
+    let _alone = alone();
+    let ((kept, kept_drops), (refused, refused_drops)) = (seen(&[5; 4]), seen(&[9; 13]));
+    let keeper = Keeper::over(kept).expect("made");
+    assert!(Keeper::over(refused).is_err());
+    assert_eq!((keeper.sum(), kept_drops(), refused_drops()), (20, 0, 1));
+    drop(keeper);
+    assert_eq!(kept_drops(), 1);
+}
+
+#[test]
+fn retained_text_and_counters() {
+    let _alone = alone();
+    let mut keeper = Keeper::new().expect("there is memory");
+    keeper.set_name(c"name".to_owned());
+    keeper.set_name(c"longer name");
+    keeper.set_counter(Box::new(40_u32));
+    keeper.count();
+    keeper.count();
+    assert_eq!((keeper.sum(), keeper.counter::<u32>()), (11, Some(vec![42])));
+    assert_eq!(keeper.counter::<u8>(), None);
+}
+
+#[test]
+fn c_destroys_what_it_was_given() {
+    let _alone = alone();
+    let mut keeper = Keeper::new().expect("there is memory");
+    let ((first, first_drops), (refused, refused_drops)) = (seen(&[1]), seen(&[0; 13]));
+    keeper.give(first).expect("taken");
+    assert_eq!((keeper.sum(), first_drops()), (1, 0));
+    assert!(keeper.give(refused).is_err());
+    assert_eq!((first_drops(), refused_drops()), (0, 1));
+    // Empty owners share an address.
+    keeper.give(Vec::<u8>::new()).expect("taken");
+    keeper.give(Vec::<u8>::new()).expect("taken");
+    assert_eq!(first_drops(), 1);
+}
+
+#[test]
+fn memory_that_outlives_the_handle_is_lent_for_its_lifetime() {
+    let _alone = alone();
+    let (bytes, name) = (vec![1_u8, 2, 3], c"abc".to_owned());
+    let mut watcher = Watcher::new().expect("there is memory");
+    watcher.set(&bytes).expect("kept");
+    watcher.set_name(&name);
+    assert_eq!(watcher.sum(), 9);
 }

@@ -4,7 +4,7 @@ use super::{is_named, span};
 use crate::ast::{Expr, Function, Shape};
 use crate::errors::Errors;
 use proc_macro2::Span;
-use syn::{BinOp, Lit, UnOp};
+use syn::{BinOp, Lit, Type, UnOp};
 
 const INTEGERS: &[&str] =
     &["i8", "i16", "i32", "i64", "isize", "c_short", "c_int", "c_long", "c_longlong", "ssize_t", "c_schar"];
@@ -45,6 +45,11 @@ pub(super) fn returns(function: &Function) -> Returns {
         Some(Shape::Value(ty)) if is_named(ty, UNSIGNED) => Returns::Unsigned,
         Some(Shape::Value(_)) => Returns::Unknown,
     }
+}
+
+/// A type by value that C counts with, by its tokens.
+pub(super) fn is_integer(ty: &Type) -> bool {
+    is_named(ty, INTEGERS) || is_named(ty, UNSIGNED)
 }
 
 /// A condition of the function's own.

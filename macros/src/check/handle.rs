@@ -1,7 +1,7 @@
 //! Opaque types, and the words of what is one.
 
-use super::{source, words};
-use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, Source};
+use super::{method, source, words};
+use crate::ast::{Block, ErrorForm, Expr, Function, HandleType, HandleUse, Param, Safety, Source, Word};
 use crate::errors::Errors;
 use syn::Ident;
 
@@ -67,27 +67,6 @@ fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
     }
 }
 
-/// Names that the types of a handle have for themselves.
-const OWN_METHODS: &[&str] = &["as_raw", "by_mut", "by_ref", "from_raw", "into_raw", "reborrow"];
-
-fn names_are_free(errors: &mut Errors, block: &Block, function: &Function) {
-    let Some(method) = &function.words.method else { return };
-    let name = method.value.as_ref().unwrap_or(&function.ident);
-    let of = function.receiver().map(|index| &function.params[index]);
-    let of = of.or_else(|| function.ret.iter().chain(&function.params).find(|param| param.handle.is_some()));
-    let Some(usage) = of.and_then(|param| param.handle.as_ref()) else { return };
-    let closes = name == "close" && type_of(block, usage).is_some_and(|handle| handle.words.close.is_some());
-    if closes || OWN_METHODS.iter().any(|own| name == own) {
-        errors.at(
-            name.span(),
-            format!(
-                "every `{}` has a method `{name}` already: write `method = NAME` with another",
-                usage.ident
-            ),
-        );
-    }
-}
-
 fn counted_is_never_alone(errors: &mut Errors, block: &Block, function: &Function) {
     for param in &function.params {
         let Some(usage) = param.handle.as_ref().filter(|usage| usage.exclusive) else { continue };
@@ -113,31 +92,17 @@ pub(super) fn in_block<'a>(block: &'a Block, name: &Ident) -> Option<&'a Functio
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
     let results = || function.params.iter().filter(|param| is_place(param)).chain(&function.ret);
-    let makes = results().any(|param| param.handle.is_some());
-    if let (Some(method), None, false) = (&function.words.method, function.receiver(), makes) {
-        errors.at(
-            method.span,
-            "a method is one of a handle, and this function neither takes nor makes one: drop `method`",
-        );
-    }
-    if let (Some(method), true) =
-        (&function.words.method, function.safety == Safety::Unsafe && !makes && function.receiver().is_none())
-    {
-        errors.at(
-            method.span,
-            "in an `unsafe fn` a pointer passes through as it is: drop `method`, or `unsafe`",
-        );
-    }
+    method::rules(errors, block, function, results().any(|param| param.handle.is_some()));
     consumes_on_success(errors, block, function);
+    is_read_under_a_lock(errors, block, function);
     for param in results() {
         if let Some(usage) = &param.handle {
-            source::outlives(errors, function, usage);
+            source::outlives(errors, block, function, usage);
         }
     }
     if let Some(ret) = &function.ret {
         source::borrows(errors, block, function, ret);
     }
-    names_are_free(errors, block, function);
     counted_is_never_alone(errors, block, function);
     let own = &function.words.outcome;
     let mut exprs = super::name::of_outcome(own);
@@ -155,6 +120,37 @@ fn consumes_on_success(errors: &mut Errors, block: &Block, function: &Function) 
     }
     if let Some(second) = keeping.next().and_then(|param| param.facts.consume.as_ref()) {
         errors.at(second.span, "one handle of a call is given back by its error: write `consume` here");
+    }
+}
+
+/// On a handle that several threads use, somebody else's call would come between this one and what is read after it.
+fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function) {
+    let sync = |param: &Param| {
+        param.handle.as_ref().is_some_and(|usage| usage.sync && !usage.exclusive && !usage.place)
+    };
+    if !function.params.iter().any(sync) || function.words.lock.is_some() || block.words.lock.is_some() {
+        return;
+    }
+    let reads = |word: &Word<ErrorForm>| {
+        super::name::arguments(&word.value).iter().any(|arg| match arg {
+            Expr::Receiver(_) => true,
+            Expr::Name(name) => function.param(name).is_some_and(|index| sync(&function.params[index])),
+            _ => false,
+        })
+    };
+    let how = "another thread may use the handle meanwhile: add `lock = (enter(self), leave(self))`, or the path of a `static` `Mutex<()>`";
+    if let Some(copy) = function.ret.as_ref().and_then(|ret| ret.facts.copy.as_ref()) {
+        errors.at(
+            copy.span,
+            format!("before this is copied {how}; `lock = none` if what is copied never changes"),
+        );
+    }
+    let error = function.words.outcome.error.as_ref().or(block.words.outcome.error.as_ref());
+    if let Some(error) = error.filter(|error| reads(error)) {
+        errors.at(
+            error.span,
+            format!("before the error is made of it {how}; `lock = none` if it tells each thread its own"),
+        );
     }
 }
 

@@ -2,17 +2,21 @@
 
 mod binding;
 mod call;
+mod callback;
 mod condition;
 mod constant;
 mod count;
 mod direction;
 mod extent;
 mod handle;
+mod inherited;
+mod method;
 mod name;
 mod outcome;
 mod ownership;
 mod pin;
 mod ret;
+mod retain;
 mod safety;
 mod source;
 mod surface;
@@ -40,6 +44,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         constant::of_function(errors, function);
         ownership::of_function(errors, function);
         count::rules(errors, function);
+        callback::of_function(errors, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
@@ -53,7 +58,19 @@ fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     if let Some(usage) = &param.handle {
         return handle::rules(errors, param, usage);
     }
+    if param.facts.callback.signature.is_some() {
+        retain::rules(errors, function, param);
+        return callback::rules(errors, function, param);
+    }
+    callback::only_beside_callback(errors, function, param);
+    if param.facts.callback.user_data.is_some() {
+        return;
+    }
     handle::speaks_of_one(errors, param);
+    if param.facts.callback.destroy.is_some() {
+        return retain::destructor(errors, function, param);
+    }
+    retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
     }
@@ -111,6 +128,12 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
+        at(&facts.callback.callback, "callback"),
+        at(&facts.callback.user_data, "user_data"),
+        at(&facts.callback.on, "on"),
+        at(&facts.callback.fail, "fail"),
+        at(&facts.callback.destroy, "destroy"),
+        at(&facts.callback.retain, "retain"),
     ];
     words.into_iter().flatten().collect()
 }

@@ -7,7 +7,7 @@ use crate::errors::Errors;
 use syn::{Ident, Lifetime};
 
 /// What is made of something does not outlive it.
-pub(super) fn outlives(errors: &mut Errors, function: &Function, usage: &HandleUse) {
+pub(super) fn outlives(errors: &mut Errors, block: &Block, function: &Function, usage: &HandleUse) {
     let HandleUse { ident, lifetimes, declared, .. } = usage;
     if lifetimes.len() != declared.len() {
         let names: Vec<_> = declared.iter().map(ToString::to_string).collect();
@@ -18,7 +18,12 @@ pub(super) fn outlives(errors: &mut Errors, function: &Function, usage: &HandleU
         );
         return;
     }
+    let handle = type_of(block, usage);
     for (index, lifetime) in lifetimes.iter().enumerate() {
+        // That of memory which C will keep is anybody's.
+        if handle.is_some_and(|handle| handle.invariant.contains(&index)) {
+            continue;
+        }
         let source = function.param(&lifetime.ident).map(|index| &function.params[index]);
         let message = match source {
             Some(source) => lends_nothing(source),
@@ -103,7 +108,7 @@ pub(super) fn borrows(errors: &mut Errors, block: &Block, function: &Function, r
         return errors.at(name.span(), message);
     }
     let Some(usage) = source.handle.as_ref().filter(|_| facts.stable.is_none()) else { return };
-    if usage.shared && !usage.exclusive {
+    if usage.shared || (usage.sync && !usage.exclusive) {
         errors.at(
             borrow.span,
             format!("others may change `{name}` meanwhile: say `copy`, or `borrow = {name}, stable` if this stays until `{name}` is freed"),

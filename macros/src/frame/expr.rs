@@ -145,6 +145,37 @@ fn truth(ty: Option<&syn::Type>, native: TokenStream) -> TokenStream {
     if ty.is_some_and(kind::is_bool) { quote!((#native != 0)) } else { native }
 }
 
+/// One that names neither parameters nor what C returned.
+pub(super) fn constant(expr: &Expr) -> TokenStream {
+    match expr {
+        Expr::Lit(lit) => lit.to_token_stream(),
+        Expr::Name(name) | Expr::Deref(name) => name.to_token_stream(),
+        Expr::Const(path) => path.to_token_stream(),
+        Expr::Ret(_) | Expr::Receiver(_) => names::ret().to_token_stream(),
+        Expr::Call(function, args) => {
+            let args = args.iter().map(constant);
+            quote!(#function(#(#args),*))
+        }
+        Expr::IsNull(pointer) => {
+            let pointer = constant(pointer);
+            quote!(#pointer.is_null())
+        }
+        Expr::Unary(op, inner) => {
+            let inner = constant(inner);
+            quote!(#op #inner)
+        }
+        Expr::Binary(left, op, right) => {
+            let (left, right) = (constant(left), constant(right));
+            quote!(#left #op #right)
+        }
+        Expr::Paren(inner) => {
+            let inner = constant(inner);
+            quote!((#inner))
+        }
+        Expr::Rust(expr) => expr.to_token_stream(),
+    }
+}
+
 /// As it was written, for docs.
 pub(super) fn print(expr: &Expr) -> String {
     let list = |args: &[Expr]| args.iter().map(print).collect::<Vec<_>>().join(", ");

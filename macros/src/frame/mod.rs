@@ -6,11 +6,11 @@ mod outcome;
 mod raw;
 mod refusal;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, Claim};
 pub(crate) use outcome::error_type;
 pub(crate) use raw::block_cfgs as cfgs;
 
-use crate::ast::{Block, Function, Safety};
+use crate::ast::{Block, Function, Lock, Safety};
 use crate::docs;
 use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
@@ -22,6 +22,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use raw::Binding;
 use std::collections::{BTreeMap, HashSet};
 use std::mem::take;
+use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
 
 /// The code of one stage.
@@ -136,7 +137,9 @@ impl<'a> Call<'a> {
         }
         let signature = signature.print(self.plan.function, name, true);
         let two_forms = self.plan.uninit().is_some() || self.plan.lanes.iter().any(|lane| lane.uninit);
-        let unused = two_forms.then(|| quote!(#[allow(dead_code, reason = "one of the two forms may do")]));
+        let called = self.plan.block.calls(&self.plan.function.ident);
+        let reason = if called { "the block calls it" } else { "one of the two forms may do" };
+        let unused = (two_forms || called).then(|| quote!(#[allow(dead_code, reason = #reason)]));
         self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 
@@ -157,7 +160,13 @@ impl<'a> Call<'a> {
 
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
-        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan)));
+        let resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
+        let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
+        let nothing = TokenStream::new();
+        // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
+        let (first, on_failure, last) =
+            if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
+        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
@@ -171,12 +180,14 @@ impl<'a> Call<'a> {
             |s| &mut s.lend,
             |s| &mut s.aliases,
         ];
-        let after: [Stage; 3] = [|s| &mut s.adopt, |s| &mut s.written, |s| &mut s.read_back];
+        let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        code.extend(self.lock());
         code.push(call);
+        code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
-        code.push(test);
+        code.extend([first.clone(), test, adopt.clone(), last.clone()]);
         code.extend(after.into_iter().flat_map(|stage| self.gather(stage)));
         if once.is_empty() {
             code.push(result);
@@ -191,6 +202,24 @@ impl<'a> Call<'a> {
     fn gather(&mut self, stage: Stage) -> Vec<TokenStream> {
         let lanes = self.ret.iter_mut().chain(&mut self.lanes);
         lanes.map(|stages| take(stage(stages))).filter(|code| !code.is_empty()).collect()
+    }
+
+    /// Around the call, what is read after it, and the error: until the wrapper returns.
+    fn lock(&self) -> Option<TokenStream> {
+        let body = Body::new(self.plan);
+        let held = names::lock();
+        Some(match self.plan.lock()? {
+            Lock::Path(path) => {
+                let lock = private("lock");
+                quote_spanned!(path.span()=> let #held = #lock(&#path);)
+            }
+            Lock::Pair(enter, leave) => {
+                let (enter, leave) = (body.before(enter), body.before(leave));
+                let at_end = private("at_end");
+                quote!(#enter; let #held = #at_end(|| { #leave; });)
+            }
+            Lock::None => return None,
+        })
     }
 
     /// Stage 4: errno, the call, errno.
@@ -256,7 +285,7 @@ impl<'a> Call<'a> {
         let mut params = Vec::new();
         for (lane, stages) in self.plan.lanes.iter().zip(&self.lanes) {
             let Some(surface) = &stages.surface else { continue };
-            let lifetime = lane.lends.then(|| names::lifetime(lane.name()));
+            let lifetime = lane.lifetime();
             let ty = surface_type(surface, lifetime.as_ref());
             let param = lane.name();
             // Only stubs see a name twice.
@@ -346,6 +375,11 @@ fn is_lint(attr: &Attribute) -> bool {
 /// The name of the C function.
 pub(crate) fn symbol(plan: &Plan<'_>) -> syn::LitStr {
     raw::symbol(plan.block, plan.function)
+}
+
+/// An expression that names neither parameters nor what C returned.
+pub(crate) fn print_constant(expr: &crate::ast::Expr) -> TokenStream {
+    expr::constant(expr)
 }
 
 /// An expression as the user wrote it, nearly.

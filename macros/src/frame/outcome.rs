@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::expr::{argument, condition};
 use crate::ast::ErrorForm;
-use crate::kind::Part;
+use crate::kind::{self, Part};
 use crate::names;
 use crate::paths::{private, private_at};
 use crate::plan::Plan;
@@ -12,18 +12,19 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 /// Stages 5 and 8: `none` is tested first, then success; no output is read on failure.
-pub(super) fn test(body: &Body<'_>) -> TokenStream {
+/// What stopped a closure goes on before any of them.
+pub(super) fn test(body: &Body<'_>, resume: &TokenStream) -> TokenStream {
     let plan = body.plan;
     let mut test = TokenStream::new();
     if let Some(none) = &plan.outcome.none {
         let condition = condition(body, &none.value);
         let value = success(plan, quote!(::core::option::Option::None));
-        test.extend(quote!(if #condition { return #value; }));
+        test.extend(quote!(if #condition { #resume return #value; }));
     }
     if let Some(ok) = &plan.outcome.ok {
         let condition = condition(body, &ok.value);
         let error = error(body);
-        test.extend(quote!(if !(#condition) { return ::core::result::Result::Err(#error); }));
+        test.extend(quote!(if !(#condition) { #resume return ::core::result::Result::Err(#error); }));
     }
     test
 }
@@ -39,7 +40,9 @@ fn error(body: &Body<'_>) -> TokenStream {
             quote!(#status(#value, #at))
         }
         Some(ErrorForm::From(ty)) => {
-            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<_>>::from(#ret))
+            // The type is named, so that what is missing is a trait, and is missed at the token.
+            let status = body.plan.ret.as_ref().map(kind::returned);
+            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#ret))
         }
         Some(ErrorForm::Constructor { path, args, .. }) => {
             let args = args.iter().map(|arg| argument(body, arg));

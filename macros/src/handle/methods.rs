@@ -87,7 +87,8 @@ fn of_receiver(
         };
         into.push(header, print(method, function, Some((param, receiver)), &known));
     }
-    if consumes {
+    // Only the object itself can be given away, and only it has a record.
+    if consumes || usage.with_record {
         return;
     }
     let (alone, many) = (names::borrowed(ident, true), names::borrowed(ident, false));

@@ -85,10 +85,19 @@ impl<'a> Printed<'a> {
         let h = lent_lifetime();
         let parents = (!self.parents.is_empty()).then(|| {
             let count = self.parents.len();
-            quote!(parents: [*mut ::core::ffi::c_void; #count],)
+            quote!(parents: [*mut ::pinvoke::private::core::ffi::c_void; #count],)
         });
         // A pointer keeps the type on its thread; a number would not.
-        let mark = quote!(::core::marker::PhantomData<(*mut (), #(&#lifetimes ()),*)>);
+        let mark = lifetimes.iter().enumerate().map(|(index, lifetime)| {
+            // What C keeps for a lifetime must not be given back sooner.
+            if handle.invariant.contains(&index) {
+                quote!(&#lifetime mut &#lifetime ())
+            } else {
+                quote!(&#lifetime ())
+            }
+        });
+        let mark = quote!(::core::marker::PhantomData<(*mut (), #(#mark),*)>);
+        let record = self.record_type().map(|record| quote!(record: #record,));
         let shared_docs =
             format!("A [`{name}`] that is borrowed from somebody, and may be borrowed by several.");
         let alone_docs = format!("A [`{name}`] that is borrowed by one alone.");
@@ -97,6 +106,7 @@ impl<'a> Printed<'a> {
             #vis struct #name #generics {
                 raw: #raw,
                 #parents
+                #record
                 lifetimes: #mark,
             }
             #[doc = #shared_docs]
@@ -123,7 +133,7 @@ impl<'a> Printed<'a> {
         let h = lent_lifetime();
         let invalid = match &self.handle.words.invalid {
             Some(word) => word.value.to_token_stream(),
-            None => quote!(::core::ptr::null_mut()),
+            None => quote!(::pinvoke::private::core::ptr::null_mut()),
         };
         let text = name.to_string();
         let lifetimes = &self.handle.lifetimes;
@@ -219,8 +229,10 @@ impl<'a> Printed<'a> {
         let (parents_type, parents_field) = if count == 0 {
             (quote!(()), None)
         } else {
-            (quote!([*mut ::core::ffi::c_void; #count]), Some(quote!(parents,)))
+            (quote!([*mut ::pinvoke::private::core::ffi::c_void; #count]), Some(quote!(parents,)))
         };
+        let record = self.record_type().map(|record| quote!(record: <#record>::new(),));
+        let slots = self.slots();
         let released = self.released(free);
         let any = if others.is_empty() { TokenStream::new() } else { quote!(<#(#others),*>) };
         let vis = &handle.vis;
@@ -246,12 +258,12 @@ impl<'a> Printed<'a> {
                 #[inline]
                 unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
                     let () = { let _ = &parents; };
-                    Self { raw, #parents_field lifetimes: ::core::marker::PhantomData }
+                    Self { raw, #parents_field #record lifetimes: ::core::marker::PhantomData }
                 }
                 #[inline]
                 fn as_raw(&self) -> Self::Raw { self.raw }
                 #[inline]
-                fn into_raw(self) -> Self::Raw { ::core::mem::ManuallyDrop::new(self).raw }
+                fn into_raw(self) -> Self::Raw { ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw }
             }
             impl ::core::ops::Drop for #name #any {
                 fn drop(&mut self) {
@@ -275,6 +287,7 @@ impl<'a> Printed<'a> {
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #generics #name #generics {
                 #from_raw
+                #slots
 
                 /// Gives the object up: whoever gets the pointer frees it.
                 #[inline]
@@ -297,6 +310,43 @@ impl<'a> Printed<'a> {
                 }
             }
         }
+    }
+
+    /// The record of what C keeps, if it keeps anything.
+    fn record_type(&self) -> Option<TokenStream> {
+        let (record, slots) = (private("Record"), self.handle.slots.len());
+        (slots > 0).then(|| quote!(#record<#slots>))
+    }
+
+    /// What is in the slots, where it cannot change meanwhile.
+    fn slots(&self) -> TokenStream {
+        let vis = &self.handle.vis;
+        let is_clone = self.handle.words.clone.is_some();
+        let readable =
+            |slot: &&(usize, &crate::ast::SlotFacts)| slot.1.exclusive && !slot.1.callback && !is_clone;
+        let accessor = |(index, slot): (usize, &crate::ast::SlotFacts)| {
+            let name = &slot.name;
+            if slot.written {
+                let (vec, blittable) = (private("Vec"), private("Blittable"));
+                // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only, none
+                // of which runs now.
+                quote! {
+                    #[doc = "A copy of what C keeps and writes to, if it is of this type."]
+                    #vis fn #name<T: #blittable>(&self) -> ::core::option::Option<#vec<T>> {
+                        unsafe { self.record.copied::<T>(#index) }
+                    }
+                }
+            } else {
+                // SAFETY (of the expansion): the slot is set through `&mut` only, and C only reads.
+                quote! {
+                    #[doc = "What C keeps, if it is of this type."]
+                    #vis fn #name<O: 'static>(&self) -> ::core::option::Option<&O> {
+                        unsafe { self.record.get::<O>(#index) }
+                    }
+                }
+            }
+        };
+        self.handle.slots.iter().enumerate().filter(|slot| readable(&slot)).map(accessor).collect()
     }
 
     /// The call that frees `raw`.
@@ -331,7 +381,7 @@ impl<'a> Printed<'a> {
             let path = private("Kept");
             (
                 quote!(#path<Self, #error>),
-                quote!(#path::new(::core::option::Option::Some(::core::mem::ManuallyDrop::into_inner(this)), error)),
+                quote!(#path::new(::core::option::Option::Some(::pinvoke::private::core::mem::ManuallyDrop::into_inner(this)), error)),
                 "Frees it now.\n\n# Errors\n\nIf C refuses; the handle is in the error, as it was.",
             )
         } else {
@@ -341,17 +391,28 @@ impl<'a> Printed<'a> {
                 "Frees it now.\n\n# Errors\n\nIf C tells of one; it is freed all the same.",
             )
         };
+        // SAFETY (of the expansion): `this` is never dropped, so this is the only one who drops it.
+        let drop_record = self
+            .record_type()
+            .map(|_| quote!(::pinvoke::private::core::mem::drop(unsafe { ::pinvoke::private::core::ptr::read(&this.record) });));
+        let drop_on_failure = if kept { None } else { drop_record.clone() };
         let released = crate::rename::self_to(&released, &Ident::new("this", Span::mixed_site()));
         quote! {
             #[allow(dead_code, reason = "dropping it may do")]
             impl #generics #name #generics {
                 #[doc = #docs]
                 #vis fn close(self) -> ::core::result::Result<(), #error> {
-                    let this = ::core::mem::ManuallyDrop::new(self);
+                    let this = ::pinvoke::private::core::mem::ManuallyDrop::new(self);
                     let raw = this.raw;
                     match #released {
-                        ::core::result::Result::Ok(_) => ::core::result::Result::Ok(()),
-                        ::core::result::Result::Err(error) => ::core::result::Result::Err(#failed),
+                        ::core::result::Result::Ok(_) => {
+                            #drop_record
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            #drop_on_failure
+                            ::core::result::Result::Err(#failed)
+                        }
                     }
                 }
             }
@@ -373,6 +434,7 @@ impl<'a> Printed<'a> {
             quote!(let _ = unsafe { #path(#args) }; let raw = self.raw;)
         };
         let parents = (!self.parents.is_empty()).then(|| quote!(parents: self.parents,));
+        let record = self.record_type().map(|_| quote!(record: self.record.share(),));
         let cloned = private("cloned");
         // SAFETY (of the expansion): the author of the block promises that this function counts one more reference to
         // the object, which is alive here; it is freed once for each.
@@ -381,7 +443,7 @@ impl<'a> Printed<'a> {
                 fn clone(&self) -> Self {
                     let #ptr = self.raw;
                     #raw
-                    Self { raw: #cloned::<Self>(raw), #parents lifetimes: ::core::marker::PhantomData }
+                    Self { raw: #cloned::<Self>(raw), #parents #record lifetimes: ::core::marker::PhantomData }
                 }
             }
         }

@@ -51,6 +51,12 @@ fn lent(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, To
     let (name, native) = (lane.name(), local(lane.name(), "native"));
     let ty = body.handle_type(usage);
     let lifetime = body.lent_lifetime(lane);
+    if usage.with_record {
+        // Only the object itself has its record.
+        let owned = private("OwnedHandle");
+        let alone = usage.exclusive.then(|| quote!(mut));
+        return (quote!(&#lifetime #alone #ty), quote!(let #native = #owned::as_raw(&*#name);));
+    }
     let lender = private(if usage.exclusive { "Exclusive" } else { "Shared" });
     let raw = private(if usage.exclusive { "exclusive" } else { "shared" });
     if !lane.nullable() {

@@ -2,15 +2,18 @@
 
 mod array;
 mod behind;
+mod callback;
 mod constant;
 mod count;
 mod cstr;
 mod cursor;
+mod destroy;
 mod element;
 mod grow;
 mod handle;
 mod handle_out;
 mod hidden;
+mod kept;
 mod owned;
 mod passed;
 mod pinned;
@@ -35,6 +38,7 @@ mod text_out;
 pub(crate) mod types;
 pub(crate) mod unclaimed;
 mod uninit;
+mod user_data;
 mod utf8;
 mod value;
 
@@ -44,6 +48,7 @@ use crate::plan::Lane;
 use proc_macro2::TokenStream;
 use syn::Type;
 
+pub(crate) use ret_value::returned;
 pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {
@@ -72,12 +77,16 @@ pub(crate) trait Kind: Sync {
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
     &handle_out::HandleOut,
+    &kept::Kept,
+    &destroy::Destroy,
     &ret_vanishes::RetVanishes,
     &ret_handle::RetHandle,
     &ret_rest::RetRest,
     &ret_text::RetText,
     &ret_buffer::RetBuffer,
     &ret_value::RetValue,
+    &callback::CallbackOfCall,
+    &user_data::UserData,
     &constant::Constant,
     &count::Count,
     &pointee::Pointee,
@@ -133,6 +142,8 @@ pub(crate) struct Stages {
     pub(crate) aliases: TokenStream,
     /// 4: what crosses.
     pub(crate) argument: TokenStream,
+    /// 4: how long what C replaced is now, for its guard: before anything that may end the call.
+    pub(crate) recount: TokenStream,
     /// 4: whether the call must be made again, with more room.
     pub(crate) again: TokenStream,
     /// 5: what is written back whether C failed or not.
@@ -143,6 +154,8 @@ pub(crate) struct Stages {
     pub(crate) written: TokenStream,
     /// 7: conversions back, which may fail.
     pub(crate) read_back: TokenStream,
+    /// 8: what stopped a closure goes on; on every path, before any error of C's.
+    pub(crate) resume: TokenStream,
     /// 9: a part of the result.
     pub(crate) result: Option<Part>,
     /// What rustc has to prove about the types.

@@ -58,8 +58,7 @@ impl Kind for RetText {
             Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),
             Role::Ret(Returned::Owned) if lane.encoding() == Some(Encoding::CStr) => {
                 let ret = super::ret_buffer::owned_pointer(lane);
-                let (read_back, result) = super::owned::guard(lane, body, &ret, None);
-                Stages { read_back, result: Some(result), ..stages }
+                super::owned::stages(lane, body, &ret, None, stages)
             }
             _ if counted => copied_counted(lane, body, stages),
             _ => copied(lane, body, stages),
@@ -88,14 +87,15 @@ fn borrowed(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let mut read_back = quote!(let #text = unsafe { #view(#ret.cast()) };);
     let ty = if lossy {
         let cow = private("Cow");
-        read_back.extend(quote!(let #text = #text.map(::core::ffi::CStr::to_string_lossy);));
+        read_back
+            .extend(quote!(let #text = #text.map(::pinvoke::private::core::ffi::CStr::to_string_lossy);));
         quote!(#cow<#lifetime, ::core::primitive::str>)
     } else if utf8 {
         let valid = body.attempt(lane.name(), quote!(#function(#text)));
         read_back.extend(quote!(let #text = #valid;));
         quote!(&#lifetime ::core::primitive::str)
     } else {
-        quote!(&#lifetime ::core::ffi::CStr)
+        quote!(&#lifetime ::pinvoke::private::core::ffi::CStr)
     };
     or_none(lane, body, &text, ty, read_back, stages)
 }
@@ -156,15 +156,22 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let [held, len] = ["held", "len"].map(|role| lane.local(role));
     let [guard, as_, counted, string] = ["Held", "As", "Counted", "String"].map(private);
     let (Text { encoding, unit, .. }, owner) = (super::text::of(lane), types::owner(lane));
+    let reported = super::ret_buffer::reported(lane, body, &unit);
     let checked = super::ret_buffer::length(lane, body, &unit);
     let mutable = super::cstr::is_mut(lane);
     let pointer = if mutable { quote!(#ret.cast()) } else { quote!(#ret.cast_mut().cast()) };
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
-    // many units there, or NULL; if they are owned, the guard frees them and nobody else does.
+    // many units there, or NULL; if they are owned, the guard frees them and nobody else does. Of a number that is no
+    // length there are none.
     let adopt = quote! {
-        let #len = #checked;
-        let #held = unsafe { #guard::<#as_<#unit>, #unit, #owner>::of(#pointer, #len) };
+        let #held = unsafe {
+            #guard::<#as_<#unit>, #unit, #owner>::of(
+                #pointer,
+                ::core::result::Result::unwrap_or(#reported, 0),
+            )
+        };
     };
+    let written = quote!(let #len = #checked;);
     let read = body.attempt(
         lane.name(),
         quote!(unsafe { #counted::<#encoding, #owner>::from_native(#guard::as_ptr(&#held), #len) }),
@@ -175,6 +182,6 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
         &text,
         string.to_token_stream(),
         quote!(let #text = #read;),
-        Stages { adopt, ..stages },
+        Stages { adopt, written, ..stages },
     )
 }

@@ -1,12 +1,12 @@
 //! One declaration.
 
-use super::{list, take, ty, words};
+use super::{callback, list, take, ty, words};
 use crate::ast::{Facts, Function, FunctionWords, Param, Safety, Word};
 use crate::errors::Errors;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, ForeignItemFn, Ident, LitStr, Pat, ReturnType, Signature, Type};
 
-pub(super) fn parse(errors: &mut Errors, item: ForeignItemFn) -> Function {
+pub(super) fn parse(errors: &mut Errors, item: ForeignItemFn, aliases: &callback::Aliases) -> Function {
     let mut attrs = item.attrs;
     let marshal = take(&mut attrs, "marshal");
     let docs = take(&mut attrs, "doc");
@@ -31,7 +31,7 @@ pub(super) fn parse(errors: &mut Errors, item: ForeignItemFn) -> Function {
         syn::Safety::Default => Safety::Unsaid,
     };
     let ret = ret(errors, &sig.output, &sig.ident, ret_facts);
-    let params = sig.inputs.into_iter().filter_map(|arg| param(errors, arg)).collect();
+    let params = sig.inputs.into_iter().filter_map(|arg| param(errors, arg, aliases)).collect();
     Function { attrs, docs, cfgs, link_name, vis: item.vis, safety, ident: sig.ident, params, ret, words }
 }
 
@@ -93,7 +93,7 @@ fn ret(errors: &mut Errors, output: &ReturnType, function: &Ident, facts: Facts)
     }
 }
 
-fn param(errors: &mut Errors, arg: FnArg) -> Option<Param> {
+fn param(errors: &mut Errors, arg: FnArg, aliases: &callback::Aliases) -> Option<Param> {
     let arg = match arg {
         FnArg::Typed(arg) => arg,
         FnArg::Receiver(receiver) => {
@@ -115,7 +115,12 @@ fn param(errors: &mut Errors, arg: FnArg) -> Option<Param> {
     for attr in arg.attrs {
         param_attr(errors, &attr, &mut facts);
     }
-    Some(of_type(errors, ident, *arg.ty, facts))
+    if facts.callback.callback.is_some() {
+        callback::signature(errors, &arg.ty, &mut facts, aliases);
+    }
+    let mut ty = *arg.ty;
+    callback::without_words(&mut ty);
+    Some(of_type(errors, ident, ty, facts))
 }
 
 fn param_attr(errors: &mut Errors, attr: &Attribute, facts: &mut Facts) {

@@ -1,7 +1,10 @@
 //! `type Db;`: opaque types, and where the functions of the block use them.
 
 use super::{list, take, words};
-use crate::ast::{Block, HandleType, HandleUse, Param, Safety, Shape, Spelling, TypeWords, Word};
+use crate::ast::{
+    Block, Function, HandleType, HandleUse, Param, Retain, Safety, Shape, SlotFacts, Spelling, TypeWords,
+    Word,
+};
 use crate::errors::Errors;
 use syn::spanned::Spanned;
 use syn::{ForeignItemType, GenericArgument, GenericParam, Ident, Lifetime, PathArguments, Type};
@@ -24,17 +27,83 @@ pub(super) fn parse(errors: &mut Errors, item: ForeignItemType) -> HandleType {
             ),
         }
     }
-    HandleType { attrs, vis: item.vis, ident: item.ident, lifetimes, words }
+    HandleType {
+        attrs,
+        vis: item.vis,
+        ident: item.ident,
+        lifetimes,
+        words,
+        slots: Vec::new(),
+        invariant: Vec::new(),
+    }
 }
 
 /// Finds the handles among the parameters and results.
 pub(super) fn recognise(block: &mut Block) {
     let Block { handles, functions, words, .. } = block;
+    find(handles, functions, words.shared.is_some());
+    for function in functions {
+        slots(handles, function);
+    }
+}
+
+/// What the handles' types must hold for what C keeps.
+fn slots(handles: &mut [HandleType], function: &mut Function) {
+    let retained: Vec<(Retain, bool, bool)> = function
+        .params
+        .iter()
+        .filter_map(|param| {
+            let written =
+                param.pointer().is_some_and(|pointer| pointer.mutable) && param.facts.readonly.is_none();
+            Some((param.facts.callback.retain.as_ref()?.value.clone(), written, param.is_function()))
+        })
+        .collect();
+    for (retain, written, callback) in retained {
+        match retain {
+            Retain::Slot(of, slot) => {
+                let Some(usage) = usage_of(function, &of) else { continue };
+                usage.with_record = !usage.place;
+                let (ty, exclusive) = (usage.ident.clone(), usage.exclusive || usage.place || of == "ret");
+                let Some(handle) = handles.iter_mut().find(|handle| handle.ident == ty) else { continue };
+                match handle.slots.iter_mut().find(|known| known.name == slot) {
+                    Some(known) => {
+                        known.exclusive &= exclusive;
+                        known.written |= written;
+                        known.callback |= callback;
+                    }
+                    None => handle.slots.push(SlotFacts { name: slot, exclusive, written, callback }),
+                }
+            }
+            Retain::Lifetime(lifetime) => {
+                for usage in function.params.iter().filter_map(|param| param.handle.as_ref()) {
+                    let Some(index) = usage.lifetimes.iter().position(|named| *named == lifetime) else {
+                        continue;
+                    };
+                    if let Some(handle) = handles.iter_mut().find(|handle| handle.ident == usage.ident) {
+                        handle.invariant.push(index);
+                    }
+                }
+            }
+            Retain::Param(_) => {}
+        }
+    }
+}
+
+fn usage_of<'a>(function: &'a mut Function, name: &Ident) -> Option<&'a mut HandleUse> {
+    let param = if name == "ret" {
+        function.ret.as_mut()
+    } else {
+        function.params.iter_mut().find(|param| param.ident == *name)
+    };
+    param?.handle.as_mut()
+}
+
+fn find(handles: &[HandleType], functions: &mut [Function], all_shared: bool) {
     let known = |ident: &Ident| handles.iter().find(|handle| handle.ident == *ident);
     for function in functions {
         let passes_raw = function.safety == Safety::Unsafe;
         for param in function.params.iter_mut().chain(&mut function.ret) {
-            param.handle = usage(param, known, words.shared.is_some());
+            param.handle = usage(param, known, all_shared);
             let says = param.facts.any || param.pointer().is_some_and(|p| p.spelling != Spelling::Raw);
             // What an `unsafe fn` does not describe passes through, as C has it.
             if let Some(usage) = param.handle.take_if(|_| passes_raw && !says) {
@@ -107,6 +176,9 @@ fn usage<'a>(
         place,
         shared,
         owned: handle.words.free.is_some(),
+        with_record: false,
+        send: handle.words.send.is_some(),
+        sync: handle.words.sync.is_some(),
         parents: parents(handle),
     })
 }

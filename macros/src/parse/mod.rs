@@ -1,5 +1,7 @@
 //! Tokens into facts. Every attribute word is known here, and nowhere else.
 
+mod callback;
+mod callback_words;
 mod error_form;
 mod expr;
 mod function;
@@ -13,7 +15,6 @@ mod words;
 use crate::ast::{Block, BlockWords};
 use crate::errors::Errors;
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Attribute, ForeignItem, ItemForeignMod};
 
@@ -53,21 +54,22 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         statics: Vec::new(),
         aliases: Vec::new(),
     };
+    let aliases = callback::aliases(&module.items);
     for item in module.items {
-        foreign_item(errors, &mut block, item);
+        foreign_item(errors, &mut block, item, &aliases);
     }
     handle::recognise(&mut block);
     Some(block)
 }
 
-fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem) {
+fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem, aliases: &callback::Aliases) {
     match item {
-        ForeignItem::Fn(function) => block.functions.push(function::parse(errors, function)),
-        ForeignItem::Static(item) => block.statics.push(item.into_token_stream()),
+        ForeignItem::Fn(function) => block.functions.push(function::parse(errors, function, aliases)),
+        ForeignItem::Static(item) => block.statics.push(quote::ToTokens::into_token_stream(item)),
         ForeignItem::Type(item) => block.handles.push(handle::parse(errors, item)),
-        ForeignItem::Verbatim(tokens) => match syn::parse2::<syn::ItemType>(tokens.clone()) {
-            Ok(alias) => block.aliases.push(alias.into_token_stream()),
-            Err(_) => errors.at(
+        ForeignItem::Verbatim(tokens) => match callback::alias(&tokens) {
+            Some(alias) => block.aliases.push(callback::plain_alias(alias)),
+            None => errors.at(
                 tokens.span(),
                 "this is no declaration of a C function: write `fn name(parameters) -> type;`, without a body",
             ),

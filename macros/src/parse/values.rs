@@ -1,7 +1,7 @@
 //! What stands behind the `=` of a word.
 
 use super::expr;
-use crate::ast::{Close, Consume, Empty, Grow, Nullable, Own, Source};
+use crate::ast::{Close, Consume, Empty, Grow, Lock, Nullable, Own, Source};
 use crate::ownership::Call;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -20,6 +20,10 @@ pub(super) fn function(input: ParseStream<'_>, otherwise: &str) -> Result<Call> 
 
 pub(super) fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
     input.parse::<Token![=]>()?;
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        let message = format!("write the type itself: `as = {}`", text.value());
+        return Err(syn::Error::new(input.span(), message));
+    }
     let span = input.span();
     let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
     input.parse().map_err(refused)
@@ -140,6 +144,28 @@ pub(super) fn close(input: ParseStream<'_>) -> Result<Close> {
         &[("gone", Close::Gone), ("kept", Close::Kept)],
         "say what a failed release leaves: `close = gone`, or `close = kept` if the handle is as it was",
     )
+}
+
+/// A `Mutex` by its path, two calls, or `none`.
+pub(super) fn lock(input: ParseStream<'_>) -> Result<Lock> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "name a `static` of type `Mutex<()>`, or two calls that lock and unlock: `lock = (enter(self), leave(self))`; or write `lock = none`",
+        )
+    };
+    if input.peek(syn::token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let enter = content.parse::<syn::Expr>().map_err(refused)?;
+        content.parse::<Token![,]>().map_err(refused)?;
+        let leave = content.parse::<syn::Expr>().map_err(refused)?;
+        return Ok(Lock::Pair(expr::expr(&enter)?, expr::expr(&leave)?));
+    }
+    let path = input.call(syn::Path::parse_mod_style).map_err(refused)?;
+    Ok(if path.is_ident("none") { Lock::None } else { Lock::Path(path) })
 }
 
 pub(super) fn method(input: ParseStream<'_>) -> Result<Option<Ident>> {

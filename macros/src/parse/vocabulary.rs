@@ -13,23 +13,27 @@ pub(super) enum Place {
     Param,
     Ret,
     Type,
+    /// A parameter of a callback.
+    Argument,
+    /// What a closure returns to C.
+    Answer,
 }
 
-use Place::{Block, Function, Param, Ret, Type};
+use Place::{Answer, Argument, Block, Function, Param, Ret, Type};
 
 /// Every word there is, and its places; none yet for those that are not available.
 const WORDS: &[(&str, &[Place])] = &[
-    ("in", &[Param]),
-    ("out", &[Param]),
-    ("retval", &[Param]),
+    ("in", &[Param, Argument]),
+    ("out", &[Param, Argument]),
+    ("retval", &[Param, Argument]),
     ("filled", &[Param]),
-    ("len", &[Param, Ret]),
-    ("bytes", &[Param, Ret]),
+    ("len", &[Param, Ret, Argument]),
+    ("bytes", &[Param, Ret, Argument]),
     ("min", &[Param]),
-    ("written", &[Param]),
+    ("written", &[Param, Argument]),
     ("rest", &[Param, Ret]),
-    ("cstr", &[Param, Ret]),
-    ("utf8", &[Param, Ret]),
+    ("cstr", &[Param, Ret, Argument]),
+    ("utf8", &[Param, Ret, Argument]),
     ("utf16", &[Param, Ret]),
     ("utf32", &[Param, Ret]),
     ("wide", &[Param, Ret]),
@@ -37,31 +41,33 @@ const WORDS: &[(&str, &[Place])] = &[
     ("path", &[Param, Ret]),
     ("encoding", &[Param, Ret]),
     ("lossy", &[Param, Ret]),
-    ("as", &[Param, Ret]),
+    ("as", &[Param, Ret, Argument, Answer]),
     ("with", &[Param, Ret]),
     ("grow", &[Param]),
     ("cursor", &[Param]),
     ("own", &[Param, Ret]),
     ("free", &[Type, Param, Ret]),
     ("alloc", &[Param]),
-    ("nullable", &[Param, Ret]),
+    ("nullable", &[Param, Ret, Argument]),
     ("empty", &[Param]),
-    ("const", &[Param]),
+    ("const", &[Param, Answer]),
     ("variadic", &[Param]),
     ("readonly", &[Param]),
     ("borrow", &[Ret]),
     ("stable", &[Ret]),
     ("consume", &[Param]),
-    ("copy", &[Param, Ret]),
+    ("retain", &[Param]),
+    ("destroy", &[Param]),
+    ("copy", &[Param, Ret, Argument]),
     ("value", &[Ret]),
-    ("ignore", &[Param, Ret]),
-    ("ret", &[Function]),
+    ("ignore", &[Param, Ret, Argument]),
+    ("ret", &[Function, Param]),
     ("ok", &[Block, Function]),
     ("none", &[Function]),
     ("error", &[Block, Function]),
     ("plain", &[Function]),
-    ("fallible", &[Function]),
     ("method", &[Function]),
+    ("lock", &[Block, Function]),
     ("close", &[Type]),
     ("clone", &[Type]),
     ("shared", &[Type, Block]),
@@ -69,6 +75,12 @@ const WORDS: &[(&str, &[Place])] = &[
     ("sync", &[Type]),
     ("invalid", &[Type]),
     ("repr", &[Type]),
+    ("fallible", &[Function, Answer]),
+    ("callback", &[Param]),
+    ("once", &[Param]),
+    ("user_data", &[Param, Argument]),
+    ("on", &[Param]),
+    ("fail", &[Param]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -77,24 +89,7 @@ const WORDS: &[(&str, &[Place])] = &[
 
 /// Words of the language that this version does not carry out.
 const NOT_YET: &[&str] = &[
-    "end",
-    "pos",
-    "retain",
-    "state",
-    "init",
-    "lend",
-    "lock",
-    "callback",
-    "user_data",
-    "on",
-    "fail",
-    "destroy",
-    "status",
-    "blocking",
-    "pending",
-    "result",
-    "cancel",
-    "silent",
+    "end", "pos", "state", "init", "lend", "status", "blocking", "pending", "result", "cancel", "silent",
     "control",
 ];
 
@@ -110,6 +105,9 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
     let text = name.to_string();
     let refused = match WORDS.iter().find(|(word, _)| *word == text) {
         Some((_, places)) if places.contains(&place) => return Ok(name),
+        Some(_) if place == Argument => {
+            format!("`{text}` cannot stand on a callback's parameter; here may stand {}", all_of(place))
+        }
         Some((_, places)) => format!("`{text}` belongs {}", belongs(places)),
         None if OF_RECORDS.contains(&text.as_str()) => {
             format!(
@@ -130,7 +128,8 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
 }
 
 fn belongs(places: &[Place]) -> &'static str {
-    match places {
+    let places: Vec<_> = places.iter().filter(|place| !matches!(place, Argument | Answer)).copied().collect();
+    match places.as_slice() {
         [Param] => "on a parameter",
         [Param, Ret] => "on a parameter, or for the return value in the function's `ret(…)`",
         [Ret] => "in the function's `ret(…)`",
@@ -140,6 +139,7 @@ fn belongs(places: &[Place]) -> &'static str {
             "on an opaque type, on a parameter, or for the return value in the function's `ret(…)`"
         }
         [Type, Block] => "on an opaque type of the block, or on the block",
+        [Function, Param] => "on the function, or on a callback",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
         _ => "on the function or on the block",
     }
@@ -156,7 +156,7 @@ fn all_of(place: Place) -> String {
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
     "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone", "invalid",
-    "repr",
+    "repr", "retain", "lock", "on", "fail",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {

@@ -17,6 +17,7 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
             lane.role = Role::Retval;
         }
     }
+    super::callback::connect(function, lanes);
     for index in 0..lanes.len() {
         let param = lanes[index].param;
         lanes[index].memory = memory(function, lanes, index, param);

@@ -1,21 +1,24 @@
 //! Facts into decisions: which kind carries which parameter, what counts what, what the call can end with.
 //! After it, nothing can fail.
 
+mod callback;
 mod connect;
 mod outcome;
 
 use crate::ast::{
-    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Outcome, Param, Safety, Source, Spelling,
-    Unit,
+    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Lock, Outcome, Param, Retain, Safety,
+    Source, Spelling, Unit,
 };
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
+pub(crate) use callback::{ArgRole, Callback, Found, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
-use outcome::{is_fallible, outcome, returned};
+use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::rc::Rc;
 use syn::{Ident, Lifetime};
 
 pub(crate) struct Plan<'a> {
@@ -65,6 +68,10 @@ pub(crate) enum Role<'a> {
     Hidden,
     /// Points into that argument: its tail is returned.
     Rest(usize),
+    /// A closure that C calls.
+    Callback(Rc<Callback<'a>>),
+    /// The pointer by which C hands back the closures of these.
+    UserData(Vec<usize>),
     /// What C returns, and what becomes of it.
     Ret(Returned),
 }
@@ -114,6 +121,20 @@ impl Lane<'_> {
     /// Whether the caller passes it, and it is no count.
     pub(crate) fn is_argument(&self) -> bool {
         matches!(self.role, Role::Argument)
+    }
+
+    /// The lifetime of what is lent, if it has a name.
+    pub(crate) fn lifetime(&self) -> Option<Lifetime> {
+        match self.facts().callback.retain.as_ref().map(|word| &word.value) {
+            Some(Retain::Lifetime(lifetime)) => Some(lifetime.clone()),
+            _ => self.lends.then(|| names::lifetime(self.name())),
+        }
+    }
+
+    /// Whether an owner of this goes into the keeping of somebody.
+    pub(crate) fn is_kept(&self) -> bool {
+        let retain = self.facts().callback.retain.as_ref().map(|word| &word.value);
+        self.is_argument() && matches!(retain, Some(Retain::Slot(..) | Retain::Param(_)))
     }
 
     /// Whether this is a handle that is lent through a trait, whose lifetime must have a name.
@@ -185,6 +206,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
         lane.kind.refuse(lane, errors);
     }
     plan.fallible = is_fallible(&plan);
+    null_fails_by_the_block(&mut plan);
     plan
 }
 
@@ -288,6 +310,24 @@ impl Plan<'_> {
         let names_it = |expr: &Expr| expr.names().iter().any(|name| self.is_errno(name));
         conditions.chain(args).any(names_it)
             || (ok.is_some() && matches!(error, Some(ErrorForm::Errno(None))))
+    }
+
+    /// What runs around the call. What a block says of handles is not of functions that take none.
+    pub(crate) fn lock(&self) -> Option<&'_ Lock> {
+        let own = self.function.words.lock.as_ref();
+        let lock = own.or(self.block.words.lock.as_ref()).map(|word| &word.value)?;
+        let of_handle = |expr: &Expr| expr.mentions(|part| matches!(part, Expr::Receiver(_)));
+        match lock {
+            Lock::None => None,
+            Lock::Pair(enter, leave)
+                if own.is_none()
+                    && (of_handle(enter) || of_handle(leave))
+                    && self.function.receiver().is_none() =>
+            {
+                None
+            }
+            lock => Some(lock),
+        }
     }
 
     /// The handle that a failed call leaves to the caller.

@@ -1,0 +1,79 @@
+//! What is written of callbacks.
+
+use super::{Facts, Param, Word};
+use proc_macro2::Span;
+use syn::{Abi, Ident, Lifetime, Path};
+
+/// The words of a callback, and of what belongs to it.
+#[derive(Debug, Default)]
+pub(crate) struct CallbackFacts {
+    pub(crate) callback: Option<Word<CallbackForm>>,
+    /// C passes this back. On the pointer it may name the callback, on the callback the pointer.
+    pub(crate) user_data: Option<Word<Option<Ident>>>,
+    pub(crate) on: Option<Word<Threads>>,
+    pub(crate) fail: Option<Word<syn::Expr>>,
+    pub(crate) destroy: Option<Word<Destroy>>,
+    pub(crate) retain: Option<Word<Retain>>,
+    /// `ret(…)`, until the type is read.
+    pub(crate) ret: Option<Word<Facts>>,
+    /// The closure may fail, with the error of the wrapper: in `ret(…)`.
+    pub(crate) fallible: Option<Word>,
+    /// Of a parameter with a function's type.
+    pub(crate) signature: Option<Signature>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum CallbackForm {
+    /// A closure for the call, or as long as `retain` says.
+    Closure,
+    /// A closure that C calls once, then or later.
+    Once,
+    /// A method of one object that serves several callbacks.
+    Method(Path),
+}
+
+/// Which threads call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Threads {
+    /// The one that called C.
+    Caller,
+    /// One at a time.
+    Other,
+    /// Several at once.
+    Several,
+}
+
+/// When C calls its destructor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Destroy {
+    Always,
+    /// Only if the function has succeeded.
+    OnSuccess,
+}
+
+/// For how long C keeps it.
+#[derive(Debug, Clone)]
+pub(crate) enum Retain {
+    Lifetime(Lifetime),
+    /// Until C calls the destructor that it gets in this parameter.
+    Param(Ident),
+    /// In a slot of an object.
+    Slot(Ident, Ident),
+}
+
+/// A function's type.
+#[derive(Debug)]
+pub(crate) struct Signature {
+    pub(crate) span: Span,
+    pub(crate) abi: Abi,
+    /// Whether it is in an `Option`.
+    pub(crate) optional: bool,
+    pub(crate) params: Vec<Param>,
+    pub(crate) ret: Option<Param>,
+}
+
+impl Signature {
+    pub(crate) fn param(&self, name: &Ident) -> Option<usize> {
+        self.params.iter().position(|param| param.ident == *name)
+    }
+}

@@ -1,0 +1,162 @@
+//! The closures that C finds behind one pointer: what holds them, and how a trampoline gets at its own.
+
+use super::answer::{Answer, answer};
+use super::argument::{Argument, Received, received};
+use crate::ast::{CallbackForm, Threads};
+use crate::names;
+use crate::paths::private;
+use crate::plan::Callback;
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use std::rc::Rc;
+use syn::Path;
+
+pub(crate) struct Group<'a> {
+    pub(crate) members: Vec<Rc<Callback<'a>>>,
+    /// The error of a wrapper that returns `Result`.
+    pub(crate) error: Option<TokenStream>,
+}
+
+/// One closure of a group, as code.
+pub(crate) struct Member<'a> {
+    pub(crate) callback: &'a Callback<'a>,
+    pub(crate) received: Vec<Received>,
+    pub(crate) answer: Answer,
+}
+
+impl<'a> Member<'a> {
+    pub(crate) fn of(callback: &'a Callback<'a>) -> Self {
+        let all: Vec<_> = Argument::all(callback).map(|argument| received(&argument)).collect();
+        let answer = answer(callback, &all);
+        Self { callback, received: all, answer }
+    }
+}
+
+impl Group<'_> {
+    /// Whether one object serves all.
+    pub(crate) fn object(&self) -> Option<&Path> {
+        match self.members.first()?.form() {
+            CallbackForm::Method(path) => Some(path),
+            CallbackForm::Closure | CallbackForm::Once => None,
+        }
+    }
+
+    pub(crate) fn threads(&self) -> Threads {
+        self.members.first().map_or(Threads::Caller, |first| first.threads())
+    }
+
+    /// Whether there is no state.
+    pub(crate) fn is_item(&self) -> bool {
+        self.members.first().is_some_and(|first| first.data.is_none())
+    }
+
+    /// The bounds of a closure: what it is called with, and from where.
+    pub(crate) fn bounds(&self, member: usize) -> TokenStream {
+        let callback = &self.members[member];
+        if let CallbackForm::Method(path) = callback.form() {
+            let mut path = path.clone();
+            path.segments.pop();
+            path.segments.pop_punct();
+            let threads = self.threads_of_object();
+            return quote!(#path #threads);
+        }
+        let Member { received, answer, .. } = Member::of(callback);
+        let arguments = received.iter().filter_map(|received| received.surface.as_ref());
+        let mut ty = answer.ty;
+        if let (true, Some(error)) = (is_fallible(callback), &self.error) {
+            ty = quote!(::core::result::Result<#ty, #error>);
+        }
+        let (kind, more) = match (self.is_item(), callback.threads()) {
+            (true, Threads::Caller) => (quote!(Fn), quote!(+ ::core::marker::Copy)),
+            (true, _) => {
+                (quote!(Fn), quote!(+ ::core::marker::Copy + ::core::marker::Send + ::core::marker::Sync))
+            }
+            (false, Threads::Caller) => (quote!(FnMut), TokenStream::new()),
+            (false, Threads::Other) => (quote!(FnMut), quote!(+ ::core::marker::Send)),
+            (false, Threads::Several) => (quote!(Fn), quote!(+ ::core::marker::Send + ::core::marker::Sync)),
+        };
+        let ret = (!matches!(ty.to_string().as_str(), "()" | "( )")).then(|| quote!(-> #ty));
+        quote!(::core::ops::#kind(#(#arguments),*) #ret #more)
+    }
+
+    fn threads_of_object(&self) -> TokenStream {
+        match self.threads() {
+            Threads::Caller => TokenStream::new(),
+            Threads::Other => quote!(+ ::core::marker::Send),
+            Threads::Several => quote!(+ ::core::marker::Sync),
+        }
+    }
+
+    /// The generic parameters of a trampoline: one for each closure, since it finds all of them.
+    pub(crate) fn generics(&self) -> TokenStream {
+        let last = if self.object().is_some() { 1 } else { self.members.len() };
+        let each = (0..last).map(|index| {
+            let (name, bounds) = (names::closure(index), self.bounds(index));
+            quote!(#name: #bounds)
+        });
+        quote!(<#(#each),*>)
+    }
+
+    pub(crate) fn arguments(&self) -> TokenStream {
+        let last = if self.object().is_some() { 1 } else { self.members.len() };
+        let each = (0..last).map(names::closure);
+        quote!(<#(#each),*>)
+    }
+
+    /// The type of what C finds behind its pointer.
+    pub(crate) fn record(&self) -> TokenStream {
+        let slots: Vec<_> = self.slots().map(|index| self.slot(index)).collect();
+        match slots.as_slice() {
+            [one] => one.clone(),
+            _ => quote!((#(#slots),*)),
+        }
+    }
+
+    /// The places of a record.
+    pub(crate) fn slots(&self) -> std::ops::Range<usize> {
+        0..if self.object().is_some() { 1 } else { self.members.len() }
+    }
+
+    fn slot(&self, index: usize) -> TokenStream {
+        let (holder, name) = (self.holder(), names::closure(index));
+        let reference = self.object().map(|_| self.reference());
+        let error = self.error.as_ref().filter(|_| !self.is_item()).map(|error| quote!(, #error));
+        let slot = quote!(#holder<#reference #name #error>);
+        if self.nullable(index) { quote!(::core::option::Option<#slot>) } else { slot }
+    }
+
+    /// How an object is held.
+    pub(crate) fn reference(&self) -> TokenStream {
+        if self.threads() == Threads::Several { quote!(&) } else { quote!(&mut) }
+    }
+
+    /// What holds one closure.
+    pub(crate) fn holder(&self) -> TokenStream {
+        let name = match (self.is_item(), self.threads()) {
+            (true, _) => "Item",
+            (false, Threads::Caller | Threads::Other) => "Scoped",
+            (false, Threads::Several) => "Concurrent",
+        };
+        private(name).to_token_stream()
+    }
+
+    pub(crate) fn nullable(&self, index: usize) -> bool {
+        self.object().is_none() && self.members[index].param.facts.nullable.is_some()
+    }
+
+    /// Where a closure stands in a record.
+    pub(crate) fn place(&self, record: &Ident, index: usize) -> TokenStream {
+        if self.slots().len() == 1 {
+            return record.to_token_stream();
+        }
+        let index = syn::Index::from(index);
+        quote!(#record.#index)
+    }
+}
+
+/// Whether the closure returns `Result`.
+pub(crate) fn is_fallible(callback: &Callback<'_>) -> bool {
+    let of_unit = callback.param.facts.callback.fallible.is_some();
+    let ret = callback.signature.ret.as_ref();
+    of_unit || ret.is_some_and(|ret| ret.facts.callback.fallible.is_some())
+}

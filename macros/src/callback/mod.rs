@@ -1,0 +1,63 @@
+//! Callbacks into tokens: what a closure sees of what C hands it, what C sees of what it returns, and the function
+//! between them.
+
+mod answer;
+mod argument;
+mod extent;
+mod group;
+mod memory;
+mod text;
+mod trampoline;
+mod value;
+
+pub(crate) use answer::is_control_flow;
+pub(crate) use argument::Argument;
+pub(crate) use group::{Group, is_fallible};
+pub(crate) use trampoline::{function_type, trampoline};
+
+use crate::kind::Proof;
+use crate::paths::{At, private};
+use crate::plan::Callback;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+/// Whether a closure, or what it is called with, may fail for a reason that lies in the data.
+pub(crate) fn may_fail(callback: &Callback<'_>) -> bool {
+    is_fallible(callback) || group::Member::of(callback).received.iter().any(|received| received.may_fail)
+}
+
+/// What rustc has to prove about the types.
+pub(crate) fn proofs(callback: &Callback<'_>) -> Vec<Proof> {
+    let group::Member { received, answer, .. } = group::Member::of(callback);
+    received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect()
+}
+
+/// A callback and one of its parameters, for messages.
+fn at(callback: &Callback<'_>, param: Option<&Ident>) -> At {
+    let name = callback.param.ident.unraw();
+    At {
+        function: callback.function.ident.unraw().to_string(),
+        parameter: param.map_or_else(|| name.to_string(), |param| format!("{name}({})", param.unraw())),
+    }
+}
+
+/// The value of a check (`Result<_, ErrorKind>`), or the closure is not called, or what it returned not believed.
+fn attempt(callback: &Callback<'_>, param: Option<&Ident>, check: TokenStream) -> TokenStream {
+    let (stop, at) = (private("Stop"), at(callback, param));
+    quote! {
+        match #check {
+            ::core::result::Result::Ok(converted) => converted,
+            ::core::result::Result::Err(refused) => {
+                return ::core::result::Result::Err(#stop::refused(refused, #at));
+            }
+        }
+    }
+}
+
+/// What is there, or the same.
+fn present(callback: &Callback<'_>, param: &Ident, option: TokenStream) -> TokenStream {
+    let kind = private("ErrorKind");
+    attempt(callback, Some(param), quote!(::core::option::Option::ok_or(#option, #kind::Null)))
+}

@@ -1,0 +1,138 @@
+//! The function that C calls: it finds the closure, converts for it, and lets nothing unwind.
+
+use super::answer::native;
+use super::group::{Group, Member, is_fallible};
+use super::{Argument, at};
+use crate::ast::CallbackForm;
+use crate::kind::types;
+use crate::names::{self, local};
+use crate::paths::private;
+use crate::plan::{ArgRole, Callback};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+/// The type of C's function, without the words in it.
+pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
+    let Member { received, .. } = Member::of(callback);
+    let natives = received.iter().map(|received| &received.native);
+    let (abi, ret) = (&callback.signature.abi, ret(callback));
+    quote!(unsafe #abi fn(#(#natives),*) #ret)
+}
+
+fn ret(callback: &Callback<'_>) -> TokenStream {
+    let native = callback.signature.ret.as_ref().map(native);
+    native.map(|native| quote!(-> #native)).unwrap_or_default()
+}
+
+/// The trampoline of one member, and the function that names it for the types of a record.
+pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
+    let callback = &group.members[index];
+    let member = Member::of(callback);
+    let [name, of] = ["trampoline", "of"].map(|role| local(&callback.param.ident, role));
+    let (generics, arguments, record) = (group.generics(), group.arguments(), group.record());
+    let (abi, ret, ty) = (&callback.signature.abi, ret(callback), function_type(callback));
+    let params = callback.signature.params.iter().zip(&member.received).map(|(param, received)| {
+        let (name, native) = (local(&param.ident, ""), &received.native);
+        quote!(#name: #native)
+    });
+    let (fail, call) = (fail(callback), call(group, index, &member));
+    // SAFETY (of the expansion): the author of the block promises that C calls this as declared: with the user data that
+    // it got with it, on the declared threads, and not after the wrapper's call of C has returned.
+    quote! {
+        unsafe #abi fn #name #generics(#(#params),*) #ret {
+            #fail
+            #call
+        }
+        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
+    }
+}
+
+/// What C gets where the closure has nothing to say.
+fn fail(callback: &Callback<'_>) -> TokenStream {
+    let (name, word) = (names::fail(), &callback.param.facts.callback.fail);
+    let Some(param) = &callback.signature.ret else { return quote!(const #name: () = ();) };
+    let native = native(param);
+    let value = match word {
+        Some(word) => word.value.to_token_stream(),
+        None => quote!(1),
+    };
+    let value = if types::is_bool(&param.ty) { quote!((#value) as ::core::primitive::u8) } else { value };
+    quote!(const #name: #native = #value;)
+}
+
+/// Finds the closure, and calls it.
+fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
+    let (callback, fail, at) = (member.callback, names::fail(), at(member.callback, None));
+    let body = body(group, member);
+    let holder = group.holder();
+    if group.is_item() {
+        let closure = names::closure(0);
+        return quote!(unsafe { #holder::<#closure>::call(#fail, #at, #body) });
+    }
+    let data = callback.args.iter().position(|role| *role == ArgRole::UserData);
+    let data = data.map(|data| local(&callback.signature.params[data].ident, ""));
+    let (ty, record) = (group.record(), local(&callback.param.ident, "record"));
+    let slot = if group.object().is_some() { 0 } else { index };
+    let place = group.place(&record, slot);
+    let place = if group.slots().len() == 1 { place } else { quote!(&#place) };
+    let called = if group.nullable(slot) {
+        quote! {
+            match #place {
+                ::core::option::Option::Some(holder) => #holder::call(holder, #fail, #at, #body),
+                ::core::option::Option::None => #fail,
+            }
+        }
+    } else {
+        quote!(#holder::call(#place, #fail, #at, #body))
+    };
+    // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
+    // of this very type, which stays where it is until C has returned.
+    quote! {
+        let #record = unsafe { &*#data.cast_const().cast::<#ty>() };
+        #called
+    }
+}
+
+/// What the runtime runs with the closure.
+fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
+    let closure = names::answer("closure");
+    let receives = member.received.iter().map(|received| &received.receive);
+    let arguments = Argument::all(member.callback).zip(&member.received);
+    let arguments: Vec<_> = arguments
+        .filter(|(_, received)| received.surface.is_some())
+        .map(|(_, received)| received.argument.clone())
+        .collect();
+    let called = match member.callback.form() {
+        CallbackForm::Method(path) => {
+            let (object, mut of, name) = (names::closure(0), path.clone(), path.segments.last());
+            let name = name.map(|segment| &segment.ident).cloned();
+            of.segments.pop();
+            of.segments.pop_punct();
+            let reference = group.reference();
+            quote!(<#object as #of>::#name(#reference **#closure, #(#arguments),*))
+        }
+        CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
+    };
+    let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);
+    let called = if is_fallible(member.callback) {
+        let stop = private("Stop");
+        quote! {
+            match #called {
+                ::core::result::Result::Ok(answer) => answer,
+                ::core::result::Result::Err(error) => {
+                    return ::core::result::Result::Err(#stop::Failed(error));
+                }
+            }
+        }
+    } else {
+        called
+    };
+    quote! {
+        |#closure| {
+            #(#receives)*
+            let #pattern = #called;
+            #convert
+            ::core::result::Result::Ok(#value)
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Callbacks: which pointer comes back, what C gets where the closure cannot answer, and what fits together.
+
+use crate::ast::{CallbackForm, Expr, Function, Param, Safety, Signature};
+use crate::callback::is_control_flow;
+use crate::errors::Errors;
+use crate::kind::types;
+use crate::plan::{Found, inner_data, is_callback, outer_data};
+use proc_macro2::Span;
+use syn::Path;
+
+/// Of a parameter that takes a closure.
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(signature) = &param.facts.callback.signature else { return };
+    not_yet(errors, param);
+    only_words_of_callbacks(errors, param);
+    fails(errors, param, signature);
+    comes_back(errors, function, param, signature);
+    null_fits(errors, param, signature);
+    returns(errors, function, param, signature);
+    for (index, argument) in signature.params.iter().enumerate() {
+        self::argument(errors, signature, argument);
+        if signature.params[..index].iter().any(|earlier| earlier.ident == argument.ident) {
+            let message = format!("there is a parameter `{}` already; rename one", argument.ident);
+            errors.at(argument.ident.span(), message);
+        }
+    }
+}
+
+/// Of closures that outlive the call.
+fn not_yet(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts.callback;
+    let once = facts.callback.as_ref().filter(|word| matches!(word.value, CallbackForm::Once));
+    for span in
+        [once.map(|word| word.span), facts.retain.as_ref().map(|word| word.span)].into_iter().flatten()
+    {
+        errors
+            .at(span, "closures that C keeps are not available yet; declare `unsafe fn`, without `callback`");
+    }
+}
+
+/// Of every other parameter.
+pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, param: &Param) {
+    let facts = &param.facts.callback;
+    let spans = [
+        ("on", facts.on.as_ref().map(|word| word.span)),
+        ("fail", facts.fail.as_ref().map(|word| word.span)),
+        ("ret", facts.ret.as_ref().map(|word| word.span)),
+    ];
+    for (word, span) in spans {
+        if let Some(span) = span {
+            errors
+                .at(span, format!("`{word}` is said of a closure that C calls: write it beside `callback`"));
+        }
+    }
+    let Some(word) = &facts.user_data else { return };
+    if param.pointer().is_none() {
+        errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");
+    } else if let Some(name) = word
+        .value
+        .as_ref()
+        .filter(|name| !function.param(name).is_some_and(|callback| is_callback(&function.params[callback])))
+    {
+        errors.at(
+            name.span(),
+            format!("`{}` has no callback `{name}`; write `user_data` alone, or name one", function.ident),
+        );
+    } else if !function.params.iter().any(|other| is_served(function, other, param)) {
+        errors.at(word.span, "no callback of this function gets this back: write `#[marshal(user_data)]` on a parameter of its type too, or drop this");
+    }
+}
+
+fn is_served(function: &Function, callback: &Param, data: &Param) -> bool {
+    let outer = || outer_data(function, callback);
+    is_callback(callback)
+        && matches!(outer(), Found::One(index) if std::ptr::eq(&function.params[index], data))
+}
+
+fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
+    for (span, word) in super::words(&param.facts) {
+        if !OF_CALLBACKS.contains(&word) {
+            errors.at(
+                span,
+                format!("drop `{word}`: this parameter is a function, and `callback` says how C calls it"),
+            );
+        }
+    }
+}
+
+const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain"];
+
+/// What C gets where the closure panics, fails, or cannot be called.
+fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {
+    let facts = &param.facts.callback;
+    let span = facts.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
+    match (&facts.fail, &signature.ret) {
+        (Some(word), None) => errors.at(word.span, "drop `fail`: C wants nothing back from this callback"),
+        (None, Some(ret)) => {
+            let breaks = ret.facts.surface.as_ref().is_some_and(|word| is_control_flow(&word.value));
+            if !breaks {
+                errors.at(span, "what does C get if the closure panics? Say `fail = EXPR` beside `callback`: the value by which C sees that it is to stop");
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Which pointer is the user data, on both sides.
+fn comes_back(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
+    let facts = &param.facts.callback;
+    let span = facts.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
+    match (inner_data(signature), outer_data(function, param)) {
+        (Found::Several, _) => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` or `len = n` on the others"),
+        (_, Found::Several) => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
+        (Found::One(inner), Found::None) => errors.at(signature.params[inner].ident.span().resolved_at(Span::call_site()), "C hands this pointer back, but by which parameter does it get it? Write `#[marshal(user_data)]` on that one; on this one `#[marshal(ignore)]` if C has it from elsewhere, and then the callback takes functions without state only"),
+        (Found::One(_), Found::One(outer)) if is_callback(&function.params[outer]) => {
+            errors.at(span, "user data is a pointer, and this names a callback; name the `*mut c_void`");
+        }
+        (Found::None, _) => {
+            if let Some(word) = &facts.user_data {
+                errors.at(word.span, "the callback does not get this back: write `#[marshal(user_data)]` on one of its parameters, or drop this");
+            }
+            if let Some(word) = fallible(param, signature) {
+                errors.at(word, "an error needs user data to come out by: C hands nothing back to this callback; drop `fallible`");
+            }
+        }
+        _ => {}
+    }
+}
+
+fn fallible(param: &Param, signature: &Signature) -> Option<Span> {
+    let of_ret = signature.ret.as_ref().and_then(|ret| ret.facts.callback.fallible.as_ref());
+    param.facts.callback.fallible.as_ref().or(of_ret).map(|word| word.span)
+}
+
+fn null_fits(errors: &mut Errors, param: &Param, signature: &Signature) {
+    let Some(word) = &param.facts.nullable else { return };
+    let is_method = param
+        .facts
+        .callback
+        .callback
+        .as_ref()
+        .is_some_and(|word| matches!(word.value, CallbackForm::Method(_)));
+    if !signature.optional {
+        errors.at(
+            word.span,
+            "`None` is NULL, which this type does not have: write `Option<unsafe extern \"C\" fn(…)>`",
+        );
+    } else if is_method {
+        errors.at(word.span, "drop `nullable`: the trait always has the method");
+    }
+}
+
+fn returns(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
+    let Some(ret) = &signature.ret else { return };
+    if types::is_pointer(&ret.ty) && function.safety != Safety::Unsafe {
+        errors.over(&ret.ty, "C would follow any pointer that the closure returns; declare `unsafe fn`");
+    }
+    let (Some(constant), Some(other)) = (&ret.facts.constant, &ret.facts.surface) else { return };
+    let _ = constant;
+    errors.at(
+        other.span,
+        format!("with `const` the closure of `{}` returns nothing; drop one of the words", param.ident),
+    );
+}
+
+fn argument(errors: &mut Errors, signature: &Signature, argument: &Param) {
+    let facts = &argument.facts;
+    if let Some(word) = &facts.written {
+        let is_ret = matches!(word.value, Expr::Ret(_)) && signature.ret.is_some();
+        if facts.extent.is_none() {
+            errors.at(word.span, "`written` is at most a length: say `len = n` beside it");
+        } else if !is_ret {
+            errors.at(word.span, "what the closure wrote, or took, is what it returns: `written = ret`, of a callback that returns an integer");
+        }
+    }
+    if let Some(word) = facts.callback.user_data.as_ref().filter(|_| argument.pointer().is_none()) {
+        errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");
+    }
+    if let Some(word) = facts.retval.as_ref().filter(|_| argument.pointer().is_none()) {
+        errors.at(word.span, "the closure's output goes behind a pointer: declare `*mut T`");
+    }
+    let unknown = facts.extent.iter().flat_map(|word| word.value.expr.names());
+    for name in unknown.filter(|name| signature.param(name).is_none() && !super::name::may_be_constant(name))
+    {
+        errors.at(
+            name.span(),
+            format!(
+                "the callback has no parameter `{name}`; write the name of one, as in `fn({name}: usize)`"
+            ),
+        );
+    }
+}
+
+/// What callbacks that share their user data must agree on, and what does not go with any.
+pub(super) fn of_function(errors: &mut Errors, function: &Function) {
+    let callbacks: Vec<_> = function.params.iter().filter(|param| is_callback(param)).collect();
+    let Some(first) = callbacks.first() else { return };
+    if let Some(word) = function.params.iter().find_map(|param| param.facts.grow.as_ref()) {
+        errors.at(
+            word.span,
+            "a call with `grow` may be made again, and the closure would see both; call it with a length",
+        );
+    }
+    for other in &callbacks[1..] {
+        let same = |found| matches!(found, Found::One(_)) && found == outer_data(function, first);
+        if same(outer_data(function, other)) {
+            agree(errors, first, other);
+        }
+    }
+}
+
+fn agree(errors: &mut Errors, first: &Param, other: &Param) {
+    let (one, two) = (&first.facts.callback, &other.facts.callback);
+    let (Some(form), Some(other_form)) = (&one.callback, &two.callback) else { return };
+    let threads = |facts: &crate::ast::CallbackFacts| facts.on.as_ref().map(|word| word.value);
+    if threads(one) != threads(two) {
+        errors.at(
+            other_form.span,
+            format!("shares its user data with `{}`, so that both say the same with `on`", first.ident),
+        );
+    }
+    match (&form.value, &other_form.value) {
+        (CallbackForm::Method(one), CallbackForm::Method(two)) if owner(one) == owner(two) => {}
+        (CallbackForm::Method(_), _) | (_, CallbackForm::Method(_)) => {
+            errors.at(other_form.span, format!("shares its user data with `{}`, so that one trait has the methods of both: `callback = Trait::method`", first.ident));
+        }
+        _ => {}
+    }
+}
+
+/// The trait of a method, by its tokens.
+fn owner(path: &Path) -> String {
+    let mut path = path.clone();
+    path.segments.pop();
+    quote::quote!(#path).to_string()
+}

@@ -1,0 +1,172 @@
+//! Closures that C calls during the call.
+
+use super::{Form, Kind, Stages, Surface};
+use crate::ast::Threads;
+use crate::callback::{Argument, Group, function_type, trampoline};
+use crate::errors::Errors;
+use crate::frame::Body;
+use crate::names::{self, local};
+use crate::paths::private;
+use crate::plan::{Callback, Lane, Role};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use std::rc::Rc;
+
+pub(super) struct CallbackOfCall;
+
+impl Kind for CallbackOfCall {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::Callback(_))
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        let Role::Callback(callback) = &lane.role else { return };
+        for argument in Argument::all(callback) {
+            argument.refuse(errors);
+        }
+    }
+
+    fn may_fail(&self, lane: &Lane<'_>) -> bool {
+        let Role::Callback(callback) = &lane.role else { return false };
+        crate::callback::may_fail(callback)
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let Role::Callback(callback) = &lane.role else { return Stages::default() };
+        let group = group(callback, body);
+        let index = group.members.iter().position(|member| Rc::ptr_eq(member, callback)).unwrap_or(0);
+        let native = local(lane.name(), "native");
+        let nullable = group.nullable(if group.object().is_some() { 0 } else { index });
+        let surface = group.object().is_none().then(|| {
+            let bounds = group.bounds(index);
+            Surface { form: Form::Value, ty: quote!(impl #bounds), nullable }
+        });
+        let is_first = index == 0;
+        let record = record(callback);
+        let of = local(lane.name(), "of");
+        let place = group.place(&record, if group.object().is_some() { 0 } else { index });
+        let trampoline = trampoline(&group, index);
+        let pointer = quote!(#of(&#record));
+        let pointer = match (callback.signature.optional, nullable) {
+            (true, false) => quote!(::core::option::Option::Some(#pointer)),
+            (true, true) => quote! {
+                if ::core::option::Option::is_some(&#place) { ::core::option::Option::Some(#pointer) } else { ::core::option::Option::None }
+            },
+            (false, _) => pointer,
+        };
+        let ty = function_type(callback);
+        let ty = if callback.signature.optional { quote!(::core::option::Option<#ty>) } else { ty };
+        Stages {
+            surface,
+            native: ty.clone(),
+            prepare: if is_first { made(&group, &record, body) } else { TokenStream::new() },
+            lend: quote!(#trampoline let #native: #ty = #pointer;),
+            argument: native.to_token_stream(),
+            resume: if is_first { resume(&group, &record, body) } else { TokenStream::new() },
+            proofs: crate::callback::proofs(callback),
+            crossing: how(&group),
+            ..Stages::default()
+        }
+    }
+}
+
+/// All that find their closures where this one does.
+pub(super) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'a> {
+    let member = |&index: &usize| match &body.lane(index).role {
+        Role::Callback(member) => Some(Rc::clone(member)),
+        _ => None,
+    };
+    Group { members: callback.members.iter().filter_map(member).collect(), error: body.error_type() }
+}
+
+/// The local that holds the closures of a group.
+pub(super) fn record(callback: &Callback<'_>) -> Ident {
+    let first = callback
+        .members
+        .first()
+        .map_or(&callback.param.ident, |&first| &callback.function.params[first].ident);
+    local(first, "record")
+}
+
+/// Takes the closures to where C finds them.
+fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
+    let holder = group.holder();
+    let of_object = group.object().and_then(|_| group.members.first()?.data);
+    let slots = group.slots().map(|index| {
+        if let Some(data) = of_object {
+            let object = body.lane(data).name();
+            return quote!(#holder::new(#object));
+        }
+        let name = &group.members[index].param.ident;
+        if !group.nullable(index) {
+            return quote!(#holder::new(#name));
+        }
+        quote! {
+            match #name {
+                ::core::option::Option::Some(closure) => ::core::option::Option::Some(#holder::new(closure)),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+    });
+    let slots: Vec<_> = slots.collect();
+    let value = match slots.as_slice() {
+        [one] => one.clone(),
+        _ => quote!((#(#slots),*)),
+    };
+    if group.is_item() {
+        let (calls, ty) = (names::calls(), private("Calls"));
+        let first = body.is_first_item(group.members.first().map(|member| member.param));
+        // SAFETY (of the expansion): what `enter` returns is a local of the wrapper, dropped by its end and before
+        // whatever an outer wrapper entered.
+        let enter =
+            first.then(|| quote!(let #calls = #ty::new(); let _entered = unsafe { #ty::enter(&#calls) };));
+        return quote!(#enter let #record = #value;);
+    }
+    quote!(let mut #record = #value;)
+}
+
+/// Goes on with what stopped a closure.
+fn resume(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
+    let stopped = |place: TokenStream| {
+        if body.fallible() {
+            quote! {
+                if let ::core::option::Option::Some(error) = #place.error() {
+                    return ::core::result::Result::Err(error);
+                }
+            }
+        } else {
+            quote!(#place.resume();)
+        }
+    };
+    if group.is_item() {
+        let calls = names::calls();
+        let first = body.is_first_item(group.members.first().map(|member| member.param));
+        return if first { stopped(calls.to_token_stream()) } else { TokenStream::new() };
+    }
+    let each = group.slots().map(|index| {
+        let place = group.place(record, index);
+        if !group.nullable(index) {
+            return stopped(place);
+        }
+        let stopped = stopped(quote!(closure));
+        quote!(if let ::core::option::Option::Some(closure) = &mut #place { #stopped })
+    });
+    quote!(#(#each)*)
+}
+
+/// For the docs.
+fn how(group: &Group<'_>) -> String {
+    let threads = match group.threads() {
+        Threads::Caller => "",
+        Threads::Other => ", on another thread",
+        Threads::Several => ", on several threads at once",
+    };
+    let what = if group.is_item() {
+        "a function without state, known by its type"
+    } else if group.object().is_some() {
+        "a method of the object that C gets"
+    } else {
+        "a closure, kept in the wrapper's frame"
+    };
+    format!("{what}; C calls it during the call{threads}")
+}

@@ -1,0 +1,43 @@
+//! The pointer by which C hands a closure back.
+
+use super::callback::{group, record};
+use super::{Form, Kind, Stages, Surface};
+use crate::frame::Body;
+use crate::names::local;
+use crate::paths::private;
+use crate::plan::{Lane, Role};
+use quote::{ToTokens, quote};
+
+pub(super) struct UserData;
+
+impl Kind for UserData {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::UserData(_))
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let Role::UserData(members) = &lane.role else { return Stages::default() };
+        let first = members.first().map(|&first| &body.lane(first).role);
+        let Some(Role::Callback(callback)) = first else { return Stages::default() };
+        let (group, record, native) = (group(callback, body), record(callback), local(lane.name(), "native"));
+        let (user_data, ty) = (private("user_data"), &lane.param.ty);
+        let mut pointer = quote!(#user_data(&#record));
+        if group.slots().len() == 1 && group.nullable(0) {
+            let null = quote!(::core::ptr::null_mut());
+            pointer = quote!(if ::core::option::Option::is_some(&#record) { #pointer } else { #null });
+        }
+        let surface = group.object().map(|_| {
+            let bounds = group.bounds(0);
+            let form = if group.reference().to_string() == "&" { Form::Shared } else { Form::Exclusive };
+            Surface { form, ty: quote!((impl #bounds)), nullable: false }
+        });
+        Stages {
+            surface,
+            native: ty.to_token_stream(),
+            lend: quote!(let #native: #ty = #pointer;),
+            argument: native.to_token_stream(),
+            crossing: "the address of what holds the closure; C hands it back".into(),
+            ..Stages::default()
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The words of callbacks.
+
+use super::values::assigned;
+use super::words::once;
+use crate::ast::{CallbackFacts, CallbackForm, Destroy, Retain, Threads};
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Ident, Lifetime, Path, Result, Token};
+
+pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    match name.to_string().as_str() {
+        "callback" => once(&mut facts.callback, name, form(input)?),
+        "once" => once_only(facts, name),
+        "user_data" => once(&mut facts.user_data, name, named(input)?),
+        "on" => once(&mut facts.on, name, threads(input)?),
+        "fail" => once(&mut facts.fail, name, assigned(input)?),
+        "destroy" => once(&mut facts.destroy, name, destroy(input)?),
+        "retain" => once(&mut facts.retain, name, retain(input)?),
+        other => unreachable!("`{other}` is in the table of words but is not read"),
+    }
+}
+
+fn form(input: ParseStream<'_>) -> Result<CallbackForm> {
+    if !input.peek(Token![=]) {
+        return Ok(CallbackForm::Closure);
+    }
+    let path: Path = assigned(input)?;
+    let message = match path.get_ident() {
+        None => return Ok(CallbackForm::Method(path)),
+        Some(word) if word == "complete" => {
+            "`complete` is not available yet, and asynchronous wrappers are not"
+        }
+        Some(word) if word == "once" => "write `callback, once`",
+        Some(_) => "name the trait and the method that C calls: `callback = Trait::method`",
+    };
+    Err(syn::Error::new_spanned(&path, message))
+}
+
+fn once_only(facts: &mut CallbackFacts, name: &Ident) -> Result<()> {
+    match &mut facts.callback {
+        Some(word) if matches!(word.value, CallbackForm::Closure) => {
+            word.value = CallbackForm::Once;
+            Ok(())
+        }
+        Some(_) => {
+            Err(syn::Error::new(name.span(), "`once` is of a closure of its own; drop one of the words"))
+        }
+        None => Err(syn::Error::new(name.span(), "`once` says how often C calls: write `callback, once`")),
+    }
+}
+
+fn named(input: ParseStream<'_>) -> Result<Option<Ident>> {
+    if input.peek(Token![=]) { assigned(input).map(Some) } else { Ok(None) }
+}
+
+fn threads(input: ParseStream<'_>) -> Result<Threads> {
+    input.parse::<Token![=]>()?;
+    let word = input.call(Ident::parse_any)?;
+    match word.to_string().as_str() {
+        "caller" => Ok(Threads::Caller),
+        "other" => Ok(Threads::Other),
+        "several" => Ok(Threads::Several),
+        _ => Err(syn::Error::new(
+            word.span(),
+            "write which threads call: `on = caller`, `on = other` (another one), or `on = several` (at once)",
+        )),
+    }
+}
+
+fn destroy(input: ParseStream<'_>) -> Result<Destroy> {
+    if !input.peek(Token![=]) {
+        return Ok(Destroy::Always);
+    }
+    let word: Ident = assigned(input)?;
+    if word == "ok" {
+        Ok(Destroy::OnSuccess)
+    } else {
+        Err(syn::Error::new(
+            word.span(),
+            "write `destroy`, or `destroy = ok` if C calls it only where the function has succeeded",
+        ))
+    }
+}
+
+fn retain(input: ParseStream<'_>) -> Result<Retain> {
+    input.parse::<Token![=]>()?;
+    if input.peek(Lifetime) {
+        return input.parse().map(Retain::Lifetime);
+    }
+    let span = input.span();
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "say for how long C keeps it: `retain = 'static`, `retain = DESTROY` (a parameter that says `destroy`), or `retain = HANDLE.slot`",
+        )
+    };
+    let holder: Ident = input.parse().map_err(refused)?;
+    if input.peek(Token![.]) {
+        input.parse::<Token![.]>()?;
+        return Ok(Retain::Slot(holder, input.call(Ident::parse_any)?));
+    }
+    Ok(Retain::Param(holder))
+}

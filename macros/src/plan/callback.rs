@@ -1,0 +1,157 @@
+//! Which pointer comes back to which closure, and what each parameter of a callback is for.
+
+use super::{Lane, Role};
+use crate::ast::{CallbackForm, Expr, Function, Param, Signature, Threads};
+use crate::kind::types;
+use std::rc::Rc;
+
+/// A parameter that takes a closure.
+pub(crate) struct Callback<'a> {
+    pub(crate) function: &'a Function,
+    pub(crate) param: &'a Param,
+    pub(crate) signature: &'a Signature,
+    /// What each parameter of the function's type is for.
+    pub(crate) args: Vec<ArgRole>,
+    /// The parameter of the declaration by which C gets the closure's address; none for functions without state.
+    pub(crate) data: Option<usize>,
+    /// The callbacks that find their closures behind that pointer, this one among them.
+    pub(crate) members: Vec<usize>,
+    /// Whether the wrapper is safe to call.
+    pub(crate) safe: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ArgRole {
+    /// Where the closure is found.
+    UserData,
+    /// Says how long these are.
+    Count,
+    /// The closure gets it.
+    Given,
+    /// The closure returns it.
+    Returned,
+    /// The closure does not see it.
+    Ignored,
+}
+
+/// What may be the pointer that comes back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    None,
+    One(usize),
+    Several,
+}
+
+impl Callback<'_> {
+    pub(crate) fn form(&self) -> &CallbackForm {
+        let word = self.param.facts.callback.callback.as_ref();
+        word.map_or(&CallbackForm::Closure, |word| &word.value)
+    }
+
+    pub(crate) fn threads(&self) -> Threads {
+        self.param.facts.callback.on.as_ref().map_or(Threads::Caller, |word| word.value)
+    }
+}
+
+/// The pointer that a callback's own parameters hand back.
+pub(crate) fn inner_data(signature: &Signature) -> Found {
+    let said: Vec<_> = positions(&signature.params, |param| param.facts.callback.user_data.is_some());
+    match said.as_slice() {
+        [] => only(positions(&signature.params, is_bare_void)),
+        _ => only(said),
+    }
+}
+
+/// The parameter of the declaration by which C gets what it hands back.
+pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
+    if let Some(Some(name)) = callback.facts.callback.user_data.as_ref().map(|word| &word.value) {
+        return function.param(name).map_or(Found::None, Found::One);
+    }
+    let names = |param: &Param, wanted: Option<&syn::Ident>| {
+        let word = param.facts.callback.user_data.as_ref();
+        !is_callback(param) && word.is_some_and(|word| word.value.as_ref() == wanted)
+    };
+    let by_name = positions(&function.params, |param| names(param, Some(&callback.ident)));
+    if !by_name.is_empty() {
+        return only(by_name);
+    }
+    let said = positions(&function.params, |param| names(param, None));
+    if said.is_empty() { only(positions(&function.params, is_bare_void)) } else { only(said) }
+}
+
+pub(crate) fn is_callback(param: &Param) -> bool {
+    param.facts.callback.signature.is_some()
+}
+
+/// `void *`, of which nothing is said.
+fn is_bare_void(param: &Param) -> bool {
+    let pointer = param.pointer();
+    !param.facts.any && pointer.is_some_and(|pointer| types::is_void(&pointer.pointee))
+}
+
+fn positions(params: &[Param], wanted: impl Fn(&Param) -> bool) -> Vec<usize> {
+    params.iter().enumerate().filter(|(_, param)| wanted(param)).map(|(index, _)| index).collect()
+}
+
+fn only(found: Vec<usize>) -> Found {
+    match found.as_slice() {
+        [] => Found::None,
+        [one] => Found::One(*one),
+        _ => Found::Several,
+    }
+}
+
+/// Gives callbacks, and what belongs to them, their roles.
+pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
+    let data: Vec<_> = function.params.iter().map(|param| data_of(function, param)).collect();
+    for (index, param) in function.params.iter().enumerate() {
+        let Some(signature) = &param.facts.callback.signature else { continue };
+        let data_of_it = data[index];
+        let members: Vec<_> = match data_of_it {
+            None => vec![index],
+            Some(_) => (0..data.len()).filter(|&other| data[other] == data_of_it).collect(),
+        };
+        if let Some(data) = data_of_it {
+            lanes[data].role = Role::UserData(members.clone());
+        }
+        let args = roles(signature, data_of_it.is_some());
+        let safe = lanes[index].safe;
+        let callback = Callback { function, param, signature, args, data: data_of_it, members, safe };
+        lanes[index].role = Role::Callback(Rc::new(callback));
+    }
+}
+
+/// Where C gets the address of a callback's closure.
+fn data_of(function: &Function, param: &Param) -> Option<usize> {
+    let signature = param.facts.callback.signature.as_ref()?;
+    match (inner_data(signature), outer_data(function, param)) {
+        (Found::One(_), Found::One(outer)) if !is_callback(&function.params[outer]) => Some(outer),
+        _ => None,
+    }
+}
+
+fn roles(signature: &Signature, has_data: bool) -> Vec<ArgRole> {
+    let mut roles: Vec<_> = signature.params.iter().map(role).collect();
+    if let (Found::One(data), true) = (inner_data(signature), has_data) {
+        roles[data] = ArgRole::UserData;
+    }
+    for param in &signature.params {
+        let Some(extent) = &param.facts.extent else { continue };
+        if let Expr::Name(name) | Expr::Deref(name) = &extent.value.expr {
+            if let Some(count) = signature.param(name).filter(|&count| roles[count] == ArgRole::Given) {
+                roles[count] = ArgRole::Count;
+            }
+        }
+    }
+    roles
+}
+
+fn role(param: &Param) -> ArgRole {
+    if param.facts.ignore.is_some() {
+        ArgRole::Ignored
+    } else if param.facts.retval.is_some() {
+        ArgRole::Returned
+    } else {
+        ArgRole::Given
+    }
+}

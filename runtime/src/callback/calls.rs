@@ -1,0 +1,144 @@
+//! The wrappers under way on a thread, for panics of functions and of kept closures, which have no place in a frame: the
+//! panic waits in the innermost wrapper, and goes on there. Without one, the program ends.
+#![allow(unsafe_code, reason = "reaches the frame of a wrapper through a pointer of the thread")]
+
+use super::stop::{Payload, Stop, drop_quietly};
+use crate::error::Error;
+use core::cell::Cell;
+use core::convert::Infallible;
+use core::marker::PhantomData;
+#[cfg(feature = "std")]
+use core::ptr::null;
+
+/// One wrapper under way.
+pub struct Calls {
+    /// Whether something waits.
+    stopped: Cell<bool>,
+    stop: Cell<Option<Stop<Infallible>>>,
+    /// The wrapper that was the innermost before.
+    outer: Cell<*const Calls>,
+}
+
+#[cfg(feature = "std")]
+std::thread_local! {
+    static INNERMOST: Cell<*const Calls> = const { Cell::new(null()) };
+}
+
+/// While it lives, the wrapper is the innermost of its thread.
+pub struct Entered<'a> {
+    calls: &'a Calls,
+    /// It belongs to its thread.
+    here: PhantomData<*const ()>,
+}
+
+impl Calls {
+    /// A wrapper that has not called yet.
+    #[inline(always)]
+    pub const fn new() -> Self {
+        Self { stopped: Cell::new(false), stop: Cell::new(None), outer: Cell::new(core::ptr::null()) }
+    }
+
+    /// Makes this wrapper the innermost.
+    ///
+    /// # Safety
+    ///
+    /// What is returned is dropped before any of those that were made earlier on this thread, and is not forgotten.
+    #[inline(always)]
+    pub unsafe fn enter(&self) -> Entered<'_> {
+        #[cfg(feature = "std")]
+        self.outer.set(INNERMOST.replace(self));
+        Entered { calls: self, here: PhantomData }
+    }
+
+    /// Goes on with the panic that waits here.
+    #[inline(always)]
+    #[track_caller]
+    pub fn resume(&self) {
+        if self.stopped.get() {
+            if let Some(stop) = self.stop.take() {
+                stop.into_panic()
+            }
+        }
+    }
+
+    /// The same, of a wrapper that returns `Result`: what is no panic is its error.
+    #[inline(always)]
+    #[track_caller]
+    pub fn error<E: From<Error>>(&self) -> Option<E> {
+        if self.stopped.get() { self.stop.take().map(|stop| stop.failing_with().into_error()) } else { None }
+    }
+
+    /// Whether a panic waits in the innermost wrapper, so that nothing of it is called any more.
+    #[inline(always)]
+    pub(super) fn has_stopped() -> bool {
+        Self::innermost(|calls| calls.stopped.get()).unwrap_or(false)
+    }
+
+    /// Leaves why something stopped with the innermost wrapper; the first reason counts.
+    #[cold]
+    pub(super) fn leave(stop: Stop<Infallible>) {
+        let mut stop = Some(stop);
+        let left = Self::innermost(|calls| match calls.stop.take() {
+            Some(first) => {
+                calls.stop.set(Some(first));
+                drop_quietly(stop.take());
+            }
+            None => {
+                calls.stopped.set(true);
+                calls.stop.set(stop.take());
+            }
+        });
+        if left.is_none() {
+            nobody_is_left_to_panic_in(stop);
+        }
+    }
+
+    pub(super) fn panicked(payload: Payload) {
+        Self::leave(Stop::panicked(payload));
+    }
+
+    #[cfg(feature = "std")]
+    #[inline(always)]
+    fn innermost<T>(ask: impl FnOnce(&Self) -> T) -> Option<T> {
+        let innermost = INNERMOST.try_with(Cell::get).unwrap_or(null());
+        // SAFETY: by the promise to `enter` the pointer is set back before the wrapper's frame is gone, so that what it
+        // points at is alive; it is of this thread.
+        unsafe { innermost.as_ref() }.map(ask)
+    }
+
+    #[cfg(not(feature = "std"))]
+    #[inline(always)]
+    fn innermost<T>(_: impl FnOnce(&Self) -> T) -> Option<T> {
+        None
+    }
+}
+
+impl Default for Calls {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for Entered<'_> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        #[cfg(feature = "std")]
+        INNERMOST.set(self.calls.outer.get());
+        #[cfg(not(feature = "std"))]
+        let _ = self.calls;
+    }
+}
+
+/// C called from where no wrapper waits: the panic has nowhere to go on.
+#[cold]
+fn nobody_is_left_to_panic_in(stop: Option<Stop<Infallible>>) -> ! {
+    core::mem::forget(stop);
+    #[cfg(feature = "std")]
+    {
+        std::eprintln!("a callback of C's panicked where no Rust function waits for C; the program ends");
+        std::process::abort()
+    }
+    // A panic that would unwind out of the trampoline ends the program.
+    #[cfg(not(feature = "std"))]
+    panic!("a callback of C's was stopped where no Rust function waits for C")
+}

@@ -1,0 +1,26 @@
+//! Closures that C calls. Inside a callback the untrusted side is Rust: nothing unwinds into C, errno is as C left it,
+//! and what the closure says of C's memory is checked before C sees it.
+
+mod args;
+mod calls;
+mod concurrent;
+mod item;
+mod scoped;
+mod stop;
+mod text_array;
+
+pub use args::{
+    argument, capacity, returned, view_mut, view_one_mut, within_capacity, write_back, zero_first,
+};
+pub use calls::{Calls, Entered};
+pub use concurrent::Concurrent;
+pub use item::Item;
+pub use scoped::Scoped;
+pub use stop::Stop;
+pub use text_array::{TextArray, TextArrayIter, text_array};
+
+/// What C passes back to a trampoline: the address of what it finds the closure in. It is good until that is moved.
+#[inline(always)]
+pub const fn user_data<T, D>(record: &T) -> *mut D {
+    core::ptr::from_ref(record).cast_mut().cast()
+}
