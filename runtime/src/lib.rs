@@ -14,6 +14,8 @@ mod count;
 #[doc(hidden)]
 pub mod errno;
 mod error;
+#[cfg(all(feature = "std", unix))]
+mod fd;
 #[cfg(feature = "alloc")]
 mod grow;
 #[cfg(feature = "alloc")]

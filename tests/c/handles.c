@@ -320,3 +320,20 @@ const char *value_describe(shared_value *of) {
     described[8] = 0;
     return described;
 }
+
+#ifndef _WIN32
+#include <unistd.h>
+
+int handles_pipe(int *reads, int *writes) {
+    int both[2] = {-1, -1};
+    int done = pipe(both);
+    *reads = both[0];
+    *writes = both[1];
+    return done;
+}
+
+/* As pipe. */
+int handles_pipe_of(int both[2]) { return pipe(both); }
+
+int handles_same_fd(int fd) { return fd; }
+#endif

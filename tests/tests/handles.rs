@@ -287,3 +287,34 @@ fn memory_that_outlives_the_handle_is_lent_for_its_lifetime() {
     watcher.set_name(&name);
     assert_eq!(watcher.sum(), 9);
 }
+
+#[test]
+fn handles_of_another_block() {
+    use pinvoke_tests::handles::foreign::{count_of, made, push_to};
+    let _alone = alone();
+    let before = handles_stores();
+    let mut made = made(2).expect("there is memory");
+    push_to(&mut made, 3);
+    assert_eq!((count_of(&made), made.count(), made.items().map(<[i32]>::len)), (3, 3, Some(3)));
+    drop(made);
+    assert_eq!(handles_stores(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn file_descriptors_are_stds() {
+    use pinvoke_tests::handles::foreign::{close, dup, pipe, same};
+    use std::io::{Read, Write};
+    use std::os::fd::{AsFd, AsRawFd};
+    let (reads, writes) = pipe().expect("a pipe");
+    let second = dup(&writes).expect("one more");
+    close(writes).expect("closed");
+    let mut writes = std::fs::File::from(second);
+    assert_eq!(same(writes.as_fd()).as_raw_fd(), writes.as_raw_fd());
+    writes.write_all(b"through").expect("written");
+    drop(dup(&writes));
+    drop(writes);
+    let mut text = String::new();
+    std::fs::File::from(reads).read_to_string(&mut text).expect("all are closed");
+    assert_eq!(text, "through");
+}

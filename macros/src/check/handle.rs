@@ -191,11 +191,14 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
         }
     }
     if !usage.place {
-        if let (Some(consume), false) = (&facts.consume, usage.owned) {
-            errors.at(
-                consume.span,
-                format!("nobody can own a `{ty}` to give it away: add `free = FUNCTION` to its type"),
-            );
+        match (&facts.consume, usage.owned) {
+            (Some(consume), false) => errors
+                .at(consume.span, format!("nobody can own a `{ty}` to give it away: {}", how_to_own(usage))),
+            (None, true) if usage.foreign.is_some() && ty == "OwnedFd" => errors.over(
+                &param.ty,
+                "an `OwnedFd` is given away: say `consume`, or write `BorrowedFd<'_>` for what is lent",
+            ),
+            _ => {}
         }
         return;
     }
@@ -211,10 +214,14 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
 fn is_owned(errors: &mut Errors, usage: &HandleUse) {
     if !usage.owned {
         let ty = &usage.ident;
-        errors.at(
-            ty.span(),
-            format!("nobody frees a `{ty}`: add `free = FUNCTION` to `type {ty};`, or borrow it"),
-        );
+        errors.at(ty.span(), format!("nobody frees a `{ty}`: {}, or borrow it", how_to_own(usage)));
+    }
+}
+
+fn how_to_own(usage: &HandleUse) -> String {
+    match usage.foreign {
+        Some(_) => "write `OwnedFd`".into(),
+        None => format!("add `free = FUNCTION` to `type {};`", usage.ident),
     }
 }
 

@@ -46,7 +46,10 @@ pub(crate) fn methods(plan: &Plan<'_>, method: &Method<'_>, into: &mut Methods) 
         }
         None => {
             let results = plan.function.ret.iter().chain(&plan.function.params);
-            if let Some(usage) = results.filter_map(|param| param.handle.as_ref()).find(|usage| usage.owned) {
+            if let Some(usage) = results
+                .filter_map(|param| param.handle.as_ref())
+                .find(|usage| usage.owned && usage.foreign.is_none())
+            {
                 constructor(usage, method, plan.function, into);
             }
         }

@@ -12,7 +12,7 @@ use crate::ownership::Call;
 use crate::paths::private;
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 /// What C has for it.
 pub(crate) fn native(usage: &HandleUse) -> TokenStream {
@@ -20,11 +20,16 @@ pub(crate) fn native(usage: &HandleUse) -> TokenStream {
     quote!(<#ty as #handle>::Raw)
 }
 
+/// The name of the type that owns one.
+pub(crate) fn path(usage: &HandleUse) -> TokenStream {
+    usage.foreign.as_ref().map_or_else(|| usage.ident.to_token_stream(), ToTokens::to_token_stream)
+}
+
 /// The type with no lifetime of anybody's.
 pub(crate) fn erased(usage: &HandleUse) -> TokenStream {
-    let HandleUse { ident, declared, .. } = usage;
+    let (path, declared) = (path(usage), &usage.declared);
     let lifetimes = declared.iter().map(|_| names::for_ever());
-    if declared.is_empty() { quote!(#ident) } else { quote!(#ident<#(#lifetimes),*>) }
+    if declared.is_empty() { path } else { quote!(#path<#(#lifetimes),*>) }
 }
 
 /// The function of the block that is called, if it is one.

@@ -64,7 +64,7 @@ fn lent(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, To
         return (quote!(impl #lender<#lifetime, #ty>), code);
     }
     // Of `None` no lender could be inferred.
-    let (handle, form) = (private("Handle"), if usage.exclusive { quote!(Mut) } else { quote!(Ref) });
+    let (handle, form) = (private("Handle"), body.borrowed_type(usage, &lifetime));
     let raw_of = if usage.exclusive { quote!(raw_mut) } else { quote!(raw) };
     let code = quote! {
         let #native = match #name {
@@ -72,7 +72,7 @@ fn lent(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, To
             ::core::option::Option::None => <#ty as #handle>::INVALID,
         };
     };
-    (quote!(::core::option::Option<<#ty as #handle>::#form<#lifetime>>), code)
+    (quote!(::core::option::Option<#form>), code)
 }
 
 /// Until the call it is dropped, and so freed, by whatever refuses it.

@@ -63,6 +63,8 @@ pub use crate::{
 pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
+#[cfg(all(feature = "std", unix))]
+pub use std::os::fd::OwnedFd;
 
 #[cfg(feature = "std")]
 pub use crate::errno;
