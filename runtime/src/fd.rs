@@ -5,6 +5,19 @@ use crate::handle::{Exclusive, Handle, OwnedHandle, Shared};
 use core::ffi::c_int;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd};
 
+/// What a declaration calls `OwnedFd` or `BorrowedFd` is std's.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not std's",
+    label = "this name stands for std's file descriptor",
+    note = "import it, `use std::os::fd::{{BorrowedFd, OwnedFd}};`, or give the type another name"
+)]
+pub trait Descriptor {}
+impl Descriptor for OwnedFd {}
+impl Descriptor for BorrowedFd<'_> {}
+
+/// For generated code: the proof.
+pub const fn descriptor<T: Descriptor>() {}
+
 // SAFETY: a descriptor is its number; none is below 0, and -1 stands for none.
 unsafe impl Handle for OwnedFd {
     type Raw = c_int;

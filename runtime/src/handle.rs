@@ -12,7 +12,7 @@ use core::mem::ManuallyDrop;
 /// # Safety
 ///
 /// [`Raw`](Self::Raw) is what C has for the object, valid for any bits, and [`is_valid`](Self::is_valid) says no of
-/// what stands for no object. [`raw`](Self::raw) gives back what [`lend`](Self::lend) was given.
+/// what stands for no object. [`Ref`](Self::Ref) has the layout of `Raw`. [`raw`](Self::raw) gives back what [`lend`](Self::lend) was given.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a handle",
     label = "declared by no `type` in a block of `#[marshal]`"
@@ -75,7 +75,7 @@ pub unsafe trait Handle: Sized {
 /// Dropping the value frees the object that it adopted, once; [`into_raw`](Self::into_raw) gives it up unfreed.
 pub unsafe trait OwnedHandle: Handle {
     /// The objects that the release wants besides.
-    type Parents;
+    type Parents: Copy;
 
     /// Takes an object over.
     ///

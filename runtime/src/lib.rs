@@ -21,6 +21,7 @@ mod grow;
 #[cfg(feature = "alloc")]
 mod grown;
 mod handle;
+mod handle_array;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;

@@ -166,6 +166,42 @@ void value_unref(shared_value *of) {
 int value_get(const shared_value *of) { return of->value; }
 int value_references(const shared_value *of) { return of->references; }
 
+int values_sum(const shared_value *const *of, int n) {
+    int sum = 0;
+    for (int at = 0; at < n; at++)
+        sum += of[at]->value;
+    return sum;
+}
+
+/* Two at once; -1 leaves the second one out, -2 fails after the first. */
+int values_pair(int value, shared_value *out[2]) {
+    out[0] = value_new(value);
+    if (value == -2)
+        return 5;
+    out[1] = value == -1 ? NULL : value_new(value + 1);
+    return 0;
+}
+
+/* As many as there is room for, from 0 on, but three at most; says more than there is room for if asked for 9. */
+int values_make(shared_value **out, int n, int *made) {
+    int at = 0;
+    for (; at < n && at < 3; at++)
+        out[at] = value_new(at);
+    *made = n == 9 ? 10 : at;
+    return 0;
+}
+
+/* 0 leaves the store, 1 puts another there, 2 frees it and puts another there, 3 takes it away. */
+int store_exchange(store **place, int how) {
+    store *old = *place;
+    if (how == 0)
+        return 0;
+    *place = how == 3 ? NULL : store_new(how);
+    if (how == 2)
+        store_close(old);
+    return 0;
+}
+
 /* Numbers: slots of a table. */
 static _Atomic int slots[4];
 
@@ -176,6 +212,18 @@ int slot_take(void) {
             return at;
         }
     return -1;
+}
+
+int slot_take_into(int *out) {
+    *out = slot_take();
+    return *out < 0 ? 1 : 0;
+}
+
+int slots_sum(const int *of, int n) {
+    int sum = 0;
+    for (int at = 0; at < n; at++)
+        sum += of[at];
+    return sum;
 }
 
 int slot_is_taken(int at) { return at >= 0 && at < 4 && slots[at]; }

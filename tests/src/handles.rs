@@ -118,6 +118,15 @@ unsafe extern "C" {
     /// The next item.
     #[marshal(method = step, ok = ret == 100, none = ret == 101)]
     pub fn cursor_step(at: *mut Cursor, #[marshal(retval)] value: *mut c_int) -> c_int;
+    /// Another in its place, or not.
+    pub fn store_exchange(#[marshal(in, out, own)] place: *mut *mut Store, how: c_int) -> c_int;
+    /// Another in its place, the first freed by C.
+    #[link_name = "store_exchange"]
+    pub fn store_exchange_freed(
+        #[marshal(in, out, own, consume)] place: *mut *mut Store,
+        how: c_int,
+    ) -> c_int;
+
     /// What it walks over.
     #[marshal(method = store, plain, ret(borrow = at))]
     pub safe fn cursor_store(at: *const Cursor) -> *const Store;
@@ -171,6 +180,31 @@ unsafe extern "C" {
     pub safe fn handles_entered() -> c_int;
     /// How many there have been at once.
     pub safe fn handles_most() -> c_int;
+
+    /// The sum of them.
+    pub fn values_sum(#[marshal(in, len = n)] of: *const *const Value, n: c_int) -> c_int;
+    /// Two at once.
+    #[marshal(ok = ret == 0)]
+    pub fn values_pair(value: c_int, #[marshal(retval, own, len = 2)] out: *mut *mut Value) -> c_int;
+    /// Two at once, the second if there is one.
+    #[marshal(ok = ret == 0)]
+    #[link_name = "values_pair"]
+    pub fn values_pair_or_one(
+        value: c_int,
+        #[marshal(retval, own = always, nullable, len = 2)] out: *mut *mut Value,
+    ) -> c_int;
+    /// Some.
+    #[marshal(ok = ret == 0)]
+    pub fn values_make(
+        #[marshal(retval, own, len = n, written = *made)] out: *mut *mut Value,
+        n: c_int,
+        made: *mut c_int,
+    ) -> c_int;
+    /// A free slot.
+    #[marshal(ok = ret == 0)]
+    pub fn slot_take_into(#[marshal(retval, own)] out: *mut Slot) -> c_int;
+    /// The sum of their numbers.
+    pub fn slots_sum(#[marshal(in, len = n)] of: *const Slot, n: c_int) -> c_int;
 
     /// A free slot.
     #[marshal(method = take, ret(own, nullable))]
@@ -295,6 +329,9 @@ pub mod foreign {
             #[marshal(retval, own)] reads: *mut OwnedFd,
             #[marshal(retval, own)] writes: *mut OwnedFd,
         ) -> c_int;
+        /// Both ends.
+        #[link_name = "handles_pipe_of"]
+        pub fn pipe_of(#[marshal(retval, own, len = 2)] both: *mut OwnedFd) -> c_int;
         /// One more of the same file.
         #[marshal(ret(own))]
         pub safe fn dup(fd: BorrowedFd<'_>) -> OwnedFd;

@@ -91,7 +91,7 @@ pub(super) fn in_block<'a>(block: &'a Block, name: &Ident) -> Option<&'a Functio
 }
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
-    let results = || function.params.iter().filter(|param| is_place(param)).chain(&function.ret);
+    let results = || function.params.iter().filter(|param| comes_out(param)).chain(&function.ret);
     method::rules(errors, block, function, results().any(|param| param.handle.is_some()));
     consumes_on_success(errors, block, function);
     is_read_under_a_lock(errors, block, function);
@@ -162,6 +162,11 @@ fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
     });
 }
 
+/// Whether C leaves handles there.
+fn comes_out(param: &Param) -> bool {
+    is_place(param) && (param.facts.output.is_some() || param.facts.retval.is_some())
+}
+
 pub(super) fn is_place(param: &Param) -> bool {
     param.handle.as_ref().is_some_and(|handle| handle.place)
 }
@@ -179,10 +184,15 @@ pub(super) fn speaks_of_one(errors: &mut Errors, param: &Param) {
 pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
     let facts = &param.facts;
     let ty = &usage.ident;
-    let allowed: &[&str] = if usage.place {
-        &["retval", "out", "filled", "own", "nullable"]
-    } else {
-        &["in", "nullable", "consume", "variadic"]
+    let lent = usage.place && facts.output.is_none() && facts.retval.is_none() && facts.own.is_none();
+    let lent = lent && facts.extent.is_some();
+    let replaced = usage.place && facts.input.is_some() && facts.output.is_some() && facts.retval.is_none();
+    let allowed: &[&str] = match usage.place {
+        true if lent => &["in", "len", "readonly"],
+        true if replaced => &["in", "out", "own", "consume", "nullable"],
+        true if facts.extent.is_some() => &["retval", "out", "own", "nullable", "len", "written"],
+        true => &["retval", "out", "filled", "own", "nullable"],
+        false => &["in", "nullable", "consume", "variadic"],
     };
     for (span, word) in words(facts) {
         if !allowed.contains(&word) {
@@ -202,8 +212,15 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
         }
         return;
     }
-    if facts.retval.is_none() {
-        errors.at(param.ident.span(), "a handle that comes out is returned: write `#[marshal(retval, own)]`");
+    if let Some(extent) = facts.extent.as_ref().filter(|extent| extent.value.unit == crate::ast::Unit::Bytes)
+    {
+        return errors.at(extent.span, "handles are counted one by one: write `len`, not `bytes`");
+    }
+    if lent {
+        return;
+    }
+    if facts.retval.is_none() && !replaced {
+        errors.at(param.ident.span(), "a handle that comes out is returned: write `#[marshal(retval, own)]`; one that C may exchange is `in, out, own`");
     } else if facts.own.is_none() {
         errors.at(param.ident.span(), "whose is this handle? Say `own` if Rust frees it");
     } else {

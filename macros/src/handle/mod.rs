@@ -7,6 +7,7 @@ pub(crate) use methods::{Method, Methods, methods};
 pub(crate) use types::types;
 
 use crate::ast::HandleUse;
+use crate::kind::Proof;
 use crate::names;
 use crate::ownership::Call;
 use crate::paths::private;
@@ -23,6 +24,15 @@ pub(crate) fn native(usage: &HandleUse) -> TokenStream {
 /// The name of the type that owns one.
 pub(crate) fn path(usage: &HandleUse) -> TokenStream {
     usage.foreign.as_ref().map_or_else(|| usage.ident.to_token_stream(), ToTokens::to_token_stream)
+}
+
+/// That a name of std's is std's.
+pub(crate) fn proofs(usage: &HandleUse) -> Vec<Proof> {
+    let ident = &usage.ident;
+    let is_std = usage.foreign.as_ref().is_some_and(|path| !path.is_ident(ident));
+    let lifetime = (ident == "BorrowedFd").then(names::unnamed);
+    let ty = lifetime.map_or_else(|| quote!(#ident), |lifetime| quote!(#ident<#lifetime>));
+    is_std.then(|| Proof { assertion: "descriptor", types: vec![ty], at: ident.span() }).into_iter().collect()
 }
 
 /// The type with no lifetime of anybody's.

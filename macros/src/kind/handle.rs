@@ -33,6 +33,7 @@ impl Kind for Handle {
             native: handle::native(usage),
             lengths: code,
             argument: native.to_token_stream(),
+            proofs: handle::proofs(usage),
             crossing: how(lane, usage).into(),
             ..Stages::default()
         }

@@ -11,7 +11,10 @@ mod destroy;
 mod element;
 mod grow;
 mod handle;
+mod handle_array;
+mod handle_array_out;
 mod handle_out;
+mod handle_replaced;
 mod hidden;
 mod kept;
 mod owned;
@@ -76,7 +79,10 @@ pub(crate) trait Kind: Sync {
 /// what is missing.
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
+    &handle_array::HandleArray,
+    &handle_array_out::HandleArrayOut,
     &handle_out::HandleOut,
+    &handle_replaced::HandleReplaced,
     &kept::Kept,
     &destroy::Destroy,
     &ret_vanishes::RetVanishes,

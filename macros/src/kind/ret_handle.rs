@@ -23,7 +23,8 @@ impl Kind for RetHandle {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let usage = lane.param.handle.as_ref().expect("claimed");
-        let stages = Stages { native: handle::native(usage), ..Stages::default() };
+        let stages =
+            Stages { native: handle::native(usage), proofs: handle::proofs(usage), ..Stages::default() };
         match lane.role {
             Role::Ret(Returned::Owned) => owned(lane, body, stages),
             Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),

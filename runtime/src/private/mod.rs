@@ -22,10 +22,15 @@ pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, ErrorKind, Number};
+#[cfg(all(feature = "std", unix))]
+pub use crate::fd::descriptor;
 pub use crate::handle::{
     Exclusive, Handle, Kept, Offered, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from,
     lend_handle, lend_handle_mut, lend_if, own_handle, shared,
 };
+pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
+#[cfg(feature = "alloc")]
+pub use crate::handle_array::{all_of_vec, handle_places, own_vec};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
