@@ -41,6 +41,21 @@ store *store_new(int count) {
     return made;
 }
 
+/* Points into what it is given. */
+const int *largest_of(const int *from, size_t n) {
+    const int *found = n == 0 ? NULL : from;
+    for (size_t at = 1; at < n; at++)
+        if (from[at] > *found)
+            found = from + at;
+    return found;
+}
+
+const char *behind_spaces(const char *text) {
+    while (*text == ' ')
+        text++;
+    return text;
+}
+
 /* As sqlite3_open: a store comes back also on failure, and tells the message. */
 int store_open(const char *name, store **out) {
     store *made = calloc(1, sizeof *made);
@@ -185,7 +200,7 @@ int values_pair(int value, shared_value *out[2]) {
 /* As many as there is room for, from 0 on, but three at most; says more than there is room for if asked for 9. */
 int values_make(shared_value **out, int n, int *made) {
     int at = 0;
-    for (; at < n && at < 3; at++)
+    for (; at < n && at < 3 && n != 9; at++)
         out[at] = value_new(at);
     *made = n == 9 ? 10 : at;
     return 0;

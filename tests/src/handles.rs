@@ -82,6 +82,18 @@ unsafe extern "C" {
     #[marshal(plain)]
     pub safe fn handles_parts() -> c_int;
 
+    /// One of them.
+    #[marshal(plain, ret(borrow = from, nullable))]
+    pub fn largest_of(
+        #[pin]
+        #[marshal(in, len = n)]
+        from: *const c_int,
+        n: usize,
+    ) -> *const c_int;
+    /// What follows.
+    #[marshal(plain, ret(cstr, borrow = text))]
+    pub fn behind_spaces(#[marshal(cstr)] text: *const c_char) -> *const c_char;
+
     /// A new store.
     #[marshal(method = new, error = errno, ret(own))]
     pub safe fn store_new(count: c_int) -> *mut Store;

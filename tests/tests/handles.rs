@@ -73,6 +73,16 @@ fn sound_21_nothing_after_success_is_no_handle() {
     assert!(empty.cursor().expect("OK and NULL").is_none());
 }
 
+#[test]
+fn results_borrowed_from_memory_that_is_pinned() {
+    use pinvoke_tests::handles::{behind_spaces, largest_of};
+    let numbers = [3, 9, 4];
+    assert!(largest_of(&numbers).is_some_and(|largest| std::ptr::eq(largest, &numbers[1])));
+    assert_eq!(largest_of(&[]), None);
+    let text = c"  here".to_owned();
+    assert_eq!(behind_spaces(&text), c"here");
+}
+
 fn walk(cursor: &mut Cursor<'_>) -> Vec<i32> {
     std::iter::from_fn(|| cursor.step().expect("steps")).collect()
 }

@@ -23,16 +23,13 @@ pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, mak
     }
 }
 
-/// Names that the types of a handle have for themselves.
-const OWN_METHODS: &[&str] = &["as_raw", "by_mut", "by_ref", "from_raw", "into_raw", "reborrow"];
-
 fn names_are_free(errors: &mut Errors, block: &Block, function: &Function, method: &Word<Option<Ident>>) {
     let name = method.value.as_ref().unwrap_or(&function.ident);
     let of = function.receiver().map(|index| &function.params[index]);
     let of = of.or_else(|| function.ret.iter().chain(&function.params).find(|param| param.handle.is_some()));
     let Some(usage) = of.and_then(|param| param.handle.as_ref()) else { return };
     let closes = name == "close" && type_of(block, usage).is_some_and(|handle| handle.words.close.is_some());
-    if closes || OWN_METHODS.iter().any(|own| name == own) {
+    if closes || crate::handle::OWN_METHODS.iter().any(|own| name == own) {
         errors.at(
             name.span(),
             format!(

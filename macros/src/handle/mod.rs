@@ -3,7 +3,7 @@
 mod methods;
 mod types;
 
-pub(crate) use methods::{Method, Methods, methods};
+pub(crate) use methods::{Method, Methods, OWN_METHODS, methods};
 pub(crate) use types::types;
 
 use crate::ast::HandleUse;

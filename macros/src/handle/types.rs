@@ -133,6 +133,8 @@ impl<'a> Printed<'a> {
         let h = lent_lifetime();
         let invalid = match &self.handle.words.invalid {
             Some(word) => word.value.to_token_stream(),
+            // Refused by `check`.
+            None if self.handle.words.repr.is_some() => quote!(0),
             None => quote!(::pinvoke::private::core::ptr::null_mut()),
         };
         let text = name.to_string();

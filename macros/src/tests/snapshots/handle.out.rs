@@ -3,14 +3,14 @@ pub struct Db {
     raw: *mut Db,
     lifetimes: ::core::marker::PhantomData<(*mut (),)>,
 }
-///A [`Db`] that is borrowed from somebody, and may be borrowed by several.
+/// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DbRef<'h> {
     raw: *mut Db,
     lent: ::core::marker::PhantomData<&'h Db>,
 }
-///A [`Db`] that is borrowed by one alone.
+/// A [`Db`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DbMut<'h> {
@@ -212,11 +212,11 @@ impl Db {
 }
 #[allow(dead_code, reason = "dropping it may do")]
 impl Db {
-    /**Frees it now.
+    /** Frees it now.
 
-# Errors
+ # Errors
 
-If C refuses; the handle is in the error, as it was.*/
+ If C refuses; the handle is in the error, as it was.*/
     pub fn close(
         self,
     ) -> ::core::result::Result<(), ::pinvoke::private::Kept<Self, ::pinvoke::Error>> {
@@ -243,14 +243,14 @@ pub struct Stmt<'db> {
     parents: [*mut ::pinvoke::private::core::ffi::c_void; 1usize],
     lifetimes: ::core::marker::PhantomData<(*mut (), &'db ())>,
 }
-///A [`Stmt`] that is borrowed from somebody, and may be borrowed by several.
+/// A [`Stmt`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct StmtRef<'h, 'db> {
     raw: *mut Stmt<'static>,
     lent: ::core::marker::PhantomData<&'h Stmt<'db>>,
 }
-///A [`Stmt`] that is borrowed by one alone.
+/// A [`Stmt`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct StmtMut<'h, 'db> {
@@ -452,14 +452,14 @@ pub struct Value {
     raw: *mut Value,
     lifetimes: ::core::marker::PhantomData<(*mut (),)>,
 }
-///A [`Value`] that is borrowed from somebody, and may be borrowed by several.
+/// A [`Value`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct ValueRef<'h> {
     raw: *mut Value,
     lent: ::core::marker::PhantomData<&'h Value>,
 }
-///A [`Value`] that is borrowed by one alone.
+/// A [`Value`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct ValueMut<'h> {
@@ -680,14 +680,14 @@ pub struct Slot {
     raw: c_int,
     lifetimes: ::core::marker::PhantomData<(*mut (),)>,
 }
-///A [`Slot`] that is borrowed from somebody, and may be borrowed by several.
+/// A [`Slot`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct SlotRef<'h> {
     raw: c_int,
     lent: ::core::marker::PhantomData<&'h Slot>,
 }
-///A [`Slot`] that is borrowed by one alone.
+/// A [`Slot`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct SlotMut<'h> {
@@ -1039,7 +1039,7 @@ fn __pinvoke_method_stmt_step<'of_db: 'of, 'of>(
 #[allow(non_snake_case, reason = "C's name")]
 fn __pinvoke_method_stmt_db<'of_db: 'of, 'of>(
     of: impl ::pinvoke::private::Shared<'of, Stmt<'of_db>>,
-) -> <Db as ::pinvoke::private::Handle>::Ref<'of> {
+) -> DbRef<'of> {
     let of_native = ::pinvoke::private::shared::<Stmt<'of_db>>(of);
     let ret = unsafe { __pinvoke_raw_stmt_db(of_native) };
     let self_value = unsafe { ::pinvoke::private::lend_handle::<Db>(ret) };
@@ -1124,7 +1124,7 @@ unsafe fn value_unref(of: *mut Value) {
 #[inline]
 pub fn value_copy<'into>(
     into: impl ::pinvoke::private::Shared<'into, Value>,
-    from: ::core::option::Option<<Value as ::pinvoke::private::Handle>::Ref<'_>>,
+    from: ::core::option::Option<ValueRef<'_>>,
 ) {
     let into_native = ::pinvoke::private::shared::<Value>(into);
     let from_native = match from {
@@ -1150,7 +1150,7 @@ unsafe fn slot_release(at: c_int) {
 impl<'h, 'of_db> StmtRef<'h, 'of_db> {
     #[inline]
     #[track_caller]
-    pub fn db(self) -> <Db as ::pinvoke::private::Handle>::Ref<'h> {
+    pub fn db(self) -> DbRef<'h> {
         __pinvoke_method_stmt_db(self)
     }
 }
@@ -1173,7 +1173,7 @@ impl<'of_db> Stmt<'of_db> {
     }
     #[inline]
     #[track_caller]
-    pub fn db<'of>(&'of self) -> <Db as ::pinvoke::private::Handle>::Ref<'of> {
+    pub fn db<'of>(&'of self) -> DbRef<'of> {
         __pinvoke_method_stmt_db(self)
     }
     #[inline]
@@ -1206,7 +1206,7 @@ impl<'of_db> StmtMut<'_, 'of_db> {
     }
     #[inline]
     #[track_caller]
-    pub fn db<'of>(&'of self) -> <Db as ::pinvoke::private::Handle>::Ref<'of> {
+    pub fn db<'of>(&'of self) -> DbRef<'of> {
         __pinvoke_method_stmt_db(self)
     }
     #[inline]
