@@ -28,6 +28,8 @@ pub(crate) struct Block {
     pub(crate) functions: Vec<Function>,
     /// `type Db;`: C objects that Rust reaches by a pointer or a number.
     pub(crate) handles: Vec<HandleType>,
+    /// `#[marshal(handle)] type Db = other::Db;`, and std's own.
+    pub(crate) foreign: Vec<HandleType>,
     /// Statics, which pass through untouched.
     pub(crate) statics: Vec<TokenStream>,
     /// `type cb = unsafe extern "C" fn(…);`, as bindgen writes it.
@@ -70,6 +72,8 @@ pub(crate) struct HandleType {
     /// Of what it must not outlive.
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) words: TypeWords,
+    /// Where it comes from, if not from this block.
+    pub(crate) foreign: Option<Path>,
     /// What C keeps of such an object's callers.
     pub(crate) slots: Vec<SlotFacts>,
     /// The lifetimes, by their place, of memory that C keeps.
@@ -90,6 +94,7 @@ pub(crate) struct SlotFacts {
 
 #[derive(Debug, Default)]
 pub(crate) struct TypeWords {
+    pub(crate) handle: Option<Word>,
     pub(crate) free: Option<Word<Call>>,
     pub(crate) close: Option<Word<Close>>,
     pub(crate) clone: Option<Word<Call>>,
@@ -159,6 +164,8 @@ pub(crate) struct HandleUse {
     pub(crate) owned: bool,
     /// Whether the object itself must be passed, with its record, and not a borrowed form.
     pub(crate) with_record: bool,
+    /// The type, if it is another block's, or std's.
+    pub(crate) foreign: Option<Path>,
     /// Whether it may leave its thread, and be used by several.
     pub(crate) send: bool,
     pub(crate) sync: bool,
@@ -545,7 +552,9 @@ impl Function {
     /// The first handle that is passed: what `self` means, and what a method is a method of.
     pub(crate) fn receiver(&self) -> Option<usize> {
         let is_passed = |param: &Param| {
-            param.handle.as_ref().is_some_and(|handle| !handle.place && param.facts.nullable.is_none())
+            param.handle.as_ref().is_some_and(|handle| {
+                !handle.place && handle.foreign.is_none() && param.facts.nullable.is_none()
+            })
         };
         self.params.iter().position(is_passed)
     }

@@ -1,6 +1,7 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod call;
 mod callback;
 mod condition;
 mod constant;
@@ -12,6 +13,7 @@ mod handle;
 mod inherited;
 mod init;
 mod kept;
+mod method;
 mod name;
 mod outcome;
 mod ownership;
@@ -19,6 +21,7 @@ mod pin;
 mod ret;
 mod retain;
 mod safety;
+mod source;
 mod state;
 mod status;
 mod surface;
@@ -41,6 +44,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         name::rules(errors, function);
         handle::of_function(errors, block, function);
         state::of_function(errors, block, function);
+        call::of_function(errors, block, function);
         for param in &function.params {
             if !state::crosses_otherwise(errors, block, param) {
                 of_param(errors, block, function, param);

@@ -86,20 +86,27 @@ pub(crate) fn braced(block: &Block, items: &TokenStream) -> TokenStream {
 }
 
 /// Wrappers of a block that was refused: their signatures, so that what uses them is not refused as well.
-pub(crate) fn stubs(plans: &[Plan<'_>]) -> TokenStream {
+pub(crate) fn stubs(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let mut names = HashSet::new();
     let mut stubs = TokenStream::new();
+    let mut methods = Methods::default();
+    for handle in &block.handles {
+        if names.insert(handle.ident.to_string()) {
+            stubs.extend(crate::fallback::without_calls(handle::types(block, handle, plans)));
+        }
+    }
     for plan in plans {
         if names.insert(plan.function.ident.to_string()) {
-            stubs.extend(Call::new(plan).stub(&plan.function.ident));
+            stubs.extend(Call::new(plan).stub(&plan.function.ident, &mut methods));
         }
     }
     for (plan, index) in plans.iter().filter_map(|plan| Some((plan, plan.uninit()?))) {
         let name = names::uninit(&plan.function.ident);
         if names.insert(name.to_string()) {
-            stubs.extend(Call::new(&plan.with_uninit(index)).stub(&name));
+            stubs.extend(Call::new(&plan.with_uninit(index)).stub(&name, &mut methods));
         }
     }
+    stubs.extend(methods.print(&cfgs(block).collect::<Vec<_>>()));
     stubs
 }
 
@@ -124,14 +131,9 @@ impl<'a> Call<'a> {
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
-        let method = self.plan.function.words.method.as_ref();
-        if let Some(method) = method {
-            let wrapper = names::hidden(name);
+        if self.plan.function.words.method.is_some() {
             let attributes = self.with_attributes(&quote!(#docs #[inline] #track #allow));
-            let name = method.value.clone().filter(|_| *name == self.plan.function.ident);
-            let name = name.unwrap_or_else(|| names::method(self.plan.function, &wrapper));
-            let method = Method { attributes, wrapper: wrapper.clone(), name, signature: &signature };
-            handle::methods(self.plan, &method, methods);
+            let wrapper = self.method(name, attributes, &signature, methods);
             let signature = signature.print(self.plan.function, &wrapper, false);
             return self.with_attributes(
                 &quote!(#[inline] #track #[allow(non_snake_case, reason = "C's name")] #signature #body),
@@ -145,8 +147,33 @@ impl<'a> Call<'a> {
         self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 
-    fn stub(&self, name: &Ident) -> TokenStream {
-        let (signature, broken) = (self.signature().print(self.plan.function, name, true), private("broken"));
+    /// The function as a method; what it calls is named so.
+    fn method(
+        &self,
+        name: &Ident,
+        attributes: TokenStream,
+        signature: &Signature,
+        methods: &mut Methods,
+    ) -> Ident {
+        let wrapper = names::hidden(name);
+        let written = self.plan.function.words.method.as_ref().and_then(|word| word.value.clone());
+        let name = written.filter(|_| *name == self.plan.function.ident);
+        let name = name.unwrap_or_else(|| names::method(self.plan.function, &wrapper));
+        let method = Method { attributes, wrapper: wrapper.clone(), name, signature };
+        handle::methods(self.plan, &method, methods);
+        wrapper
+    }
+
+    fn stub(&self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        let (signature, broken) = (self.signature(), private("broken"));
+        let is_method = self.plan.function.words.method.is_some();
+        let hidden = is_method.then(|| {
+            let attributes =
+                self.with_attributes(&quote!(#[allow(missing_docs, reason = "the block was refused")]));
+            self.method(name, attributes, &signature, methods)
+        });
+        let signature =
+            signature.print(self.plan.function, hidden.as_ref().unwrap_or(name), hidden.is_none());
         self.with_attributes(&quote! {
             #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
             #signature { #broken() }

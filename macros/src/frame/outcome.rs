@@ -147,15 +147,17 @@ pub(super) fn keeping(plan: &Plan<'_>, parts: &[Part], body: TokenStream) -> Tok
     let Some(lane) = plan.kept() else { return body };
     let (name, holder) = (lane.name(), names::local(lane.name(), "kept"));
     let (ty, _) = result(plan, parts, false);
-    let kept = private("Kept");
+    let [kept, offered] = ["Kept", "Offered"].map(private);
     let held =
         if lane.nullable() { name.to_token_stream() } else { quote!(::core::option::Option::Some(#name)) };
     quote! {
-        let mut #holder = #held;
+        let mut #holder = #offered::new(#held);
         let outcome = (|| -> #ty { #body })();
         match outcome {
             ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
-            ::core::result::Result::Err(error) => ::core::result::Result::Err(#kept::new(#holder, error)),
+            ::core::result::Result::Err(error) => {
+                ::core::result::Result::Err(#kept::new(#offered::into_handle(#holder), error))
+            }
         }
     }
 }

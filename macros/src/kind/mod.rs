@@ -13,7 +13,10 @@ mod element;
 mod given_back;
 mod grow;
 mod handle;
+mod handle_array;
+mod handle_array_out;
 mod handle_out;
+mod handle_replaced;
 mod hidden;
 mod kept;
 mod lent_field;
@@ -83,7 +86,10 @@ pub(crate) trait Kind: Sync {
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
     &state_out::StateOut,
+    &handle_array::HandleArray,
+    &handle_array_out::HandleArrayOut,
     &handle_out::HandleOut,
+    &handle_replaced::HandleReplaced,
     &kept::Kept,
     &given_back::GivenBack,
     &ret_vanishes::RetVanishes,

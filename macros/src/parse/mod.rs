@@ -53,6 +53,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         words,
         functions: Vec::new(),
         handles: Vec::new(),
+        foreign: Vec::new(),
         statics: Vec::new(),
         aliases: Vec::new(),
     };
@@ -87,7 +88,10 @@ fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem, alias
         ForeignItem::Static(item) => block.statics.push(item.into_token_stream()),
         ForeignItem::Type(item) => block.handles.push(handle::parse(errors, item)),
         ForeignItem::Verbatim(tokens) => match callback::alias(&tokens) {
-            Some(alias) => block.aliases.push(callback::plain_alias(alias)),
+            Some(mut alias) => {
+                block.foreign.extend(handle::alias(errors, &mut alias));
+                block.aliases.push(callback::plain_alias(alias));
+            }
             None => errors.at(
                 tokens.span(),
                 "this is no declaration of a C function: write `fn name(parameters) -> type;`, without a body",

@@ -69,6 +69,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("plain", &[Function]),
     ("method", &[Function]),
     ("lock", &[Block, Function]),
+    ("handle", &[Type]),
     ("close", &[Type]),
     ("clone", &[Type]),
     ("shared", &[Type, Block]),

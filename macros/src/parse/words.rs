@@ -61,6 +61,7 @@ pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWo
             name,
             function(input, "name the C function that counts one more: `clone = FUNCTION`")?,
         ),
+        "handle" => once(&mut words.handle, name, ()),
         "shared" => once(&mut words.shared, name, ()),
         "send" => once(&mut words.send, name, ()),
         "sync" => once(&mut words.sync, name, ()),

@@ -22,5 +22,6 @@ pub use buffers::{
     sum_or_zero, sum_unchecked, truths,
 };
 pub use values::{
-    add, check, divide, even, next, norm, now, open, report, upper_linked, upper_started, variant,
+    add, check, counter_add, counter_get, counter_once, divide, even, next, norm, now, open, report,
+    upper_linked, upper_started, variant,
 };

@@ -1,10 +1,10 @@
-//! A handle type, which is not available yet.
+//! A handle takes lifetimes only.
 
 use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    type Db;
+    pub type Db<T>;
 }
 
 fn main() {}
