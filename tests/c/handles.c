@@ -147,6 +147,12 @@ int cursor_into_count(cursor *at) {
     return count;
 }
 
+/* A store, and a name that is no UTF-8. */
+int store_named(store **out, const char **name) {
+    *name = "\xff";
+    return store_open("good", out);
+}
+
 /* Counted references. */
 typedef struct shared_value {
     _Atomic int references;

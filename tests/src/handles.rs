@@ -103,6 +103,11 @@ unsafe extern "C" {
         #[marshal(cstr)] name: *const c_char,
         #[marshal(retval, own = always)] out: *mut *mut Store,
     ) -> c_int;
+    /// A store, and its name.
+    pub fn store_named(
+        #[marshal(retval, own)] out: *mut *mut Store,
+        #[marshal(retval, utf8, copy)] name: *mut *const c_char,
+    ) -> c_int;
     unsafe fn store_close(of: *mut Store) -> c_int;
     /// How many items there are.
     #[marshal(method = count, plain)]

@@ -30,6 +30,22 @@ fn case_118_an_owned_handle_is_freed_once_on_drop() {
 }
 
 #[test]
+fn case_119_what_is_lent_is_alive_during_the_call_and_open_after_it() {
+    let _alone = alone();
+    let (closes, lent) = (handles_closes(), store(&[1]));
+    assert_eq!((lent.count(), lent.by_ref().count(), handles_closes() - closes), (1, 1, 0));
+}
+
+#[test]
+fn case_124_what_came_out_is_freed_if_another_result_is_refused() {
+    let _alone = alone();
+    let (before, closes) = (handles_stores(), handles_closes());
+    let refused = pinvoke_tests::handles::store_named().expect_err("no UTF-8");
+    assert!(refused.message.contains("store_named"), "{refused:?}");
+    assert_eq!((handles_stores() - before, handles_closes() - closes), (0, 1));
+}
+
+#[test]
 fn a_pointer_that_is_null_is_an_error_and_never_a_handle() {
     let _alone = alone();
     let before = handles_stores();

@@ -101,13 +101,13 @@ pub fn upper_linked(character: c_int) -> c_int {
 #[inline]
 pub fn counter_get(of: &Counter) -> c_int {
     // SAFETY: the object is alive while its owner is borrowed; C reads it.
-    unsafe { raw::cost_counter_get(of.as_raw()) }
+    unsafe { raw::cost_counter_get(of.as_raw().cast()) }
 }
 
 #[inline]
 pub fn counter_add(of: &mut Counter, more: c_int) -> c_int {
     // SAFETY: the object is alive while its owner is borrowed, by nobody else; C changes it.
-    unsafe { raw::cost_counter_add(of.as_raw(), more) }
+    unsafe { raw::cost_counter_add(of.as_raw().cast(), more) }
 }
 
 #[inline]
