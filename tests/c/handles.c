@@ -271,6 +271,8 @@ part *part_new(store *of) {
     return made;
 }
 
+int part_is(const part *of, const part *other) { return of == other; }
+
 void part_free(store *of, part *freed, int flags) {
     if (freed->of != of || flags != 3)
         abort();

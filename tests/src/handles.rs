@@ -340,6 +340,10 @@ pub mod foreign {
         #[link_name = "store_new"]
         pub safe fn made(count: c_int) -> *mut Store;
 
+        /// Whether two are one.
+        #[marshal(plain, ret(as = bool))]
+        pub safe fn part_is(of: *const Part, other: *const Part) -> c_int;
+
         /// Both ends.
         #[link_name = "handles_pipe"]
         pub fn pipe(

@@ -316,12 +316,15 @@ fn memory_that_outlives_the_handle_is_lent_for_its_lifetime() {
 
 #[test]
 fn handles_of_another_block() {
-    use pinvoke_tests::handles::foreign::{count_of, made, push_to};
+    use pinvoke_tests::handles::foreign::{count_of, made, part_is, push_to};
     let _alone = alone();
     let before = handles_stores();
     let mut made = made(2).expect("there is memory");
     push_to(&mut made, 3);
     assert_eq!((count_of(&made), made.count(), made.items().map(<[i32]>::len)), (3, 3, Some(3)));
+    let (one, other) = (made.part().expect("there is memory"), made.part().expect("there is memory"));
+    assert!(part_is(&one, &one) && !part_is(&one, other.by_ref()));
+    drop((one, other));
     drop(made);
     assert_eq!(handles_stores(), before);
 }
