@@ -22,6 +22,7 @@ mod grow;
 mod grown;
 mod handle;
 mod handle_array;
+mod init;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
@@ -35,6 +36,7 @@ mod refusal;
 #[cfg(feature = "alloc")]
 mod retained;
 mod scratch;
+mod state;
 mod status;
 mod strategy;
 mod text;
@@ -57,6 +59,7 @@ pub use owned::Owned;
 pub use owner::{Owner, OwnerMut, TextOwner};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
+pub use state::State;
 pub use strategy::{Copied, Pinned, Strategy};
 #[cfg(feature = "alloc")]
 pub use text::OwnedBstr as Bstr;

@@ -408,3 +408,52 @@ int handles_pipe_of(int both[2]) { return pipe(both); }
 
 int handles_same_fd(int fd) { return fd; }
 #endif
+/* An object that calls back: on each push, from a child as well. */
+typedef struct notifier {
+    int (*hook)(void *, int);
+    void *data;
+    int (*compare)(void *, const int *, const int *);
+    void *compare_data;
+    int refuses;
+} notifier;
+
+static _Atomic int notifiers;
+int handles_notifiers(void) { return notifiers; }
+
+notifier *notifier_new(void) {
+    notifier *made = calloc(1, sizeof *made);
+    if (made != NULL)
+        notifiers++;
+    return made;
+}
+
+/* A last word, as sqlite3_close may say by its hooks. */
+void notifier_free(notifier *freed) {
+    if (freed->hook != NULL)
+        freed->hook(freed->data, -1);
+    notifiers--;
+    free(freed);
+}
+
+void notifier_refuse(notifier *of, int refuses) { of->refuses = refuses; }
+
+/* Returns what was there. */
+int notifier_hook(notifier *of, int (*hook)(void *, int), void *data) {
+    if (of->refuses)
+        return 1;
+    of->hook = hook;
+    of->data = data;
+    return 0;
+}
+
+int notifier_push(notifier *of, int value) { return of->hook == NULL ? 0 : of->hook(of->data, value); }
+
+/* Made with its hook. */
+notifier *notifier_with(int (*hook)(void *, int), void *data, int refuses) {
+    if (refuses)
+        return NULL;
+    notifier *made = notifier_new();
+    if (made != NULL)
+        notifier_hook(made, hook, data);
+    return made;
+}

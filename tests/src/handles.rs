@@ -364,3 +364,43 @@ pub mod foreign {
         pub safe fn same(fd: BorrowedFd<'_>) -> BorrowedFd<'_>;
     }
 }
+
+#[pinvoke::marshal(shared)]
+unsafe extern "C" {
+    /// It calls a closure that it keeps.
+    #[marshal(free = notifier_free)]
+    pub type Notifier;
+
+    /// How many notifiers there are.
+    pub safe fn handles_notifiers() -> c_int;
+    unsafe fn notifier_free(freed: *mut Notifier);
+    /// One without a closure.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn notifier_new() -> *mut Notifier;
+    /// One with a closure.
+    #[marshal(method = with, error = errno, ret(own))]
+    pub fn notifier_with(
+        #[marshal(callback, on = caller, fail = -1, retain = ret.hook)] hook: unsafe extern "C" fn(
+            *mut c_void,
+            c_int,
+        )
+            -> c_int,
+        data: *mut c_void,
+        refuses: c_int,
+    ) -> *mut Notifier;
+    /// Whether it takes no other closure.
+    #[marshal(method = refuse)]
+    pub safe fn notifier_refuse(of: *mut Notifier, refuses: c_int);
+    /// Another closure, or none.
+    #[marshal(method = hook, ok = ret == 0)]
+    pub fn notifier_hook(
+        of: *mut Notifier,
+        #[marshal(callback, on = caller, fail = -1, nullable, retain = of.hook)] hook: Option<
+            unsafe extern "C" fn(*mut c_void, c_int) -> c_int,
+        >,
+        data: *mut c_void,
+    ) -> c_int;
+    /// What the closure says of a value.
+    #[marshal(method = push)]
+    pub safe fn notifier_push(of: *mut Notifier, value: c_int) -> c_int;
+}

@@ -1,9 +1,9 @@
 //! Handles: owned, borrowed, counted, closed, given away; each release counted.
 
 use pinvoke_tests::handles::{
-    Cursor, Keeper, Slot, Sticky, Store, StoreError, Value, Watcher, handles_closes, handles_cursors,
-    handles_entered, handles_finishes, handles_keepers, handles_most, handles_parts, handles_stores,
-    handles_values, slot_of_number_is_taken, text,
+    Cursor, Keeper, Notifier, Slot, Sticky, Store, StoreError, Value, Watcher, handles_closes,
+    handles_cursors, handles_entered, handles_finishes, handles_keepers, handles_most, handles_notifiers,
+    handles_parts, handles_stores, handles_values, slot_of_number_is_taken, text,
 };
 use std::sync::{Mutex, MutexGuard};
 
@@ -407,4 +407,90 @@ fn numbers_come_out_and_go_in_as_arrays() {
     let rest = [slot_take_into().expect("free"), slot_take_into().expect("free")];
     assert!(slot_take_into().is_err());
     drop((first, second, rest));
+}
+
+/// A closure that counts its calls, and whose drop is seen.
+fn hook(log: &std::rc::Rc<std::cell::RefCell<Vec<i32>>>, answer: i32) -> impl FnMut(i32) -> i32 + use<> {
+    struct Dropped(std::rc::Rc<std::cell::RefCell<Vec<i32>>>);
+    impl Drop for Dropped {
+        fn drop(&mut self) {
+            self.0.borrow_mut().push(1000);
+        }
+    }
+    let dropped = Dropped(log.clone());
+    move |value| {
+        dropped.0.borrow_mut().push(value);
+        answer
+    }
+}
+
+#[test]
+fn sound_22_a_closure_lives_in_its_slot() {
+    let _alone = alone();
+    let before = handles_notifiers();
+    let log = std::rc::Rc::default();
+    let notifier = Notifier::new().expect("there is memory");
+    assert_eq!(notifier.push(1), 0);
+    notifier.hook(Some(hook(&log, 7))).expect("taken");
+    assert_eq!(notifier.push(2), 7);
+    notifier.hook(Some(hook(&log, 8))).expect("taken");
+    assert_eq!((notifier.push(3), log.take()), (8, vec![2, 1000, 3]));
+    notifier.refuse(1);
+    assert!(notifier.hook(Some(hook(&log, 9))).is_err());
+    assert_eq!((notifier.push(4), log.take()), (8, vec![1000, 4]));
+    // C calls once more while it is freed; then the closure is dropped.
+    drop(notifier);
+    assert_eq!((log.take(), handles_notifiers()), (vec![-1, 1000], before));
+}
+
+#[test]
+fn sound_22_a_constructor_keeps_its_closure() {
+    let _alone = alone();
+    let log = std::rc::Rc::default();
+    assert!(Notifier::with(hook(&log, 1), 1).is_err());
+    assert_eq!(log.take(), [1000]);
+    let notifier = Notifier::with(hook(&log, 1), 0).expect("made");
+    assert_eq!((notifier.push(5), log.take()), (1, vec![5]));
+    notifier.hook(None::<fn(i32) -> i32>).expect("taken");
+    assert_eq!((notifier.push(6), log.take()), (0, vec![1000]));
+}
+
+#[test]
+fn sound_24_a_running_closure_that_is_replaced_is_dropped_when_it_leaves() {
+    let _alone = alone();
+    let log: std::rc::Rc<std::cell::RefCell<Vec<i32>>> = std::rc::Rc::default();
+    let notifier = std::rc::Rc::new(Notifier::new().expect("there is memory"));
+    let (inner, mut seen) = (std::rc::Rc::downgrade(&notifier), hook(&log, 3));
+    let of_other = log.clone();
+    let replaces = move |value| {
+        let notifier = inner.upgrade().expect("it calls");
+        notifier.hook(Some(hook(&of_other, 4))).expect("taken");
+        seen(value)
+    };
+    notifier.hook(Some(replaces)).expect("taken");
+    assert_eq!((notifier.push(1), log.take()), (3, vec![1, 1000]));
+    assert_eq!((notifier.push(2), log.take()), (4, vec![2]));
+}
+
+#[test]
+fn sound_24_a_closure_that_is_entered_again_is_not_called() {
+    let _alone = alone();
+    let notifier = std::rc::Rc::new(Notifier::new().expect("there is memory"));
+    let inner = std::rc::Rc::downgrade(&notifier);
+    notifier.hook(Some(move |_| inner.upgrade().map_or(0, |notifier| notifier.push(2)))).expect("taken");
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| notifier.push(1)));
+    let message = panicked.expect_err("told");
+    let message = message.downcast_ref::<String>().cloned().unwrap_or_default();
+    assert!(message.contains("hook"), "{message}");
+}
+
+#[test]
+fn sound_17_a_panic_of_a_kept_closure_goes_on_in_the_call_that_made_c_call_it() {
+    let _alone = alone();
+    let notifier = Notifier::new().expect("there is memory");
+    notifier.hook(Some(|value| if value == 2 { panic!("of two") } else { value })).expect("taken");
+    assert_eq!(notifier.push(1), 1);
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| notifier.push(2)));
+    assert_eq!(panicked.expect_err("resumed").downcast_ref::<&str>(), Some(&"of two"));
+    assert_eq!(notifier.push(3), 3);
 }

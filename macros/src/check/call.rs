@@ -2,7 +2,7 @@
 
 use super::handle::{in_block, type_of};
 use super::{name, outcome, span, words};
-use crate::ast::{Block, Consume, Expr, Function, Param};
+use crate::ast::{Block, Consume, Expr, Function, Param, Safety};
 use crate::errors::Errors;
 use syn::Path;
 
@@ -27,7 +27,11 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
 fn is_callable(errors: &mut Errors, block: &Block, function: &Function, path: &Path, args: &[Expr]) {
     let Some(callee) = path.get_ident().and_then(|ident| in_block(block, ident)) else { return };
     let name = &callee.ident;
-    if callee.safety == crate::ast::Safety::Unsafe {
+    if callee.safety == Safety::Unsafe {
+        // There the caller promises it.
+        if function.safety == Safety::Unsafe {
+            return;
+        }
         return errors.over(
             path,
             format!("`{name}` is an `unsafe fn`, and nobody here promises what it demands: call a safe one"),

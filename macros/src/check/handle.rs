@@ -11,6 +11,7 @@ pub(super) fn of_block(errors: &mut Errors, block: &Block) {
             errors.at(handle.ident.span(), format!("there is a type `{}` already; drop one", handle.ident));
         }
         of_type(errors, block, handle);
+        super::state::of_type(errors, block, handle);
     }
     if let (Some(shared), true) = (&block.words.shared, block.handles.is_empty()) {
         errors.at(shared.span, "there is no handle that could be shared: declare one, `type Db;`");
@@ -174,6 +175,7 @@ pub(super) fn is_place(param: &Param) -> bool {
 
 /// Words that only handles have.
 pub(super) fn speaks_of_one(errors: &mut Errors, param: &Param) {
+    let _ = super::state::not_a_state(errors, param);
     if let Some(consume) = &param.facts.consume {
         errors.at(
             consume.span,
@@ -193,8 +195,11 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
         true if replaced => &["in", "out", "own", "consume", "nullable"],
         true if facts.extent.is_some() => &["retval", "out", "own", "nullable", "len", "written"],
         true => &["retval", "out", "filled", "own", "nullable"],
-        false => &["in", "nullable", "consume", "variadic"],
+        false => &["in", "nullable", "consume", "variadic", "lend"],
     };
+    if super::state::refused(errors, param, usage) {
+        return;
+    }
     for (span, word) in words(facts) {
         if !allowed.contains(&word) {
             errors.at(span, format!("`{word}` describes memory, and `{}` is a handle, `{ty}`, which C alone looks into: drop it", param.ident));
@@ -248,6 +253,9 @@ pub(super) fn returned(errors: &mut Errors, function: &Function, ret: &Param, us
     let facts = &ret.facts;
     let ty = &usage.ident;
     for (span, word) in words(facts) {
+        if let (Some(own), Some(_)) = (&facts.own, &usage.state) {
+            return errors.at(own.span, format!("the memory of a `{ty}` is Rust's, and C makes none: let C fill one, `#[marshal(retval, own)]` on a `*mut {ty}`, or borrow it"));
+        }
         if !["own", "borrow", "stable", "nullable", "ignore", "value"].contains(&word) {
             return errors.at(
                 span,

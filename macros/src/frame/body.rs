@@ -35,7 +35,7 @@ pub(crate) struct Claim {
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>) -> Self {
+    pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
         Self { plan, refuses: Cell::new(false) }
     }
 
@@ -60,12 +60,18 @@ impl<'a> Body<'a> {
         self.fallible().then(|| super::outcome::error_type(self.plan))
     }
 
-    /// Whether this is the first callback of the function that has no state.
-    pub(crate) fn is_first_item(&self, param: Option<&crate::ast::Param>) -> bool {
-        let is_item =
-            |lane: &&Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.data.is_none());
-        let first = self.plan.lanes.iter().find(is_item);
-        matches!((first, param), (Some(first), Some(param)) if std::ptr::eq(first.param, param))
+    /// Goes on with what stopped a closure, if anything did.
+    pub(crate) fn stopped(&self, closure: &dyn ToTokens) -> TokenStream {
+        self.refuses.set(true);
+        if self.fallible() {
+            quote! {
+                if let ::core::option::Option::Some(error) = #closure.error() {
+                    return ::core::result::Result::Err(error);
+                }
+            }
+        } else {
+            quote!(#closure.resume();)
+        }
     }
 
     pub(crate) fn lane(&self, index: usize) -> &Lane<'a> {

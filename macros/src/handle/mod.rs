@@ -1,6 +1,7 @@
 //! `type Db;`: the types that it becomes, and how functions become its methods.
 
 mod methods;
+mod state;
 mod types;
 
 pub(crate) use methods::{Method, Methods, OWN_METHODS, methods};

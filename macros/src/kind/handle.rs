@@ -1,6 +1,6 @@
 //! A handle that is passed: lent for the call, or given away.
 
-use super::{Kind, Stages, Surface};
+use super::{Kind, Stages, Surface, lent_field};
 use crate::ast::HandleUse;
 use crate::frame::Body;
 use crate::handle;
@@ -26,7 +26,7 @@ impl Kind for Handle {
         };
         let given = lane.facts().consume.as_ref().map(|_| handed_over(lane));
         let (aliases, adopt) = given.unwrap_or_default();
-        Stages {
+        let mut stages = Stages {
             aliases,
             adopt,
             surface: Surface::value(ty),
@@ -34,9 +34,11 @@ impl Kind for Handle {
             lengths: code,
             argument: native.to_token_stream(),
             proofs: handle::proofs(usage),
-            crossing: how(lane, usage).into(),
+            crossing: format!("{}{}", how(lane, usage), lent_field::how(lane)),
             ..Stages::default()
-        }
+        };
+        lent_field::add(lane, body, usage, &mut stages);
+        stages
     }
 }
 

@@ -198,10 +198,13 @@ fn usage<'a>(
     let handle = known(ident)?;
     let is_fd = ident == "BorrowedFd" && handle.foreign.is_some();
     let by_number = handle.words.repr.is_some();
+    let is_state = handle.words.state.is_some();
     let place = match (by_number, depth) {
+        // C fills memory of Rust's.
+        (false, 1) if is_state => param.facts.retval.is_some(),
         (true, 0) | (false, 1) => false,
         (true, 1) => spelling != Spelling::One,
-        (false, 2) => true,
+        (false, 2) if !is_state => true,
         _ => return None,
     };
     let shared = handle.words.shared.is_some() || handle.words.clone.is_some() || all_shared;
@@ -221,12 +224,13 @@ fn usage<'a>(
         exclusive,
         place,
         shared,
-        owned: handle.words.free.is_some() || (handle.foreign.is_some() && !is_fd),
+        owned: handle.is_owned() || (handle.foreign.is_some() && !is_fd),
         foreign: handle.foreign.clone(),
         with_record: false,
         send: handle.words.send.is_some(),
         sync: handle.words.sync.is_some(),
         parents: parents(handle),
+        state: handle.words.state.as_ref().map(|word| word.value.clone()),
     })
 }
 

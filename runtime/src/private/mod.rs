@@ -31,6 +31,7 @@ pub use crate::handle::{
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
 pub use crate::handle_array::{all_of_vec, handle_places, own_vec};
+pub use crate::init::{Init, Initialised, Initialises};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
@@ -44,8 +45,14 @@ pub use crate::owned::{
 };
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
-pub use crate::retained::{destroy, hand_over};
+pub use crate::retained::{give_back, hand_over};
 pub use crate::scratch::Scratch;
+#[cfg(feature = "alloc")]
+pub use crate::state::text_field;
+pub use crate::state::{
+    Lends, LendsOut, LentField, Room, State, field as state_field, free_state, has_size, layout_asked,
+    lend_in as lend_field_in, lend_out as lend_field_out, lends, unseen,
+};
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
@@ -58,6 +65,7 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
+    callback::{Keep, Keeper, KeptFn, KeptMut, KeptOnce, destroy},
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},

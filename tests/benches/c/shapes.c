@@ -126,6 +126,12 @@ int cost_check(int value) {
     return value < 0 ? 3 : 0;
 }
 
+int cost_report(int value, int *status) {
+    if (*status > 0) return -1;
+    if (value < 0) *status = 3;
+    return value + 1;
+}
+
 int cost_open(int value) {
     if (value < 0) {
         errno = EINVAL;

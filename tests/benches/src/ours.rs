@@ -78,6 +78,9 @@ unsafe extern "C" {
     #[marshal(ok = ret == 0, error = Code)]
     pub fn check(value: c_int) -> c_int;
 
+    #[marshal(ok = status <= 0, error = Code)]
+    pub fn report(value: c_int, #[marshal(status)] err: *mut c_int) -> c_int;
+
     #[marshal(ok = ret >= 0, error = errno, ret(value))]
     pub fn open(value: c_int) -> c_int;
 }
@@ -87,6 +90,14 @@ unsafe extern "C" {
 unsafe extern "C" {
     #[link_name = "toupper"]
     pub safe fn upper_linked(character: c_int) -> c_int;
+}
+
+fn start() {}
+
+#[marshal(init = start)]
+unsafe extern "C" {
+    #[link_name = "toupper"]
+    pub safe fn upper_started(character: c_int) -> c_int;
 }
 
 #[marshal(library("libc.so.6", "libSystem.B.dylib", "libc.so"))]

@@ -22,6 +22,6 @@ pub use buffers::{
     sum_or_zero, sum_unchecked, truths,
 };
 pub use values::{
-    add, check, counter_add, counter_get, counter_once, divide, even, next, norm, now, open, upper_linked,
-    variant,
+    add, check, counter_add, counter_get, counter_once, divide, even, next, norm, now, open, report,
+    upper_linked, upper_started, variant,
 };

@@ -1,4 +1,4 @@
-//! A word of the language that is not carried out yet.
+//! The place is always there.
 
 use core::ffi::c_int;
 use pinvoke::marshal;
@@ -6,7 +6,7 @@ use pinvoke::marshal;
 #[marshal]
 unsafe extern "C" {
     #[marshal(ok = status == 0)]
-    safe fn run(code: c_int);
+    fn run(#[marshal(status, nullable)] err: *mut c_int);
 }
 
 fn main() {}
