@@ -69,3 +69,8 @@ pub use text::WideUnit;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}
+
+/// So are those of the page on handles.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/handles.md")]
+mod handles {}
