@@ -174,3 +174,22 @@ int32_t cb_reenter(cb_last f, void *data) {
     return answer;
 }
 int32_t cb_again(void) { return inner ? inner(2, inner_data) : -9; }
+
+/* User data that C hands back by a function, as SQLite's scalar functions. */
+struct cb_context {
+    void *data;
+    int32_t answer;
+};
+void *cb_context_data(struct cb_context *context) { return context->data; }
+int32_t cb_scalar(void (*f)(struct cb_context *, int32_t), void *data, int32_t value) {
+    struct cb_context context = {data, value};
+    f(&context, value);
+    return context.answer;
+}
+
+/* Asks by two functions, each with a pointer of its own. */
+int32_t cb_each_own(cb_last f, void *of_f, cb_last g, void *of_g, int32_t n) {
+    int32_t sum = 0;
+    for (int32_t i = 0; i < n; i++) sum += f(i, of_f) * g(i, of_g);
+    return sum;
+}

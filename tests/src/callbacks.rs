@@ -45,6 +45,13 @@ pub struct Point {
     pub y: i32,
 }
 
+/// What C passes to a scalar function: nobody looks into it.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Context {
+    opaque: [u8; 0],
+}
+
 /// Several callbacks of one object.
 pub trait Visitor {
     /// Before each.
@@ -310,4 +317,25 @@ unsafe extern "C" {
     pub safe fn cb_again() -> i32;
 
     unsafe fn cb_free(text: *mut c_char);
+
+    /// User data that C hands back by a function.
+    pub fn cb_scalar(
+        #[marshal(callback)] f: unsafe extern "C" fn(
+            #[marshal(user_data = cb_context_data)] context: *mut Context,
+            i32,
+        ),
+        data: *mut c_void,
+        value: i32,
+    ) -> i32;
+
+    unsafe fn cb_context_data(context: *mut Context) -> *mut c_void;
+
+    /// Two closures, each with user data of its own.
+    pub fn cb_each_own(
+        #[marshal(callback, user_data = of_f, fail = 0)] f: CbLast,
+        of_f: *mut c_void,
+        #[marshal(callback, fail = 0)] g: CbLast,
+        #[marshal(user_data = g)] of_g: *mut c_void,
+        n: i32,
+    ) -> i32;
 }

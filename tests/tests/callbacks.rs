@@ -409,3 +409,27 @@ fn enums_and_truth_values_are_converted() {
     let error = cb_kind(|_, _| unreachable!("no such mode"), 8, 0).expect_err("no such mode");
     assert_eq!(error.parameter(), Some("f(kind)"));
 }
+
+#[test]
+fn a_function_of_c_finds_the_user_data() {
+    let mut seen = 0;
+    assert_eq!(cb_scalar(|value| seen = value, 8), 8);
+    assert_eq!(seen, 8);
+}
+
+#[test]
+fn closures_may_have_user_data_of_their_own() {
+    let (mut calls, factor) = (0, 3);
+    assert_eq!(
+        cb_each_own(
+            |value| {
+                calls += 1;
+                value * factor
+            },
+            |value| value + 1,
+            3
+        ),
+        24
+    );
+    assert_eq!(calls, 3);
+}

@@ -95,13 +95,17 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
         return quote!(unsafe { #holder::<#closure>::call(#fail, #at, #body) });
     }
     let data = callback.args.iter().position(|role| *role == ArgRole::UserData);
-    let data = data.map(|data| local(&callback.signature.params[data].ident, ""));
+    let data = data.map(|data| handed_back(&callback.signature.params[data]));
+    let record = local(&callback.param.ident, "record");
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
         // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
-        return quote!(unsafe { <#held>::call(#data.cast_const().cast(), #fail, #at, #body) });
+        return quote! {
+            let #record = #data;
+            unsafe { <#held>::call(#record.cast_const().cast(), #fail, #at, #body) }
+        };
     }
-    let (ty, record) = (group.record(), local(&callback.param.ident, "record"));
+    let ty = group.record();
     let slot = if group.object().is_some() { 0 } else { index };
     let place = group.place(&record, slot);
     let place = if group.slots().len() == 1 { place } else { quote!(&#place) };
@@ -118,8 +122,24 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
     // of this very type, which stays where it is until C has returned.
     quote! {
-        let #record = unsafe { &*#data.cast_const().cast::<#ty>() };
+        let #record = #data;
+        let #record = unsafe { &*#record.cast_const().cast::<#ty>() };
         #called
+    }
+}
+
+/// What C got with the function: the parameter itself, or what a function of C's makes of it.
+fn handed_back(param: &Param) -> TokenStream {
+    let name = local(&param.ident, "");
+    match param.facts.callback.user_data.as_ref().and_then(|word| word.value.as_ref()) {
+        // SAFETY (of the expansion): the author of the block promises that this function may be called with what C has
+        // just passed, and returns the user data.
+        Some(function) => quote!({
+            #[allow(unused_unsafe, reason = "a wrapper may be safe")]
+            let data = unsafe { #function(#name) };
+            data
+        }),
+        None => name.to_token_stream(),
     }
 }
 

@@ -95,11 +95,13 @@ pub(crate) fn inner_data(signature: &Signature) -> Found {
 /// The parameter of the declaration by which C gets what it hands back.
 pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
     if let Some(Some(name)) = callback.facts.callback.user_data.as_ref().map(|word| &word.value) {
-        return function.param(name).map_or(Found::None, Found::One);
+        let index = name.get_ident().and_then(|name| function.param(name));
+        return index.map_or(Found::None, Found::One);
     }
     let names = |param: &Param, wanted: Option<&syn::Ident>| {
         let word = param.facts.callback.user_data.as_ref();
-        !is_callback(param) && word.is_some_and(|word| word.value.as_ref() == wanted)
+        !is_callback(param)
+            && word.is_some_and(|word| word.value.as_ref().map(syn::Path::get_ident) == wanted.map(Some))
     };
     let by_name = positions(&function.params, |param| names(param, Some(&callback.ident)));
     if !by_name.is_empty() {
