@@ -193,3 +193,27 @@ int32_t cb_each_own(cb_last f, void *of_f, cb_last g, void *of_g, int32_t n) {
     for (int32_t i = 0; i < n; i++) sum += f(i, of_f) * g(i, of_g);
     return sum;
 }
+
+/* Reads what is lent until the next call, as libarchive: the last block is read again before the next one is asked for. */
+int64_t cb_read_blocks(ptrdiff_t (*f)(void *, const void **block), void *data) {
+    const uint8_t *block = NULL;
+    ptrdiff_t n = 0;
+    int64_t sum = 0;
+    do {
+        for (ptrdiff_t i = 0; i < n; i++) sum += block[i];
+        const void *next = NULL;
+        n = f(data, &next);
+        block = next;
+        for (ptrdiff_t i = 0; i < n; i++) sum += block[i];
+    } while (n > 0);
+    return n < 0 ? -1 : sum;
+}
+
+int64_t cb_read_numbers(void (*f)(void *, const int32_t **numbers, uint32_t *n), void *data) {
+    const int32_t *numbers = NULL;
+    uint32_t n = 0;
+    f(data, &numbers, &n);
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < n; i++) sum += numbers[i];
+    return sum;
+}

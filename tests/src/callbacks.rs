@@ -338,4 +338,23 @@ unsafe extern "C" {
         #[marshal(user_data = g)] of_g: *mut c_void,
         n: i32,
     ) -> i32;
+
+    /// Blocks that the closure lends until it is called again.
+    pub fn cb_read_blocks(
+        #[marshal(callback, fail = -1)] f: unsafe extern "C" fn(
+            *mut c_void,
+            #[marshal(out, retain, len = ret)] block: *mut *const c_void,
+        ) -> isize,
+        data: *mut c_void,
+    ) -> i64;
+
+    /// Numbers, with their count beside them.
+    pub fn cb_read_numbers(
+        #[marshal(callback)] f: unsafe extern "C" fn(
+            *mut c_void,
+            #[marshal(out, retain, len = *n)] numbers: *mut *const i32,
+            n: *mut u32,
+        ),
+        data: *mut c_void,
+    ) -> i64;
 }

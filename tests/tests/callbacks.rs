@@ -433,3 +433,22 @@ fn closures_may_have_user_data_of_their_own() {
     );
     assert_eq!(calls, 3);
 }
+
+#[test]
+fn sound_26_what_is_lent_until_the_next_call_stays_beside_the_closure() {
+    let mut left = 3_u8;
+    let sum = cb_read_blocks(|block| {
+        assert_eq!(
+            block.len(),
+            if left == 3 { 0 } else { usize::from(left) + 1 },
+            "it gets its own memory back"
+        );
+        block.clear();
+        block.resize(usize::from(left), 10);
+        left = left.saturating_sub(1);
+    });
+    assert_eq!(sum, 2 * (30 + 20 + 10));
+    assert_eq!(panic_of(|| cb_read_blocks(|_| panic!("nothing to lend"))), "nothing to lend");
+    assert_eq!(cb_read_numbers(|numbers| numbers.extend([1, 2, 39])), 42);
+    assert_eq!(cb_read_numbers(|_| {}), 0);
+}

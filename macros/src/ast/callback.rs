@@ -14,6 +14,8 @@ pub(crate) struct CallbackFacts {
     pub(crate) fail: Option<Word<syn::Expr>>,
     pub(crate) destroy: Option<Word<Destroy>>,
     pub(crate) retain: Option<Word<Retain>>,
+    /// On a callback's parameter: C keeps what the closure lends until it calls again.
+    pub(crate) lends: Option<Word>,
     /// `ret(…)`, until the type is read.
     pub(crate) ret: Option<Word<Facts>>,
     /// The closure may fail, with the error of the wrapper: in `ret(…)`.

@@ -5,6 +5,7 @@ mod answer;
 mod argument;
 mod extent;
 mod group;
+mod lent;
 mod memory;
 mod text;
 mod trampoline;
@@ -13,6 +14,7 @@ mod value;
 pub(crate) use answer::is_control_flow;
 pub(crate) use argument::Argument;
 pub(crate) use group::{Group, is_fallible};
+pub(crate) use lent::beside;
 pub(crate) use trampoline::{destructor, destructor_type, function_type, trampoline};
 
 use crate::ast::Threads;

@@ -164,6 +164,8 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
         }
         CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
     };
+    let lent = names::answer("lent");
+    let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));
     let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);
     let called = if is_fallible(member.callback) {
         let stop = private("Stop");
@@ -180,6 +182,7 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     };
     quote! {
         |#closure| {
+            #split
             #(#receives)*
             let #pattern = #called;
             #convert

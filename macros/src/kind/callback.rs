@@ -117,7 +117,10 @@ pub(super) fn record(callback: &Callback<'_>) -> Ident {
 fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     let holder = group.holder();
     let keeper = private("Keeper");
-    let new = |value: TokenStream| {
+    let new = |index: usize, value: TokenStream| {
+        let vec = private("Vec");
+        let lends = crate::callback::beside(&group.members[index]).is_some();
+        let value = if lends { quote!((#value, #vec::new())) } else { value };
         let held = quote!(#holder::new(#value));
         if group.is_kept() { quote!(#keeper::new(#held)) } else { held }
     };
@@ -125,13 +128,13 @@ fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     let slots = group.slots().map(|index| {
         if let Some(data) = of_object {
             let object = body.lane(data).name();
-            return new(object.to_token_stream());
+            return new(index, object.to_token_stream());
         }
         let name = &group.members[index].param.ident;
         if !group.nullable(index) {
-            return new(name.to_token_stream());
+            return new(index, name.to_token_stream());
         }
-        let some = new(quote!(closure));
+        let some = new(index, quote!(closure));
         quote! {
             match #name {
                 ::core::option::Option::Some(closure) => ::core::option::Option::Some(#some),

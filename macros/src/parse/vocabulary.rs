@@ -68,7 +68,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("on", &[Param]),
     ("fail", &[Param]),
     ("destroy", &[Param]),
-    ("retain", &[Param]),
+    ("retain", &[Param, Argument]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -141,8 +141,12 @@ const WITH_ARGUMENT: &[&str] = &[
     "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "on", "fail", "retain",
 ];
 
-pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {
+pub(super) fn argument_is_there(name: &Ident, place: Place, input: ParseStream<'_>) -> Result<()> {
     let text = name.to_string();
+    if place == Argument && text == "retain" {
+        // There it is always until the next call.
+        return Ok(());
+    }
     let there = input.peek(Token![=]) || (text == "library" && input.peek(syn::token::Paren));
     if WITH_ARGUMENT.contains(&text.as_str()) && !there {
         return Err(syn::Error::new(name.span(), format!("`{text}` must say which: `{text} = …`")));
