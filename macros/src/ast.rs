@@ -6,7 +6,7 @@ pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signatur
 
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
-use syn::{Abi, Attribute, Ident, LitStr, Path, Token, Type, Visibility};
+use syn::{Abi, Attribute, Ident, Lifetime, LitStr, Path, Token, Type, Visibility};
 
 /// A word that was written, and where.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub(crate) struct Block {
     pub(crate) braces: syn::token::Brace,
     pub(crate) words: BlockWords,
     pub(crate) functions: Vec<Function>,
+    /// `type Db;`: C objects that Rust reaches by a pointer or a number.
+    pub(crate) handles: Vec<HandleType>,
     /// Statics, which pass through untouched.
     pub(crate) statics: Vec<TokenStream>,
     /// `type cb = unsafe extern "C" fn(…);`, as bindgen writes it.
@@ -39,6 +41,111 @@ pub(crate) struct BlockWords {
     pub(crate) weak: Option<Word>,
     pub(crate) prefix: Option<Word<LitStr>>,
     pub(crate) suffix: Option<Word<LitStr>>,
+    pub(crate) shared: Option<Word>,
+    pub(crate) lock: Option<Word<Lock>>,
+}
+
+/// What runs around a call, so that nobody else changes what it is about.
+#[derive(Debug, Clone)]
+pub(crate) enum Lock {
+    /// A `Mutex` of Rust's.
+    Path(Path),
+    /// Calls that lock and unlock.
+    Pair(Expr, Expr),
+    /// Not this one.
+    None,
+}
+
+/// `type Db;`, `type Statement<'db>;`
+#[derive(Debug)]
+pub(crate) struct HandleType {
+    /// For the types that are made of it: docs, `#[cfg]`, lints.
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    /// Of what it must not outlive.
+    pub(crate) lifetimes: Vec<Lifetime>,
+    pub(crate) words: TypeWords,
+    /// What C keeps of such an object's callers.
+    pub(crate) slots: Vec<SlotFacts>,
+    /// The lifetimes, by their place, of memory that C keeps.
+    pub(crate) invariant: Vec<usize>,
+}
+
+/// One thing that C keeps of an object's callers.
+#[derive(Debug, Clone)]
+pub(crate) struct SlotFacts {
+    pub(crate) name: Ident,
+    /// Whether everyone who sets it has the object alone.
+    pub(crate) exclusive: bool,
+    /// Whether C writes to what it holds.
+    pub(crate) written: bool,
+    /// Whether it holds a closure.
+    pub(crate) callback: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct TypeWords {
+    pub(crate) free: Option<Word<Call>>,
+    pub(crate) close: Option<Word<Close>>,
+    pub(crate) clone: Option<Word<Call>>,
+    pub(crate) shared: Option<Word>,
+    pub(crate) send: Option<Word>,
+    pub(crate) sync: Option<Word>,
+    pub(crate) invalid: Option<Word<syn::Expr>>,
+    pub(crate) repr: Option<Word<Type>>,
+}
+
+/// What a failed release did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Close {
+    /// It consumed the handle all the same.
+    Gone,
+    /// The handle is as it was.
+    Kept,
+}
+
+/// A parameter or a result that is a handle of the block.
+#[derive(Debug, Clone)]
+pub(crate) struct HandleUse {
+    /// The type's name, as written here.
+    pub(crate) ident: Ident,
+    /// As written here.
+    pub(crate) lifetimes: Vec<Lifetime>,
+    /// As the type is declared.
+    pub(crate) declared: Vec<Lifetime>,
+    /// Whether C may change it while nobody else uses it.
+    pub(crate) exclusive: bool,
+    /// Whether this is where a handle stands, not the handle.
+    pub(crate) place: bool,
+    /// Whether its type is one that several may use.
+    pub(crate) shared: bool,
+    /// Whether Rust can own one.
+    pub(crate) owned: bool,
+    /// Whether the object itself must be passed, with its record, and not a borrowed form.
+    pub(crate) with_record: bool,
+    /// Whether it may leave its thread, and be used by several.
+    pub(crate) send: bool,
+    pub(crate) sync: bool,
+    /// Which of the parents, by the lifetime's place, the release wants.
+    pub(crate) parents: Vec<usize>,
+}
+
+/// Whose memory a result is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// It never changes.
+    Static,
+    /// It lives as long as this argument.
+    Param(Ident),
+}
+
+/// What becomes of a handle that is given away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Consume {
+    Always,
+    /// Only if the call succeeds.
+    Success,
 }
 
 /// What a call can end with.
@@ -84,6 +191,9 @@ pub(crate) struct FunctionWords {
     pub(crate) any: bool,
     pub(crate) outcome: Outcome,
     pub(crate) weak: Option<Word>,
+    pub(crate) lock: Option<Word<Lock>>,
+    /// The name, if it is not the function's.
+    pub(crate) method: Option<Word<Option<Ident>>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +213,8 @@ pub(crate) struct Param {
     pub(crate) ty: Type,
     pub(crate) shape: Shape,
     pub(crate) facts: Facts,
+    /// Which handle of the block this is, if it is one.
+    pub(crate) handle: Option<HandleUse>,
 }
 
 /// What the tokens of a type say about pointers.
@@ -159,7 +271,7 @@ pub(crate) struct Facts {
     pub(crate) lossy: Option<Word>,
     pub(crate) surface: Option<Word<Type>>,
     pub(crate) with: Option<Word<Path>>,
-    pub(crate) own: Option<Word>,
+    pub(crate) own: Option<Word<Own>>,
     pub(crate) free: Option<Word<Call>>,
     pub(crate) alloc: Option<Word<Call>>,
     pub(crate) grow: Option<Word<Grow>>,
@@ -170,7 +282,9 @@ pub(crate) struct Facts {
     pub(crate) variadic: Option<Word>,
     pub(crate) readonly: Option<Word>,
     pub(crate) pin: Option<Word>,
-    pub(crate) borrow: Option<Word>,
+    pub(crate) borrow: Option<Word<Source>>,
+    pub(crate) stable: Option<Word>,
+    pub(crate) consume: Option<Word<Consume>>,
     pub(crate) copy: Option<Word>,
     pub(crate) value: Option<Word>,
     pub(crate) ignore: Option<Word>,
@@ -211,6 +325,15 @@ pub(crate) enum Encoding {
     CodePage,
 }
 
+/// What Rust frees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Own {
+    /// What C hands over when it succeeds.
+    Success,
+    /// Also what it hands over when it fails.
+    Always,
+}
+
 /// How C tells that a buffer was too small.
 #[derive(Debug, Clone)]
 pub(crate) enum Grow {
@@ -247,6 +370,8 @@ pub(crate) enum Expr {
     /// `*name`
     Deref(Ident),
     Ret(Span),
+    /// The first handle.
+    Receiver(Span),
     Call(Path, Vec<Expr>),
     IsNull(Box<Expr>),
     Unary(syn::UnOp, Box<Expr>),
@@ -267,8 +392,13 @@ impl Expr {
     pub(crate) fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Expr)) {
         visit(self);
         match self {
-            Self::Lit(_) | Self::Name(_) | Self::Const(_) | Self::Deref(_) | Self::Ret(_) | Self::Rust(_) => {
-            }
+            Self::Lit(_)
+            | Self::Name(_)
+            | Self::Const(_)
+            | Self::Deref(_)
+            | Self::Ret(_)
+            | Self::Receiver(_)
+            | Self::Rust(_) => {}
             Self::Call(_, args) => args.iter().for_each(|arg| arg.walk(visit)),
             Self::IsNull(inner) | Self::Unary(_, inner) | Self::Paren(inner) => inner.walk(visit),
             Self::Binary(left, _, right) => {
@@ -300,13 +430,53 @@ impl Expr {
     }
 }
 
+impl Block {
+    /// Whether an expression of the block calls this function.
+    pub(crate) fn calls(&self, function: &Ident) -> bool {
+        let calls = |expr: &Expr| {
+            expr.mentions(|part| matches!(part, Expr::Call(path, _) if path.is_ident(function)))
+        };
+        let outcomes = self.functions.iter().map(|other| &other.words.outcome).chain([&self.words.outcome]);
+        let locks = self.functions.iter().map(|other| &other.words.lock).chain([&self.words.lock]);
+        let locks = locks.flatten().flat_map(|word| match &word.value {
+            Lock::Pair(enter, leave) => vec![enter, leave],
+            Lock::Path(_) | Lock::None => Vec::new(),
+        });
+        let tests =
+            outcomes.flat_map(|outcome| outcome.ok.iter().chain(&outcome.none)).map(|word| &word.value);
+        let facts = self.functions.iter().flat_map(|other| other.params.iter().chain(&other.ret));
+        let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
+        locks.chain(tests).chain(lengths).any(calls)
+    }
+}
+
+impl Facts {
+    /// Whether a failed call leaves the handle to the caller.
+    pub(crate) fn keeps(&self) -> bool {
+        self.consume.as_ref().is_some_and(|consume| consume.value == Consume::Success)
+    }
+}
+
 impl Function {
     pub(crate) fn param(&self, name: &Ident) -> Option<usize> {
         self.params.iter().position(|param| param.ident == *name)
     }
+
+    /// The first handle that is passed: what `self` means, and what a method is a method of.
+    pub(crate) fn receiver(&self) -> Option<usize> {
+        let is_passed = |param: &Param| {
+            param.handle.as_ref().is_some_and(|handle| !handle.place && param.facts.nullable.is_none())
+        };
+        self.params.iter().position(is_passed)
+    }
 }
 
 impl Param {
+    /// Whether this is a function pointer, by its tokens or its words.
+    pub(crate) fn is_function(&self) -> bool {
+        !matches!(self.shape, Shape::Pointer(_))
+    }
+
     pub(crate) fn pointer(&self) -> Option<&Pointer> {
         match &self.shape {
             Shape::Pointer(pointer) => Some(pointer),

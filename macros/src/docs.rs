@@ -1,6 +1,6 @@
 //! The rustdoc of a wrapper: the user's text, the C prototype, how each parameter crosses, errors and panics.
 
-use crate::ast::{Direction, ErrorForm, Safety};
+use crate::ast::{Direction, ErrorForm, Expr, Safety};
 use crate::kind::Stages;
 use crate::plan::{Lane, Plan};
 use proc_macro2::{TokenStream, TokenTree};
@@ -116,8 +116,29 @@ fn table(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>) -> String {
 }
 
 fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages: &Stages) {
-    let ty = print_type(&lane.param.ty).replace('|', "\\|");
-    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {} |", stages.crossing);
+    let ty = cell(&print_type(&lane.param.ty));
+    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {}{} |", stages.crossing, details(lane));
+}
+
+/// What a kind does not say of itself.
+fn details(lane: &Lane<'_>) -> String {
+    let facts = lane.facts();
+    match (&facts.constant, &facts.surface) {
+        (Some(constant), _) => match &constant.value {
+            Expr::Rust(expr) => format!(": `{}`", cell(&print(&expr.to_token_stream()))),
+            expr => format!(": `{}`", cell(&crate::frame::print_expr(expr))),
+        },
+        // By value the kind says it.
+        (None, Some(surface)) if lane.param.pointer().is_some() => {
+            format!("; as `{}`", cell(&print_type(&surface.value)))
+        }
+        (None, _) => String::new(),
+    }
+}
+
+/// Text within a cell of a table.
+fn cell(text: &str) -> String {
+    text.replace(['\n', '`'], " ").replace('|', "\\|")
 }
 
 fn errors(plan: &Plan<'_>) -> String {
@@ -176,7 +197,10 @@ pub(crate) fn print(tokens: &TokenStream) -> String {
     let mut text = String::new();
     push(&mut text, tokens);
     let text = text.replace("::pinvoke::private::Native<", "Native<");
-    let text = text.replace("::core::primitive::", "").replace("::core::ffi::", "");
+    let text = text
+        .replace("::core::primitive::", "")
+        .replace("::pinvoke::private::core::", "::core::")
+        .replace("::core::ffi::", "");
     match text.strip_prefix("Native<").and_then(|rest| rest.strip_suffix('>')) {
         Some(inner) => inner.to_owned(),
         None => text,

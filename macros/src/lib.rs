@@ -8,6 +8,7 @@ mod encodings;
 mod errors;
 mod fallback;
 mod frame;
+mod handle;
 mod item;
 mod kind;
 mod names;
@@ -15,6 +16,7 @@ mod ownership;
 mod parse;
 mod paths;
 mod plan;
+mod rename;
 #[cfg(test)]
 mod tests;
 

@@ -26,6 +26,11 @@ pub(crate) fn errno() -> Ident {
     Ident::new("call_errno", Span::mixed_site())
 }
 
+/// What is held until the wrapper returns.
+pub(crate) fn lock() -> Ident {
+    Ident::new("_locked", Span::mixed_site())
+}
+
 /// The address of a bound C function.
 pub(crate) fn function() -> Ident {
     Ident::new("function", Span::mixed_site())
@@ -60,6 +65,43 @@ pub(crate) fn lifetime(param: &Ident) -> Lifetime {
     let name = param.unraw();
     let name = if name == *param { format!("'{name}") } else { format!("'of_{name}") };
     Lifetime::new(&name, Span::mixed_site())
+}
+
+/// A lifetime that nobody names.
+pub(crate) fn unnamed() -> Lifetime {
+    Lifetime::new("'_", Span::mixed_site())
+}
+
+/// A lifetime of a handle's type, where the declaration names none.
+pub(crate) fn of_part(param: &Ident, declared: &Lifetime) -> Lifetime {
+    Lifetime::new(&format!("'{}_{}", param.unraw(), declared.ident.unraw()), Span::mixed_site())
+}
+
+/// That of what never ends.
+pub(crate) fn for_ever() -> Lifetime {
+    Lifetime::new("'static", Span::mixed_site())
+}
+
+/// The form of a handle that is borrowed from somebody, or by one alone.
+pub(crate) fn borrowed(handle: &Ident, alone: bool) -> Ident {
+    format_ident!("{}{}", handle.unraw(), if alone { "Mut" } else { "Ref" }, span = handle.span())
+}
+
+/// The wrapper that methods are made of.
+pub(crate) fn hidden(function: &Ident) -> Ident {
+    format_ident!("__pinvoke_method_{}", function.unraw(), span = function.span())
+}
+
+/// A function's name as a method.
+pub(crate) fn method(function: &crate::ast::Function, wrapper: &Ident) -> Ident {
+    let name = wrapper.to_string();
+    let name = name.strip_prefix("__pinvoke_method_").unwrap_or(&name);
+    let written = function.words.method.as_ref().and_then(|word| word.value.as_ref());
+    let own = function.ident.unraw().to_string();
+    match (written, name.strip_prefix(&own)) {
+        (Some(written), Some(suffix)) => format_ident!("{}{suffix}", written.unraw(), span = written.span()),
+        _ => function.ident.clone(),
+    }
 }
 
 /// What the slots of a block share. Blocks have no name; their first function's is unique.

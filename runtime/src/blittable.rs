@@ -18,8 +18,9 @@
     message = "`{Self}` has not the same bytes in C as in Rust",
     label = "not `Blittable`",
     note = "derive `Blittable` for a `#[repr(C)]` struct or union of blittable fields, `Marshal` for one that must be converted",
-    note = "`bool` and enums cross as integers: declare C's integer type and say `as = bool` or `as = Enum`",
-    note = "an enum with data is C's union: hold it in a record that says which member is meant, `#[marshal(tag = FIELD)]`"
+    note = "`bool` and enums cross as integers: derive `Marshal` for the enum; in a field, or beside `as = bool` or `as = Enum`, write C's integer type",
+    note = "an enum with data is C's union: hold it in a record that says which member is meant, `#[marshal(tag = FIELD)]`",
+    note = "a function pointer is `Option<unsafe extern \"C\" fn(…)>`, since C's may be NULL; callbacks are not available yet"
 )]
 pub unsafe trait Blittable: Copy + 'static {
     /// Whether there are bytes between or after the fields that belong to none of them.
@@ -44,7 +45,8 @@ pub unsafe trait Blittable: Copy + 'static {
     message = "`{Self}` may hold a pointer that C follows, so a safe wrapper cannot send it",
     label = "not `PointerFree`",
     note = "without pointers in it: derive `Blittable`, or `Marshal` if it must be converted",
-    note = "with pointers: declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it"
+    note = "with pointers: derive `Marshal`, which describes them; or declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it",
+    note = "with functions in it, which C would call: callbacks are not available yet, so declare `unsafe fn`"
 )]
 pub unsafe trait PointerFree: Blittable {}
 

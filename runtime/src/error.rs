@@ -207,7 +207,9 @@ impl fmt::Display for ErrorKind {
             Self::InvalidLength { value } => write!(f, "C gave the invalid length {value}"),
             Self::Null => f.write_str("C gave NULL where a value is promised"),
             Self::Misaligned { align } => write!(f, "C gave a pointer that is not aligned to {align} bytes"),
-            Self::Outside => f.write_str("C gave a pointer outside the argument into which it must point"),
+            Self::Outside => f.write_str(
+                "C gave a pointer outside the argument into which it must point, or into the middle of a character",
+            ),
             Self::NulInside { position } => write!(f, "there is a NUL at byte {position} of the text"),
             Self::NotUtf8(_) => f.write_str("C gave text that is not UTF-8"),
             Self::InvalidText { encoding, position } => {

@@ -18,13 +18,19 @@ mod error;
 mod grow;
 #[cfg(feature = "alloc")]
 mod grown;
+mod handle;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
+mod lock;
 mod marshal;
 mod out;
 mod owned;
+#[cfg(feature = "alloc")]
+mod owner;
 mod refusal;
+#[cfg(feature = "alloc")]
+mod retained;
 mod scratch;
 mod status;
 mod strategy;
@@ -37,12 +43,15 @@ pub use blittable::{Blittable, PointerFree};
 pub use callback::{TextArray, TextArrayIter};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
+pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};
 pub use lend_mut::LendMut;
 pub use marshal::{Marshal, MarshalAs, UnknownValue, VariantBool};
 pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};
 pub use owned::Owned;
+#[cfg(feature = "alloc")]
+pub use owner::{Owner, OwnerMut, TextOwner};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
 pub use strategy::{Copied, Pinned, Strategy};

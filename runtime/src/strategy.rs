@@ -8,7 +8,8 @@ use crate::blittable::Blittable;
 use crate::convert::{As, Converter, Copies, FromNative, ToNative};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
-use core::mem::MaybeUninit;
+use core::cell::Cell;
+use core::mem::{MaybeUninit, needs_drop};
 
 /// How values of `S` cross, converted by `C`.
 ///
@@ -83,11 +84,20 @@ pub trait Strategy<C: Converter<S>, S>: sealed::Sealed {
     fn lend_uninit(storage: &mut Self::Uninit<'_>) -> *mut C::Native;
     /// # Safety
     ///
-    /// As of [`adopt`](Self::adopt). With [`Pinned`] the first `written` elements are initialised by it.
+    /// As of [`adopt`](Self::adopt).
+    #[doc(hidden)]
+    unsafe fn adopt_uninit(storage: &mut Self::Uninit<'_>, written: usize);
+    /// The storage drops the elements again, unless it is [kept](Self::keep).
+    ///
+    /// # Safety
+    ///
+    /// As of [`adopt`](Self::adopt). The first `written` elements are initialised by it.
     #[doc(hidden)]
     unsafe fn fill_back(storage: &mut Self::Uninit<'_>, written: usize) -> Result<(), ErrorKind>
     where
         C: FromNative<S>;
+    #[doc(hidden)]
+    fn keep(storage: Self::Uninit<'_>);
 }
 
 /// C gets the address of the caller's own memory.
@@ -174,9 +184,15 @@ impl<T: Blittable> Strategy<As<T>, T> for Pinned {
     }
 
     #[inline(always)]
+    unsafe fn adopt_uninit(_: &mut &mut [MaybeUninit<T>], _: usize) {}
+
+    #[inline(always)]
     unsafe fn fill_back(_: &mut &mut [MaybeUninit<T>], _: usize) -> Result<(), ErrorKind> {
         Ok(())
     }
+
+    #[inline(always)]
+    fn keep(_: &mut [MaybeUninit<T>]) {}
 }
 
 /// A native copy, and where it comes from or goes back to. The copies are dropped, and what they own is freed,
@@ -190,6 +206,25 @@ impl<B, C: Converter<S>, S> Copying<B, C, S> {
     #[inline(always)]
     fn of(surface: B) -> Self {
         Self { copies: Copies::none(), surface }
+    }
+}
+
+/// Slots of the caller's, of which the first are filled; what is in them is dropped again if the call fails after all.
+pub struct Slots<'a, S> {
+    slots: &'a mut [MaybeUninit<S>],
+    /// How many hold a value that must be dropped, in order.
+    filled: usize,
+}
+
+impl<S> Drop for Slots<'_, S> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if needs_drop::<S>() {
+            for slot in &mut self.slots[..self.filled] {
+                // SAFETY: `fill_back` wrote a value to each of these, and nobody else has them.
+                unsafe { slot.assume_init_drop() };
+            }
+        }
     }
 }
 
@@ -216,7 +251,7 @@ impl<C: Converter<S>, S> Strategy<C, S> for Copied {
     where
         S: 'a;
     type Uninit<'a>
-        = Copying<&'a mut [MaybeUninit<S>], C, S>
+        = Copying<Slots<'a, S>, C, S>
     where
         S: 'a;
 
@@ -292,13 +327,13 @@ impl<C: Converter<S>, S> Strategy<C, S> for Copied {
 
     #[inline(always)]
     fn prepare_uninit(surface: &mut [MaybeUninit<S>]) -> Self::Uninit<'_> {
-        Copying::of(surface)
+        Copying::of(Slots { slots: surface, filled: 0 })
     }
 
     #[inline]
     unsafe fn zero_uninit(storage: &mut Self::Uninit<'_>, scratch: &Scratch) -> Result<(), ErrorKind> {
         // SAFETY: the caller's promise is the one that is asked for.
-        unsafe { storage.copies.zero(storage.surface.len(), scratch) }
+        unsafe { storage.copies.zero(storage.surface.slots.len(), scratch) }
     }
 
     #[inline(always)]
@@ -306,16 +341,34 @@ impl<C: Converter<S>, S> Strategy<C, S> for Copied {
         storage.copies.as_mut_ptr()
     }
 
+    #[inline(always)]
+    unsafe fn adopt_uninit(storage: &mut Self::Uninit<'_>, written: usize) {
+        // SAFETY: the caller's promise is the one that is asked for.
+        unsafe { storage.copies.adopt(written) }
+    }
+
     #[inline]
     unsafe fn fill_back(storage: &mut Self::Uninit<'_>, written: usize) -> Result<(), ErrorKind>
     where
         C: FromNative<S>,
     {
-        let Copying { copies, surface } = storage;
+        let Copying { copies, surface: Slots { slots, filled } } = storage;
+        // From the first on again.
+        *filled = 0;
+        let filled = Cell::from_mut(filled);
+        let take = |slot: &mut MaybeUninit<S>, value| {
+            slot.write(value);
+            // What needs no drop is not counted: the loop would store the number each time.
+            if needs_drop::<S>() {
+                filled.set(filled.get() + 1);
+            }
+        };
         // SAFETY: the caller's promises are those that are asked for.
-        unsafe {
-            copies.adopt(written);
-            copies.read_back(written, surface, |slot, value| _ = slot.write(value))
-        }
+        unsafe { copies.read_back(written, slots, take) }
+    }
+
+    #[inline(always)]
+    fn keep(mut storage: Self::Uninit<'_>) {
+        storage.surface.filled = 0;
     }
 }

@@ -217,3 +217,18 @@ int64_t cb_read_numbers(void (*f)(void *, const int32_t **numbers, uint32_t *n),
     for (uint32_t i = 0; i < n; i++) sum += numbers[i];
     return sum;
 }
+
+/* An object that hands itself to what it calls. */
+struct cb_counter {
+    int32_t value;
+};
+struct cb_counter *cb_counter_new(void) { return calloc(1, sizeof(struct cb_counter)); }
+void cb_counter_free(struct cb_counter *counter) { free(counter); }
+int32_t cb_counter_add(struct cb_counter *counter, int32_t by) { return counter->value += by; }
+int32_t cb_counter_value(const struct cb_counter *counter) { return counter->value; }
+void cb_counter_visit(struct cb_counter *counter, int32_t n, int32_t (*f)(struct cb_counter *, int32_t, void *), void *data) {
+    for (int32_t i = 0; i < n; i++) counter->value += f(counter, i, data);
+}
+int32_t cb_counter_look(const struct cb_counter *counter, int32_t (*f)(const struct cb_counter *, void *), void *data) {
+    return f(counter, data) + f(NULL, data);
+}

@@ -452,3 +452,17 @@ fn sound_26_what_is_lent_until_the_next_call_stays_beside_the_closure() {
     assert_eq!(cb_read_numbers(|numbers| numbers.extend([1, 2, 39])), 42);
     assert_eq!(cb_read_numbers(|_| {}), 0);
 }
+
+#[test]
+fn handles_are_lent_to_closures() {
+    let mut counter = cb_counter_new();
+    cb_counter_visit(&mut counter, 3, |mut counter, index| {
+        cb_counter_add(counter.reborrow(), 100);
+        cb_counter_value(&counter) / 100 + index
+    });
+    assert_eq!(cb_counter_value(&counter), 300 + (1 + 2 + 3) + 3);
+    let seen = cb_counter_look(&counter, |lent| {
+        lent.map_or(1, |lent| cb_counter_value(lent) + cb_counter_value(&counter))
+    });
+    assert_eq!(seen, 2 * 309 + 1);
+}

@@ -40,7 +40,7 @@ unsafe extern "C" {
     fn counted(#[marshal(utf16, len = ptr)] scratch: *const u16, ptr: usize) -> c_int;
     fn optional(#[marshal(path, nullable)] scratch: *const c_char) -> c_int;
     fn texts(#[marshal(in, utf8, len = ptr)] storage: *const *const c_char, ptr: c_int) -> c_int;
-    fn terminated(#[marshal(in, utf8, nullable)] storage: *const *const c_char) -> c_int;
+    fn terminated(#[marshal(in, utf8)] storage: *const *const c_char) -> c_int;
     #[marshal(fallible)]
     fn names(#[marshal(in, out, utf8, len = ptr, alloc = malloc, free = free)] names_storage: *mut *mut c_char, ptr: usize);
     #[marshal(fallible)]

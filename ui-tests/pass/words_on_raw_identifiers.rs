@@ -40,7 +40,7 @@ unsafe extern "C" {
     fn counted(#[marshal(utf16, len = r#let)] r#type: *const u16, r#let: usize) -> c_int;
     fn optional(#[marshal(path, nullable)] r#type: *const c_char) -> c_int;
     fn texts(#[marshal(in, utf8, len = r#let)] r#match: *const *const c_char, r#let: c_int) -> c_int;
-    fn terminated(#[marshal(in, utf8, nullable)] r#match: *const *const c_char) -> c_int;
+    fn terminated(#[marshal(in, utf8)] r#match: *const *const c_char) -> c_int;
     #[marshal(fallible)]
     fn names(#[marshal(in, out, utf8, len = r#let, alloc = malloc, free = free)] r#in: *mut *mut c_char, r#let: usize);
     #[marshal(fallible)]

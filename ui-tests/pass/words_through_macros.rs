@@ -42,7 +42,7 @@ macro_rules! declare {
             fn counted(#[marshal(utf16, len = n)] s: *const $unit, n: usize) -> $int;
             fn optional(#[marshal(path, nullable)] s: *const $byte) -> $int;
             fn texts(#[marshal(in, utf8, len = n)] argv: *const *const $byte, n: $int) -> $int;
-            fn terminated(#[marshal(in, utf8, nullable)] argv: *const *const $byte) -> $int;
+            fn terminated(#[marshal(in, utf8)] argv: *const *const $byte) -> $int;
             #[marshal(fallible)]
             fn names(#[marshal(in, out, utf8, len = n, alloc = malloc, free = $free)] names: *mut *mut $byte, n: usize);
             #[marshal(fallible)]

@@ -41,7 +41,7 @@ unsafe extern "C" {
     fn counted(#[marshal(utf16, len = n)] s: *const u16, n: usize) -> c_int;
     fn optional(#[marshal(path, nullable)] s: *const c_char) -> c_int;
     fn texts(#[marshal(in, utf8, len = n)] argv: *const *const c_char, n: c_int) -> c_int;
-    fn terminated(#[marshal(in, utf8, nullable)] argv: *const *const c_char) -> c_int;
+    fn terminated(#[marshal(in, utf8)] argv: *const *const c_char) -> c_int;
     #[marshal(fallible)]
     fn names(#[marshal(in, out, utf8, len = n, alloc = malloc, free = free)] names: *mut *mut c_char, n: usize);
     #[marshal(fallible)]

@@ -60,7 +60,7 @@ pub(crate) enum Retain {
     /// Until C calls the destructor that it gets in this parameter.
     Param(Ident),
     /// In a slot of an object, by name.
-    Slot(Ident),
+    Slot(Ident, Ident),
 }
 
 /// A function's type.

@@ -1,6 +1,6 @@
 //! What a closure sees of one parameter: the kinds of the way in, asked in order.
 
-use super::{lent, memory, text, value};
+use super::{handle, lent, memory, text, value};
 use crate::ast::{Direction, Param};
 use crate::errors::Errors;
 use crate::kind::{Proof, types};
@@ -30,6 +30,7 @@ pub(super) trait Carrier: Sync {
 
 static CARRIERS: &[&dyn Carrier] = &[
     &value::Unseen,
+    &handle::Handle,
     &lent::Lent,
     &memory::Output,
     &text::Array,

@@ -95,6 +95,7 @@ impl Group<'_> {
             (Keeps::Call, Threads::Caller, _) => TokenStream::new(),
             (Keeps::Call, Threads::Other, false) => send,
             (Keeps::Call, ..) => quote!(#send #sync),
+            (Keeps::Slot { send: false, .. }, Threads::Caller, false) => quote!(+ #of_kept),
             (Keeps::Once, _, false) | (_, Threads::Caller | Threads::Other, false) => {
                 quote!(#send + #of_kept)
             }

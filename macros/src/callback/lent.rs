@@ -1,7 +1,7 @@
 //! Memory that a closure lends to C until C calls it again: a `Vec` beside the closure, which it fills anew each time.
 
 use super::argument::{Argument, Carrier, Received};
-use crate::ast::{Expr, Threads};
+use crate::ast::{CallbackForm, Expr, Threads};
 use crate::errors::Errors;
 use crate::kind::{Proof, types};
 use crate::names;
@@ -34,6 +34,9 @@ impl Carrier for Lent {
             || callback.threads() == Threads::Several
         {
             errors.at(word.span, "what the closure lends is kept beside it, until the next call: it needs user data, and `on = caller` or `on = other`");
+        }
+        if matches!(callback.form(), CallbackForm::Method(_)) {
+            errors.at(word.span, "what an object lends is not kept for it yet: take closures");
         }
         if lent(callback).count() > 1 {
             errors.at(word.span, "a closure lends one buffer at a time");

@@ -5,6 +5,7 @@ mod answer;
 mod argument;
 mod extent;
 mod group;
+mod handle;
 mod lent;
 mod memory;
 mod text;

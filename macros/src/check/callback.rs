@@ -32,7 +32,6 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
     let spans = [
         ("on", facts.on.as_ref().map(|word| word.span)),
         ("fail", facts.fail.as_ref().map(|word| word.span)),
-        ("retain", facts.retain.as_ref().map(|word| word.span)),
         ("ret", facts.ret.as_ref().map(|word| word.span)),
     ];
     for (word, span) in spans {

@@ -4,7 +4,7 @@ use super::{is_named, span};
 use crate::ast::{Expr, Function, Shape};
 use crate::errors::Errors;
 use proc_macro2::Span;
-use syn::{BinOp, Lit, UnOp};
+use syn::{BinOp, Lit, Type, UnOp};
 
 const INTEGERS: &[&str] =
     &["i8", "i16", "i32", "i64", "isize", "c_short", "c_int", "c_long", "c_longlong", "ssize_t", "c_schar"];
@@ -47,6 +47,11 @@ pub(super) fn returns(function: &Function) -> Returns {
     }
 }
 
+/// A type by value that C counts with, by its tokens.
+pub(super) fn is_integer(ty: &Type) -> bool {
+    is_named(ty, INTEGERS) || is_named(ty, UNSIGNED)
+}
+
 /// A condition of the function's own.
 pub(super) fn rules(errors: &mut Errors, function: &Function, expr: &Expr) {
     if is_condition(errors, expr, returns(function)) {
@@ -76,7 +81,9 @@ pub(super) fn is_condition(errors: &mut Errors, expr: &Expr, returns: Returns) -
         }
         Expr::Ret(span) => not_one(errors, *span, "`ret == 0` or `ret != 0`"),
         Expr::Deref(name) => not_one(errors, name.span(), &format!("`*{name} == 0` or `*{name} != 0`")),
-        Expr::Lit(_) | Expr::Binary(..) | Expr::Unary(..) => not_one(errors, span(expr), "`ret == 0`"),
+        Expr::Lit(_) | Expr::Binary(..) | Expr::Unary(..) | Expr::Receiver(_) => {
+            not_one(errors, span(expr), "`ret == 0`")
+        }
     }
 }
 

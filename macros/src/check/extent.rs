@@ -22,12 +22,10 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
 
 fn a_slice_is_counted(errors: &mut Errors, function: &Function, param: &Param) {
     if matches!(spelling(param), Some(Spelling::Slice)) && param.facts.extent.is_none() {
-        // Nearly always the count comes next.
-        let next = function.params.iter().skip_while(|other| other.ident != param.ident).nth(1);
-        let count = next.filter(|next| next.pointer().is_none());
-        let count = count.map_or_else(|| "n".into(), |next| next.ident.to_string());
-        let message = format!("say what counts `{}`: `#[marshal(len = {count})]`", param.ident);
-        errors.push(syn::Error::new_spanned(&param.ty, message));
+        let behind = function.params.iter().skip_while(|other| other.ident != param.ident);
+        let count = behind.skip(1).find(|other| super::condition::is_integer(&other.ty));
+        let (name, count) = (&param.ident, count.map_or_else(|| "n".into(), |count| count.ident.to_string()));
+        errors.over(&param.ty, format!("say what counts `{name}`: `#[marshal(len = {count})]`"));
     }
 }
 
@@ -77,7 +75,12 @@ pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
             );
             false
         }
-        Expr::Lit(_) | Expr::Unary(..) | Expr::Binary(..) | Expr::IsNull(_) | Expr::Rust(_) => {
+        Expr::Lit(_)
+        | Expr::Unary(..)
+        | Expr::Binary(..)
+        | Expr::IsNull(_)
+        | Expr::Receiver(_)
+        | Expr::Rust(_) => {
             errors.at(
                 span(expr),
                 "a length is a whole number: write it with names, `*name`, constants, calls and `+ - * /`",

@@ -43,11 +43,9 @@ fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>) {
     match &word.value {
         Retain::Lifetime(lifetime) if lifetime.ident == "static" => {}
         Retain::Lifetime(lifetime) => {
-            errors.at(lifetime.span(), "a closure is kept for ever, `'static`, or until C calls the destructor in a parameter: `retain = DESTROY`");
+            errors.at(lifetime.span(), "a closure is kept in a slot of an object, `retain = db.slot`, for ever, `'static`, or until C calls the destructor in a parameter: `retain = DESTROY`");
         }
-        Retain::Slot(holder) => {
-            errors.at(holder.span(), "slots are not available yet for closures; write `retain = 'static`, or `retain = DESTROY`");
-        }
+        Retain::Slot(of, _) => super::retain::of_an_object(errors, function, of),
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(param) if param.facts.callback.destroy.is_some() => {}
             Some(_) => errors.at(name.span(), format!("C's destructor says so: write `#[marshal(destroy)]` on `{name}`, or `#[marshal(destroy = ok)]` if C calls it only where the function has succeeded")),
@@ -99,7 +97,8 @@ pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param
     }
     let retains = |other: &Param| matches!(&other.facts.callback.retain, Some(Word { value: Retain::Param(name), .. }) if *name == param.ident);
     let served = function.params.iter().filter(|other| is_callback(other) && retains(other)).count();
-    if served == 0 {
+    let given = function.params.iter().any(|other| !is_callback(other) && retains(other));
+    if served == 0 && !given {
         errors.at(
             word.span,
             format!("which closure does C destroy? Write `retain = {}` beside its `callback`", param.ident),

@@ -7,12 +7,15 @@ mod constant;
 mod count;
 mod direction;
 mod extent;
+mod handle;
+mod inherited;
 mod kept;
 mod name;
 mod outcome;
 mod ownership;
 mod pin;
 mod ret;
+mod retain;
 mod safety;
 mod surface;
 mod text;
@@ -26,10 +29,12 @@ use syn::{Ident, Type};
 
 pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
+    handle::of_block(errors, block);
     outcome::of_block(errors, block);
     for function in &block.functions {
         safety::rules(errors, function);
         name::rules(errors, function);
+        handle::of_function(errors, block, function);
         for param in &function.params {
             of_param(errors, block, function, param);
         }
@@ -38,20 +43,30 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         count::rules(errors, function);
         callback::of_function(errors, function);
         outcome::of_function(errors, block, function);
-        if let Some(param) = &function.ret {
-            ret::rules(errors, block, function, param);
+        match &function.ret {
+            Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
+            Some(param) => ret::rules(errors, block, function, param),
+            None => {}
         }
     }
 }
 
 fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
+    if let Some(usage) = &param.handle {
+        return handle::rules(errors, param, usage);
+    }
     if crate::plan::is_callback(param) {
         return callback::rules(errors, block, function, param);
     }
     callback::only_beside_callback(errors, function, param);
-    if param.facts.callback.user_data.is_some() || param.facts.callback.destroy.is_some() {
+    if param.facts.callback.destroy.is_some() {
+        return retain::destructor(errors, function, param);
+    }
+    if param.facts.callback.user_data.is_some() {
         return;
     }
+    handle::speaks_of_one(errors, param);
+    retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
     }
@@ -104,6 +119,8 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.readonly, "readonly"),
         at(&facts.pin, "#[pin]"),
         at(&facts.borrow, "borrow"),
+        at(&facts.stable, "stable"),
+        at(&facts.consume, "consume"),
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
@@ -163,7 +180,7 @@ fn span(expr: &Expr) -> Span {
         Expr::Lit(lit) => lit.span(),
         Expr::Name(name) | Expr::Deref(name) => name.span(),
         Expr::Const(path) | Expr::Call(path, _) => path.span(),
-        Expr::Ret(span) => *span,
+        Expr::Ret(span) | Expr::Receiver(span) => *span,
         Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
         Expr::Unary(op, _) => op.span(),
         Expr::Binary(_, op, _) => op.span(),

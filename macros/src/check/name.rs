@@ -22,7 +22,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
 }
 
 /// The lengths that a function says; constants are Rust's own.
-fn lengths(function: &Function) -> Vec<&Expr> {
+pub(super) fn lengths(function: &Function) -> Vec<&Expr> {
     let mut all = Vec::new();
     for facts in function.params.iter().chain(&function.ret).map(|param| &param.facts) {
         all.extend(facts.extent.iter().map(|word| &word.value.expr));

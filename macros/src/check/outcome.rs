@@ -1,10 +1,9 @@
 //! `ok`, `none`, `error`, `plain`, of a block and of a function.
 
 use super::condition::{self, Returns};
-use super::{is_buffer, name, pointees, ret_in, span};
+use super::{inherited, is_buffer, name, pointees, ret_in, span};
 use crate::ast::{Block, ErrorForm, Expr, Function, Spelling, Word};
 use crate::errors::Errors;
-use crate::plan;
 use syn::Ident;
 
 pub(super) fn of_block(errors: &mut Errors, block: &Block) {
@@ -14,6 +13,7 @@ pub(super) fn of_block(errors: &mut Errors, block: &Block) {
             depends_on_c(errors, &ok.value, &|name| !name::may_be_constant(name));
         }
     }
+    inherited::names_are_somebodys(errors, block);
 }
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
@@ -32,7 +32,7 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
         there_is_a_ret(errors, function, &written.value);
     }
     plain_leaves_something(errors, block, function);
-    if block_fits(errors, block, function) {
+    if inherited::fits(errors, block, function) {
         errors_have_a_test(errors, block, function);
         errors_are_made_of_something(errors, block, function);
     }
@@ -46,19 +46,11 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
         function.ident
     );
     errors.moved(function.ident.span(), more, |errors| {
-        for name in inherited(block, function).into_iter().flat_map(pointees) {
+        for name in inherited::expressions(block, function).into_iter().flat_map(pointees) {
             can_be_read(errors, function, name);
         }
     });
     copies_before_anything_runs(errors, block, function);
-}
-
-/// The block's expressions that hold for a function.
-fn inherited<'a>(block: &'a Block, function: &'a Function) -> Vec<&'a Expr> {
-    let (own, common) = (&function.words.outcome, &block.words.outcome);
-    let test = common.ok.as_ref().filter(|_| own.ok.is_none() && own.plain.is_none()).map(|word| &word.value);
-    let error = common.error.as_ref().filter(|_| own.error.is_none() && ok(block, function).is_some());
-    test.into_iter().chain(error.into_iter().flat_map(|word| name::arguments(&word.value))).collect()
 }
 
 /// What is copied is copied before anything else runs, and a call in the test would run before.
@@ -112,81 +104,38 @@ fn plain_leaves_something(errors: &mut Errors, block: &Block, function: &Functio
     if own.ok.is_some() {
         errors.at(plain.span, "`ok` replaces the block's already; drop `plain`");
     } else if block.words.outcome.ok.is_none() {
-        errors.at(plain.span, "the block says no `ok` that this could leave; drop `plain`");
+        let message = match block.words.outcome.error {
+            Some(_) => {
+                "`plain` leaves the block's `ok`, and the block says only `error`, which by itself makes nothing fail; drop `plain`"
+            }
+            None => "the block says no `ok` that this could leave; drop `plain`",
+        };
+        errors.at(plain.span, message);
     }
 }
 
-/// What the block says must make sense here, or be left.
-fn block_fits(errors: &mut Errors, block: &Block, function: &Function) -> bool {
-    match misfit(block, function) {
-        Some(message) => errors.at(function.ident.span(), message),
-        None => return true,
-    }
-    false
-}
-
-fn misfit(block: &Block, function: &Function) -> Option<String> {
-    let (own, common) = (&function.words.outcome, &block.words.outcome);
-    if own.plain.is_some() {
-        return None;
-    }
-    let name = &function.ident;
-    if plan::null_is_the_failure(function) {
-        return None;
-    }
-    if let (Some(ok), None) = (&common.ok, &own.ok) {
-        if let Some(returns) = condition::cannot_test(&ok.value, function) {
-            return Some(format!(
-                "`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"
-            ));
-        }
-        if let Some(missing) = missing(function, &[&ok.value]) {
-            return Some(format!(
-                "`{name}` has no parameter `{missing}`, which the block's `ok` names: add `#[marshal(plain)]`, or an `ok` of its own; if it is a constant, write `self::{missing}` in the block"
-            ));
-        }
-    }
-    if let (Some(error), None, Some(_)) = (&common.error, &own.error, ok(block, function)) {
-        let args: Vec<&Expr> = name::arguments(&error.value).iter().collect();
-        if let Some(missing) = missing(function, &args) {
-            return Some(format!(
-                "`{name}` has no parameter `{missing}`, which the block's `error` names: give it an `error` of its own"
-            ));
-        }
-        if function.ret.is_none() && args.iter().any(|arg| arg.mentions_ret()) {
-            return Some(format!(
-                "`{name}` returns nothing, and the block's `error` is made from `ret`: give it an `error` of its own"
-            ));
-        }
-    }
-    None
-}
-
-/// A parameter that the expressions name and the function has not.
-fn missing<'a>(function: &Function, exprs: &[&'a Expr]) -> Option<&'a Ident> {
-    let names = exprs.iter().flat_map(|expr| expr.names());
-    let known = |name: &Ident| name::may_be_constant(name) || name::is_errno(name);
-    names.into_iter().find(|name| !known(name) && function.param(name).is_none())
-}
-
-/// An `error` of the function's own wants something that fails.
+/// An `error` of the function's own wants something that fails: that an argument can be refused tells nothing of C.
 fn errors_have_a_test(errors: &mut Errors, block: &Block, function: &Function) {
     let own = &function.words.outcome;
     let Some(error) = own.error.as_ref().filter(|_| ok(block, function).is_none()) else { return };
-    let name = &function.ident;
     if own.fallible.is_some() {
         return;
     }
-    match &function.ret {
-        None => errors.at(error.span, format!("`{name}` returns nothing, so say when it succeeds: `ok = *name == 0` of what C writes; or `fallible`, if only the call can be refused")),
-        Some(ret) if ret.pointer().is_none() => {
-            errors.at(error.span, format!("say when `{name}` succeeds: `ok = ret == 0`; or `fallible`, if only the call can be refused"));
+    let name = &function.ident;
+    let or_fallible = "or `fallible`, if only the call can be refused";
+    let message = match (condition::returns(function), &function.ret) {
+        (Returns::Pointer, Some(ret)) if ret.facts.nullable.is_none() => return,
+        (Returns::Pointer, _) => {
+            "NULL is `None` here, by `nullable`, and no failure: say `ok = …`, or drop `nullable` or `error`"
+                .into()
         }
-        Some(ret) if ret.facts.nullable.is_some() => {
-            errors.at(error.span, "NULL is `None` here, by `nullable`, and no failure: say `ok = …`, or drop `nullable` or `error`");
-        }
-        Some(_) => {}
-    }
+        (Returns::Nothing, _) => format!(
+            "`{name}` returns nothing, so say when it succeeds: `ok = *name == 0` of what C writes; {or_fallible}"
+        ),
+        (Returns::Bool, _) => format!("say when `{name}` succeeds: `ok = ret`; {or_fallible}"),
+        _ => format!("say when `{name}` succeeds: `ok = ret == 0`; {or_fallible}"),
+    };
+    errors.at(error.span, message);
 }
 
 /// `error = TYPE` is made from what C returns.

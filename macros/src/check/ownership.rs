@@ -34,6 +34,20 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
             errors.at(nullable.span, "beside `grow` the call may be made again, for which this output must be there: drop `nullable`");
         }
     }
+    for param in function.params.iter().filter(|param| comes_out(param) && goes_in(param)) {
+        text_is_not_sent_again(errors, param);
+    }
+    let made_anew = function
+        .params
+        .iter()
+        .filter(|param| comes_out(param) && !goes_in(param) && param.facts.grow.is_none());
+    let grows =
+        |param: &Param| matches!(&param.facts.grow, Some(word) if !matches!(word.value, Grow::When(_)));
+    if function.params.iter().any(grows) {
+        for param in made_anew.chain(&function.ret) {
+            nothing_is_handed_over_again(errors, param);
+        }
+    }
     for grow in function.params.iter().filter_map(|param| param.facts.grow.as_ref()) {
         if let Grow::When(condition) = &grow.value {
             condition::rules(errors, function, condition);
@@ -42,6 +56,20 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
     let mut growing = function.params.iter().filter_map(|param| param.facts.grow.as_ref()).skip(1);
     if let Some(second) = growing.next() {
         errors.at(second.span, "one buffer of a call can grow; give this one a length: `len = …`");
+    }
+}
+
+/// C gets the memory of the caller's text, in which there is another one after a round.
+fn text_is_not_sent_again(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let (Some(text), None, false) = (&facts.text, &facts.grow, points_at_pointer(param)) else { return };
+    errors.at(text.span, "beside `grow` the call may be made again, when this text is no longer what the caller passed: declare it `in`, or give the other buffer a length");
+}
+
+/// A round that succeeds without enough room is not the last.
+fn nothing_is_handed_over_again(errors: &mut Errors, param: &Param) {
+    if let Some(free) = &param.facts.free {
+        errors.at(free.span, "beside `grow = ask` and `grow = full` the call is made again after it succeeded, and what it handed over before is lost: say when there was too little room, `grow = CONDITION`");
     }
 }
 

@@ -103,7 +103,7 @@ fn length_comes_from_c(errors: &mut Errors, function: &Function, word: &Word<Ext
                 )
             }
             Some(_) => {
-                super::written::is_only_a_count(errors, param, name, "how much C returns");
+                super::written::is_only_a_count(errors, function, param, name, "how much C returns");
                 continue;
             }
         };

@@ -2,7 +2,7 @@
 
 use crate::ast::{Function, Param, Safety, Shape, Spelling};
 use crate::errors::Errors;
-use syn::Type;
+use syn::{GenericArgument, PathArguments, Type};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function) {
     says_whether_it_is_safe(errors, function);
@@ -10,6 +10,9 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
     returns(errors, function);
     for param in function.params.iter().chain(&function.ret) {
         c_has_such_a_type(errors, param);
+    }
+    for param in &function.params {
+        calls_nothing_back(errors, function, param);
     }
 }
 
@@ -58,6 +61,31 @@ fn returns(errors: &mut Errors, function: &Function) {
     }
 }
 
+/// What C calls is the caller's promise so far; a constant is the author's.
+fn calls_nothing_back(errors: &mut Errors, function: &Function, param: &Param) {
+    let facts = &param.facts;
+    let said = function.safety == Safety::Unsafe
+        || facts.constant.is_some()
+        || facts.surface.is_some()
+        || facts.callback.destroy.is_some()
+        || facts.callback.callback.is_some();
+    let Shape::Value(ty) = &param.shape else { return };
+    if !said && is_option_of_function(ty) {
+        errors.over(ty, "C would call this: write `#[marshal(callback)]` for a closure, or declare `unsafe fn`, which passes it through");
+    }
+}
+
+fn is_option_of_function(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option");
+    match last.map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(args)) => {
+            args.args.iter().any(|arg| matches!(arg, GenericArgument::Type(Type::FnPtr(_))))
+        }
+        _ => false,
+    }
+}
+
 /// Of types that no trait could explain.
 fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
     let message = match &param.shape {
@@ -67,7 +95,7 @@ fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
             return;
         }
         Shape::Value(Type::FnPtr(_)) => {
-            "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`"
+            "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`, in an `unsafe fn`; callbacks are not available yet"
         }
         Shape::Value(ty) if super::is_named(ty, &["String", "str"]) => {
             "C has no such text: write `*const c_char`, and say the encoding, `#[marshal(utf8)]`, which takes a `&str`"

@@ -29,6 +29,10 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         );
     }
     let Some(extent) = &facts.extent else { return };
+    if let (Some(inner), true) = (inner_of_three(param), facts.retval.is_some()) {
+        // Said here, since nothing else makes sense of its count.
+        return errors.over(inner, "an array of texts that C allocates is three pointers deep, which is more than can be said: declare `unsafe fn`");
+    }
     let expr = &extent.value.expr;
     let goes_in = !super::comes_out(param);
     if super::points_at_pointer(param) && is_constant(function, expr) {
@@ -38,8 +42,15 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
             extent.span,
             "text is as long as it is: count it with `len = n`, or leave the encoding out to get `&[u8; N]`",
         );
-    } else if word.value == Encoding::CStr && !super::points_at_pointer(param) {
+    } else if word.value == Encoding::CStr && goes_in && !super::points_at_pointer(param) {
         a_c_string_has_its_length(errors, param, expr);
+    }
+}
+
+fn inner_of_three(param: &Param) -> Option<&Type> {
+    match &param.pointer()?.pointee {
+        inner @ Type::Ptr(deep) if matches!(*deep.elem, Type::Ptr(_)) => Some(inner),
+        _ => None,
     }
 }
 
@@ -85,15 +96,21 @@ pub(super) fn units_fit(errors: &mut Errors, param: &Param) {
         Encoding::Wide => ("wide", &[16, 32]),
         Encoding::Path => ("path", &[8, 16]),
     };
-    if !wanted.contains(bits) {
+    if *bits == 0 {
+        // Two bytes or four: any encoding of such units is proved by rustc.
+        if wanted == [8] {
+            errors.at(word.span, format!("`{name}` is text in units of 8 bits, and these are wide characters, of 16 or 32: write `wide`"));
+        }
+    } else if !wanted.contains(bits) {
         let wanted = wanted.iter().map(u32::to_string).collect::<Vec<_>>().join(" or ");
         errors.at(word.span, format!("`{name}` is text in units of {wanted} bits, and these have {bits}: write {instead}, or declare C's own type if it is another"));
     }
 }
 
-/// Names of numbers, their bits, and the encodings that are made of them.
+/// Names of numbers, their bits (0 if that depends on the platform), and the encodings that are made of them.
 const UNITS: &[(&[&str], u32, &str)] = &[
     (&["c_char", "u8", "i8", "c_uchar", "c_schar"], 8, "`utf8` or `cstr`"),
+    (&["WideUnit", "wchar_t"], 0, "`wide`"),
     (&["u16", "i16", "c_ushort", "c_short"], 16, "`utf16`"),
     (&["u32", "i32", "c_uint", "c_int"], 32, "`utf32` or `wide`"),
     (&["u64", "i64", "usize", "isize", "size_t"], 64, "no encoding"),

@@ -1,7 +1,7 @@
 //! `written`, `filled`: what C says of its own writing.
 
 use super::{comes_out, extent, span, words};
-use crate::ast::{Expr, Function, Param, Word};
+use crate::ast::{Expr, Function, Param, Spelling, Word};
 use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
@@ -51,9 +51,7 @@ fn c_can_say(errors: &mut Errors, function: &Function, param: &Param, word: &Wor
             Some(pointer) if !pointer.mutable => {
                 errors.at(name.span(), format!("C cannot write through `{name}`, which is `*const`: name a count behind a `*mut`"));
             }
-            // Said of the count.
-            Some(_) if counts(function, name) => {}
-            Some(_) => is_only_a_count(errors, param, name, "how much was written"),
+            Some(_) => is_only_a_count(errors, function, param, name, "how much was written"),
         }
     }
 }
@@ -62,12 +60,14 @@ fn is_pointer(function: &Function, name: &syn::Ident) -> bool {
     function.param(name).is_some_and(|index| function.params[index].pointer().is_some())
 }
 
-fn counts(function: &Function, name: &syn::Ident) -> bool {
-    let extents = function.params.iter().filter_map(|param| param.facts.extent.as_ref());
-    extents.map(|word| &word.value.expr).any(|expr| matches!(expr, Expr::Deref(count) if count == name))
-}
-
-pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Ident, says: &str) {
+/// A position vanishes, so words would be lost; what `len = *name` says has its own rule.
+pub(super) fn is_only_a_count(
+    errors: &mut Errors,
+    function: &Function,
+    param: &Param,
+    name: &syn::Ident,
+    says: &str,
+) {
     if super::is_buffer(param) {
         errors.at(
             name.span(),
@@ -75,11 +75,23 @@ pub(super) fn is_only_a_count(errors: &mut Errors, param: &Param, name: &syn::Id
                 "`{name}` is memory itself, not a count: name the parameter in which C says how much it wrote"
             ),
         );
-    } else if let Some((span, _)) =
-        words(&param.facts).into_iter().find(|(_, word)| !matches!(*word, "out" | "variadic"))
+    } else if param.pointer().is_some_and(|pointer| pointer.spelling == Spelling::One)
+        && !is_capacity(function, name)
     {
-        errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));
+        errors
+            .over(&param.ty, format!("`{name}` only says {says}: the caller never sees it, so write `*mut`"));
+    } else if let Some((span, _)) = words(&param.facts).into_iter().find(|(_, word)| *word != "variadic") {
+        if !is_capacity(function, name) {
+            errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));
+        }
     }
+}
+
+/// Whether it counts a buffer before the call, too.
+fn is_capacity(function: &Function, name: &syn::Ident) -> bool {
+    let is_it = |expr: &Expr| matches!(expr, Expr::Deref(count) if count == name);
+    let mut extents = function.params.iter().filter_map(|param| param.facts.extent.as_ref());
+    extents.any(|word| is_it(&word.value.expr))
 }
 
 fn filled_is_returned(errors: &mut Errors, param: &Param) {

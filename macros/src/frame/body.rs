@@ -1,6 +1,6 @@
 //! What kinds may ask of the wrapper that they stand in: its other lanes, its expressions, and how it fails.
 
-use crate::ast::{Direction, Empty, ErrorForm, Expr, Nullable};
+use crate::ast::{Direction, Empty, ErrorForm, Expr, HandleUse, Nullable, Param, Source};
 use crate::frame::expr;
 use crate::frame::refusal::{Arguments, Refusal, Turbofish};
 use crate::kind::Part;
@@ -23,6 +23,17 @@ pub(crate) struct Body<'a> {
 /// Makes code around a piece of code.
 type Wrap<'a> = &'a dyn Fn(TokenStream) -> TokenStream;
 
+/// How much C says it wrote.
+pub(crate) struct Claim {
+    /// Binds what C says, where it is computed.
+    pub(crate) told: TokenStream,
+    /// The number, if there is room for as much: an `Option`.
+    pub(crate) within: TokenStream,
+    /// Binds the number, or the wrapper fails.
+    pub(crate) check: TokenStream,
+    pub(crate) part: Part,
+}
+
 impl<'a> Body<'a> {
     pub(super) fn new(plan: &'a Plan<'a>) -> Self {
         Self { plan, refuses: Cell::new(false) }
@@ -30,6 +41,14 @@ impl<'a> Body<'a> {
 
     pub(crate) fn is_param(&self, name: &Ident) -> bool {
         self.plan.function.param(name).is_some()
+    }
+
+    pub(crate) fn param(&self, name: &Ident) -> Option<&'a Param> {
+        self.plan.function.param(name).map(|index| &self.plan.function.params[index])
+    }
+
+    pub(crate) fn lanes(&self) -> &[Lane<'a>] {
+        &self.plan.lanes
     }
 
     pub(crate) fn fallible(&self) -> bool {
@@ -63,6 +82,7 @@ impl<'a> Body<'a> {
     pub(crate) fn native(&self, index: usize) -> TokenStream {
         let lane = self.lane(index);
         let same = matches!(lane.role, Role::Argument)
+            && lane.param.handle.is_none()
             && lane.facts().surface.is_none()
             && match types::by_value(lane) {
                 Some(ty) => types::is_primitive(ty),
@@ -82,7 +102,7 @@ impl<'a> Body<'a> {
         match lane.role {
             // SAFETY (of the expansion): the pointer was taken from one value that the wrapper borrows or holds
             // until it returns, so it can be read; `check` refuses this for pointers that may be NULL.
-            Role::Argument if is_one => quote!(unsafe { ::core::ptr::read(#native) }),
+            Role::Argument if is_one => quote!(unsafe { ::pinvoke::private::core::ptr::read(#native) }),
             // Refused by `check`; without `unsafe` it does not compile either.
             Role::Argument => quote!((*#native)),
             _ => native.to_token_stream(),
@@ -104,6 +124,27 @@ impl<'a> Body<'a> {
             (None, Some(none)) => quote!(!(#none)),
             (None, None) => quote!(true),
         }
+    }
+
+    /// Whether C took what it was given: it succeeded, with a value or without.
+    pub(crate) fn took(&self) -> TokenStream {
+        let ok = self.plan.outcome.ok.as_ref().map(|word| expr::condition(self, &word.value));
+        let none = self.plan.outcome.none.as_ref().map(|word| expr::condition(self, &word.value));
+        match (ok, none) {
+            (Some(ok), Some(none)) => quote!((#ok) || (#none)),
+            (Some(ok), None) => quote!(#ok),
+            (None, _) => quote!(true),
+        }
+    }
+
+    /// Where what C keeps is remembered: the object, and its slot's place.
+    pub(crate) fn slot(&self, of: &Ident, slot: &Ident) -> Option<(&'a Param, usize)> {
+        let function = self.plan.function;
+        let param =
+            if of == "ret" { function.ret.as_ref()? } else { &function.params[function.param(of)?] };
+        let ty = &param.handle.as_ref()?.ident;
+        let handle = self.plan.block.handles.iter().find(|handle| handle.ident == *ty)?;
+        Some((param, handle.slots.iter().position(|known| known.name == *slot)?))
     }
 
     /// A length, as `Option<usize>`: `None` if a step overflowed.
@@ -199,7 +240,7 @@ impl<'a> Body<'a> {
         let lent = quote! {
             match &mut #storage {
                 ::core::option::Option::Some(#storage) => #lent,
-                ::core::option::Option::None => ::core::ptr::null_mut(),
+                ::core::option::Option::None => ::pinvoke::private::core::ptr::null_mut(),
             }
         };
         (prepare, lent)
@@ -258,9 +299,10 @@ impl<'a> Body<'a> {
         let Some(empty) = &lane.facts().empty else { return (TokenStream::new(), pointer) };
         let (len, zero) = (local(lane.name(), "len"), local(lane.name(), "zero"));
         match empty.value {
-            Empty::Null => {
-                (TokenStream::new(), quote!(if #len == 0 { ::core::ptr::null_mut() } else { #pointer }))
-            }
+            Empty::Null => (
+                TokenStream::new(),
+                quote!(if #len == 0 { ::pinvoke::private::core::ptr::null_mut() } else { #pointer }),
+            ),
             Empty::Zero => {
                 let zeroed = private("zeroed");
                 // `None` is NULL all the same.
@@ -275,18 +317,31 @@ impl<'a> Body<'a> {
 
     /// How much C says it wrote, checked; and that number as a part of the result.
     pub(crate) fn written(&self, lane: &Lane<'_>) -> (TokenStream, Option<Part>) {
-        let Some(word) = &lane.facts().written else { return (TokenStream::new(), None) };
+        let Some(Claim { told, check, part, .. }) = self.claim(lane) else {
+            return (TokenStream::new(), None);
+        };
+        (quote!(#told #check), Some(part))
+    }
+
+    /// The same, for what must be in a guard before the check.
+    pub(crate) fn claim(&self, lane: &Lane<'_>) -> Option<Claim> {
+        let word = lane.facts().written.as_ref()?;
         let (len, written) = (local(lane.name(), "len"), local(lane.name(), "written"));
-        let checked = match self.after_integer(&word.value) {
-            Some(native) => self.check(lane.name(), &written, "written", None, &[&native, &len]),
+        let part = Part { ty: quote!(::core::primitive::usize), value: written.to_token_stream() };
+        Some(match self.after_integer(&word.value) {
+            Some(native) => {
+                let check = self.check(lane.name(), &written, "written", None, &[&native, &len]);
+                let function = private("written");
+                Claim { told: TokenStream::new(), within: quote!(#function(#native, #len)), check, part }
+            }
             None => {
                 let length = self.length(&word.value);
                 let check = self.check(lane.name(), &written, "within", None, &[&written, &len]);
-                quote!(let #written = #length; #check)
+                let function = private("within");
+                let told = quote!(let #written = #length;);
+                Claim { told, within: quote!(#function(#written, #len)), check, part }
             }
-        };
-        let part = Part { ty: quote!(::core::primitive::usize), value: written.to_token_stream() };
-        (checked, Some(part))
+        })
     }
 
     /// Whether a count is told after the conversions: if its buffers are converted, and no extent is made of it.
@@ -327,6 +382,49 @@ impl<'a> Body<'a> {
     pub(crate) fn needs_length(&self, lane: &Lane<'_>) -> bool {
         let facts = lane.facts();
         facts.written.is_some() || facts.empty.is_some() || lane.direction != Direction::In
+    }
+
+    /// The lifetime of an argument, if the result lives as long; else one without a name.
+    pub(crate) fn lent_lifetime(&self, lane: &Lane<'_>) -> Lifetime {
+        if lane.lends || lane.has_named_lender() { names::lifetime(lane.name()) } else { names::unnamed() }
+    }
+
+    /// How long a borrowed result lives.
+    pub(crate) fn source_lifetime(&self, lane: &Lane<'_>) -> Lifetime {
+        match lane.facts().borrow.as_ref().map(|word| &word.value) {
+            Some(Source::Param(name)) if self.is_param(name) => names::lifetime(name),
+            _ => names::for_ever(),
+        }
+    }
+
+    /// The type of a handle, as the signature has it: a lifetime that is named after an argument is its borrow.
+    pub(crate) fn handle_type(&self, usage: &HandleUse) -> TokenStream {
+        let HandleUse { ident, lifetimes, declared, .. } = usage;
+        if declared.is_empty() {
+            return ident.to_token_stream();
+        }
+        let named = |lifetime: &Lifetime| {
+            if self.is_param(&lifetime.ident) { names::lifetime(&lifetime.ident) } else { lifetime.clone() }
+        };
+        let written = lifetimes.iter().map(named).chain(std::iter::repeat(names::unnamed()));
+        let lifetimes = written.take(declared.len());
+        quote!(#ident<#(#lifetimes),*>)
+    }
+
+    /// The pointers of the parents that a handle's release takes.
+    pub(crate) fn parents(&self, usage: &HandleUse) -> TokenStream {
+        let raw = usage.parents.iter().map(|&index| {
+            let name = usage.lifetimes.get(index).map(|lifetime| &lifetime.ident);
+            let index = name.and_then(|name| self.plan.function.param(name));
+            index.map_or_else(
+                || quote!(::pinvoke::private::core::ptr::null_mut()),
+                |index| {
+                    let native = self.native(index);
+                    quote!(#native.cast())
+                },
+            )
+        });
+        if usage.parents.is_empty() { quote!(()) } else { quote!([#(#raw),*]) }
     }
 
     /// The lifetime of an argument whose tail is returned.

@@ -28,10 +28,11 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             let ret = body.plan.function.ret.as_ref();
             truth(ret.and_then(by_value), value.to_token_stream())
         }
-        Expr::Call(function, args) => {
-            let args = args.iter().map(sub);
-            quote!(#function(#(#args),*))
-        }
+        Expr::Receiver(_) => match body.plan.function.receiver() {
+            Some(index) => body.native(index),
+            None => TokenStream::new(),
+        },
+        Expr::Call(function, args) => call(body, function, args),
         Expr::IsNull(pointer) => {
             let pointer = sub(pointer);
             quote!(#pointer.is_null())
@@ -51,6 +52,51 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
         // Evaluated by the compiler, so that no temporary dies before the call: `CString::new(…).as_ptr()`.
         Expr::Rust(expr) => quote!(const { #expr }),
     }
+}
+
+/// A function of the block takes what C has; one of Rust's takes what safe code may have.
+fn call(body: &Body<'_>, function: &syn::Path, args: &[Expr]) -> TokenStream {
+    let of_block = function
+        .get_ident()
+        .and_then(|name| body.plan.block.functions.iter().find(|other| other.ident == *name));
+    match of_block {
+        Some(other) if other.params.iter().chain(&other.ret).any(|param| param.handle.is_some()) => {
+            let args: Vec<_> = args.iter().map(|arg| condition(body, arg)).collect();
+            super::raw::call(body.plan.block, other, &args)
+        }
+        _ => {
+            let args = args.iter().map(|arg| argument(body, arg));
+            quote!(#function(#(#args),*))
+        }
+    }
+}
+
+/// What a function of Rust's gets: a handle is borrowed, and one that comes out may be none.
+pub(super) fn argument(body: &Body<'_>, expr: &Expr) -> TokenStream {
+    let function = body.plan.function;
+    let (param, index) = match expr {
+        Expr::Name(name) | Expr::Deref(name) => match function.param(name) {
+            Some(index) => (&function.params[index], Some(index)),
+            None => return condition(body, expr),
+        },
+        Expr::Receiver(_) => match function.receiver() {
+            Some(index) => (&function.params[index], Some(index)),
+            None => return condition(body, expr),
+        },
+        Expr::Ret(_) => match &function.ret {
+            Some(ret) => (ret, None),
+            None => return condition(body, expr),
+        },
+        _ => return condition(body, expr),
+    };
+    let Some(usage) = &param.handle else { return condition(body, expr) };
+    let raw = index.map_or_else(|| names::ret().to_token_stream(), |index| body.native(index));
+    let always = index.is_some() && !usage.place && param.facts.nullable.is_none();
+    let (lend, ty) = (private(if always { "lend_from" } else { "lend_if" }), body.handle_type(usage));
+    // SAFETY (of the expansion): an argument lives until the wrapper returns, and what came out until the error is
+    // made, as the author of the declaration promises where it says what the error is made of. The form lives no
+    // longer than the local that holds what C has.
+    quote!(unsafe { #lend::<#ty>(&#raw) })
 }
 
 /// A length, as `Option<usize>`: every operand and every step is checked.
@@ -105,7 +151,7 @@ pub(super) fn constant(expr: &Expr) -> TokenStream {
         Expr::Lit(lit) => lit.to_token_stream(),
         Expr::Name(name) | Expr::Deref(name) => name.to_token_stream(),
         Expr::Const(path) => path.to_token_stream(),
-        Expr::Ret(_) => names::ret().to_token_stream(),
+        Expr::Ret(_) | Expr::Receiver(_) => names::ret().to_token_stream(),
         Expr::Call(function, args) => {
             let args = args.iter().map(constant);
             quote!(#function(#(#args),*))
@@ -139,6 +185,7 @@ pub(super) fn print(expr: &Expr) -> String {
         Expr::Const(path) => crate::docs::print(&path.to_token_stream()),
         Expr::Deref(name) => format!("*{name}"),
         Expr::Ret(_) => "ret".into(),
+        Expr::Receiver(_) => "self".into(),
         Expr::Call(function, args) => {
             format!("{}({})", crate::docs::print(&function.to_token_stream()), list(args))
         }

@@ -6,10 +6,13 @@ mod outcome;
 mod raw;
 mod refusal;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, Claim};
+pub(crate) use outcome::error_type;
+pub(crate) use raw::block_cfgs as cfgs;
 
-use crate::ast::{Block, Function, Safety};
+use crate::ast::{Block, Function, Lock, Safety};
 use crate::docs;
+use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
 use crate::names;
 use crate::paths::{private, private_at};
@@ -19,6 +22,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use raw::Binding;
 use std::collections::{BTreeMap, HashSet};
 use std::mem::take;
+use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
 
 /// The code of one stage.
@@ -38,6 +42,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let mut linked = TokenStream::new();
     let mut wrappers = TokenStream::new();
     let mut proofs = BTreeMap::new();
+    let mut methods = Methods::default();
     for plan in plans {
         let call = Call::new(plan);
         match raw::binding(block, plan.function) {
@@ -45,12 +50,14 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
             Binding::Bound => wrappers.extend(raw::slot(plan, &call.lanes, call.ret.as_ref())),
         }
         call.collect_proofs(&mut proofs);
-        wrappers.extend(call.wrapper(&plan.function.ident));
+        wrappers.extend(call.wrapper(&plan.function.ident, &mut methods));
         if let Some(index) = plan.uninit() {
             let plan = plan.with_uninit(index);
-            wrappers.extend(Call::new(&plan).wrapper(&names::uninit(&plan.function.ident)));
+            wrappers.extend(Call::new(&plan).wrapper(&names::uninit(&plan.function.ident), &mut methods));
         }
     }
+    let types: TokenStream = block.handles.iter().map(|handle| handle::types(block, handle, plans)).collect();
+    let methods = methods.print(&cfgs(block).collect::<Vec<_>>());
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
@@ -58,11 +65,13 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let proofs = proofs.values();
     quote! {
         #(#aliases)*
+        #types
         #(#attrs)*
         #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
         #unsafety #abi #items
         #group
         #wrappers
+        #methods
         #(#proofs)*
     }
 }
@@ -100,10 +109,11 @@ impl<'a> Call<'a> {
         Self { plan, refuses: body.refuses.get() || plan.awaits, lanes, ret }
     }
 
-    fn wrapper(mut self, name: &Ident) -> TokenStream {
-        let signature = self.signature(name);
+    fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        let signature = self.signature();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
-        let body = self.body();
+        let parts = self.parts();
+        let body = outcome::keeping(self.plan, &parts, self.body());
         // Panics are at the line of the caller, where the mistake is.
         let bound = raw::binding(self.plan.block, self.plan.function) == Binding::Bound;
         let track = !self.plan.fallible && (self.refuses || bound);
@@ -112,13 +122,29 @@ impl<'a> Call<'a> {
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
+        let method = self.plan.function.words.method.as_ref();
+        if let Some(method) = method {
+            let wrapper = names::hidden(name);
+            let attributes = self.with_attributes(&quote!(#docs #[inline] #track #allow));
+            let name = method.value.clone().filter(|_| *name == self.plan.function.ident);
+            let name = name.unwrap_or_else(|| names::method(self.plan.function, &wrapper));
+            let method = Method { attributes, wrapper: wrapper.clone(), name, signature: &signature };
+            handle::methods(self.plan, &method, methods);
+            let signature = signature.print(self.plan.function, &wrapper, false);
+            return self.with_attributes(
+                &quote!(#[inline] #track #[allow(non_snake_case, reason = "C's name")] #signature #body),
+            );
+        }
+        let signature = signature.print(self.plan.function, name, true);
         let two_forms = self.plan.uninit().is_some() || self.plan.lanes.iter().any(|lane| lane.uninit);
-        let unused = two_forms.then(|| quote!(#[allow(dead_code, reason = "one of the two forms may do")]));
+        let called = self.plan.block.calls(&self.plan.function.ident);
+        let reason = if called { "the block calls it" } else { "one of the two forms may do" };
+        let unused = (two_forms || called).then(|| quote!(#[allow(dead_code, reason = #reason)]));
         self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 
     fn stub(&self, name: &Ident) -> TokenStream {
-        let (signature, broken) = (self.signature(name), private("broken"));
+        let (signature, broken) = (self.signature().print(self.plan.function, name, true), private("broken"));
         self.with_attributes(&quote! {
             #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
             #signature { #broken() }
@@ -144,7 +170,7 @@ impl<'a> Call<'a> {
         let (first, on_failure, last) =
             if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
         let (call, test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
-        let (_, result) = outcome::result(self.plan, &self.parts());
+        let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
         let items: Vec<_> = items.filter(|items| !items.is_empty()).collect();
@@ -159,7 +185,9 @@ impl<'a> Call<'a> {
         ];
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        code.extend(self.lock());
         code.push(call);
+        code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
         code.extend([first.clone(), test, adopt.clone(), last.clone()]);
@@ -177,6 +205,24 @@ impl<'a> Call<'a> {
     fn gather(&mut self, stage: Stage) -> Vec<TokenStream> {
         let lanes = self.ret.iter_mut().chain(&mut self.lanes);
         lanes.map(|stages| take(stage(stages))).filter(|code| !code.is_empty()).collect()
+    }
+
+    /// Around the call, what is read after it, and the error: until the wrapper returns.
+    fn lock(&self) -> Option<TokenStream> {
+        let body = Body::new(self.plan);
+        let held = names::lock();
+        Some(match self.plan.lock()? {
+            Lock::Path(path) => {
+                let lock = private("lock");
+                quote_spanned!(path.span()=> let #held = #lock(&#path);)
+            }
+            Lock::Pair(enter, leave) => {
+                let (enter, leave) = (body.before(enter), body.before(leave));
+                let at_end = private("at_end");
+                quote!(#enter; let #held = #at_end(|| { #leave; });)
+            }
+            Lock::None => return None,
+        })
     }
 
     /// Stage 4: errno, the call, errno.
@@ -251,18 +297,12 @@ impl<'a> Call<'a> {
         parts.map(|part| Part { ty: part.ty.clone(), value: part.value.clone() }).collect()
     }
 
-    fn signature(&self, name: &Ident) -> TokenStream {
-        let function = self.plan.function;
-        let vis = &function.vis;
-        let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
-        // All of it at the user's function, which is where lints of signatures then point.
-        let span = function.ident.span();
-        let mut generics = Vec::new();
+    fn signature(&self) -> Signature {
+        let mut generics = self.plan.lifetimes();
         let mut params = Vec::new();
         for (lane, stages) in self.plan.lanes.iter().zip(&self.lanes) {
             let Some(surface) = &stages.surface else { continue };
-            let lifetime = lane.lends_rest.then(|| names::lifetime(lane.name()));
-            generics.extend(lifetime.iter().map(|lifetime| quote!(#lifetime)));
+            let lifetime = lane.lifetime();
             let ty = surface_type(surface, lifetime.as_ref());
             let param = lane.name();
             // Only stubs see a name twice.
@@ -273,7 +313,7 @@ impl<'a> Call<'a> {
                 .take_while(|other| !std::ptr::eq(*other, lane))
                 .any(|other| other.name() == param);
             let param = if twice { names::local(param, "again") } else { param.clone() };
-            params.push(quote!(#param: #ty));
+            params.push((param, ty));
         }
         if let Some(room) =
             self.lanes.iter().filter_map(|stages| stages.surface.as_ref()).find(|s| s.form == Form::Room)
@@ -281,15 +321,14 @@ impl<'a> Call<'a> {
             let (buffer, uninit, element) = (names::uninit_param(), private("Uninit"), &room.ty);
             generics.push(quote!(#buffer: #uninit<#element>));
         }
-        let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
         let parts = self.parts();
-        let (ty, _) = outcome::result(self.plan, &parts);
+        let (ty, _) = outcome::result(self.plan, &parts, true);
         let ret = if outcome::is_unit(self.plan, &parts) {
             TokenStream::new()
         } else {
-            quote_spanned!(span=> -> #ty)
+            quote_spanned!(self.plan.function.ident.span()=> -> #ty)
         };
-        quote_spanned!(span=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
+        Signature { generics, params, ret }
     }
 
     /// Each proof once for a block, whoever needs it.
@@ -308,6 +347,26 @@ impl<'a> Call<'a> {
                 quote!(#(#cfgs)* const _: () = #call;)
             });
         }
+    }
+}
+
+/// What callers see of a wrapper.
+pub(crate) struct Signature {
+    pub(crate) generics: Vec<TokenStream>,
+    pub(crate) params: Vec<(Ident, TokenStream)>,
+    /// `-> T`, or nothing.
+    pub(crate) ret: TokenStream,
+}
+
+impl Signature {
+    fn print(&self, function: &Function, name: &Ident, visible: bool) -> TokenStream {
+        let Self { generics, params, ret } = self;
+        let vis = visible.then_some(&function.vis);
+        let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
+        let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
+        let params = params.iter().map(|(param, ty)| quote!(#param: #ty));
+        // All of it at the user's function, which is where lints of signatures then point.
+        quote_spanned!(name.span()=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What a call can end with: the success test, the error, the result.
 
 use super::body::Body;
-use super::expr::condition;
+use super::expr::{argument, condition};
 use crate::ast::ErrorForm;
-use crate::kind::Part;
+use crate::kind::{self, Part};
 use crate::names;
 use crate::paths::{private, private_at};
 use crate::plan::Plan;
@@ -40,10 +40,12 @@ fn error(body: &Body<'_>) -> TokenStream {
             quote!(#status(#value, #at))
         }
         Some(ErrorForm::From(ty)) => {
-            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<_>>::from(#ret))
+            // The type is named, so that what is missing is a trait, and is missed at the token.
+            let status = body.plan.ret.as_ref().map(kind::returned);
+            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#ret))
         }
         Some(ErrorForm::Constructor { path, args, .. }) => {
-            let args = args.iter().map(|arg| condition(body, arg));
+            let args = args.iter().map(|arg| argument(body, arg));
             quote!(#path(#(#args),*))
         }
         Some(ErrorForm::Errno(None)) => {
@@ -67,7 +69,8 @@ pub(super) fn error_span(plan: &Plan<'_>) -> Span {
     span.resolved_at(Span::mixed_site())
 }
 
-pub(super) fn error_type(plan: &Plan<'_>) -> TokenStream {
+/// The type of the wrapper's error.
+pub(crate) fn error_type(plan: &Plan<'_>) -> TokenStream {
     match plan.outcome.error.as_ref().map(|word| &word.value) {
         None => quote!(::pinvoke::Error),
         Some(ErrorForm::From(ty)) => quote!(#ty),
@@ -81,8 +84,9 @@ fn success(plan: &Plan<'_>, value: TokenStream) -> TokenStream {
     if plan.fallible { quote!(::core::result::Result::Ok(#value)) } else { value }
 }
 
-/// The type of the wrapper and the expression that ends it.
-pub(super) fn result(plan: &Plan<'_>, parts: &[Part]) -> (TokenStream, TokenStream) {
+/// The type of the wrapper, or of its body, and the expression that ends it. Where a failed call leaves a handle to
+/// the caller, the wrapper puts it beside the error.
+pub(super) fn result(plan: &Plan<'_>, parts: &[Part], outer: bool) -> (TokenStream, TokenStream) {
     let (types, values) = (parts.iter().map(|part| &part.ty), parts.iter().map(|part| &part.value));
     let (mut ty, mut value) = match parts {
         [one] => (one.ty.clone(), one.value.clone()),
@@ -94,6 +98,13 @@ pub(super) fn result(plan: &Plan<'_>, parts: &[Part]) -> (TokenStream, TokenStre
     }
     if plan.fallible {
         let error = error_type(plan);
+        let error = match plan.kept().filter(|_| outer).and_then(|lane| lane.param.handle.as_ref()) {
+            Some(usage) => {
+                let (kept, handle) = (private("Kept"), Body::new(plan).handle_type(usage));
+                quote!(#kept<#handle, #error>)
+            }
+            None => error,
+        };
         ty = quote!(::core::result::Result<#ty, #error>);
     }
     (ty, if is_unit(plan, parts) { TokenStream::new() } else { success(plan, value) })
@@ -102,4 +113,22 @@ pub(super) fn result(plan: &Plan<'_>, parts: &[Part]) -> (TokenStream, TokenStre
 /// Whether the wrapper returns nothing.
 pub(super) fn is_unit(plan: &Plan<'_>, parts: &[Part]) -> bool {
     parts.is_empty() && !plan.fallible && plan.outcome.none.is_none()
+}
+
+/// The body, with a handle around it that its errors give back.
+pub(super) fn keeping(plan: &Plan<'_>, parts: &[Part], body: TokenStream) -> TokenStream {
+    let Some(lane) = plan.kept() else { return body };
+    let (name, holder) = (lane.name(), names::local(lane.name(), "kept"));
+    let (ty, _) = result(plan, parts, false);
+    let kept = private("Kept");
+    let held =
+        if lane.nullable() { name.to_token_stream() } else { quote!(::core::option::Option::Some(#name)) };
+    quote! {
+        let mut #holder = #held;
+        let outcome = (|| -> #ty { #body })();
+        match outcome {
+            ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+            ::core::result::Result::Err(error) => ::core::result::Result::Err(#kept::new(#holder, error)),
+        }
+    }
 }

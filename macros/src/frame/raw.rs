@@ -61,6 +61,22 @@ fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bo
     quote!((#(#params,)* #dots) #ret)
 }
 
+/// A call of another function of the block, with C's own values.
+pub(super) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> TokenStream {
+    // SAFETY (of the expansion): its declaration, which is true, makes it safe for every value of these types; the
+    // handles among them are borrowed by this wrapper.
+    match binding(block, function) {
+        Binding::Linked => {
+            let raw = names::raw(&function.ident);
+            quote!(unsafe { #raw(#(#args),*) })
+        }
+        Binding::Bound => {
+            let (slot, bound) = (names::slot(&function.ident), private("Bound"));
+            quote!(unsafe { #bound::expect(&#slot)(#(#args),*) })
+        }
+    }
+}
+
 /// One function of the block of linked ones.
 pub(super) fn linked(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -> TokenStream {
     let Plan { function, block, .. } = plan;
@@ -114,6 +130,6 @@ pub(super) fn group(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
 }
 
 /// `#[cfg]` on the block goes to all that is made of it.
-pub(super) fn block_cfgs(block: &Block) -> impl Iterator<Item = &syn::Attribute> {
+pub(crate) fn block_cfgs(block: &Block) -> impl Iterator<Item = &syn::Attribute> {
     block.attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
 }

@@ -1,5 +1,6 @@
 //! `#[derive(Blittable)]`: every field is proved to be blittable, at its own token.
 
+use super::attributes::{has_fixed_layout, refuse_unknown};
 use crate::errors::Errors;
 use crate::paths::private;
 use proc_macro2::TokenStream;
@@ -15,7 +16,28 @@ pub(crate) fn expand(item: TokenStream) -> TokenStream {
     let (tokens, passed) = Errors::gate(|errors| derive(errors, &input));
     match passed {
         Ok(()) => tokens,
-        Err(errors) => errors.into_compile_errors(),
+        Err(errors) => {
+            let (errors, stub) = (errors.into_compile_errors(), stub(&input));
+            quote!(#errors #stub)
+        }
+    }
+}
+
+/// Beside the errors, so that uses of the type are not reported too.
+fn stub(input: &DeriveInput) -> TokenStream {
+    let name = &input.ident;
+    let (generics, args, where_clause) = input.generics.split_for_impl();
+    let bounds = where_clause.map(|clause| clause.predicates.iter()).into_iter().flatten();
+    let bounds: Vec<_> = bounds.map(ToTokens::to_token_stream).collect();
+    // Bounds on a higher-ranked lifetime are checked where they are used: that these fail is another mistake.
+    let life = syn::Lifetime::new("'__field", proc_macro2::Span::mixed_site());
+    let copied = quote!(for<#life> #name #args: ::core::marker::Copy, #name #args: 'static);
+    // SAFETY (of the expansion): it stands beside an error, so it is never compiled.
+    quote! {
+        #[automatically_derived]
+        unsafe impl #generics ::pinvoke::Blittable for #name #args where #(#bounds,)* #copied {}
+        #[automatically_derived]
+        unsafe impl #generics ::pinvoke::PointerFree for #name #args where #(#bounds,)* #copied {}
     }
 }
 
@@ -33,7 +55,7 @@ fn derive(errors: &mut Errors, input: &DeriveInput) -> TokenStream {
     };
     let (fixed, packed) = has_fixed_layout(errors, input);
     if is_union {
-        refuse_unknown_attributes(errors, input);
+        refuse_unknown(errors, input);
     }
     if !fixed {
         errors.at(
@@ -170,61 +192,6 @@ fn proof(input: &DeriveInput, fields: &[&Field], is_union: bool) -> TokenStream 
             }
         };
     }
-}
-
-/// What stands above a union must not change it: there is no exhaustive pattern to prove its fields with.
-fn refuse_unknown_attributes(errors: &mut Errors, input: &DeriveInput) {
-    const KNOWN: &[&str] = &[
-        "doc",
-        "derive",
-        "repr",
-        "allow",
-        "expect",
-        "warn",
-        "deny",
-        "forbid",
-        "cfg",
-        "cfg_attr",
-        "must_use",
-        "deprecated",
-        "automatically_derived",
-        "rustfmt",
-        "clippy",
-        "diagnostic",
-    ];
-    for attr in &input.attrs {
-        let first = attr.path().segments.first().map(|segment| segment.ident.to_string());
-        if !first.is_some_and(|first| KNOWN.contains(&first.as_str())) {
-            errors.over(
-                attr,
-                "this may change the union after it was seen: put it above `#[derive(Blittable)]`",
-            );
-        }
-    }
-}
-
-/// Whether the layout is C's, and to what it is packed, in bytes.
-fn has_fixed_layout(errors: &mut Errors, input: &DeriveInput) -> (bool, TokenStream) {
-    let (mut fixed, mut packed) = (false, quote!(::core::primitive::usize::MAX));
-    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
-        let read = attr.parse_nested_meta(|meta| {
-            fixed |= meta.path.is_ident("C") || meta.path.is_ident("transparent");
-            let mut argument = quote!(1);
-            if meta.input.peek(syn::token::Paren) {
-                let content;
-                syn::parenthesized!(content in meta.input);
-                argument = content.parse()?;
-            }
-            if meta.path.is_ident("packed") {
-                packed = argument;
-            }
-            Ok(())
-        });
-        if let Err(error) = read {
-            errors.push(error);
-        }
-    }
-    (fixed, packed)
 }
 
 fn fields(fields: &Fields) -> Vec<&Field> {

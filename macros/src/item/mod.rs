@@ -1,9 +1,11 @@
 //! What is not a function: derives, and the name of a slot.
 
+mod attributes;
 pub(crate) mod blittable;
 pub(crate) mod bound;
 mod enumeration;
 mod record;
+mod stub;
 mod tagged;
 mod transparent;
 
@@ -34,7 +36,10 @@ pub(crate) fn marshal(item: TokenStream) -> TokenStream {
     });
     match passed {
         Ok(()) => tokens.unwrap_or_default(),
-        Err(errors) => errors.into_compile_errors(),
+        Err(errors) => {
+            let (errors, stub) = (errors.into_compile_errors(), stub::stub(&input));
+            quote::quote!(#errors #stub)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::types::{self, Element, inner_element};
 use super::{Kind, Part, Stages, Surface};
-use crate::ast::Direction;
+use crate::ast::{Direction, Expr};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
@@ -31,14 +31,19 @@ impl Kind for Behind {
         let (guard, types) = (guard(&element), held_types(lane, &element));
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),
-            argument: quote!(#guard::as_mut_ptr(&mut #held).cast()),
-            prepare: quote!(let mut #held = #guard::#types::none();),
             proofs: types::of_inner(lane, body.fallible()),
             crossing: how(lane).into(),
             ..Stages::default()
         };
-        let stages =
-            if lane.direction == Direction::Out { stages } else { going_in(lane, body, &element, stages) };
+        if lane.direction == Direction::Out {
+            return coming_out(lane, body, &element, handed_over(lane, body, &element, stages));
+        }
+        let stages = Stages {
+            argument: quote!(#guard::as_mut_ptr(&mut #held).cast()),
+            prepare: quote!(let mut #held = #guard::#types::none();),
+            ..stages
+        };
+        let stages = going_in(lane, body, &element, stages);
         if lane.direction == Direction::In { stages } else { coming_out(lane, body, &element, stages) }
     }
 }
@@ -110,8 +115,28 @@ fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
         surface,
         lengths: quote!(let #len = #length;),
         prepare: quote!(let #scratch = #new::new(); #prepare #filled),
-        settle: if lane.direction == Direction::In { TokenStream::new() } else { recount(lane, body) },
+        recount: if lane.direction == Direction::In { TokenStream::new() } else { recount(lane, body) },
         ..Stages { prepare: TokenStream::new(), ..stages }
+    }
+}
+
+/// A place for the pointer. What a failed call leaves there means nothing, so it is in no guard before the test.
+fn handed_over(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
+    let [held, native] = ["held", "native"].map(|role| local(lane.name(), role));
+    let (guard, types, inner) = (guard(element), held_types(lane, element), &element.native);
+    let reported = length_after(lane, body);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
+    // many values there, or NULL, which nobody else frees. Of a number that is no length there are none.
+    let adopt = quote! {
+        let #held = unsafe {
+            #guard::#types::of(#native, ::core::result::Result::unwrap_or(#reported, 0))
+        };
+    };
+    Stages {
+        prepare: quote!(let mut #native: *mut #inner = ::pinvoke::private::core::ptr::null_mut();),
+        argument: quote!((&raw mut #native).cast()),
+        adopt,
+        ..stages
     }
 }
 
@@ -119,14 +144,23 @@ fn going_in(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
 fn recount(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     let (held, guard) = (local(lane.name(), "held"), private("Held"));
     let reported = length_after(lane, body);
-    // SAFETY (of the expansion): the author of the declaration promises, for every return of C, so many values or NULL.
-    quote!(unsafe { #guard::set_len(&mut #held, ::core::result::Result::unwrap_or(#reported, 0)) };)
+    // SAFETY (of the expansion, of both): the author of the declaration promises, for every return of C, so many values
+    // or NULL; and there are none at least.
+    let none = body.after_integer(extent_after(lane)).is_none();
+    // A function of the user's may panic, when the old number is no longer true.
+    let none = none.then(|| quote!(unsafe { #guard::set_len(&mut #held, 0) };));
+    quote!(#none unsafe { #guard::set_len(&mut #held, ::core::result::Result::unwrap_or(#reported, 0)) };)
+}
+
+/// What says how long it is after the call.
+fn extent_after<'a>(lane: &'a Lane<'_>) -> &'a Expr {
+    let Memory::Behind(expr) = lane.memory else { unreachable!("claimed as a buffer behind a pointer") };
+    lane.facts().written.as_ref().map_or(expr, |word| &word.value)
 }
 
 /// The length that C left, checked: a `Result`.
 fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
-    let Memory::Behind(expr) = lane.memory else { unreachable!("claimed as a buffer behind a pointer") };
-    let expr = lane.facts().written.as_ref().map_or(expr, |word| &word.value);
+    let expr = extent_after(lane);
     let native = inner_element(lane).native;
     match body.after_integer(expr) {
         Some(value) => {
@@ -143,12 +177,12 @@ fn length_after(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
 
 fn coming_out(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let name = lane.name();
-    let [held, value, length] = ["held", "value", "length"].map(|role| local(name, role));
+    let [held, value] = ["held", "value"].map(|role| local(name, role));
     let (guard, vec) = (guard(element), private("Vec"));
     let checked = body.attempt(name, length_after(lane, body));
-    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
-    // many values, or NULL.
-    let counted = quote!(let #length = #checked; unsafe { #guard::set_len(&mut #held, #length) };);
+    let counted = quote!(#checked;);
+    // SAFETY (of the expansion): C has succeeded, as the test saw, and the number that it left, which the guard has as
+    // well, is a length.
     if lane.facts().own.is_some() {
         return owned(lane, body, Stages { written: counted, ..stages });
     }
@@ -173,9 +207,9 @@ fn coming_out(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
 fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let [held, ptr, len] = ["held", "ptr", "length"].map(|role| lane.local(role));
     let guard = private("Held");
-    let (made, result) =
-        super::owned::guard(lane, body, &ptr.to_token_stream(), Some(&len.to_token_stream()));
-    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #made);
+    let (made, result) = super::owned::of(lane, &ptr.to_token_stream(), Some(&len.to_token_stream()));
+    let checked = super::owned::checked(lane, body, &made);
+    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #checked);
     Stages { read_back, result: Some(result), ..stages }
 }
 

@@ -56,7 +56,7 @@ impl Kind for CallbackOfCall {
         };
         let ty = function_type(callback);
         let ty = if callback.signature.optional { quote!(::core::option::Option<#ty>) } else { ty };
-        Stages {
+        let stages = Stages {
             surface,
             native: ty.clone(),
             prepare: if is_first { made(&group, &record, body) } else { TokenStream::new() },
@@ -76,7 +76,21 @@ impl Kind for CallbackOfCall {
             proofs: crate::callback::proofs(callback, group.error.as_ref()),
             crossing: how(&group),
             ..Stages::default()
+        };
+        if is_first && matches!(group.keeps(), Keeps::Slot { .. }) {
+            return super::kept::store(lane, body, &kept(&group, &record), &TokenStream::new(), stages);
         }
+        stages
+    }
+}
+
+/// What goes into a slot, if there is anything.
+fn kept(group: &Group<'_>, record: &Ident) -> TokenStream {
+    let [keeper, retained] = ["Keeper", "Retained"].map(private);
+    if group.nullable(0) {
+        quote!(#record.map(|closure| #retained::new(#keeper::into_kept(closure)).0))
+    } else {
+        quote!(::core::option::Option::Some(#retained::new(#keeper::into_kept(#record)).0))
     }
 }
 
@@ -92,7 +106,8 @@ pub(super) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'
 /// Whether C has the closure from here on: whatever it returned, or only because it has succeeded.
 fn hands_over(group: &Group<'_>, whatever: bool) -> bool {
     let always = matches!(group.keeps(), Keeps::Destroyed(_, Destroy::Always));
-    group.is_kept() && always == whatever
+    let in_slot = matches!(group.keeps(), Keeps::Slot { .. });
+    group.is_kept() && !in_slot && always == whatever
 }
 
 fn handed_over(group: &Group<'_>, record: &Ident) -> TokenStream {
@@ -192,6 +207,7 @@ fn how(group: &Group<'_>) -> String {
         Keeps::Once => "once, now or later",
         Keeps::Forever => "from now on, for ever",
         Keeps::Destroyed(..) => "from now on, until it is done with it",
+        Keeps::Slot { .. } => "from now on, until another takes its place or the object ends",
     };
     format!("{what}; C calls it {when}{threads}")
 }

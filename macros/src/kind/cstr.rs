@@ -27,14 +27,14 @@ impl Kind for CStr {
         let bytes = if lane.nullable() {
             quote! {
                 match #name {
-                    ::core::option::Option::Some(#part) => ::core::ffi::CStr::to_bytes(#part),
+                    ::core::option::Option::Some(#part) => ::pinvoke::private::core::ffi::CStr::to_bytes(#part),
                     ::core::option::Option::None => &[],
                 }
             }
         } else {
-            quote!(::core::ffi::CStr::to_bytes(#name))
+            quote!(::pinvoke::private::core::ffi::CStr::to_bytes(#name))
         };
-        let stages = base(lane, quote!(::core::ffi::CStr));
+        let stages = base(lane, quote!(::pinvoke::private::core::ffi::CStr));
         let present = body.present(lane);
         let lengths = if matches!(lane.memory, Memory::Terminated) {
             quote!()
@@ -45,12 +45,12 @@ impl Kind for CStr {
         let pointer = if lane.nullable() {
             quote! {
                 match #name {
-                    ::core::option::Option::Some(#part) => ::core::ffi::CStr::as_ptr(#part),
-                    ::core::option::Option::None => ::core::ptr::null(),
+                    ::core::option::Option::Some(#part) => ::pinvoke::private::core::ffi::CStr::as_ptr(#part),
+                    ::core::option::Option::None => ::pinvoke::private::core::ptr::null(),
                 }
             }
         } else {
-            quote!(::core::ffi::CStr::as_ptr(#name))
+            quote!(::pinvoke::private::core::ffi::CStr::as_ptr(#name))
         };
         Stages {
             lengths,
@@ -103,7 +103,8 @@ pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
     if let Some(Spelling::CStr(written) | Spelling::Str(written)) = lane.param.pointer().map(|p| &p.spelling)
     {
         let is_str = matches!(lane.facts().text.as_ref().map(|word| word.value), Some(Encoding::Utf8));
-        let meant = if is_str { quote!(::core::primitive::str) } else { quote!(::core::ffi::CStr) };
+        let meant =
+            if is_str { quote!(::core::primitive::str) } else { quote!(::pinvoke::private::core::ffi::CStr) };
         let types = vec![written.to_token_stream(), meant];
         proofs.push(Proof { assertion: "same_type", types, at: syn::spanned::Spanned::span(written) });
     }

@@ -76,7 +76,7 @@ impl Kind for Cursor {
             (
                 quote!(&mut [#surface]),
                 quote!(<[_]>::as_mut_ptr(*#name)),
-                quote!(*#name = &mut ::core::mem::take(#name)[#offset..];),
+                quote!(*#name = &mut ::pinvoke::private::core::mem::take(#name)[#offset..];),
             )
         } else {
             (

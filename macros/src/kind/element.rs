@@ -147,7 +147,9 @@ pub(crate) fn items(lane: &Lane<'_>) -> TokenStream {
     let facts = lane.facts();
     let owner = facts.free.as_ref().map(|free| {
         let alloc = facts.alloc.as_ref().map(|word| &word.value);
-        crate::ownership::ownership(&lane.local("Owner"), &free.value, alloc)
+        // A `BSTR` says how many bytes were asked for.
+        let exact = lane.encoding() == Some(crate::ast::Encoding::Bstr);
+        crate::ownership::ownership(&lane.local("Owner"), &free.value, alloc, exact)
     });
     let label = facts.label.as_ref().map(|label| crate::encodings::label(&lane.local("Label"), label));
     quote!(#owner #label)

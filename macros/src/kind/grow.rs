@@ -5,7 +5,7 @@ use super::types::{self, element};
 use super::{Kind, Part, Stages, array};
 use crate::ast::{Direction, Encoding, Grow};
 use crate::errors::Errors;
-use crate::frame::Body;
+use crate::frame::{Body, Claim};
 use crate::names::local;
 use crate::paths::private;
 use crate::plan::{Lane, Memory, Role};
@@ -141,7 +141,7 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
         };
     }
     let (report, reported) = body.written(lane);
-    // SAFETY (of the expansion, of both): C has succeeded, as the test saw, so that the author of the declaration
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration
     // promises what it wrote; the count was checked against the room.
     if lane.encoding().is_some() {
         let Text { encoding, surface, .. } = text::of(lane);
@@ -166,12 +166,27 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
             ..stages
         };
     }
-    let element = element(lane);
-    let (types, surface, vec) = (element.types(), &element.surface, private("Vec"));
-    let count = if reported.is_some() { &written } else { len };
-    let read = body.attempt(name, quote!(unsafe { #room::into_vec::#types(&mut #grow, #count) }));
+    values(lane, body, grow, len, stages)
+}
+
+/// What C left there, in a guard as far as there is room for what it claims.
+fn values(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: Stages) -> Stages {
+    let [grown, value] = ["grown", "value"].map(|role| local(lane.name(), role));
+    let (element, [room, made, vec]) = (element(lane), ["Grow", "Grown", "Vec"].map(private));
+    let (types, surface) = (element.types(), &element.surface);
+    let (told, count, written) = match body.claim(lane) {
+        Some(Claim { told, within, check, .. }) => {
+            (told, quote!(::core::option::Option::unwrap_or(#within, 0)), check)
+        }
+        None => (TokenStream::new(), len.to_token_stream(), TokenStream::new()),
+    };
+    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises these
+    // values, for which there is room.
+    let adopt = quote!(#told let #grown = unsafe { #room::adopt::#types(&mut #grow, #count) };);
+    let read = body.attempt(lane.name(), quote!(#made::to_vec(&#grown)));
     Stages {
-        written: report,
+        adopt,
+        written,
         read_back: quote!(let #value = #read;),
         result: Some(Part { ty: quote!(#vec<#surface>), value: value.to_token_stream() }),
         proofs: types::proofs(lane, "extent", body.fallible()),

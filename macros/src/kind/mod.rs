@@ -9,8 +9,12 @@ mod cstr;
 mod cursor;
 mod destroy;
 mod element;
+mod given_back;
 mod grow;
+mod handle;
+mod handle_out;
 mod hidden;
+mod kept;
 mod owned;
 mod passed;
 mod pinned;
@@ -19,6 +23,7 @@ mod pointer;
 mod proofs;
 mod rest;
 mod ret_buffer;
+mod ret_handle;
 mod ret_rest;
 mod ret_text;
 mod ret_value;
@@ -44,6 +49,7 @@ use crate::plan::Lane;
 use proc_macro2::TokenStream;
 use syn::Type;
 
+pub(crate) use ret_value::returned;
 pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {
@@ -70,7 +76,12 @@ pub(crate) trait Kind: Sync {
 /// Asked in this order; the first kind that claims a lane carries it. The last claims everything and explains
 /// what is missing.
 pub(crate) static KINDS: &[&dyn Kind] = &[
+    &handle::Handle,
+    &handle_out::HandleOut,
+    &kept::Kept,
+    &given_back::GivenBack,
     &ret_vanishes::RetVanishes,
+    &ret_handle::RetHandle,
     &ret_rest::RetRest,
     &ret_text::RetText,
     &ret_buffer::RetBuffer,
@@ -133,6 +144,8 @@ pub(crate) struct Stages {
     pub(crate) aliases: TokenStream,
     /// 4: what crosses.
     pub(crate) argument: TokenStream,
+    /// 4: how long what C replaced is now, for its guard: before anything that may end the call.
+    pub(crate) recount: TokenStream,
     /// 4: whether the call must be made again, with more room.
     pub(crate) again: TokenStream,
     /// 5: what is written back whether C failed or not.

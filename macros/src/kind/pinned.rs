@@ -23,7 +23,7 @@ pub(super) fn crossing(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> S
         quote! {
             match #name {
                 ::core::option::Option::Some(#part) => #address,
-                ::core::option::Option::None => ::core::ptr::null_mut(),
+                ::core::option::Option::None => ::pinvoke::private::core::ptr::null_mut(),
             }
         }
     } else {
@@ -53,7 +53,11 @@ pub(super) fn crossing(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> S
 
 /// The address of what the caller passed and C only reads.
 fn read_address(lane: &Lane<'_>, name: &syn::Ident) -> TokenStream {
-    if is_one(lane) { quote!(::core::ptr::from_ref(#name)) } else { quote!(<[_]>::as_ptr(#name)) }
+    if is_one(lane) {
+        quote!(::pinvoke::private::core::ptr::from_ref(#name))
+    } else {
+        quote!(<[_]>::as_ptr(#name))
+    }
 }
 
 fn is_one(lane: &Lane<'_>) -> bool {
@@ -64,8 +68,8 @@ fn is_one(lane: &Lane<'_>) -> bool {
 /// The address of what the caller passed, as `*mut`.
 fn address(lane: &Lane<'_>, name: &TokenStream) -> TokenStream {
     match (lane.direction, is_one(lane)) {
-        (Direction::In, true) => quote!(::core::ptr::from_ref(#name).cast_mut()),
-        (_, true) => quote!(::core::ptr::from_mut(#name)),
+        (Direction::In, true) => quote!(::pinvoke::private::core::ptr::from_ref(#name).cast_mut()),
+        (_, true) => quote!(::pinvoke::private::core::ptr::from_mut(#name)),
         (Direction::In, false) => quote!(<[_]>::as_ptr(#name).cast_mut()),
         (_, false) => quote!(<[_]>::as_mut_ptr(#name)),
     }

@@ -56,7 +56,11 @@ impl Kind for Pointee {
         let stages = Stages {
             native: native_type,
             argument,
-            crossing: if buffers.is_empty() { "read after the call".into() } else { counted(buffers, body) },
+            crossing: if buffers.is_empty() {
+                "zero before, read after the call".into()
+            } else {
+                counted(buffers, body)
+            },
             ..Stages::default()
         };
         at_its_time(lane, buffers, body, counts, stages)

@@ -48,8 +48,20 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
     }
     let mut proofs = vec![Proof::of_native("extent", lane, &written)];
     proofs.extend(sends(lane, &written));
+    if lane.facts().alloc.is_some() && lane.direction != Direction::Out {
+        let types = vec![surface.to_token_stream(), converter.clone()];
+        proofs.push(Proof { assertion: "freed_whole", types, at: surface.span() });
+    }
+    proofs.extend(left(lane, &surface, &converter));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
+}
+
+/// That nothing is lost where what C left is copied and left to it.
+pub(crate) fn left(lane: &Lane<'_>, surface: &Type, converter: &TokenStream) -> Option<Proof> {
+    lane.facts().copy.as_ref()?;
+    let types = vec![surface.to_token_stream(), converter.clone()];
+    Some(Proof { assertion: "left", types, at: surface.span() })
 }
 
 /// A native value as the declaration says it.

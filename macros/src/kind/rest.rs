@@ -59,7 +59,7 @@ pub(super) fn tail(
     let lifetime = body.lifetime(source);
     let encoding = argument.facts().text.as_ref().map(|word| word.value);
     let (function, ty) = match encoding {
-        Some(Encoding::CStr) => ("rest_of_cstr", quote!(::core::ffi::CStr)),
+        Some(Encoding::CStr) => ("rest_of_cstr", quote!(::pinvoke::private::core::ffi::CStr)),
         Some(Encoding::Utf8) => ("rest_of_utf8", quote!(::core::primitive::str)),
         _ => {
             let surface = super::types::element(argument).surface;

@@ -68,7 +68,9 @@ impl Kind for RetBuffer {
             let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
             let extent =
                 Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
-            element.byte_proof().into_iter().chain(borrows).chain([extent]).collect()
+            let left = super::proofs::left(lane, &element.surface, &element.converter);
+            let left = left.filter(|_| !element.plain);
+            element.byte_proof().into_iter().chain(borrows).chain([extent]).chain(left).collect()
         };
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),
@@ -88,10 +90,17 @@ impl Kind for RetBuffer {
 fn how(lane: &Lane<'_>) -> &'static str {
     let facts = lane.facts();
     match (facts.borrow.is_some(), facts.free.is_some(), facts.own.is_some()) {
-        (true, ..) => "borrowed from C for ever",
+        (true, ..) => how_long(lane),
         (_, _, true) => "C's memory, in a guard that frees it",
         (_, true, _) => "copied from C's memory, which is freed at once",
         _ => "copied before anything else runs; C's memory stays C's",
+    }
+}
+
+pub(super) fn how_long(lane: &Lane<'_>) -> &'static str {
+    match lane.facts().borrow.as_ref().map(|word| &word.value) {
+        Some(crate::ast::Source::Param(_)) => "borrowed from C, as long as what it is a part of",
+        _ => "borrowed from C for ever",
     }
 }
 
@@ -112,6 +121,7 @@ pub(super) fn owned_pointer(lane: &Lane<'_>) -> TokenStream {
 /// C's own memory, for ever.
 fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let (pointer, seen) = (pointer(lane), lane.local("view"));
+    let lifetime = body.source_lifetime(lane);
     let surface = &element.surface;
     let counted = matches!(lane.memory, Memory::AtLeast(..));
     let target = match &lane.memory {
@@ -123,7 +133,7 @@ fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
         _ => quote!(#surface),
     };
     // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that is not
-    // NULL, unchanged for ever.
+    // NULL, unchanged as long as their source is borrowed, or for ever.
     let (mut read_back, view) = if counted {
         let (view, len) = (private("view"), lane.local("len"));
         let checked = length(lane, body, &surface.to_token_stream());
@@ -134,7 +144,7 @@ fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages)
     };
     let view = body.attempt(lane.name(), view);
     read_back.extend(quote!(let #seen = #view;));
-    finish(lane, body, &seen, quote!(&'static #target), counted, read_back, stages)
+    finish(lane, body, &seen, quote!(&#lifetime #target), counted, read_back, stages)
 }
 
 /// NULL is `None`; or C's empty buffer; or refused.
@@ -160,20 +170,27 @@ fn finish(
 
 /// A copy of as many values as C says; then what is owned is freed.
 fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
-    let [held, len, value] = ["held", "len", "value"].map(|role| lane.local(role));
+    let [held, value] = ["held", "value"].map(|role| lane.local(role));
     let [guard, vec] = ["Held", "Vec"].map(private);
     let Element { surface, native, converter, .. } = element;
     let (owner, pointer) = (super::types::owner(lane), pointer(lane));
-    let checked = length(lane, body, native);
+    let (reported, checked) = (reported(lane, body, native), length(lane, body, native));
+    let written = quote!(#checked;);
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
-    // many values there, or NULL; if they are owned, the guard frees them and nobody else does.
+    // many values there, or NULL; if they are owned, the guard frees them and nobody else does. Of a number that is no
+    // length there are none.
     let adopt = quote! {
-        let #len = #checked;
-        let #held = unsafe { #guard::<#converter, #surface, #owner>::of(#pointer, #len) };
+        let #held = unsafe {
+            #guard::<#converter, #surface, #owner>::of(
+                #pointer,
+                ::core::result::Result::unwrap_or(#reported, 0),
+            )
+        };
     };
     let read = body.attempt(lane.name(), quote!(unsafe { #guard::values(&#held) }));
     let read_back = quote!(let #value = #read;);
-    finish(lane, body, &value, quote!(#vec<#surface>), true, read_back, Stages { adopt, ..stages })
+    let stages = Stages { adopt, written, ..stages };
+    finish(lane, body, &value, quote!(#vec<#surface>), true, read_back, stages)
 }
 
 /// A copy of one value, or of as many as are always there; then what is owned is freed.
@@ -199,26 +216,51 @@ fn copied_one(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
     }
 }
 
+/// C's own memory, in a guard that frees it.
 fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
-    let (ret, len) = (owned_pointer(lane), lane.local("len").to_token_stream());
-    let known = match lane.memory {
-        Memory::AtLeast(..) => length(lane, body, &super::types::inner_element(lane).native),
-        Memory::Constant(_) => array::length(lane, body),
-        _ => {
-            let (read_back, result) = super::owned::guard(lane, body, &ret, None);
-            return Stages { read_back, result: Some(result), ..stages };
+    let ret = owned_pointer(lane);
+    match lane.memory {
+        Memory::AtLeast(..) => owned_counted(lane, body, &ret, stages),
+        Memory::Constant(_) => {
+            super::owned::stages(lane, body, &ret, Some(&array::length(lane, body)), stages)
         }
+        _ => super::owned::stages(lane, body, &ret, None, stages),
+    }
+}
+
+/// As many values as C says, which is checked once the memory is in a guard.
+fn owned_counted(lane: &Lane<'_>, body: &Body<'_>, ret: &TokenStream, stages: Stages) -> Stages {
+    let [held, ptr, len] = ["held", "ptr", "len"].map(|role| lane.local(role));
+    let Element { surface, native, converter, .. } = super::types::inner_element(lane);
+    let (guard, owner) = (private("Held"), super::types::owner(lane));
+    let (reported, checked) = (reported(lane, body, &native), length(lane, body, &native));
+    let written = quote!(#checked;);
+    // SAFETY (of the expansion): as of `copied`.
+    let adopt = quote! {
+        let #held = unsafe {
+            #guard::<#converter, #surface, #owner>::of(
+                #ret.cast(),
+                ::core::result::Result::unwrap_or(#reported, 0),
+            )
+        };
     };
-    let (made, result) = super::owned::guard(lane, body, &ret, Some(&len));
-    Stages { adopt: quote!(let #len = #known;), read_back: made, result: Some(result), ..stages }
+    let (made, result) = super::owned::of(lane, &ptr.to_token_stream(), Some(&len.to_token_stream()));
+    let made = super::owned::checked(lane, body, &made);
+    let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #made);
+    Stages { adopt, written, read_back, result: Some(result), ..stages }
 }
 
 /// The length that C gave, checked before anything is made of it.
 pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
+    body.attempt(lane.name(), reported(lane, body, native))
+}
+
+/// The same as a `Result`.
+pub(super) fn reported(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
     let (Memory::AtLeast(_, expr) | Memory::Constant(expr)) = lane.memory else {
         unreachable!("asked of counted memory only")
     };
-    let length = match body.after_integer(expr) {
+    match body.after_integer(expr) {
         Some(value) => {
             let length = private("length");
             let any = super::types::any(lane);
@@ -228,6 +270,5 @@ pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> 
             let (length, len) = (private("length_of"), body.length(expr));
             quote!(#length::<#native>(#len))
         }
-    };
-    body.attempt(lane.name(), length)
+    }
 }

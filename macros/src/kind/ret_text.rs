@@ -58,8 +58,7 @@ impl Kind for RetText {
             Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),
             Role::Ret(Returned::Owned) if lane.encoding() == Some(Encoding::CStr) => {
                 let ret = super::ret_buffer::owned_pointer(lane);
-                let (read_back, result) = super::owned::guard(lane, body, &ret, None);
-                Stages { read_back, result: Some(result), ..stages }
+                super::owned::stages(lane, body, &ret, None, stages)
             }
             _ if counted => copied_counted(lane, body, stages),
             _ => copied(lane, body, stages),
@@ -70,7 +69,7 @@ impl Kind for RetText {
 fn how(lane: &Lane<'_>) -> &'static str {
     let facts = lane.facts();
     match (lane.encoding(), facts.borrow.is_some(), facts.free.is_some(), facts.own.is_some()) {
-        (_, true, ..) => "borrowed from C for ever",
+        (_, true, ..) => super::ret_buffer::how_long(lane),
         (Some(Encoding::CStr), _, true, true) => "C's memory, in a guard that frees it",
         (_, _, true, _) => "copied from C's memory, which is freed at once",
         _ => "copied before anything else runs; C's text stays C's",
@@ -79,23 +78,24 @@ fn how(lane: &Lane<'_>) -> &'static str {
 
 /// C's text as it is, for ever.
 fn borrowed(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
-    let ret = names::ret();
+    let (ret, lifetime) = (names::ret(), body.source_lifetime(lane));
     let utf8 = lane.encoding() == Some(Encoding::Utf8);
     let lossy = utf8 && lane.facts().lossy.is_some();
     let (view, function, text) = (private("view_text"), private("text_utf8"), lane.local("text"));
-    // SAFETY (of the expansion): the author of the declaration promises text up to a NUL, which stays unchanged for
-    // ever.
+    // SAFETY (of the expansion): the author of the declaration promises text up to a NUL, which stays unchanged as
+    // long as its source is borrowed, or for ever.
     let mut read_back = quote!(let #text = unsafe { #view(#ret.cast()) };);
     let ty = if lossy {
         let cow = private("Cow");
-        read_back.extend(quote!(let #text = #text.map(::core::ffi::CStr::to_string_lossy);));
-        quote!(#cow<'static, ::core::primitive::str>)
+        read_back
+            .extend(quote!(let #text = #text.map(::pinvoke::private::core::ffi::CStr::to_string_lossy);));
+        quote!(#cow<#lifetime, ::core::primitive::str>)
     } else if utf8 {
         let valid = body.attempt(lane.name(), quote!(#function(#text)));
         read_back.extend(quote!(let #text = #valid;));
-        quote!(&'static ::core::primitive::str)
+        quote!(&#lifetime ::core::primitive::str)
     } else {
-        quote!(&'static ::core::ffi::CStr)
+        quote!(&#lifetime ::pinvoke::private::core::ffi::CStr)
     };
     or_none(lane, body, &text, ty, read_back, stages)
 }
@@ -120,15 +120,17 @@ fn or_none(
 
 fn borrowed_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let (ret, text, len) = (names::ret(), lane.local("text"), lane.local("len"));
+    let lifetime = body.source_lifetime(lane);
     let [view, counted] = ["view", "counted_utf8"].map(private);
     let checked = super::ret_buffer::length(lane, body, &quote!(::core::primitive::u8));
-    // SAFETY (of the expansion): the author of the declaration promises so many bytes, unchanged for ever.
+    // SAFETY (of the expansion): the author of the declaration promises so many bytes, unchanged as long as
+    // their source is borrowed, or for ever.
     let seen = body.attempt(
         lane.name(),
         quote!(unsafe { #view::<::core::primitive::u8>(#ret.cast(), #len) }.and_then(#counted)),
     );
     let read_back = quote!(let #len = #checked; let #text = #seen;);
-    or_none(lane, body, &text, quote!(&'static ::core::primitive::str), read_back, stages)
+    or_none(lane, body, &text, quote!(&#lifetime ::core::primitive::str), read_back, stages)
 }
 
 /// A copy, up to the NUL; then what is owned is freed.
@@ -154,15 +156,22 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let [held, len] = ["held", "len"].map(|role| lane.local(role));
     let [guard, as_, counted, string] = ["Held", "As", "Counted", "String"].map(private);
     let (Text { encoding, unit, .. }, owner) = (super::text::of(lane), types::owner(lane));
+    let reported = super::ret_buffer::reported(lane, body, &unit);
     let checked = super::ret_buffer::length(lane, body, &unit);
     let mutable = super::cstr::is_mut(lane);
     let pointer = if mutable { quote!(#ret.cast()) } else { quote!(#ret.cast_mut().cast()) };
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
-    // many units there, or NULL; if they are owned, the guard frees them and nobody else does.
+    // many units there, or NULL; if they are owned, the guard frees them and nobody else does. Of a number that is no
+    // length there are none.
     let adopt = quote! {
-        let #len = #checked;
-        let #held = unsafe { #guard::<#as_<#unit>, #unit, #owner>::of(#pointer, #len) };
+        let #held = unsafe {
+            #guard::<#as_<#unit>, #unit, #owner>::of(
+                #pointer,
+                ::core::result::Result::unwrap_or(#reported, 0),
+            )
+        };
     };
+    let written = quote!(let #len = #checked;);
     let read = body.attempt(
         lane.name(),
         quote!(unsafe { #counted::<#encoding, #owner>::from_native(#guard::as_ptr(&#held), #len) }),
@@ -173,6 +182,6 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
         &text,
         string.to_token_stream(),
         quote!(let #text = #read;),
-        Stages { adopt, ..stages },
+        Stages { adopt, written, ..stages },
     )
 }

@@ -6,6 +6,7 @@ use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names;
 use crate::plan::{Lane, Returned, Role};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 pub(super) struct RetValue;
@@ -19,8 +20,12 @@ impl Kind for RetValue {
         let facts = lane.facts();
         if let Some(word) = &facts.text {
             errors.at(word.span, "whose text is this? Say `copy`, `free = FUNCTION` if Rust frees it, or `borrow = 'static` if it never changes");
-        } else if lane.safe && types::by_value(lane).is_none() {
-            let message = "whose memory is this? Say it on the function: `ret(copy)`, `ret(free = FUNCTION)` if Rust frees it, `ret(borrow = 'static)` if it never changes, `ret(rest = NAME)`, or declare `unsafe fn`";
+        } else if let (true, None, Some(pointer)) = (lane.safe, types::by_value(lane), lane.param.pointer()) {
+            let message = if types::is_char(&pointer.pointee) {
+                "whose text is this? Say it on the function: `ret(cstr, copy)`, `ret(cstr, free = FUNCTION)` if Rust frees it, `ret(cstr, borrow = 'static)` if it never changes, with `utf8` for `&str` and `String`; `ret(rest = NAME)`; or declare `unsafe fn`"
+            } else {
+                "whose memory is this? Say it on the function: `ret(copy)`, `ret(free = FUNCTION)` if Rust frees it, `ret(borrow = 'static)` if it never changes, `ret(rest = NAME)`, or declare `unsafe fn`"
+            };
             errors.over(&lane.param.ty, message);
         } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {
             errors.at(word.span, "drop this: only a returned pointer has an extent, and this is a value");
@@ -50,7 +55,7 @@ impl Kind for RetValue {
                 value: lane.local("value").to_token_stream(),
             }),
             proofs,
-            crossing: format!("by value, as `{}`", crate::docs::print(&ty.to_token_stream())),
+            crossing: format!("by value, as `{}`", crate::docs::print(&single.surface.to_token_stream())),
             native: if lane.facts().with.is_some() { ty.to_token_stream() } else { single.native },
             ..Stages::default()
         }
@@ -75,4 +80,16 @@ fn plain(lane: &Lane<'_>, proofs: Vec<Proof>) -> Stages {
             .into(),
         ..Stages::default()
     }
+}
+
+/// What C returns, as the declaration of it says.
+pub(crate) fn returned(lane: &Lane<'_>) -> TokenStream {
+    let ty = &lane.param.ty;
+    // Of what vanishes nothing is asked, but C's `_Bool` is a byte in every expression.
+    let same = (matches!(lane.role, Role::Ret(Returned::Vanishes)) && !types::is_bool(ty))
+        || lane.facts().surface.is_some()
+        || lane.facts().with.is_some()
+        || lane.param.pointer().is_some()
+        || types::is_primitive(ty);
+    if same { ty.to_token_stream() } else { types::native_of(lane, ty) }
 }

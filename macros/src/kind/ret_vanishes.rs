@@ -3,7 +3,6 @@
 use super::{Kind, Stages};
 use crate::frame::Body;
 use crate::plan::{Lane, Returned, Role};
-use quote::ToTokens;
 
 pub(super) struct RetVanishes;
 
@@ -14,7 +13,7 @@ impl Kind for RetVanishes {
 
     fn stages(&self, lane: &Lane<'_>, _body: &Body<'_>) -> Stages {
         Stages {
-            native: lane.param.ty.to_token_stream(),
+            native: super::returned(lane),
             crossing: "tested, counted or ignored; not returned".into(),
             ..Stages::default()
         }

@@ -83,8 +83,8 @@ fn place(
         // SAFETY (of the expansion): it is the author's promise that C writes all of the value on success, and this
         // is read after the success test only.
         (
-            quote!(let mut #native = ::core::mem::MaybeUninit::<#ty>::uninit();),
-            quote!(::core::mem::MaybeUninit::as_mut_ptr(&mut #native)),
+            quote!(let mut #native = ::pinvoke::private::core::mem::MaybeUninit::<#ty>::uninit();),
+            quote!(::pinvoke::private::core::mem::MaybeUninit::as_mut_ptr(&mut #native)),
             quote!(unsafe { #native.assume_init() }),
         )
     } else {
@@ -104,8 +104,8 @@ fn is_owned(lane: &Lane<'_>) -> bool {
 fn owned(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
     let native = local(lane.name(), "native");
     let (prepare, argument, value) = place(lane, element, &native, None);
-    let (read_back, result) = super::owned::guard(lane, body, &value, None);
-    Stages { prepare, argument, read_back, result: Some(result), ..base(lane, body, element) }
+    let stages = Stages { prepare, argument, ..base(lane, body, element) };
+    super::owned::stages(lane, body, &value, None, stages)
 }
 
 /// What has a native form of its own.

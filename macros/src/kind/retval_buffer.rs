@@ -4,10 +4,11 @@ use super::types::{self, Element, Single, element};
 use super::{Kind, Part, Stages, array};
 use crate::ast::{Direction, Unit};
 use crate::errors::Errors;
-use crate::frame::Body;
+use crate::frame::{Body, Claim};
 use crate::names::local;
 use crate::paths::{private, private_at};
 use crate::plan::{Lane, Memory, Role};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::parse_quote;
 
@@ -86,9 +87,8 @@ fn array(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) ->
 /// As long as an expression says.
 fn vec(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let name = lane.name();
-    let [native, len, written, value] = ["native", "len", "written", "value"].map(|role| local(name, role));
+    let [native, len, value] = ["native", "len", "value"].map(|role| local(name, role));
     let (out, vec) = (private_at(syn::spanned::Spanned::span(&element.surface), "OutVec"), private("Vec"));
-    let (report, _) = body.written(lane);
     let wanted = match lane.memory {
         Memory::Constant(_) => {
             let size = array::length(lane, body);
@@ -99,15 +99,22 @@ fn vec(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> S
     };
     let (types, surface) = (element.types(), &element.surface);
     let made = body.attempt(name, quote!(#out::#types::zeroed(#wanted)));
-    let count = if lane.facts().written.is_some() { &written } else { &len };
     let values = body.attempt(name, quote!(#out::into_values(#native)));
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
     // these values; the count was checked against the room.
-    let adopt = quote!(unsafe { #out::adopt(&mut #native, #count) };);
+    let adopt = |count: TokenStream| quote!(unsafe { #out::adopt(&mut #native, #count) };);
+    let (adopt, written) = match body.claim(lane) {
+        Some(Claim { told, within, check, .. }) => {
+            let adopt = adopt(quote!(::core::option::Option::unwrap_or(#within, 0)));
+            (quote!(#told #adopt), check)
+        }
+        None => (adopt(len.to_token_stream()), TokenStream::new()),
+    };
     Stages {
         prepare: quote!(let mut #native = #made; let #len = #out::room(&#native);),
         argument: element.spell(quote!(#out::as_mut_ptr(&mut #native)), true),
-        written: quote!(#report #adopt),
+        adopt,
+        written,
         read_back: quote!(let #value = #values;),
         result: Some(Part { ty: quote!(#vec<#surface>), value: value.to_token_stream() }),
         ..stages

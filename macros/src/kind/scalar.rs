@@ -66,7 +66,7 @@ impl Kind for Scalar {
             lengths: quote!(#converted let #native: #native_type = #value;),
             argument: native.to_token_stream(),
             proofs: proofs(lane, ty, body),
-            crossing: format!("by value, as `{}`", crate::docs::print(&ty.to_token_stream())),
+            crossing: format!("by value, as `{}`", crate::docs::print(&surface.to_token_stream())),
             native: native_type,
             ..Stages::default()
         }

@@ -4,12 +4,13 @@ use super::types::{Element, element};
 use super::{Kind, Stages, Surface, pinned, types};
 use crate::ast::{Direction, Unit};
 use crate::errors::Errors;
-use crate::frame::Body;
+use crate::frame::{Body, Claim};
 use crate::names::local;
 use crate::paths::{private, private_at};
 use crate::plan::{Lane, Memory, Role};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Ident;
 use syn::spanned::Spanned;
 
 pub(super) struct Slice;
@@ -73,12 +74,17 @@ pub(super) fn in_unit(lane: &Lane<'_>, element: &Element, elements: TokenStream)
 /// How many elements C wrote: all that there are, unless it says.
 pub(super) fn elements_written(lane: &Lane<'_>, element: &Element) -> TokenStream {
     let role = if lane.facts().written.is_some() { "written" } else { "len" };
-    let len = local(lane.name(), role);
+    in_elements(lane, element, &local(lane.name(), role))
+}
+
+/// A length in the unit of the extent, in elements.
+pub(super) fn in_elements(lane: &Lane<'_>, element: &Element, len: &Ident) -> TokenStream {
     match lane.unit() {
         Unit::Elements => len.to_token_stream(),
         Unit::Bytes => {
             let native = &element.native;
-            quote!(#len / ::core::mem::size_of::<#native>())
+            // Whatever the user calls `core`: so much is taken to be initialised.
+            quote!(#len / ::pinvoke::private::core::mem::size_of::<#native>())
         }
     }
 }
@@ -106,20 +112,14 @@ pub(super) fn crossing(
     let pointer = element.spell(pointer, mutable);
     let ty = element.pointer(mutable);
     let zero_for_error = body.zeroed_for_error(lane);
-    let (written, result) = body.written(lane);
-    let adopt = adopt(lane, body, element);
-    let (adopt, handed_over) = if lane.facts().written.is_some() {
-        (TokenStream::new(), adopt)
-    } else {
-        (adopt, TokenStream::new())
-    };
+    let (adopt, written, result) = outcome(lane, body, element);
     Stages {
         native: ty.clone(),
         prepare: quote!(#scratch #prepare),
         lend: quote!(#zero let #native: #ty = #pointer; #zero_for_error),
         argument: native.to_token_stream(),
         adopt,
-        written: quote!(#written #handed_over),
+        written,
         read_back: read_back(lane, body, element),
         result,
         proofs: types::proofs(
@@ -176,12 +176,31 @@ fn count(lane: &Lane<'_>, element: &Element) -> TokenStream {
     if matches!(lane.memory, Memory::One) { quote!(1) } else { elements_written(lane, element) }
 }
 
+/// What C left is in a guard first, as far as there is room for what it claims; the claim is checked after.
+fn outcome(
+    lane: &Lane<'_>,
+    body: &Body<'_>,
+    element: &Element,
+) -> (TokenStream, TokenStream, Option<super::Part>) {
+    let Some(Claim { told, within, check, part }) = body.claim(lane) else {
+        return (adopt(lane, body, element, &count(lane, element)), TokenStream::new(), None);
+    };
+    let claimed = local(lane.name(), "claimed");
+    let adopt = adopt(lane, body, element, &in_elements(lane, element, &claimed));
+    let adopt = if adopt.is_empty() {
+        adopt
+    } else {
+        quote!(let #claimed = ::core::option::Option::unwrap_or(#within, 0); #adopt)
+    };
+    (quote!(#told #adopt), check, Some(part))
+}
+
 /// From here what C left is freed. What went in is so from the start.
-fn adopt(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> TokenStream {
+fn adopt(lane: &Lane<'_>, body: &Body<'_>, element: &Element, count: &TokenStream) -> TokenStream {
     if lane.direction != Direction::Out {
         return TokenStream::new();
     }
-    let (storage, count) = (local(lane.name(), "storage"), count(lane, element));
+    let storage = local(lane.name(), "storage");
     let (adopt, types) = (private_at(element.surface.span(), "adopt"), element.types());
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
     // these values; the count was checked against the room.

@@ -72,7 +72,7 @@ pub(super) fn is_pinned(lane: &Lane<'_>) -> bool {
 /// The length of a C string, which is known before it is copied.
 fn c_length(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     let (name, len) = (lane.name(), local(lane.name(), "len"));
-    let (present, count) = (body.present(lane), quote!(::core::ffi::CStr::count_bytes));
+    let (present, count) = (body.present(lane), quote!(::pinvoke::private::core::ffi::CStr::count_bytes));
     let length = if lane.nullable() { quote!(#name.map_or(0, #count)) } else { quote!(#count(#name)) };
     quote!(#present let #len = #length;)
 }
@@ -105,7 +105,7 @@ fn counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
         quote! {
             match #name {
                 ::core::option::Option::Some(#part) => #converted,
-                ::core::option::Option::None => (::core::ptr::null_mut(), 0),
+                ::core::option::Option::None => (::pinvoke::private::core::ptr::null_mut(), 0),
             }
         }
     } else {
@@ -154,7 +154,7 @@ pub(crate) fn of(lane: &Lane<'_>) -> Text {
     };
     let [text, cstr, path, bstr] = ["Text", "CText", "PathText", "Bstr"].map(private);
     let (converter, unit) = match word.value {
-        Encoding::CStr => (quote!(#cstr<#owner>), quote!(::core::ffi::c_char)),
+        Encoding::CStr => (quote!(#cstr<#owner>), quote!(::pinvoke::private::core::ffi::c_char)),
         Encoding::Path => (quote!(#path<#encoding, #owner>), unit),
         Encoding::Bstr if as_type(lane).is_some() => {
             let units = private("BstrUnits");
@@ -232,7 +232,7 @@ fn points_at(lane: &Lane<'_>, names: &[&str]) -> bool {
 
 fn borrowed(encoding: Option<Encoding>) -> TokenStream {
     match encoding {
-        Some(Encoding::CStr) => quote!(::core::ffi::CStr),
+        Some(Encoding::CStr) => quote!(::pinvoke::private::core::ffi::CStr),
         Some(Encoding::Path) => private("Path").to_token_stream(),
         _ => quote!(::core::primitive::str),
     }

@@ -3,6 +3,7 @@
 use super::types::{self, element};
 use super::{Kind, Stages, Surface};
 use crate::ast::Direction;
+use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names::local;
 use crate::paths::private;
@@ -18,6 +19,12 @@ impl Kind for TextArray {
             && matches!(lane.role, Role::Argument)
             && matches!(lane.memory, Memory::Terminated)
             && lane.direction == Direction::In
+    }
+
+    fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
+        if let Some(nullable) = &lane.facts().nullable {
+            errors.at(nullable.span, "NULL is the end of this array, so C would not see what is behind the first `None`: drop `nullable`, or say how many there are: `len = n`");
+        }
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {

@@ -89,6 +89,11 @@ pub(crate) fn is_byte_like(ty: &Type) -> bool {
     is_last(ty, &["u8", "i8", "u16", "c_char", "c_schar", "c_uchar", "c_void", "wchar_t", "char16_t"])
 }
 
+/// C's `char`, of which text is made.
+pub(crate) fn is_char(ty: &Type) -> bool {
+    is_last(ty, &["c_char"])
+}
+
 pub(crate) fn is_void(ty: &Type) -> bool {
     is_last(ty, &["c_void"])
 }

@@ -1,9 +1,9 @@
 //! The second form of an output: memory that need not be initialised.
 
-use super::slice::{elements_written, in_unit};
+use super::slice::{elements_written, in_elements, in_unit};
 use super::types::{self, Element, element};
 use super::{Form, Kind, Part, Stages, Surface, array};
-use crate::frame::Body;
+use crate::frame::{Body, Claim};
 use crate::names::{local, uninit_param};
 use crate::paths::private;
 use crate::plan::{Lane, Memory};
@@ -30,20 +30,23 @@ impl Kind for Uninit {
         } else {
             by_strategy(lane, body, &element, &view)
         };
-        let (written, _) = body.written(lane);
+        let kept = (!element.plain).then(|| {
+            let (keep, types, storage) = (private("keep"), element.types(), local(name, "storage"));
+            quote!(#keep::#types(#storage);)
+        });
+        let filled = quote!(unsafe { #uninit::<#surface>::filled(#room, #elements) });
         Stages {
             surface: Some(Surface { form: Form::Room, ty: surface.to_token_stream(), nullable: false }),
             native: element.pointer(true),
             lengths: quote!(let mut #room = #name; let #len = #length;),
             extents: extents(lane, body),
             argument: native.to_token_stream(),
-            written,
             // SAFETY (of the expansion): on success C has initialised as much as it says, which the author of
             // the declaration promises (`written`) and which was checked against the room; of a copy, that many
             // elements were converted and written just before.
             result: Some(Part {
                 ty: quote!(<#buffer as #uninit<#surface>>::Filled),
-                value: quote!(unsafe { #uninit::<#surface>::filled(#room, #elements) }),
+                value: if kept.is_some() { quote!({ #kept #filled }) } else { filled },
             }),
             proofs: types::proofs(lane, "extent", body.fallible()),
             crossing: "pinned: C writes to the caller's memory, which need not be initialised".into(),
@@ -59,7 +62,8 @@ fn pinned(lane: &Lane<'_>, body: &Body<'_>, element: &Element, view: &TokenStrea
     let address = quote!(<[_]>::as_mut_ptr(#view).cast::<#surface>());
     let (zero, pointer) = body.emptiness(lane, &room, address, &element.native);
     let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
-    Stages { lend: quote!(#zero let #native: #ty = #pointer;), ..Stages::default() }
+    let (written, _) = body.written(lane);
+    Stages { lend: quote!(#zero let #native: #ty = #pointer;), written, ..Stages::default() }
 }
 
 /// Of any other type: as its strategy says.
@@ -74,13 +78,31 @@ fn by_strategy(lane: &Lane<'_>, body: &Body<'_>, element: &Element, view: &Token
     let lent = quote!(#lend::#types(&mut #storage));
     let (empty, pointer) = body.emptiness(lane, &storage, lent, &element.native);
     let (ty, pointer) = (element.pointer(true), element.spell(pointer, true));
-    // SAFETY (of the expansion): C has succeeded, so that the author of the declaration promises so many values.
+    // SAFETY (of the expansion, of both): C has succeeded, so that the author of the declaration promises so many values.
+    let (adopt, written) = adopted(lane, body, element);
     let filled = body.attempt(name, quote!(unsafe { #fill::#types(&mut #storage, #elements) }));
     Stages {
         prepare: quote!(let #scratch = #new::new(); let mut #storage = #prepare::#types(#view); #zeroed;),
         lend: quote!(#empty let #native: #ty = #pointer;),
+        adopt,
+        written,
         read_back: quote!(#filled;),
         ..Stages::default()
+    }
+}
+
+/// What C left is in a guard before its claim is checked.
+fn adopted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> (TokenStream, TokenStream) {
+    let [storage, claimed] = ["storage", "claimed"].map(|role| local(lane.name(), role));
+    let (adopt, types) = (private("adopt_uninit"), element.types());
+    let count = in_elements(lane, element, &claimed);
+    let adopted = quote!(unsafe { #adopt::#types(&mut #storage, #count) };);
+    match body.claim(lane) {
+        Some(Claim { told, within, check, .. }) => {
+            let claimed = quote!(let #claimed = ::core::option::Option::unwrap_or(#within, 0););
+            (quote!(#told #claimed #adopted), check)
+        }
+        None => unreachable!("only what C says how much it wrote of need not be initialised"),
     }
 }
 

@@ -35,7 +35,7 @@ impl Kind for Utf8 {
             Stages { lengths: quote!(#present let #len = #length;), extents: body.extent(lane), ..stages };
         let (_, pointee) = pointee(lane);
         let pointer = if lane.nullable() {
-            quote!(#name.map_or(::core::ptr::null(), ::core::primitive::str::as_ptr))
+            quote!(#name.map_or(::pinvoke::private::core::ptr::null(), ::core::primitive::str::as_ptr))
         } else {
             quote!(::core::primitive::str::as_ptr(#name))
         };

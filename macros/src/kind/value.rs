@@ -23,7 +23,11 @@ impl Kind for Value {
             && lane.facts().with.is_none()
             && super::types::is_byte_like(&pointer.pointee)
         {
-            let message = "say what these bytes or characters are: text (`utf8`, `cstr`), `len = …`, or `&T` or `&mut T` for one value";
+            let message = if lane.direction == Direction::In && super::types::is_char(&pointer.pointee) {
+                "say what these characters are: `cstr`, `utf8` or another encoding for text up to its NUL, `len = …` for bytes, or `&T` for one value"
+            } else {
+                "say what these bytes or characters are: text (`utf8`, `cstr`), `len = …`, or `&T` or `&mut T` for one value"
+            };
             errors.over(&pointer.pointee, message);
         }
         if lane.behind {
@@ -38,7 +42,11 @@ impl Kind for Value {
         let by_value = lane.inner_nullable() && lane.direction == Direction::In;
         let one = if lane.direction == Direction::In { quote!(from_ref) } else { quote!(from_mut) };
         let view = |value| {
-            if by_value { quote!(::core::slice::#one(&#value)) } else { quote!(::core::slice::#one(#value)) }
+            if by_value {
+                quote!(::pinvoke::private::core::slice::#one(&#value))
+            } else {
+                quote!(::pinvoke::private::core::slice::#one(#value))
+            }
         };
         let stages = crossing(lane, body, &element, &view);
         let spelled_out = lane.param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);

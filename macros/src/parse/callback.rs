@@ -121,7 +121,7 @@ fn words_of(errors: &mut Errors, attr: &syn::Attribute, facts: &mut Facts) {
 
 fn of_type(errors: &mut Errors, ident: Ident, ty: Type, mut facts: Facts) -> Param {
     let shape = ty::shape(errors, &ty, &mut facts);
-    Param { ident, ty, shape, facts }
+    Param { ident, ty, shape, facts, handle: None }
 }
 
 /// Words inside a type are ours; rustc must not see them.

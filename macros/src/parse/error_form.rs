@@ -35,22 +35,28 @@ pub(super) fn parse(input: ParseStream<'_>) -> Result<ErrorForm> {
     let span = input.span();
     let refused = |_| syn::Error::new(span, "write an error type, `Type::function(…)`, or `errno`");
     let ty = input.parse::<Type>().map_err(refused)?;
-    match &ty {
-        Type::Path(path) if path.qself.is_none() && is_variant(&path.path) => {
-            let name = path.path.segments.iter().map(|segment| segment.ident.to_string());
-            let name = name.collect::<Vec<_>>().join("::");
-            let message = format!("`{name}` is no type: write what it is made of, `{name}(ret)`");
-            Err(syn::Error::new_spanned(&ty, message))
+    is_no_constructor(&ty)?;
+    Ok(ErrorForm::From(ty))
+}
+
+/// What stands behind the `::` of a type is a function or a variant, and wants what it is made of.
+fn is_no_constructor(ty: &Type) -> Result<()> {
+    let Type::Path(path) = ty else { return Ok(()) };
+    let segments: Vec<_> = path.path.segments.iter().map(|segment| &segment.ident).collect();
+    match segments.as_slice() {
+        [.., before, last] if path.qself.is_none() && is_type(before) => {
+            let message = format!(
+                "this is no type: write the error's type, or a call that makes it, `{before}::{last}(ret)`"
+            );
+            Err(syn::Error::new_spanned(ty, message))
         }
-        _ => Ok(ErrorForm::From(ty)),
+        _ => Ok(()),
     }
 }
 
-/// By Rust's own spelling: `Type::Variant`, and not `module::Type`.
-fn is_variant(path: &Path) -> bool {
-    let upper = |ident: &Ident| ident.unraw().to_string().starts_with(char::is_uppercase);
-    let segments: Vec<_> = path.segments.iter().collect();
-    matches!(segments.as_slice(), [.., before, last] if upper(&before.ident) && upper(&last.ident) && before.arguments.is_none())
+/// An attribute sees no types, so Rust's own spelling decides.
+fn is_type(ident: &Ident) -> bool {
+    ident.unraw().to_string().starts_with(char::is_uppercase)
 }
 
 fn arguments(input: ParseStream<'_>) -> Result<Vec<Expr>> {
@@ -60,19 +66,18 @@ fn arguments(input: ParseStream<'_>) -> Result<Vec<Expr>> {
     args.iter().map(expr::expr).collect()
 }
 
-/// The error type to which a constructor belongs. An attribute sees no types, so Rust's own spelling decides: of
-/// `Type::function` and `Type::Variant` it is what stands before the last `::`, of `module::Type` all.
+/// The error type to which a constructor belongs: of `Type::function` and `Type::Variant` it is what stands before
+/// the last `::`, of `module::Type` all.
 fn owner_of(path: &Path) -> Result<Path> {
-    let upper = |ident: &Ident| ident.unraw().to_string().starts_with(char::is_uppercase);
     let segments: Vec<_> = path.segments.iter().collect();
     match segments.as_slice() {
-        [.., before, _] if upper(&before.ident) => {
+        [.., before, _] if is_type(&before.ident) => {
             let mut ty = path.clone();
             ty.segments.pop();
             ty.segments.pop_punct();
             Ok(ty)
         }
-        [.., last] if upper(&last.ident) => Ok(path.clone()),
+        [.., last] if is_type(&last.ident) => Ok(path.clone()),
         _ => {
             let span = path.segments.last().map_or_else(Span::call_site, |last| last.ident.span());
             Err(syn::Error::new(

@@ -72,12 +72,7 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
 fn name(path: &Path) -> Result<Expr> {
     Ok(match path.get_ident() {
         Some(ident) if ident == "ret" => Expr::Ret(ident.span()),
-        Some(ident) if ident == "self" => {
-            return Err(syn::Error::new(
-                ident.span(),
-                format!("`{ident}` is not available yet in expressions"),
-            ));
-        }
+        Some(ident) if ident == "self" => Expr::Receiver(ident.span()),
         Some(ident) => Expr::Name(ident.clone()),
         None => Expr::Const(path.clone()),
     })

@@ -153,5 +153,5 @@ fn is_lint(attr: &Attribute) -> bool {
 /// Adds to the words what the spelling of the type says by itself.
 fn of_type(errors: &mut Errors, ident: Ident, ty: Type, mut facts: Facts) -> Param {
     let shape = ty::shape(errors, &ty, &mut facts);
-    Param { ident, ty, shape, facts }
+    Param { ident, ty, shape, facts, handle: None }
 }

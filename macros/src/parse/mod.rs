@@ -5,6 +5,7 @@ mod callback_words;
 mod error_form;
 mod expr;
 mod function;
+mod handle;
 mod nearest;
 mod ty;
 mod values;
@@ -49,6 +50,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         braces: module.brace_token,
         words,
         functions: Vec::new(),
+        handles: Vec::new(),
         statics: Vec::new(),
         aliases: Vec::new(),
     };
@@ -56,6 +58,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
     for item in module.items {
         foreign_item(errors, &mut block, item, &aliases);
     }
+    handle::recognise(&mut block);
     Some(block)
 }
 
@@ -63,10 +66,7 @@ fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem, alias
     match item {
         ForeignItem::Fn(function) => block.functions.push(function::parse(errors, function, aliases)),
         ForeignItem::Static(item) => block.statics.push(quote::ToTokens::into_token_stream(item)),
-        ForeignItem::Type(item) => errors.at(
-            item.type_token.span,
-            "opaque handle types are not available yet; use `*mut` of a type of your own in an `unsafe fn`",
-        ),
+        ForeignItem::Type(item) => block.handles.push(handle::parse(errors, item)),
         ForeignItem::Verbatim(tokens) => match callback::alias(&tokens) {
             Some(alias) => block.aliases.push(callback::plain_alias(alias)),
             None => errors.at(

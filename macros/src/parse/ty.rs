@@ -91,11 +91,17 @@ fn reference_to(errors: &mut Errors, reference: &TypeReference, facts: &mut Fact
         }
         _ if is_named(target, "CStr") => {
             text(errors, facts, target, Encoding::CStr);
-            (Spelling::CStr(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
+            (
+                Spelling::CStr(target.clone()),
+                syn::parse_quote_spanned!(target.span()=> ::pinvoke::private::core::ffi::c_char),
+            )
         }
         _ if is_named(target, "str") => {
             text(errors, facts, target, Encoding::Utf8);
-            (Spelling::Str(target.clone()), syn::parse_quote_spanned!(target.span()=> ::core::ffi::c_char))
+            (
+                Spelling::Str(target.clone()),
+                syn::parse_quote_spanned!(target.span()=> ::pinvoke::private::core::ffi::c_char),
+            )
         }
         _ => (Spelling::One, target.clone()),
     };

@@ -1,10 +1,11 @@
 //! What stands behind the `=` of a word.
 
 use super::expr;
-use crate::ast::{Empty, Grow, Nullable};
+use crate::ast::{Close, Consume, Empty, Grow, Lock, Nullable, Own, Source};
 use crate::ownership::Call;
+use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, LitStr, Result, Token, parenthesized};
+use syn::{Ident, Lifetime, LitStr, Result, Token, parenthesized};
 
 pub(super) fn assigned<T: syn::parse::Parse>(input: ParseStream<'_>) -> Result<T> {
     input.parse::<Token![=]>()?;
@@ -19,6 +20,10 @@ pub(super) fn function(input: ParseStream<'_>, otherwise: &str) -> Result<Call> 
 
 pub(super) fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
     input.parse::<Token![=]>()?;
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        let message = format!("write the type itself: `as = {}`", text.value());
+        return Err(syn::Error::new(input.span(), message));
+    }
     let span = input.span();
     let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
     input.parse().map_err(refused)
@@ -88,4 +93,94 @@ pub(super) fn libraries(input: ParseStream<'_>) -> Result<Vec<LitStr>> {
         )),
         None => Ok(names),
     }
+}
+
+/// `'static`, or the argument by its name.
+pub(super) fn source(input: ParseStream<'_>) -> Result<Source> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    if input.peek(Lifetime) {
+        let lifetime = input.parse::<Lifetime>()?;
+        return if lifetime.ident == "static" {
+            Ok(Source::Static)
+        } else {
+            Err(syn::Error::new(span, format!("name the argument itself: `borrow = {}`", lifetime.ident)))
+        };
+    }
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "write `borrow = 'static`, or the name of the argument that it lives as long as: `borrow = db`",
+        )
+    };
+    Ident::parse_any(input).map(Source::Param).map_err(refused)
+}
+
+pub(super) fn own(input: ParseStream<'_>) -> Result<Own> {
+    if !input.peek(Token![=]) {
+        return Ok(Own::Success);
+    }
+    one_of(
+        input,
+        &[("always", Own::Always)],
+        "write `own`, or `own = always` if C hands it over when it fails, too",
+    )
+}
+
+pub(super) fn consume(input: ParseStream<'_>) -> Result<Consume> {
+    if !input.peek(Token![=]) {
+        return Ok(Consume::Always);
+    }
+    one_of(
+        input,
+        &[("ok", Consume::Success)],
+        "write `consume`, or `consume = ok` if a failed call leaves it to the caller",
+    )
+}
+
+pub(super) fn close(input: ParseStream<'_>) -> Result<Close> {
+    one_of(
+        input,
+        &[("gone", Close::Gone), ("kept", Close::Kept)],
+        "say what a failed release leaves: `close = gone`, or `close = kept` if the handle is as it was",
+    )
+}
+
+/// A `Mutex` by its path, two calls, or `none`.
+pub(super) fn lock(input: ParseStream<'_>) -> Result<Lock> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "name a `static` of type `Mutex<()>`, or two calls that lock and unlock: `lock = (enter(self), leave(self))`; or write `lock = none`",
+        )
+    };
+    if input.peek(syn::token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let enter = content.parse::<syn::Expr>().map_err(refused)?;
+        content.parse::<Token![,]>().map_err(refused)?;
+        let leave = content.parse::<syn::Expr>().map_err(refused)?;
+        return Ok(Lock::Pair(expr::expr(&enter)?, expr::expr(&leave)?));
+    }
+    let path = input.call(syn::Path::parse_mod_style).map_err(refused)?;
+    Ok(if path.is_ident("none") { Lock::None } else { Lock::Path(path) })
+}
+
+pub(super) fn method(input: ParseStream<'_>) -> Result<Option<Ident>> {
+    if !input.peek(Token![=]) {
+        return Ok(None);
+    }
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| syn::Error::new(span, "write the method's name: `method = NAME`");
+    Ident::parse_any(input).map(Some).map_err(refused)
+}
+
+fn one_of<T: Copy>(input: ParseStream<'_>, words: &[(&str, T)], otherwise: &str) -> Result<T> {
+    let span = input.span();
+    let word = input.parse::<Token![=]>().and_then(|_| Ident::parse_any(input));
+    let known = |word: &Ident| words.iter().find(|(name, _)| word == name).map(|(_, value)| *value);
+    word.ok().as_ref().and_then(known).ok_or_else(|| syn::Error::new(span, otherwise))
 }

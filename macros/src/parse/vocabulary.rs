@@ -12,13 +12,14 @@ pub(super) enum Place {
     Function,
     Param,
     Ret,
+    Type,
     /// A parameter of a callback.
     Argument,
     /// What a closure returns to C.
     Answer,
 }
 
-use Place::{Answer, Argument, Block, Function, Param, Ret};
+use Place::{Answer, Argument, Block, Function, Param, Ret, Type};
 
 /// Every word there is, and its places; none yet for those that are not available.
 const WORDS: &[(&str, &[Place])] = &[
@@ -45,7 +46,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("grow", &[Param]),
     ("cursor", &[Param]),
     ("own", &[Param, Ret]),
-    ("free", &[Param, Ret]),
+    ("free", &[Type, Param, Ret]),
     ("alloc", &[Param]),
     ("nullable", &[Param, Ret, Argument]),
     ("empty", &[Param]),
@@ -53,6 +54,10 @@ const WORDS: &[(&str, &[Place])] = &[
     ("variadic", &[Param]),
     ("readonly", &[Param]),
     ("borrow", &[Ret]),
+    ("stable", &[Ret]),
+    ("consume", &[Param]),
+    ("retain", &[Param, Argument]),
+    ("destroy", &[Param]),
     ("copy", &[Param, Ret, Argument]),
     ("value", &[Ret]),
     ("ignore", &[Param, Ret, Argument]),
@@ -61,14 +66,21 @@ const WORDS: &[(&str, &[Place])] = &[
     ("none", &[Function]),
     ("error", &[Block, Function]),
     ("plain", &[Function]),
+    ("method", &[Function]),
+    ("lock", &[Block, Function]),
+    ("close", &[Type]),
+    ("clone", &[Type]),
+    ("shared", &[Type, Block]),
+    ("send", &[Type]),
+    ("sync", &[Type]),
+    ("invalid", &[Type]),
+    ("repr", &[Type]),
     ("fallible", &[Function, Answer]),
     ("callback", &[Param]),
     ("once", &[Param]),
     ("user_data", &[Param, Argument]),
     ("on", &[Param]),
     ("fail", &[Param]),
-    ("destroy", &[Param]),
-    ("retain", &[Param, Argument]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -77,8 +89,8 @@ const WORDS: &[(&str, &[Place])] = &[
 
 /// Words of the language that this version does not carry out.
 const NOT_YET: &[&str] = &[
-    "end", "pos", "consume", "close", "clone", "shared", "send", "sync", "invalid", "repr", "state", "init",
-    "lend", "method", "lock", "status", "blocking", "pending", "result", "cancel", "silent", "control",
+    "end", "pos", "state", "init", "lend", "status", "blocking", "pending", "result", "cancel", "silent",
+    "control",
 ];
 
 /// Words of a record's fields, and of an enum's variants.
@@ -122,6 +134,11 @@ fn belongs(places: &[Place]) -> &'static str {
         [Param, Ret] => "on a parameter, or for the return value in the function's `ret(…)`",
         [Ret] => "in the function's `ret(…)`",
         [Function] => "on the function: `#[marshal(…)] fn …`",
+        [Type] => "on an opaque type of the block: `#[marshal(free = F, …)] type Db;`",
+        [Type, Param, Ret] => {
+            "on an opaque type, on a parameter, or for the return value in the function's `ret(…)`"
+        }
+        [Type, Block] => "on an opaque type of the block, or on the block",
         [Function, Param] => "on the function, or on a callback",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
         _ => "on the function or on the block",
@@ -138,7 +155,8 @@ fn all_of(place: Place) -> String {
 /// Words that mean nothing without an argument.
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
-    "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "on", "fail", "retain",
+    "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone", "invalid",
+    "repr", "retain", "lock", "on", "fail",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, place: Place, input: ParseStream<'_>) -> Result<()> {

@@ -1,14 +1,17 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
-use super::values::{assigned, empty, function, grow, libraries, nullable, surface, with};
-use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret};
+use super::values::{
+    assigned, close, consume, empty, function, grow, libraries, lock, method, nullable, own, source, surface,
+    with,
+};
+use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{callback_words, error_form, expr};
-use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, Unit, Word};
+use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, TypeWords, Unit, Word};
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, Lifetime, LitStr, Result, Token, parenthesized};
+use syn::{Ident, LitStr, Result, Token, parenthesized};
 
 pub(super) fn of_block(errors: &mut Errors, args: TokenStream, words: &mut BlockWords) {
     each(errors, Block, args, &mut |name, input| match name.to_string().as_str() {
@@ -16,6 +19,8 @@ pub(super) fn of_block(errors: &mut Errors, args: TokenStream, words: &mut Block
         "weak" => once(&mut words.weak, name, ()),
         "prefix" => once(&mut words.prefix, name, assigned(input)?),
         "suffix" => once(&mut words.suffix, name, assigned(input)?),
+        "shared" => once(&mut words.shared, name, ()),
+        "lock" => once(&mut words.lock, name, lock(input)?),
         _ => outcome(&mut words.outcome, name, input),
     });
 }
@@ -29,6 +34,8 @@ pub(super) fn of_function(
     let mut rets = Vec::new();
     each(errors, Function, args, &mut |name, input| match name.to_string().as_str() {
         "weak" => once(&mut words.weak, name, ()),
+        "method" => once(&mut words.method, name, method(input)?),
+        "lock" => once(&mut words.lock, name, lock(input)?),
         "ret" => {
             let content;
             parenthesized!(content in input);
@@ -42,6 +49,26 @@ pub(super) fn of_function(
         each(errors, Ret, args, &mut |name, input| fact(ret, name, input));
     }
 }
+
+pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWords) {
+    each(errors, Type, args, &mut |name, input| match name.to_string().as_str() {
+        "free" => once(&mut words.free, name, function(input, FREES)?),
+        "close" => once(&mut words.close, name, close(input)?),
+        "clone" => once(
+            &mut words.clone,
+            name,
+            function(input, "name the C function that counts one more: `clone = FUNCTION`")?,
+        ),
+        "shared" => once(&mut words.shared, name, ()),
+        "send" => once(&mut words.send, name, ()),
+        "sync" => once(&mut words.sync, name, ()),
+        "invalid" => once(&mut words.invalid, name, assigned(input)?),
+        "repr" => once(&mut words.repr, name, assigned(input)?),
+        other => unreachable!("`{other}` is in the table of words but is not read"),
+    });
+}
+
+const FREES: &str = "name the C function that frees: `free = FUNCTION`, or `free = FUNCTION(ptr, len)`";
 
 pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
     let mut answers = Vec::new();
@@ -148,15 +175,10 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "encoding" => code_page(facts, name, input),
         "lossy" => once(&mut facts.lossy, name, ()),
         "with" => once(&mut facts.with, name, with(input)?),
-        "own" => once(&mut facts.own, name, ()),
-        "free" => once(
-            &mut facts.free,
-            name,
-            function(
-                input,
-                "name the C function that frees: `free = FUNCTION`, or `free = FUNCTION(ptr, len)`",
-            )?,
-        ),
+        "own" => once(&mut facts.own, name, own(input)?),
+        "consume" => once(&mut facts.consume, name, consume(input)?),
+        "stable" => once(&mut facts.stable, name, ()),
+        "free" => once(&mut facts.free, name, function(input, FREES)?),
         "alloc" => once(
             &mut facts.alloc,
             name,
@@ -173,7 +195,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "const" => once(&mut facts.constant, name, expr::constant(input)?),
         "variadic" => once(&mut facts.variadic, name, ()),
         "readonly" => once(&mut facts.readonly, name, ()),
-        "borrow" => borrow(facts, name, input),
+        "borrow" => once(&mut facts.borrow, name, source(input)?),
         "copy" => once(&mut facts.copy, name, ()),
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
@@ -211,14 +233,4 @@ fn code_page(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<
     encoding(facts, name, Encoding::CodePage)?;
     facts.label = Some(label);
     Ok(())
-}
-
-fn borrow(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
-    let message = "write `borrow = 'static`; other sources are not available yet";
-    input.parse::<Token![=]>()?;
-    let span = input.span();
-    match input.parse::<Lifetime>() {
-        Ok(lifetime) if lifetime.ident == "static" => once(&mut facts.borrow, name, ()),
-        _ => Err(syn::Error::new(span, message)),
-    }
 }

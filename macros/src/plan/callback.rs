@@ -53,6 +53,8 @@ pub(crate) enum Keeps {
     Forever,
     /// Until it calls the destructor that it gets in that parameter.
     Destroyed(usize, Destroy),
+    /// As long as an object, or until its slot is set again. What goes with the object to other threads goes there too.
+    Slot { send: bool, sync: bool },
 }
 
 impl Callback<'_> {
@@ -66,7 +68,19 @@ impl Callback<'_> {
                 }
                 None => Keeps::Forever,
             },
-            // Other lifetimes and slots are refused by `check`.
+            (_, Some(Retain::Slot(of, _))) => {
+                let param = if of == "ret" {
+                    self.function.ret.as_ref()
+                } else {
+                    self.function.param(of).map(|index| &self.function.params[index])
+                };
+                let usage = param.and_then(|param| param.handle.as_ref());
+                Keeps::Slot {
+                    send: usage.is_some_and(|usage| usage.send),
+                    sync: usage.is_some_and(|usage| usage.sync),
+                }
+            }
+            // Other lifetimes are refused by `check`.
             (_, Some(_)) => Keeps::Forever,
             (_, None) => Keeps::Call,
         }
@@ -78,6 +92,10 @@ impl Callback<'_> {
     }
 
     pub(crate) fn threads(&self) -> Threads {
+        // Several threads may use the object at once, and so call it.
+        if matches!(self.keeps(), Keeps::Slot { sync: true, .. }) {
+            return Threads::Several;
+        }
         let unsaid = if self.keeps() == Keeps::Call { Threads::Caller } else { Threads::Several };
         self.param.facts.callback.on.as_ref().map_or(unsaid, |word| word.value)
     }

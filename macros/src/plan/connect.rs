@@ -43,6 +43,7 @@ fn is_undescribed(lane: &Lane<'_>) -> bool {
     let facts = lane.facts();
     matches!(lane.role, Role::Argument)
         && lane.param.pointer().is_some()
+        && lane.param.handle.is_none()
         && facts.extent.is_none()
         && facts.text.is_none()
         && facts.with.is_none()

@@ -6,7 +6,8 @@ mod connect;
 mod outcome;
 
 use crate::ast::{
-    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Outcome, Param, Safety, Spelling, Unit,
+    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Lock, Outcome, Param, Retain, Safety,
+    Source, Spelling, Unit,
 };
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
@@ -14,9 +15,11 @@ use crate::names;
 pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
-use outcome::{is_fallible, outcome, returned};
+use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
+use proc_macro2::TokenStream;
+use quote::quote;
 use std::rc::Rc;
-use syn::Ident;
+use syn::{Ident, Lifetime};
 
 pub(crate) struct Plan<'a> {
     pub(crate) block: &'a Block,
@@ -45,8 +48,8 @@ pub(crate) struct Lane<'a> {
     pub(crate) uninit: bool,
     /// Whether this is a pointer to a pointer, so that the words speak of the inner one.
     pub(crate) behind: bool,
-    /// Whether a part of this argument is returned, so that its borrow has a name.
-    pub(crate) lends_rest: bool,
+    /// Whether the result lives as long as this argument, so that its borrow has a name.
+    pub(crate) lends: bool,
     pub(crate) kind: &'static dyn Kind,
 }
 
@@ -119,6 +122,31 @@ impl Lane<'_> {
         &self.param.ident
     }
 
+    /// Whether the caller passes it, and it is no count.
+    pub(crate) fn is_argument(&self) -> bool {
+        matches!(self.role, Role::Argument)
+    }
+
+    /// The lifetime of what is lent, if it has a name.
+    pub(crate) fn lifetime(&self) -> Option<Lifetime> {
+        match self.facts().callback.retain.as_ref().map(|word| &word.value) {
+            Some(Retain::Lifetime(lifetime)) => Some(lifetime.clone()),
+            _ => self.lends.then(|| names::lifetime(self.name())),
+        }
+    }
+
+    /// Whether an owner of this goes into the keeping of somebody.
+    pub(crate) fn is_kept(&self) -> bool {
+        let retain = self.facts().callback.retain.as_ref().map(|word| &word.value);
+        self.is_argument() && matches!(retain, Some(Retain::Slot(..) | Retain::Param(_)))
+    }
+
+    /// Whether this is a handle that is lent through a trait, whose lifetime must have a name.
+    pub(crate) fn has_named_lender(&self) -> bool {
+        let is_lent = self.param.handle.as_ref().is_some_and(|usage| !usage.place);
+        is_lent && self.is_argument() && self.facts().consume.is_none() && self.facts().nullable.is_none()
+    }
+
     /// A local of the wrapper that belongs to this lane.
     pub(crate) fn local(&self, role: &str) -> Ident {
         match self.role {
@@ -172,8 +200,8 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
         lane.role = Role::Ret(returned(function, &outcome, param));
         lane
     });
-    for index in function.params.iter().chain(&function.ret).filter_map(|param| rest_of(function, param)) {
-        lanes[index].lends_rest = true;
+    for index in function.params.iter().chain(&function.ret).flat_map(|param| sources(function, param)) {
+        lanes[index].lends = true;
     }
     let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
@@ -182,6 +210,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
         lane.kind.refuse(lane, errors);
     }
     plan.fallible = is_fallible(&plan);
+    null_fails_by_the_block(&mut plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.data.is_none());
     plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
     plan
@@ -196,7 +225,7 @@ fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
         safe: function.safety != Safety::Unsafe,
         uninit: false,
         behind: is_behind(function, param),
-        lends_rest: false,
+        lends: false,
         kind: &kind::unclaimed::Unclaimed,
     }
 }
@@ -218,12 +247,16 @@ pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
         && facts.constant.is_none()
         && facts.cursor.is_none()
         && facts.with.is_none()
+        && param.handle.is_none()
         && !is_hidden(param)
 }
 
 /// `out, ignore`: what C writes there is read by conditions only.
 pub(crate) fn is_hidden(param: &Param) -> bool {
-    param.facts.ignore.is_some() && param.facts.grow.is_none() && param.pointer().is_some()
+    param.handle.is_none()
+        && param.facts.ignore.is_some()
+        && param.facts.grow.is_none()
+        && param.pointer().is_some()
 }
 
 fn direction(param: &Param) -> Direction {
@@ -259,6 +292,17 @@ fn rest_of(function: &Function, param: &Param) -> Option<usize> {
     function.params[source].pointer().map(|_| source)
 }
 
+/// The arguments that what comes out of a call lives as long as.
+fn sources(function: &Function, param: &Param) -> Vec<usize> {
+    let mut sources: Vec<usize> = rest_of(function, param).into_iter().collect();
+    if let Some(Source::Param(name)) = param.facts.borrow.as_ref().map(|word| &word.value) {
+        sources.extend(function.param(name));
+    }
+    let named = param.handle.iter().flat_map(|usage| &usage.lifetimes);
+    sources.extend(named.filter_map(|lifetime| function.param(&lifetime.ident)));
+    sources
+}
+
 impl Plan<'_> {
     /// Whether the errno of the call is looked at: by the error, or by name in an expression.
     pub(crate) fn captures_errno(&self) -> bool {
@@ -272,6 +316,62 @@ impl Plan<'_> {
         let names_it = |expr: &Expr| expr.names().iter().any(|name| self.is_errno(name));
         conditions.chain(args).any(names_it)
             || (ok.is_some() && matches!(error, Some(ErrorForm::Errno(None))))
+    }
+
+    /// What runs around the call. What a block says of handles is not of functions that take none.
+    pub(crate) fn lock(&self) -> Option<&'_ Lock> {
+        let own = self.function.words.lock.as_ref();
+        let lock = own.or(self.block.words.lock.as_ref()).map(|word| &word.value)?;
+        let of_handle = |expr: &Expr| expr.mentions(|part| matches!(part, Expr::Receiver(_)));
+        match lock {
+            Lock::None => None,
+            Lock::Pair(enter, leave)
+                if own.is_none()
+                    && (of_handle(enter) || of_handle(leave))
+                    && self.function.receiver().is_none() =>
+            {
+                None
+            }
+            lock => Some(lock),
+        }
+    }
+
+    /// The handle that a failed call leaves to the caller.
+    pub(crate) fn kept(&self) -> Option<&Lane<'_>> {
+        self.lanes.iter().find(|lane| lane.facts().keeps() && lane.param.handle.is_some())
+    }
+
+    /// The lifetimes of the signature: those that handles are written with, and those of arguments that lend.
+    pub(crate) fn lifetimes(&self) -> Vec<TokenStream> {
+        let mut found: Vec<&Lifetime> = Vec::new();
+        let handles = self.function.params.iter().chain(&self.function.ret).filter_map(|p| p.handle.as_ref());
+        for lifetime in handles.flat_map(|usage| &usage.lifetimes) {
+            let is_free = lifetime.ident != "static"
+                && lifetime.ident != "_"
+                && self.function.param(&lifetime.ident).is_none();
+            if is_free && !found.contains(&lifetime) {
+                found.push(lifetime);
+            }
+        }
+        let written = found.into_iter().map(|lifetime| self.bounded(lifetime, &lifetime.ident));
+        let lends = self.lanes.iter().filter(|lane| lane.lends || lane.has_named_lender());
+        written.chain(lends.map(|lane| self.bounded(&names::lifetime(lane.name()), lane.name()))).collect()
+    }
+
+    /// A handle lives longer than it is lent: so does what its type names.
+    fn bounded(&self, lifetime: &Lifetime, name: &Ident) -> TokenStream {
+        let names_it = |lane: &&Lane<'_>| {
+            lane.has_named_lender()
+                && lane
+                    .param
+                    .handle
+                    .iter()
+                    .flat_map(|usage| &usage.lifetimes)
+                    .any(|named| named.ident == *name)
+        };
+        let bounds: Vec<_> =
+            self.lanes.iter().filter(names_it).map(|lane| names::lifetime(lane.name())).collect();
+        if bounds.is_empty() { quote!(#lifetime) } else { quote!(#lifetime: #(#bounds)+*) }
     }
 
     /// Whether a name in an expression is the captured errno: unless a parameter is named so.

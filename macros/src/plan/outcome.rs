@@ -1,8 +1,9 @@
 //! What a call can end with, and what becomes of the value that C returns.
 
 use super::{Plan, Returned, rest_of};
-use crate::ast::{Block, Expr, Function, Outcome, Param, Shape, Word};
+use crate::ast::{Block, ErrorForm, Expr, Function, Outcome, Param, Shape, Word};
 use crate::kind;
+use proc_macro2::Span;
 use syn::UnOp;
 
 pub(super) fn returned(function: &Function, outcome: &Outcome, param: &Param) -> Returned {
@@ -49,7 +50,7 @@ fn is_tested(outcome: &Outcome) -> bool {
 /// A tested integer vanishes. What is plainly something else stays, and so does a pointer that is described.
 fn tested_vanishes(param: &Param) -> bool {
     match &param.shape {
-        Shape::Value(ty) => !kind::is_float_or_bool(ty),
+        Shape::Value(ty) => param.handle.is_none() && !kind::is_float_or_bool(ty),
         Shape::Pointer(_) => false,
     }
 }
@@ -63,11 +64,36 @@ pub(super) fn outcome(block: &Block, function: &Function) -> Outcome {
     }
     outcome.error = outcome.error.or_else(|| block.words.outcome.error.clone());
     if let (Some(error), true) = (&own.error, null_is_the_failure(function)) {
-        let is_null = Expr::IsNull(Box::new(Expr::Ret(error.span)));
-        let test = Expr::Unary(UnOp::Not(syn::token::Not(error.span)), Box::new(is_null));
-        outcome.ok = Some(Word::new(error.span, test));
+        outcome.ok = Some(is_not_null(error.span));
     }
     outcome
+}
+
+fn is_not_null(span: Span) -> Word<Expr> {
+    let is_null = Expr::IsNull(Box::new(Expr::Ret(span)));
+    Word::new(span, Expr::Unary(UnOp::Not(syn::token::Not(span)), Box::new(is_null)))
+}
+
+/// A wrapper that returns the block's error anyway has it tell why a pointer is NULL, if that can be told without a
+/// look at the pointer.
+pub(super) fn null_fails_by_the_block(plan: &mut Plan<'_>) {
+    let own = &plan.function.words.outcome;
+    let Some(error) = plan.outcome.error.as_ref().filter(|_| own.error.is_none()) else { return };
+    let says_why = match &error.value {
+        ErrorForm::Errno(None) => true,
+        ErrorForm::Errno(Some(number)) => is_of_errno(plan, number),
+        ErrorForm::Constructor { args, .. } => args.iter().all(|arg| is_of_errno(plan, arg)),
+        ErrorForm::From(_) => false,
+    };
+    let untested = plan.fallible && own.plain.is_none() && plan.outcome.ok.is_none();
+    let fails = |ret: &Param| ret.pointer().is_some() && ret.facts.nullable.is_none();
+    if says_why && untested && plan.function.ret.as_ref().is_some_and(fails) {
+        plan.outcome.ok = Some(is_not_null(error.span));
+    }
+}
+
+fn is_of_errno(plan: &Plan<'_>, expr: &Expr) -> bool {
+    !expr.mentions_ret() && expr.names().iter().all(|name| plan.is_errno(name))
 }
 
 /// A pointer is ok when it is not NULL, unless `nullable`: so is that of a function with an `error` of its own, whatever

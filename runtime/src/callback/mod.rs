@@ -20,7 +20,7 @@ pub use calls::{Calls, Entered};
 pub use concurrent::Concurrent;
 pub use item::Item;
 #[cfg(feature = "alloc")]
-pub use keeper::{Keep, Keeper, Kept};
+pub use keeper::{Keep, Keeper};
 #[cfg(feature = "alloc")]
 pub use kept::{KeptFn, KeptMut, KeptOnce, destroy};
 pub use scoped::Scoped;

@@ -5,6 +5,7 @@ use super::{Converter, Ownership, ToNative};
 #[cfg(feature = "alloc")]
 use super::{FromNative, Returns};
 use crate::error::ErrorKind;
+use crate::private::FREED_WHOLE;
 use crate::scratch::Scratch;
 use crate::strategy::Strategy;
 use core::marker::PhantomData;
@@ -65,7 +66,8 @@ impl<C, O: Ownership> Buffer<C, O> {
             assert!(
                 O::FREES || !C::FREES,
                 "the elements are freed by a function, so say `free` of the buffer too"
-            )
+            );
+            assert!(!O::FREES || !O::ALLOCATES || !C::BORROWS, "{}", FREED_WHOLE);
         };
         let place = O::alloc_array::<C::Native>(surface.len(), scratch)?;
         let mut partial = Partial::<C, S, O> { place, made: 0, len: surface.len(), of: PhantomData };
@@ -119,6 +121,12 @@ impl<C, O: Ownership> Buffer<C, O> {
         C: FromNative<S>,
         O: Returns,
     {
+        const {
+            assert!(
+                O::FREES || !C::OWNS,
+                "the elements are freed by a function, so say `free` of the buffer too, not `copy`"
+            );
+        };
         // SAFETY: the caller's promise is the one that is asked for, until this function returns.
         let Some(natives) = (unsafe { crate::private::view(ptr, len) })? else { return Ok(None) };
         // SAFETY: the caller promises that C left each as declared.

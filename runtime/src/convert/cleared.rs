@@ -18,6 +18,7 @@ unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Cleared<C, O> {
     type Strategy = Copied;
     type Fails = C::Fails;
     const FREES: bool = true;
+    const BORROWS: bool = C::BORROWS;
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

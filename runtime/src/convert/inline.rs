@@ -92,6 +92,9 @@ macro_rules! converter {
             type Strategy = Copied;
             type Fails = $fails;
             const FREES: bool = C::FREES;
+            const OWNS: bool = C::OWNS;
+            const BORROWS: bool = C::BORROWS;
+            const ELEMENTS: usize = LEN;
 
             #[inline]
             unsafe fn free(native: &mut Self::Native) {

@@ -32,7 +32,9 @@ use crate::strategy::Strategy;
 /// # Safety
 ///
 /// With [`Strategy`](Self::Strategy) [`Pinned`](crate::Pinned), `S` is `Native` itself. If
-/// [`FREES`](Self::FREES) is `false`, nothing is lost where [`free`](Self::free) is not called. With
+/// [`FREES`](Self::FREES) is `false`, nothing is lost where [`free`](Self::free) is not called. If
+/// [`BORROWS`](Self::BORROWS) is `false`, what a native value made by [`ToNative`] leads to came from the declared
+/// functions, or is what the surface itself names an address of C's. With
 /// [`SAME_BYTES`](Self::SAME_BYTES), `S` has the size of `Native` and at least its alignment, every value of `S` is
 /// made of the bytes that C is to see for it, and none owns or points at anything.
 pub unsafe trait Converter<S: ?Sized>: Sized {
@@ -46,6 +48,12 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     type Fails: Into<ErrorKind>;
     /// Whether a native value owns something.
     const FREES: bool;
+    /// Whether what C left in a native value is ours to free for certain, and not only passed to what may free it.
+    const OWNS: bool = Self::FREES;
+    /// Whether a native value that was made here may point at memory of Rust's, which no function of C's may free.
+    const BORROWS: bool;
+    /// How many elements a function that frees a native value by a pointer is told of.
+    const ELEMENTS: usize = 1;
     /// Whether C may read the caller's own values in place, though not every native value is one of them, so that it
     /// must not write there.
     const SAME_BYTES: bool = false;
@@ -113,6 +121,7 @@ unsafe impl<S: MarshalAs<N>, N: Blittable> Converter<S> for As<N> {
     type Strategy = S::Strategy;
     type Fails = S::Fails;
     const FREES: bool = false;
+    const BORROWS: bool = false;
     const SAME_BYTES: bool = S::SAME_BYTES;
 
     #[inline(always)]

@@ -12,7 +12,8 @@ use core::ptr::NonNull;
 /// # Safety
 ///
 /// [`alloc`](Self::alloc) gives memory of that layout, that nobody else uses, until `scratch` is gone or it is
-/// freed. With [`FREES`](Self::FREES) `false`, there is nothing to free.
+/// freed. With [`FREES`](Self::FREES) `false`, there is nothing to free; with [`ALLOCATES`](Self::ALLOCATES) `false` it
+/// always fails.
 pub unsafe trait Ownership {
     /// Whether there is a function that frees.
     const FREES: bool;
@@ -20,6 +21,9 @@ pub unsafe trait Ownership {
     /// Whether C only reads, until the call is over, so that the caller's own memory can be lent where it has the
     /// right bytes.
     const LENDS: bool = false;
+
+    /// Whether anything may go in; without a function that allocates there is none for it.
+    const ALLOCATES: bool = true;
 
     /// Memory for what goes in, not initialised.
     ///

@@ -4,7 +4,7 @@
 use super::{Converter, FromNative, Ownership, Returns, ToNative, made};
 use crate::blittable::Blittable;
 use crate::error::ErrorKind;
-use crate::private::view_one;
+use crate::private::{FREED_WHOLE, view_one};
 use crate::scratch::Scratch;
 use crate::strategy::Copied;
 use core::alloc::Layout;
@@ -15,7 +15,8 @@ use core::ptr::{NonNull, null_mut};
 #[derive(Debug)]
 pub struct Pointer<C, O>(PhantomData<(C, O)>);
 
-// SAFETY: with `FREES` `false` nothing behind the pointer owns anything, which is asserted.
+// SAFETY: with `FREES` `false` nothing behind the pointer owns anything for certain, which is asserted on each way; what a
+// conversion of the user's own only may free stays C's.
 unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Pointer<C, O>
 where
     C::Native: 'static,
@@ -24,6 +25,7 @@ where
     type Strategy = Copied;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    const BORROWS: bool = !O::FREES;
 
     #[inline]
     unsafe fn free(native: &mut *mut C::Native) {
@@ -34,7 +36,7 @@ where
                 if ptr.is_aligned() {
                     C::free(&mut *ptr.as_ptr());
                 }
-                O::free(ptr.cast(), 1, size_of::<C::Native>());
+                O::free(ptr.cast(), C::ELEMENTS, size_of::<C::Native>());
             }
             *native = null_mut();
         }
@@ -52,7 +54,8 @@ where
             assert!(
                 O::FREES || !C::FREES,
                 "what this pointer leads to is freed by a function, so say `free` of the pointer too"
-            )
+            );
+            assert!(!O::FREES || !O::ALLOCATES || !C::BORROWS, "{}", FREED_WHOLE);
         };
         // SAFETY: made on this line.
         let inner = unsafe { made::<C, S>(C::to_native(surface, scratch)?) };
@@ -70,6 +73,12 @@ where
 {
     #[inline]
     unsafe fn from_native(native: &Self::Native) -> Result<S, ErrorKind> {
+        const {
+            assert!(
+                O::FREES || !C::OWNS,
+                "what this pointer leads to is freed by a function, so say `free` of the pointer too, not `copy`"
+            );
+        };
         // SAFETY: the caller promises that the pointer is NULL or valid for one value; `view_one` checks the rest.
         let inner = unsafe { view_one(native.cast_const()) }?.ok_or(ErrorKind::Null)?;
         // SAFETY: as above, of the value that C left there.
@@ -94,6 +103,7 @@ const _: () = {
         type Strategy = Copied;
         type Fails = ErrorKind;
         const FREES: bool = O::FREES;
+        const BORROWS: bool = !O::FREES;
 
         #[inline]
         unsafe fn free(native: &mut Self::Native) {
@@ -163,6 +173,8 @@ unsafe impl<S, C: Converter<S, Native: NullableNative>> Converter<Option<S>> for
     type Strategy = Copied;
     type Fails = C::Fails;
     const FREES: bool = C::FREES;
+    const OWNS: bool = C::OWNS;
+    const BORROWS: bool = C::BORROWS;
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

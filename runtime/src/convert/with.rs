@@ -53,7 +53,8 @@ pub unsafe trait Conversion {
     type Native: Blittable;
 
     /// The way in. What the native value points at can be put into `scratch`, which lives as long as the call, or
-    /// be allocated as C wants it and freed in [`free`](Self::free).
+    /// be allocated as C wants it and freed in [`free`](Self::free). It must not be in the scratch where the declaration
+    /// names, by `free` beside `alloc`, a function that frees it together with what leads to it.
     ///
     /// # Errors
     ///
@@ -144,6 +145,9 @@ unsafe impl<P: Conversion> Converter<P::Surface> for With<P> {
     type Strategy = Copied;
     type Fails = ErrorKind;
     const FREES: bool = true;
+    const OWNS: bool = false;
+    /// That is between the conversion and the declaration.
+    const BORROWS: bool = false;
 
     #[inline]
     unsafe fn free(native: &mut P::Native) {

@@ -161,7 +161,24 @@ pub fn lend_uninit<C: Converter<S>, S>(storage: &mut UninitOut<'_, C, S>) -> *mu
     By::<C, S>::lend_uninit(storage)
 }
 
-/// Initialises the first `written` elements from a copy.
+/// From here what C left is ours to free.
+///
+/// # Safety
+///
+/// As of [`adopt`].
+#[inline(always)]
+pub unsafe fn adopt_uninit<C: Converter<S>, S>(storage: &mut UninitOut<'_, C, S>, written: usize) {
+    // SAFETY: the caller's promise is the one that is asked for.
+    unsafe { By::<C, S>::adopt_uninit(storage, written) }
+}
+
+/// Leaves the elements to the caller: the call has succeeded.
+#[inline(always)]
+pub fn keep<C: Converter<S>, S>(storage: UninitOut<'_, C, S>) {
+    By::<C, S>::keep(storage);
+}
+
+/// Initialises the first `written` elements from a copy. They are dropped with the storage, unless it is [kept](keep).
 ///
 /// # Safety
 ///

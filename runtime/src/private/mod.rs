@@ -9,6 +9,7 @@ mod proof;
 mod record;
 mod value;
 
+pub use crate::Blittable;
 pub use crate::callback::{
     Calls, Concurrent, Entered, Item, Scoped, Stop, TextArray, argument, capacity, returned, text_array,
     user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
@@ -21,15 +22,24 @@ pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, ErrorKind, Number};
+pub use crate::handle::{
+    Exclusive, Handle, Kept, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from, lend_handle,
+    lend_handle_mut, lend_if, own_handle, shared,
+};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
+pub use crate::lock::at_end;
+#[cfg(feature = "std")]
+pub use crate::lock::lock;
 pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::out::Uninit;
 pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
 };
 pub use crate::refusal::{error, refuse};
+#[cfg(feature = "std")]
+pub use crate::retained::{give_back, hand_over};
 pub use crate::scratch::Scratch;
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{
@@ -43,9 +53,11 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
-    callback::{Keep, Keeper, Kept, KeptFn, KeptMut, KeptOnce, destroy},
+    callback::{Keep, Keeper, KeptFn, KeptMut, KeptOnce, destroy},
     grow::Grow,
     grown::Grown,
+    owner::{Owner, OwnerMut, TextOwner},
+    retained::{Pending, Record, Retained, retain, retain_mut, retain_text},
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
@@ -64,6 +76,7 @@ pub use std::{
 
 pub use from_c::*;
 pub use lend::*;
+pub(crate) use proof::FREED_WHOLE;
 pub use proof::*;
 pub use record::*;
 pub use value::*;

@@ -142,6 +142,24 @@ pub const fn unpadded<N: Blittable>() {
     );
 }
 
+/// What goes in by a function that allocates, for one that frees: maybe with all that it leads to.
+#[track_caller]
+pub const fn freed_whole<S, C: Converter<S>>() {
+    assert!(!C::BORROWS, "{}", FREED_WHOLE);
+}
+
+/// What stays C's when it was copied: all of it.
+#[track_caller]
+pub const fn left<S, C: Converter<S>>() {
+    assert!(
+        !C::OWNS,
+        "what this leads to is freed by a function, so it does not stay C's: say `free` here too, not `copy`"
+    );
+}
+
+/// Why not all that a value leads to may be freed.
+pub(crate) const FREED_WHOLE: &str = "the function that frees this may free what it leads to as well, some of which goes in as memory of Rust's: say `alloc` and `free` of that too";
+
 /// A conversion that cannot fail, in a wrapper that does not return `Result`.
 pub const fn infallible<S, C: Converter<S, Fails: Never>>() {}
 

@@ -3,11 +3,13 @@
 
 mod counted;
 mod elements;
+mod refused;
 mod tagged;
 mod units;
 
 pub use counted::*;
 pub use elements::*;
+pub use refused::*;
 pub use tagged::*;
 pub use units::*;
 
@@ -49,6 +51,8 @@ unsafe impl<S, C: Converter<S>> Converter<&S> for Referenced<C> {
     type Strategy = crate::Copied;
     type Fails = C::Fails;
     const FREES: bool = C::FREES;
+    const OWNS: bool = C::OWNS;
+    const BORROWS: bool = C::BORROWS;
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

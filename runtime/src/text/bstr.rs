@@ -35,6 +35,7 @@ unsafe impl<S: AsText + ?Sized, O: Ownership> Converter<S> for Bstr<O> {
         S: Sized;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    const BORROWS: bool = !O::FREES;
 
     #[inline]
     unsafe fn free(native: &mut *mut u16) {

@@ -149,6 +149,7 @@ unsafe impl<S: Borrow<Bstr>, O: Ownership> Converter<S> for BstrUnits<O> {
         S: Sized;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    const BORROWS: bool = !O::FREES;
 
     #[inline]
     unsafe fn free(native: &mut *mut u16) {

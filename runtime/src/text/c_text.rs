@@ -27,6 +27,7 @@ unsafe impl<S: AsCStr + ?Sized, O: Ownership> Converter<S> for CText<O> {
         S: Sized;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    const BORROWS: bool = !O::FREES;
 
     #[inline]
     unsafe fn free(native: &mut *mut c_char) {

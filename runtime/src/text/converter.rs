@@ -27,6 +27,7 @@ unsafe impl<S: AsText + ?Sized, E: Encoding, O: Ownership> Converter<S> for Text
         S: Sized;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    const BORROWS: bool = !O::FREES;
 
     #[inline]
     unsafe fn free(native: &mut *mut E::Unit) {

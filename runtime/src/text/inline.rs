@@ -29,6 +29,7 @@ unsafe impl<S: AsText + ?Sized, E: Encoding, const LEN: usize> Converter<S> for 
         S: Sized;
     type Fails = ErrorKind;
     const FREES: bool = false;
+    const BORROWS: bool = false;
 
     #[inline(always)]
     unsafe fn free(_: &mut [E::Unit; LEN]) {}

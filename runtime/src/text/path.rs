@@ -30,6 +30,7 @@ unsafe impl<S: AsPath + ?Sized, E: Encoding, O: Ownership> Converter<S> for Path
         S: Sized;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    const BORROWS: bool = !O::FREES;
 
     #[inline]
     unsafe fn free(native: &mut *mut E::Unit) {

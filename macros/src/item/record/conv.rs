@@ -113,7 +113,7 @@ impl Conv {
             Self::As(ty) | Self::Opaque(ty) => ty.to_token_stream(),
             Self::With(path) => quote_spanned!(path.span()=> <#path as ::pinvoke::Conversion>::Native),
             Self::Text(_, Encoding { unit, .. }, _) => quote!(*mut #unit),
-            Self::CText(_) => quote!(*mut ::core::ffi::c_char),
+            Self::CText(_) => quote!(*mut ::pinvoke::private::core::ffi::c_char),
             Self::Bstr(_) | Self::BstrUnits(_) => quote!(*mut ::core::primitive::u16),
             Self::InlineText(Encoding { unit, .. }, len) => quote!([#unit; #len]),
             Self::Inline(inner, len) => {
@@ -153,6 +153,11 @@ impl Conv {
             | Self::Boxed(_, owner) => owner.frees(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.may_own(),
         }
+    }
+
+    /// Whether a native value may point at memory of Rust's.
+    pub(crate) fn may_borrow(&self) -> bool {
+        !matches!(self, Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::With(_))
     }
 
     /// Whether the conversion may fail though the types alone do not say so.

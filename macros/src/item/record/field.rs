@@ -115,6 +115,13 @@ impl Reading<'_> {
                     );
                     None
                 }
+                None if words.path.is_some() => {
+                    self.at(
+                        inline.span,
+                        "a path in the record itself is not available: write `utf8` and `String`, or `[c_char; N]` for its bytes",
+                    );
+                    None
+                }
                 None if words.is_text() => Some(Conv::InlineText(self.encoding(), len)),
                 None => {
                     let message = match shape::text(ty) {
@@ -141,7 +148,7 @@ impl Reading<'_> {
             let len = shape::array_len(ty).map(shape::length)?;
             self.at(ty.span(), format!("say that its elements are converted in place: `inline = {len}`"));
         } else {
-            self.at(ty.span(), "C sees a pointer, so say which field counts: `#[marshal(len = FIELD)]`; or `inline = N` for an array in the record");
+            self.at(ty.span(), "C sees a pointer, so say which field counts: `#[marshal(len = FIELD)]`; or `inline = N` for an array in the record; one that ends with a NULL can only be a parameter, and here a pointer that is `opaque`");
         }
         None
     }

@@ -9,7 +9,7 @@ use crate::encodings;
 use crate::ownership::{self, Call};
 use proc_macro2::Span;
 use quote::{ToTokens, quote};
-use syn::{Expr, Ident, Type};
+use syn::{Ident, Type};
 
 impl Reading<'_> {
     /// Text behind a pointer.
@@ -68,7 +68,9 @@ impl Reading<'_> {
                 }
                 let name = self.items.name("Owner");
                 let alloc = words.alloc.as_ref().map(|alloc| &alloc.value);
-                self.items.tokens.extend(ownership::ownership(&name, &free.value, alloc));
+                // A `BSTR` says how many bytes were asked for.
+                let exact = matches!(words.text.as_ref().map(|text| &text.value), Some(Text::Bstr));
+                self.items.tokens.extend(ownership::ownership(&name, &free.value, alloc, exact));
                 Owner::Declared(name)
             }
             (None, Some(_)) => Owner::Copying,
@@ -80,11 +82,11 @@ impl Reading<'_> {
 
     /// How long text is, nobody knows when it is freed.
     fn refuse_sizes(&mut self, free: &Word<Call>) {
-        for arg in free.value.args.iter().flatten() {
-            let named = |name: &str| matches!(arg, Expr::Path(path) if path.path.is_ident(name));
-            if named("len") || named("bytes") {
-                self.errors.over(arg, "text that ends with a NUL is freed by its pointer alone; name a function that takes no size");
-            }
+        if let Some(span) = free.value.length() {
+            self.errors.at(
+                span,
+                "text that ends with a NUL is freed by its pointer alone; name a function that takes no size",
+            );
         }
     }
 }

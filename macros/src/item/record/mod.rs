@@ -7,7 +7,7 @@ pub(crate) mod field;
 mod link;
 mod memory;
 pub(crate) mod native;
-mod print;
+pub(super) mod print;
 mod rules;
 pub(crate) mod shape;
 mod vocabulary;

@@ -64,8 +64,11 @@ fn converter(record: &Record<'_>) -> TokenStream {
     let (ty, native_ty, by) = (&record.ty, native_name(), by_name());
     let [converter, native] = [private("Converter").to_token_stream(), ident("native").to_token_stream()];
     let fails = fails(record);
-    let frees: Vec<_> = record.fields.iter().filter_map(frees).collect();
-    let frees = if frees.is_empty() { quote!(false) } else { quote!(#(#frees)||*) };
+    let owns: Vec<_> = record.fields.iter().filter_map(|field| frees(field, "OWNS")).collect();
+    // Where nothing is freed, nothing is owned.
+    let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
+    let frees = any(record.fields.iter().filter_map(|field| frees(field, "FREES")).collect());
+    let borrows = any(record.fields.iter().filter_map(borrows).collect());
     let freed: Vec<_> = record.fields.iter().filter_map(|field| freed(record, field)).collect();
     // SAFETY (of the expansion): the caller's promise about the record holds for each field.
     let freed = (!freed.is_empty()).then(|| quote!(unsafe { #(#freed)* }));
@@ -79,6 +82,8 @@ fn converter(record: &Record<'_>) -> TokenStream {
             type Strategy = ::pinvoke::Copied;
             type Fails = #fails;
             const FREES: ::core::primitive::bool = #frees;
+            #owns
+            const BORROWS: ::core::primitive::bool = #borrows;
 
             #[inline]
             #[allow(unused_variables, reason = "not every record owns something")]
@@ -110,27 +115,48 @@ fn fails(record: &Record<'_>) -> TokenStream {
     all.into_iter().rfold(last, |rest, one| quote!(#either<#one, #rest>))
 }
 
-/// Whether a field owns something.
-fn frees(field: &Field<'_>) -> Option<TokenStream> {
-    let (ty, by) = (&field.ty, field.by());
-    let (by, name) = match field.cross.as_ref()? {
+/// Whether one of them is.
+pub(crate) fn any(constants: Vec<TokenStream>) -> TokenStream {
+    if constants.is_empty() { quote!(false) } else { quote!(#(#constants)||*) }
+}
+
+/// Whether a field owns something, as its converter says by the constant of this name.
+fn frees(field: &Field<'_>, name: &str) -> Option<TokenStream> {
+    let may_own = match field.cross.as_ref()? {
+        Cross::One(conv) => conv.may_own(),
+        Cross::Counted(counted) => counted.may_own,
+        _ => true,
+    };
+    may_own.then(|| constant(field, name))?
+}
+
+/// Whether a field may point at memory of Rust's.
+fn borrows(field: &Field<'_>) -> Option<TokenStream> {
+    let may_borrow = !matches!(field.cross.as_ref()?, Cross::One(conv) if !conv.may_borrow());
+    may_borrow.then(|| constant(field, "BORROWS"))?
+}
+
+/// What a field says of itself.
+fn constant(field: &Field<'_>, constant: &str) -> Option<TokenStream> {
+    let (ty, by, constant) = (&field.ty, field.by(), ident(constant));
+    let name = match field.cross.as_ref()? {
         _ if is_linked(field) => return None,
-        Cross::One(conv) => (quote!(#by), conv.may_own().then_some("Converter")?),
-        Cross::Counted(counted) => (quote!(#by), counted.may_own.then_some("Counting")?),
+        Cross::One(_) => "Converter",
+        Cross::Counted(_) => "Counting",
         Cross::Tagged(_) => {
             let tagged = private_at(field.span(), "Tagged");
-            return Some(quote_spanned!(field.span()=> <#ty as #tagged>::FREES));
+            return Some(quote_spanned!(field.span()=> <#ty as #tagged>::#constant));
         }
         Cross::Constant(_) | Cross::Marker => return None,
     };
     let converter = private_at(field.span(), name);
-    Some(quote_spanned!(field.span()=> <#by as #converter<#ty>>::FREES))
+    Some(quote_spanned!(field.span()=> <#by as #converter<#ty>>::#constant))
 }
 
 /// Frees what a field owns. By the count and the tag that C left.
 fn freed(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let (ty, name, native, by) = (&field.ty, &field.name, ident("native"), field.by());
-    frees(field)?;
+    frees(field, "FREES")?;
     match field.cross.as_ref()? {
         Cross::Counted(Counted { count, .. }) => {
             let (free, count) = (private("free_counted"), member(record, count));

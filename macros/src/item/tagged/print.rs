@@ -5,6 +5,7 @@ use crate::item::enumeration::discriminants;
 use crate::item::record::conv::{field_life, has_lifetime, without_lifetimes};
 use crate::item::record::crossing::distinct;
 use crate::item::record::native::copies;
+use crate::item::record::print::any;
 use crate::item::record::shape;
 use crate::paths::{private, private_at};
 use proc_macro2::{Span, TokenStream};
@@ -61,7 +62,11 @@ fn way_in(union: &Union<'_>) -> TokenStream {
     let (ty, repr, native_ty) = (&union.ty, &union.repr, native_name());
     let [tagged, kind, scratch_ty, zeroed] = ["Tagged", "ErrorKind", "Scratch", "zeroed"].map(private);
     let [native, scratch, tag] = ["native", "scratch", "tag"].map(local);
-    let (frees, freed) = (frees(union), freed(union));
+    let [frees, owns] = [quote!(FREES), quote!(OWNS)].map(|name| frees(union, &name));
+    // Where nothing is freed, nothing is owned.
+    let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
+    let (frees, freed) = (any(frees), freed(union));
+    let borrows = any(borrows(union));
     let chosen = union.members.iter().map(|member| chosen(member));
     let other = union.other.map(|other| unknown(union, other));
     // SAFETY (of the expansion): each member is converted by its own converter, and freed only under its own tag; the
@@ -73,6 +78,8 @@ fn way_in(union: &Union<'_>) -> TokenStream {
             type Native = #native_ty;
             type Fails = #kind;
             const FREES: ::core::primitive::bool = #frees;
+            #owns
+            const BORROWS: ::core::primitive::bool = #borrows;
 
             #[inline]
             #[allow(unused_variables, reason = "not every member needs memory")]
@@ -102,15 +109,19 @@ fn owning<'a>(union: &'a Union<'_>) -> impl Iterator<Item = (&'a Member<'a>, &'a
     held(union).filter(|(_, held)| held.conv.may_own())
 }
 
-fn frees(union: &Union<'_>) -> TokenStream {
-    let converter = private("Converter");
-    let frees: Vec<_> = owning(union)
-        .map(|(_, held)| {
-            let (by, ty) = (held.conv.by(), &held.ty);
-            quote!(<#by as #converter<#ty>>::FREES)
-        })
-        .collect();
-    if frees.is_empty() { quote!(false) } else { quote!(#(#frees)||*) }
+fn frees(union: &Union<'_>, name: &TokenStream) -> Vec<TokenStream> {
+    owning(union).map(|(_, held)| constant(held, name)).collect()
+}
+
+fn borrows(union: &Union<'_>) -> Vec<TokenStream> {
+    let borrowing = held(union).filter(|(_, held)| held.conv.may_borrow());
+    borrowing.map(|(_, held)| constant(held, &quote!(BORROWS))).collect()
+}
+
+/// What the converter of a member says of itself.
+fn constant(held: &Held, constant: &TokenStream) -> TokenStream {
+    let (by, ty, converter) = (held.conv.by(), &held.ty, private("Converter"));
+    quote!(<#by as #converter<#ty>>::#constant)
 }
 
 fn freed(union: &Union<'_>) -> TokenStream {

@@ -22,6 +22,7 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
     enum found_Owner {}
     unsafe impl ::pinvoke::private::Ownership for found_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -30,10 +31,10 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -46,28 +47,34 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for found_Owner {}
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
-    let mut found_held = ::pinvoke::private::Held::<
-        ::pinvoke::private::As<c_int>,
-        c_int,
-        found_Owner,
-    >::none();
-    unsafe {
-        __pinvoke_raw_list(
-            ::pinvoke::private::Held::as_mut_ptr(&mut found_held).cast(),
-            &raw mut n_native,
+    let mut found_native: *mut c_int = ::pinvoke::private::core::ptr::null_mut();
+    unsafe { __pinvoke_raw_list((&raw mut found_native).cast(), &raw mut n_native) };
+    let found_held = unsafe {
+        ::pinvoke::private::Held::<
+            ::pinvoke::private::As<c_int>,
+            c_int,
+            found_Owner,
+        >::of(
+            found_native,
+            ::core::result::Result::unwrap_or(
+                ::pinvoke::private::length::<c_int, _>(n_native),
+                0,
+            ),
         )
     };
-    let found_length = match ::pinvoke::private::length::<c_int, _>(n_native) {
+    match ::pinvoke::private::length::<c_int, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -79,7 +86,6 @@ fn list() -> ::pinvoke::private::Vec<c_int> {
             )
         }
     };
-    unsafe { ::pinvoke::private::Held::set_len(&mut found_held, found_length) };
     let found_value = match unsafe { ::pinvoke::private::Held::values(&found_held) } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -102,6 +108,7 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
     enum found_Owner {}
     unsafe impl ::pinvoke::private::Ownership for found_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -110,10 +117,10 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -126,28 +133,34 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for found_Owner {}
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
-    let mut found_held = ::pinvoke::private::Held::<
-        ::pinvoke::private::As<c_int>,
-        c_int,
-        found_Owner,
-    >::none();
-    unsafe {
-        __pinvoke_raw_keep(
-            ::pinvoke::private::Held::as_mut_ptr(&mut found_held).cast(),
-            &raw mut n_native,
+    let mut found_native: *mut c_int = ::pinvoke::private::core::ptr::null_mut();
+    unsafe { __pinvoke_raw_keep((&raw mut found_native).cast(), &raw mut n_native) };
+    let found_held = unsafe {
+        ::pinvoke::private::Held::<
+            ::pinvoke::private::As<c_int>,
+            c_int,
+            found_Owner,
+        >::of(
+            found_native,
+            ::core::result::Result::unwrap_or(
+                ::pinvoke::private::length::<c_int, _>(n_native),
+                0,
+            ),
         )
     };
-    let found_length = match ::pinvoke::private::length::<c_int, _>(n_native) {
+    match ::pinvoke::private::length::<c_int, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -159,7 +172,6 @@ fn keep() -> ::pinvoke::Owned<[c_int]> {
             )
         }
     };
-    unsafe { ::pinvoke::private::Held::set_len(&mut found_held, found_length) };
     let (found_ptr, found_length) = ::pinvoke::private::Held::release(found_held);
     let found_value = match unsafe {
         ::pinvoke::private::owned_slice::<
@@ -195,28 +207,31 @@ fn swap(point: &mut ::core::option::Option<Point>) {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
-            let bytes = ::core::cmp::Ord::max(layout.size(), 1);
+            let __pinvoke_bytes = ::pinvoke::private::core::cmp::Ord::max(
+                __pinvoke_layout.size(),
+                1,
+            );
             ::pinvoke::private::allocated(
                 unsafe {
                     malloc(
-                        match ::pinvoke::private::count(bytes) {
+                        match ::pinvoke::private::count(__pinvoke_bytes) {
                             ::core::option::Option::Some(fits) => fits,
                             ::core::option::Option::None => {
                                 return ::core::result::Result::Err(::pinvoke::private::ErrorKind::OutOfMemory {
-                                    bytes,
+                                    bytes: __pinvoke_bytes,
                                 });
                             }
                         },
                     )
                 }
                     .cast(),
-                layout,
+                __pinvoke_layout,
             )
         }
         #[inline]
@@ -227,12 +242,14 @@ fn swap(point: &mut ::core::option::Option<Point>) {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for point_Owner {}
@@ -242,7 +259,7 @@ fn swap(point: &mut ::core::option::Option<Point>) {
             ::pinvoke::private::Pointer<::pinvoke::private::SentBy<Point>, point_Owner>,
         >,
         ::core::option::Option<Point>,
-    >(::core::slice::from_mut(point));
+    >(::pinvoke::private::core::slice::from_mut(point));
     match unsafe {
         ::pinvoke::private::fill_out::<
             ::pinvoke::private::Nullable<
@@ -352,6 +369,10 @@ fn sum(values: &[c_int]) -> c_int {
     ret
 }
 const _: () = ::pinvoke::private::extent::<::pinvoke::private::SentNative<Point>>();
+const _: () = ::pinvoke::private::freed_whole::<
+    Point,
+    ::pinvoke::private::SentBy<Point>,
+>();
 const _: () = ::pinvoke::private::infallible::<
     Point,
     ::pinvoke::private::SentBy<Point>,

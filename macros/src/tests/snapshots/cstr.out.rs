@@ -10,7 +10,7 @@ unsafe extern "C" {
     unsafe fn __pinvoke_raw_puts(
         s_: *const c_char,
         t_: *const c_char,
-        u_: *const ::core::ffi::c_char,
+        u_: *const ::pinvoke::private::core::ffi::c_char,
     ) -> c_int;
     #[link_name = "mangle"]
     unsafe fn __pinvoke_raw_mangle(s_: *mut c_char);
@@ -21,27 +21,32 @@ unsafe extern "C" {
 }
 #[inline]
 fn puts(
-    s: &::core::ffi::CStr,
-    t: ::core::option::Option<&::core::ffi::CStr>,
+    s: &::pinvoke::private::core::ffi::CStr,
+    t: ::core::option::Option<&::pinvoke::private::core::ffi::CStr>,
     u: &CStr,
 ) -> c_int {
-    let s_native = ::core::ffi::CStr::as_ptr(s).cast::<c_char>();
+    let s_native = ::pinvoke::private::core::ffi::CStr::as_ptr(s).cast::<c_char>();
     let t_native = match t {
-        ::core::option::Option::Some(t_part) => ::core::ffi::CStr::as_ptr(t_part),
-        ::core::option::Option::None => ::core::ptr::null(),
+        ::core::option::Option::Some(t_part) => {
+            ::pinvoke::private::core::ffi::CStr::as_ptr(t_part)
+        }
+        ::core::option::Option::None => ::pinvoke::private::core::ptr::null(),
     }
         .cast::<c_char>();
-    let u_native = ::core::ffi::CStr::as_ptr(u).cast::<::core::ffi::c_char>();
+    let u_native = ::pinvoke::private::core::ffi::CStr::as_ptr(u)
+        .cast::<::pinvoke::private::core::ffi::c_char>();
     let ret = unsafe { __pinvoke_raw_puts(s_native, t_native, u_native) };
     ret
 }
 #[inline]
-fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error> {
+fn mangle(
+    s: &::pinvoke::private::core::ffi::CStr,
+) -> ::core::result::Result<(), ::pinvoke::Error> {
     let s_scratch = ::pinvoke::private::Scratch::new();
     let mut s_made = match unsafe {
         ::pinvoke::private::to_native::<
             ::pinvoke::private::CText<::pinvoke::private::Copying>,
-            &::core::ffi::CStr,
+            &::pinvoke::private::core::ffi::CStr,
         >(&s, &s_scratch)
     } {
         ::core::result::Result::Ok(converted) => converted,
@@ -55,14 +60,16 @@ fn mangle(s: &::core::ffi::CStr) -> ::core::result::Result<(), ::pinvoke::Error>
             );
         }
     };
-    let s_native: *mut ::core::ffi::c_char = *::pinvoke::private::Made::get(&s_made);
+    let s_native: *mut ::pinvoke::private::core::ffi::c_char = *::pinvoke::private::Made::get(
+        &s_made,
+    );
     let s_native: *mut c_char = s_native.cast();
     unsafe { __pinvoke_raw_mangle(s_native) };
     ::core::result::Result::Ok(())
 }
 #[inline]
 #[track_caller]
-pub fn version() -> &'static ::core::ffi::CStr {
+pub fn version() -> &'static ::pinvoke::private::core::ffi::CStr {
     let ret = unsafe { __pinvoke_raw_version() };
     let self_text = unsafe { ::pinvoke::private::view_text(ret.cast()) };
     let ::core::option::Option::Some(self_text) = self_text else {
@@ -78,9 +85,9 @@ pub fn version() -> &'static ::core::ffi::CStr {
 #[inline]
 #[track_caller]
 pub fn getenv(
-    name: &::core::ffi::CStr,
+    name: &::pinvoke::private::core::ffi::CStr,
 ) -> ::core::option::Option<::pinvoke::private::CString> {
-    let name_native = ::core::ffi::CStr::as_ptr(name).cast::<c_char>();
+    let name_native = ::pinvoke::private::core::ffi::CStr::as_ptr(name).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_getenv(name_native) };
     let self_made = unsafe {
         ::pinvoke::private::made::<
@@ -112,9 +119,12 @@ pub fn getenv(
     self_value
 }
 const _: () = ::pinvoke::private::number::<c_int>();
-const _: () = ::pinvoke::private::same_type::<CStr, ::core::ffi::CStr>();
+const _: () = ::pinvoke::private::same_type::<
+    CStr,
+    ::pinvoke::private::core::ffi::CStr,
+>();
 const _: () = ::pinvoke::private::text_unit::<
-    ::core::ffi::c_char,
+    ::pinvoke::private::core::ffi::c_char,
     ::core::primitive::u8,
 >();
 const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();

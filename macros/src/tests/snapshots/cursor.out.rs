@@ -114,7 +114,7 @@ fn convert(
             },
         )
     };
-    *output = &mut ::core::mem::take(output)[output_offset..];
+    *output = &mut ::pinvoke::private::core::mem::take(output)[output_offset..];
     if !(ret != usize::MAX) {
         return ::core::result::Result::Err(::pinvoke::private::os_error(call_errno));
     }

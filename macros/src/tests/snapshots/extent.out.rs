@@ -56,7 +56,7 @@ fn raw(words: &mut [u32]) {
         )
     };
     let words_native: *mut u32 = if words_len == 0 {
-        ::core::ptr::null_mut()
+        ::pinvoke::private::core::ptr::null_mut()
     } else {
         <[_]>::as_mut_ptr(words)
     };

@@ -19,6 +19,7 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
     enum self_Owner {}
     unsafe impl ::pinvoke::private::Ownership for self_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -27,10 +28,10 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -43,12 +44,14 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
@@ -80,11 +83,14 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
 }
 #[inline]
 #[track_caller]
-fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
+fn raw_name() -> ::core::option::Option<
+    ::pinvoke::Owned<::pinvoke::private::core::ffi::CStr>,
+> {
     #[allow(non_camel_case_types, reason = "named after the parameter")]
     enum self_Owner {}
     unsafe impl ::pinvoke::private::Ownership for self_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -93,10 +99,10 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -109,19 +115,22 @@ fn raw_name() -> ::core::option::Option<::pinvoke::Owned<::core::ffi::CStr>> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
     let ret = unsafe { __pinvoke_raw_raw_name() };
-    let self_value = match unsafe {
+    let self_made = unsafe {
         ::pinvoke::private::owned_text_nullable::<self_Owner>(ret.cast())
-    } {
+    };
+    let self_value = match self_made {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -142,6 +151,7 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
     enum self_Owner {}
     unsafe impl ::pinvoke::private::Ownership for self_Owner {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -150,10 +160,10 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -166,15 +176,17 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
             let _ = unsafe {
                 release(
-                    ptr.cast(),
-                    match ::pinvoke::private::count(len) {
+                    __pinvoke_ptr.cast(),
+                    match ::pinvoke::private::count(__pinvoke_len) {
                         ::core::option::Option::Some(fits) => fits,
                         ::core::option::Option::None => return,
                     },
@@ -185,7 +197,20 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
     let mut n_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     let ret = unsafe { __pinvoke_raw_values(&raw mut n_native) };
-    let self_len = match ::pinvoke::private::length::<c_double, _>(n_native) {
+    let self_held = unsafe {
+        ::pinvoke::private::Held::<
+            ::pinvoke::private::As<c_double>,
+            c_double,
+            self_Owner,
+        >::of(
+            ret.cast(),
+            ::core::result::Result::unwrap_or(
+                ::pinvoke::private::length::<c_double, _>(n_native),
+                0,
+            ),
+        )
+    };
+    match ::pinvoke::private::length::<c_double, _>(n_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
             ::pinvoke::private::refuse::of(
@@ -197,8 +222,12 @@ fn values() -> ::pinvoke::Owned<[c_double]> {
             )
         }
     };
+    let (self_ptr, self_len) = ::pinvoke::private::Held::release(self_held);
     let self_value = match unsafe {
-        ::pinvoke::private::owned_slice::<c_double, self_Owner>(ret.cast(), self_len)
+        ::pinvoke::private::owned_slice::<
+            c_double,
+            self_Owner,
+        >(self_ptr.cast(), self_len)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

@@ -22,11 +22,11 @@ unsafe extern "C" {
 #[inline]
 #[track_caller]
 pub fn strtol<'s>(
-    s: &'s ::core::ffi::CStr,
+    s: &'s ::pinvoke::private::core::ffi::CStr,
     base: c_int,
-) -> (c_long, &'s ::core::ffi::CStr) {
+) -> (c_long, &'s ::pinvoke::private::core::ffi::CStr) {
     let mut end_native: *mut c_char = ::pinvoke::private::zeroed();
-    let s_native = ::core::ffi::CStr::as_ptr(s).cast::<c_char>();
+    let s_native = ::pinvoke::private::core::ffi::CStr::as_ptr(s).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_strtol(s_native, &raw mut end_native, base) };
     let end_rest = match ::pinvoke::private::rest_of_cstr(s, s_native, end_native) {
         ::core::result::Result::Ok(converted) => converted,

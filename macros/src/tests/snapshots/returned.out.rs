@@ -156,4 +156,5 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
 const _: () = ::pinvoke::private::borrows::<u32>();
 const _: () = ::pinvoke::private::extent::<::pinvoke::private::Native<Point>>();
 const _: () = ::pinvoke::private::extent::<u32>();
+const _: () = ::pinvoke::private::left::<Point, ::pinvoke::private::By<Point>>();
 const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();

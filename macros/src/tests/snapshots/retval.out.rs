@@ -16,11 +16,11 @@ unsafe extern "C" {
 #[inline]
 fn size() -> ::core::result::Result<(c_int, c_int), ::pinvoke::Error> {
     let mut w_native: c_int = ::pinvoke::private::zeroed::<c_int>();
-    let mut h_native = ::core::mem::MaybeUninit::<c_int>::uninit();
+    let mut h_native = ::pinvoke::private::core::mem::MaybeUninit::<c_int>::uninit();
     let ret = unsafe {
         __pinvoke_raw_size(
             &raw mut w_native,
-            ::core::mem::MaybeUninit::as_mut_ptr(&mut h_native),
+            ::pinvoke::private::core::mem::MaybeUninit::as_mut_ptr(&mut h_native),
         )
     };
     if !(ret == 0) {
@@ -64,6 +64,12 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
     let ret = unsafe {
         __pinvoke_raw_items(::pinvoke::private::OutVec::as_mut_ptr(&mut v_native), n)
     };
+    unsafe {
+        ::pinvoke::private::OutVec::adopt(
+            &mut v_native,
+            ::core::option::Option::unwrap_or(::pinvoke::private::written(ret, v_len), 0),
+        )
+    };
     let ::core::option::Option::Some(v_written) = ::pinvoke::private::written(ret, v_len)
     else {
         ::pinvoke::private::refuse::written(
@@ -75,7 +81,6 @@ fn items(n: size_t) -> ::pinvoke::private::Vec<u16> {
             },
         )
     };
-    unsafe { ::pinvoke::private::OutVec::adopt(&mut v_native, v_written) };
     let v_value = match ::pinvoke::private::OutVec::into_values(v_native) {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

@@ -51,7 +51,7 @@ fn dot(a: &[f64], b: ::core::option::Option<&[f64]>) -> f64 {
     let a_native: *const f64 = <[_]>::as_ptr(a);
     let b_native: *const f64 = match b {
         ::core::option::Option::Some(b_part) => <[_]>::as_ptr(b_part).cast_mut(),
-        ::core::option::Option::None => ::core::ptr::null_mut(),
+        ::core::option::Option::None => ::pinvoke::private::core::ptr::null_mut(),
     }
         .cast_const();
     let ret = unsafe { __pinvoke_raw_dot(a_native, b_native, n_native) };

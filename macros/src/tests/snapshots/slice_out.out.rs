@@ -64,7 +64,7 @@ pub fn compress(
     };
     if !(ret == 0) {
         return ::core::result::Result::Err(
-            <ZlibError as ::core::convert::From<_>>::from(ret),
+            <ZlibError as ::core::convert::From<c_int>>::from(ret),
         );
     }
     let ::core::option::Option::Some(dest_written) = ::pinvoke::private::written(
@@ -140,7 +140,7 @@ pub fn compress_uninit<UninitBuffer: ::pinvoke::private::Uninit<u8>>(
     };
     if !(ret == 0) {
         return ::core::result::Result::Err(
-            <ZlibError as ::core::convert::From<_>>::from(ret),
+            <ZlibError as ::core::convert::From<c_int>>::from(ret),
         );
     }
     let ::core::option::Option::Some(dest_written) = ::pinvoke::private::written(

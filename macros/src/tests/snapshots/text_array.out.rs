@@ -62,28 +62,31 @@ fn rename(
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
-            let bytes = ::core::cmp::Ord::max(layout.size(), 1);
+            let __pinvoke_bytes = ::pinvoke::private::core::cmp::Ord::max(
+                __pinvoke_layout.size(),
+                1,
+            );
             ::pinvoke::private::allocated(
                 unsafe {
                     malloc(
-                        match ::pinvoke::private::count(bytes) {
+                        match ::pinvoke::private::count(__pinvoke_bytes) {
                             ::core::option::Option::Some(fits) => fits,
                             ::core::option::Option::None => {
                                 return ::core::result::Result::Err(::pinvoke::private::ErrorKind::OutOfMemory {
-                                    bytes,
+                                    bytes: __pinvoke_bytes,
                                 });
                             }
                         },
                     )
                 }
                     .cast(),
-                layout,
+                __pinvoke_layout,
             )
         }
         #[inline]
@@ -94,12 +97,14 @@ fn rename(
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for names_Owner {}

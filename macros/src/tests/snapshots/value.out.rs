@@ -25,7 +25,7 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
     let mut by_storage = ::pinvoke::private::prepare_in::<
         ::pinvoke::private::SentBy<Point>,
         Point,
-    >(::core::slice::from_ref(by));
+    >(::pinvoke::private::core::slice::from_ref(by));
     match unsafe {
         ::pinvoke::private::fill_in::<
             ::pinvoke::private::SentBy<Point>,
@@ -47,7 +47,7 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
     let mut p_storage = ::pinvoke::private::prepare_out::<
         ::pinvoke::private::SentBy<Point>,
         Point,
-    >(::core::slice::from_mut(p));
+    >(::pinvoke::private::core::slice::from_mut(p));
     match unsafe {
         ::pinvoke::private::fill_out::<
             ::pinvoke::private::SentBy<Point>,
@@ -72,7 +72,7 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
                 ::pinvoke::private::prepare_in::<
                     ::pinvoke::private::SentBy<Point>,
                     Point,
-                >(::core::slice::from_ref(origin_part)),
+                >(::pinvoke::private::core::slice::from_ref(origin_part)),
             )
         }
         ::core::option::Option::None => ::core::option::Option::None,
@@ -112,7 +112,7 @@ fn scale(by: &Point, p: &mut Point, origin: ::core::option::Option<&Point>) {
                 Point,
             >(origin_storage)
         }
-        ::core::option::Option::None => ::core::ptr::null_mut(),
+        ::core::option::Option::None => ::pinvoke::private::core::ptr::null_mut(),
     }
         .cast_const();
     unsafe { __pinvoke_raw_scale(by_native, p_native, origin_native) };
@@ -144,7 +144,7 @@ fn copied(p: &Point, flag: &mut bool) {
     let mut p_storage = ::pinvoke::private::prepare_copy::<
         ::pinvoke::private::SentBy<Point>,
         Point,
-    >(::core::slice::from_ref(p));
+    >(::pinvoke::private::core::slice::from_ref(p));
     match unsafe {
         ::pinvoke::private::fill_copy::<
             ::pinvoke::private::SentBy<Point>,
@@ -166,7 +166,7 @@ fn copied(p: &Point, flag: &mut bool) {
     let mut flag_storage = ::pinvoke::private::prepare_out::<
         ::pinvoke::private::As<c_int>,
         bool,
-    >(::core::slice::from_mut(flag));
+    >(::pinvoke::private::core::slice::from_mut(flag));
     match unsafe {
         ::pinvoke::private::fill_out::<
             ::pinvoke::private::As<c_int>,

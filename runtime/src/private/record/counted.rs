@@ -26,6 +26,10 @@ pub unsafe trait Counting<S> {
     type Element: Blittable;
     /// Whether it owns something.
     const FREES: bool;
+    /// As of [`Converter::OWNS`](crate::convert::Converter::OWNS).
+    const OWNS: bool = Self::FREES;
+    /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
+    const BORROWS: bool;
 
     /// Frees what it owns.
     ///

@@ -29,6 +29,7 @@ macro_rules! behind {
             type Native = *mut C::Native;
             type Element = C::Native;
             const FREES: bool = O::FREES;
+            const BORROWS: bool = !O::FREES;
 
             #[inline]
             unsafe fn free(native: &mut Self::Native, len: usize) {
@@ -53,6 +54,7 @@ macro_rules! behind {
             type Native = *const C::Native;
             type Element = C::Native;
             const FREES: bool = false;
+            const BORROWS: bool = true;
 
             #[inline]
             unsafe fn free(_: &mut Self::Native, _: usize) {
@@ -115,6 +117,8 @@ const _: () = {
         type Native = [C::Native; LEN];
         type Element = C::Native;
         const FREES: bool = C::FREES;
+        const OWNS: bool = C::OWNS;
+        const BORROWS: bool = C::BORROWS;
 
         #[inline]
         unsafe fn free(native: &mut Self::Native, len: usize) {

@@ -24,6 +24,10 @@ pub unsafe trait Tagged: Sized {
     type Fails: Into<ErrorKind>;
     /// Whether a member owns something.
     const FREES: bool;
+    /// As of [`Converter::OWNS`](crate::convert::Converter::OWNS).
+    const OWNS: bool = Self::FREES;
+    /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
+    const BORROWS: bool;
 
     /// What C is to see for this value. The bytes that are not the member's are zero.
     ///

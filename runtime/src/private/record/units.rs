@@ -29,6 +29,7 @@ macro_rules! units {
             type Native = *mut E::Unit;
             type Element = E::Unit;
             const FREES: bool = O::FREES;
+            const BORROWS: bool = !O::FREES;
 
             #[inline]
             unsafe fn free(native: &mut Self::Native, len: usize) {
@@ -52,6 +53,7 @@ macro_rules! units {
             type Native = [E::Unit; LEN];
             type Element = E::Unit;
             const FREES: bool = false;
+            const BORROWS: bool = false;
 
             #[inline]
             unsafe fn free(_: &mut Self::Native, _: usize) {}
@@ -149,6 +151,7 @@ unsafe impl<T: Blittable, C: crate::convert::Converter<T, Native = T>> Counting<
     type Native = *mut T;
     type Element = T;
     const FREES: bool = false;
+    const BORROWS: bool = true;
 
     #[inline]
     unsafe fn free(_: &mut Self::Native, _: usize) {}

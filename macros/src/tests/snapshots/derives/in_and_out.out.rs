@@ -3,6 +3,7 @@ const _: () = {
     enum __PinvokeOwner1 {}
     unsafe impl ::pinvoke::private::Ownership for __PinvokeOwner1 {
         const FREES: ::core::primitive::bool = true;
+        const ALLOCATES: ::core::primitive::bool = false;
         #[inline]
         #[allow(
             unused_variables,
@@ -11,10 +12,10 @@ const _: () = {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
             ::core::result::Result::Err(::pinvoke::private::ErrorKind::NotAllocated)
@@ -27,12 +28,14 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { c_free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { c_free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner1 {}
@@ -89,6 +92,12 @@ const _: () = {
         const FREES: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::FREES || <Value as ::pinvoke::private::Tagged>::FREES;
+        const OWNS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
+            Vec<Option<String>>,
+        >>::OWNS || <Value as ::pinvoke::private::Tagged>::OWNS;
+        const BORROWS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
+            Vec<Option<String>>,
+        >>::BORROWS || <Value as ::pinvoke::private::Tagged>::BORROWS;
         #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]
         unsafe fn free(native: &mut __PinvokeNative) {

@@ -11,28 +11,31 @@ const _: () = {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
-            let bytes = ::core::cmp::Ord::max(layout.size(), 1);
+            let __pinvoke_bytes = ::pinvoke::private::core::cmp::Ord::max(
+                __pinvoke_layout.size(),
+                1,
+            );
             ::pinvoke::private::allocated(
                 unsafe {
                     c_malloc(
-                        match ::pinvoke::private::count(bytes) {
+                        match ::pinvoke::private::count(__pinvoke_bytes) {
                             ::core::option::Option::Some(fits) => fits,
                             ::core::option::Option::None => {
                                 return ::core::result::Result::Err(::pinvoke::private::ErrorKind::OutOfMemory {
-                                    bytes,
+                                    bytes: __pinvoke_bytes,
                                 });
                             }
                         },
                     )
                 }
                     .cast(),
-                layout,
+                __pinvoke_layout,
             )
         }
         #[inline]
@@ -43,12 +46,14 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { c_free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { c_free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner1 {}
@@ -64,28 +69,31 @@ const _: () = {
             reason = "as the function wants it"
         )]
         fn alloc(
-            layout: ::core::alloc::Layout,
+            __pinvoke_layout: ::pinvoke::private::core::alloc::Layout,
             _: &::pinvoke::private::Scratch,
         ) -> ::core::result::Result<
-            ::core::ptr::NonNull<::core::primitive::u8>,
+            ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>,
             ::pinvoke::private::ErrorKind,
         > {
-            let bytes = ::core::cmp::Ord::max(layout.size(), 1);
+            let __pinvoke_bytes = ::pinvoke::private::core::cmp::Ord::max(
+                __pinvoke_layout.size(),
+                1,
+            );
             ::pinvoke::private::allocated(
                 unsafe {
                     c_malloc(
-                        match ::pinvoke::private::count(bytes) {
+                        match ::pinvoke::private::count(__pinvoke_bytes) {
                             ::core::option::Option::Some(fits) => fits,
                             ::core::option::Option::None => {
                                 return ::core::result::Result::Err(::pinvoke::private::ErrorKind::OutOfMemory {
-                                    bytes,
+                                    bytes: __pinvoke_bytes,
                                 });
                             }
                         },
                     )
                 }
                     .cast(),
-                layout,
+                __pinvoke_layout,
             )
         }
         #[inline]
@@ -96,12 +104,14 @@ const _: () = {
             reason = "as the function wants it"
         )]
         unsafe fn free(
-            place: ::core::ptr::NonNull<::core::primitive::u8>,
-            len: ::core::primitive::usize,
-            bytes: ::core::primitive::usize,
+            __pinvoke_place: ::pinvoke::private::core::ptr::NonNull<
+                ::core::primitive::u8,
+            >,
+            __pinvoke_len: ::core::primitive::usize,
+            __pinvoke_bytes: ::core::primitive::usize,
         ) {
-            let ptr = place.as_ptr();
-            let _ = unsafe { c_free(ptr.cast()) };
+            let __pinvoke_ptr = __pinvoke_place.as_ptr();
+            let _ = unsafe { c_free(__pinvoke_ptr.cast()) };
         }
     }
     unsafe impl ::pinvoke::private::Returns for __PinvokeOwner2 {}
@@ -184,6 +194,20 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::FREES;
+        const OWNS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
+            Option<String>,
+        >>::OWNS || <__Pinvoke_weight as ::pinvoke::private::Converter<Weight>>::OWNS
+            || <__Pinvoke_fallback as ::pinvoke::private::Converter<
+                Option<Box<Font<'a>>>,
+            >>::OWNS;
+        const BORROWS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
+            Option<String>,
+        >>::BORROWS
+            || <__Pinvoke_axes as ::pinvoke::private::Counting<&'a [Axis]>>::BORROWS
+            || <__Pinvoke_weight as ::pinvoke::private::Converter<Weight>>::BORROWS
+            || <__Pinvoke_fallback as ::pinvoke::private::Converter<
+                Option<Box<Font<'a>>>,
+            >>::BORROWS;
         #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]
         unsafe fn free(native: &mut __PinvokeNative) {

@@ -41,6 +41,16 @@ const _: () = {
         const FREES: ::core::primitive::bool = <::pinvoke::private::By<
             i64,
         > as ::pinvoke::private::Converter<i64>>::FREES;
+        const OWNS: ::core::primitive::bool = <::pinvoke::private::By<
+            i64,
+        > as ::pinvoke::private::Converter<i64>>::OWNS;
+        const BORROWS: ::core::primitive::bool = <::pinvoke::private::By<
+            i64,
+        > as ::pinvoke::private::Converter<i64>>::BORROWS
+            || <::pinvoke::private::Text<
+                ::pinvoke::private::Utf8,
+                ::pinvoke::private::Copying,
+            > as ::pinvoke::private::Converter<String>>::BORROWS;
         #[inline]
         #[allow(unused_variables, reason = "not every member needs memory")]
         fn to_native(

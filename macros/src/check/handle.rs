@@ -1,0 +1,302 @@
+//! Opaque types, and the words of what is one.
+
+use super::words;
+use crate::ast::{Block, ErrorForm, Expr, Function, HandleType, HandleUse, Param, Safety, Source, Word};
+use crate::errors::Errors;
+use syn::Ident;
+
+pub(super) fn of_block(errors: &mut Errors, block: &Block) {
+    for (index, handle) in block.handles.iter().enumerate() {
+        if block.handles[..index].iter().any(|earlier| earlier.ident == handle.ident) {
+            errors.at(handle.ident.span(), format!("there is a type `{}` already; drop one", handle.ident));
+        }
+        of_type(errors, block, handle);
+    }
+    if let (Some(shared), true) = (&block.words.shared, block.handles.is_empty()) {
+        errors.at(shared.span, "there is no handle that could be shared: declare one, `type Db;`");
+    }
+}
+
+fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
+    let words = &handle.words;
+    let (name, owned) = (&handle.ident, words.free.is_some());
+    for (span, word) in [
+        words.close.as_ref().map(|word| (word.span, "close")),
+        words.clone.as_ref().map(|word| (word.span, "clone")),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        if !owned {
+            errors.at(
+                span,
+                format!("`{word}` is of a handle that Rust owns: add what frees one, `free = FUNCTION`"),
+            );
+        }
+    }
+    if let (Some(send), Some(_), None) = (&words.send, &words.clone, &words.sync) {
+        errors.at(send.span, "a clone reaches the same object from another thread: say `send, sync` if C allows that, else drop `send`");
+    }
+    match (&words.repr, &words.invalid) {
+        (Some(repr), None) => errors.at(repr.span, "say which number stands for no object: `invalid = -1`"),
+        (Some(repr), _) if matches!(repr.value, syn::Type::Ptr(_)) => {
+            errors.over(&repr.value, "a handle is a pointer by itself: drop `repr`");
+        }
+        _ => {}
+    }
+    let called = [("free", &words.free), ("clone", &words.clone)];
+    for (word, call) in called.into_iter().filter_map(|(word, call)| Some((word, call.as_ref()?))) {
+        let function = call.value.path.get_ident().and_then(|ident| in_block(block, ident));
+        let Some(function) = function else { continue };
+        if function.safety != Safety::Unsafe {
+            let does = if word == "free" { "frees a handle" } else { "counts one more" };
+            errors.at(
+                function.ident.span(),
+                format!(
+                    "this {does}, and dropping or cloning a `{name}` calls it: spell it `unsafe fn {}`",
+                    function.ident
+                ),
+            );
+        }
+    }
+    if let Some(close) = &words.close {
+        let function = words.free.as_ref().and_then(|call| call.value.path.get_ident());
+        if owned && function.and_then(|ident| in_block(block, ident)).is_none() {
+            errors.at(close.span, "what `close` can fail with is read from the declaration: declare the function that frees in this block, with `ok` or `error`");
+        }
+    }
+}
+
+fn in_block<'a>(block: &'a Block, name: &Ident) -> Option<&'a Function> {
+    block.functions.iter().find(|function| function.ident == *name)
+}
+
+pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
+    let results = || function.params.iter().filter(|param| is_place(param)).chain(&function.ret);
+    let makes = results().any(|param| param.handle.is_some());
+    if let (Some(method), None, false) = (&function.words.method, function.receiver(), makes) {
+        errors.at(
+            method.span,
+            "a method is one of a handle, and this function neither takes nor makes one: drop `method`",
+        );
+    }
+    if let (Some(method), true) =
+        (&function.words.method, function.safety == Safety::Unsafe && !makes && function.receiver().is_none())
+    {
+        errors.at(
+            method.span,
+            "in an `unsafe fn` a pointer passes through as it is: drop `method`, or `unsafe`",
+        );
+    }
+    consumes_on_success(errors, block, function);
+    is_read_under_a_lock(errors, block, function);
+    for param in results() {
+        if let Some(usage) = &param.handle {
+            outlives(errors, block, function, usage);
+        }
+    }
+    if let Some(ret) = &function.ret {
+        borrows(errors, function, ret);
+    }
+    let own = &function.words.outcome;
+    let mut exprs = super::name::of_outcome(own);
+    exprs.extend(super::name::lengths(function));
+    for expr in exprs {
+        there_is_a_receiver(errors, function, expr);
+    }
+}
+
+fn consumes_on_success(errors: &mut Errors, block: &Block, function: &Function) {
+    let mut keeping = function.params.iter().filter(|param| param.facts.keeps());
+    let Some(word) = keeping.next().and_then(|param| param.facts.consume.as_ref()) else { return };
+    if super::outcome::ok(block, function).is_none() {
+        errors.at(word.span, "nothing tells whether the call succeeds: add `ok = …`, or write `consume` if the handle is gone in any case");
+    }
+    if let Some(second) = keeping.next().and_then(|param| param.facts.consume.as_ref()) {
+        errors.at(second.span, "one handle of a call is given back by its error: write `consume` here");
+    }
+}
+
+/// On a handle that several threads use, somebody else's call would come between this one and what is read after it.
+fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function) {
+    let sync = |param: &Param| {
+        param.handle.as_ref().is_some_and(|usage| usage.sync && !usage.exclusive && !usage.place)
+    };
+    if !function.params.iter().any(sync) || function.words.lock.is_some() || block.words.lock.is_some() {
+        return;
+    }
+    let reads = |word: &Word<ErrorForm>| {
+        super::name::arguments(&word.value).iter().any(|arg| match arg {
+            Expr::Receiver(_) => true,
+            Expr::Name(name) => function.param(name).is_some_and(|index| sync(&function.params[index])),
+            _ => false,
+        })
+    };
+    let how = "another thread may use the handle meanwhile: add `lock = (enter(self), leave(self))`, or the path of a `static` `Mutex<()>`";
+    if let Some(copy) = function.ret.as_ref().and_then(|ret| ret.facts.copy.as_ref()) {
+        errors.at(
+            copy.span,
+            format!("before this is copied {how}; `lock = none` if what is copied never changes"),
+        );
+    }
+    let error = function.words.outcome.error.as_ref().or(block.words.outcome.error.as_ref());
+    if let Some(error) = error.filter(|error| reads(error)) {
+        errors.at(
+            error.span,
+            format!("before the error is made of it {how}; `lock = none` if it tells each thread its own"),
+        );
+    }
+}
+
+fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
+    expr.walk(&mut |part| {
+        if let (Expr::Receiver(span), None) = (part, function.receiver()) {
+            errors.at(*span, format!("`self` is the first handle, and `{}` takes none", function.ident));
+        }
+    });
+}
+
+/// What is made of something does not outlive it.
+fn outlives(errors: &mut Errors, block: &Block, function: &Function, usage: &HandleUse) {
+    let HandleUse { ident, lifetimes, declared, .. } = usage;
+    if lifetimes.len() != declared.len() {
+        let names: Vec<_> = declared.iter().map(ToString::to_string).collect();
+        let names = names.join(", ");
+        errors.at(
+            ident.span(),
+            format!("say what this must not outlive: `{ident}<{names}>`, where a lifetime has the name of the argument that it is made of"),
+        );
+        return;
+    }
+    let handle = block.handles.iter().find(|handle| handle.ident == *ident);
+    for (index, lifetime) in lifetimes.iter().enumerate() {
+        // That of memory which C will keep is anybody's.
+        if handle.is_some_and(|handle| handle.invariant.contains(&index)) {
+            continue;
+        }
+        let named = lifetime.ident == "static"
+            || function.param(&lifetime.ident).is_some()
+            || function.params.iter().any(|param| {
+                param.handle.as_ref().is_some_and(|other| !other.place && other.lifetimes.contains(lifetime))
+            });
+        if !named {
+            errors.at(
+                lifetime.span(),
+                format!(
+                    "`{lifetime}` is nobody's: give it the name of the argument that this must not outlive"
+                ),
+            );
+        }
+    }
+}
+
+fn borrows(errors: &mut Errors, function: &Function, ret: &Param) {
+    let facts = &ret.facts;
+    if let (Some(stable), None) = (&facts.stable, &facts.borrow) {
+        errors.at(stable.span, "`stable` says how long what is borrowed stays: add `borrow = NAME`");
+    }
+    let Some(borrow) = &facts.borrow else { return };
+    let Source::Param(name) = &borrow.value else { return };
+    let Some(index) = function.param(name) else {
+        return errors.at(
+            name.span(),
+            format!("`{}` has no parameter `{name}`; write the name of one", function.ident),
+        );
+    };
+    let source = &function.params[index];
+    let Some(usage) = &source.handle else { return };
+    if usage.place {
+        errors.at(
+            name.span(),
+            format!("`{name}` comes out itself: what is borrowed lives as long as an argument"),
+        );
+    } else if (usage.shared || (usage.sync && !usage.exclusive)) && facts.stable.is_none() {
+        errors.at(
+            borrow.span,
+            format!("others may change `{name}` meanwhile: say `copy`, or `borrow = {name}, stable` if this stays until `{name}` is freed"),
+        );
+    }
+}
+
+pub(super) fn is_place(param: &Param) -> bool {
+    param.handle.as_ref().is_some_and(|handle| handle.place)
+}
+
+/// Words that only handles have.
+pub(super) fn speaks_of_one(errors: &mut Errors, param: &Param) {
+    if let Some(consume) = &param.facts.consume {
+        errors.at(
+            consume.span,
+            "what is given away is a handle: declare its type in this block, `#[marshal(free = FUNCTION)] type Name;`",
+        );
+    }
+}
+
+pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
+    let facts = &param.facts;
+    let ty = &usage.ident;
+    let allowed: &[&str] = if usage.place {
+        &["retval", "out", "filled", "own", "nullable"]
+    } else {
+        &["in", "nullable", "consume", "variadic"]
+    };
+    for (span, word) in words(facts) {
+        if !allowed.contains(&word) {
+            errors.at(span, format!("`{word}` describes memory, and `{}` is a handle, `{ty}`, which C alone looks into: drop it", param.ident));
+            return;
+        }
+    }
+    if !usage.place {
+        if let (Some(consume), false) = (&facts.consume, usage.owned) {
+            errors.at(
+                consume.span,
+                format!("nobody can own a `{ty}` to give it away: add `free = FUNCTION` to its type"),
+            );
+        }
+        return;
+    }
+    if facts.retval.is_none() {
+        errors.at(param.ident.span(), "a handle that comes out is returned: write `#[marshal(retval, own)]`");
+    } else if facts.own.is_none() {
+        errors.at(param.ident.span(), "whose is this handle? Say `own` if Rust frees it");
+    } else {
+        is_owned(errors, usage);
+    }
+}
+
+fn is_owned(errors: &mut Errors, usage: &HandleUse) {
+    if !usage.owned {
+        let ty = &usage.ident;
+        errors.at(
+            ty.span(),
+            format!("nobody frees a `{ty}`: add `free = FUNCTION` to `type {ty};`, or borrow it"),
+        );
+    }
+}
+
+/// What C returns.
+pub(super) fn returned(errors: &mut Errors, function: &Function, ret: &Param, usage: &HandleUse) {
+    let facts = &ret.facts;
+    let ty = &usage.ident;
+    for (span, word) in words(facts) {
+        if !["own", "borrow", "stable", "nullable", "ignore", "value"].contains(&word) {
+            return errors.at(
+                span,
+                format!("`{word}` describes memory, and what returns is a handle, `{ty}`: drop it"),
+            );
+        }
+    }
+    match (&facts.own, &facts.borrow) {
+        (Some(own), Some(_)) => errors.at(own.span, "Rust frees it, or borrows it: keep one of `own` and `borrow`"),
+        (Some(_), None) => is_owned(errors, usage),
+        (None, Some(borrow)) => {
+            let Source::Param(name) = &borrow.value else { return };
+            let source = function.param(name).and_then(|index| function.params[index].handle.as_ref());
+            if usage.exclusive && source.is_none_or(|source| !source.exclusive) {
+                errors.over(&ret.ty, format!("others may use `{name}` meanwhile, so what is borrowed from it is borrowed by many: declare `*const {ty}`, `{ty}` as `shared`, or `&mut` of `{name}`"));
+            }
+        }
+        (None, None) if facts.ignore.is_some() => {}
+        (None, None) => errors.over(&ret.ty, "whose is this handle? Say it on the function: `ret(own)` if Rust frees it, `ret(borrow = NAME)` if it lives as long as that argument, `ret(ignore)` to drop it"),
+    }
+}

@@ -1,0 +1,114 @@
+//! `retain`, `destroy`: what C keeps, and how it gives it back.
+
+use super::words;
+use crate::ast::{Encoding, Function, Param, Retain, Shape};
+use crate::errors::Errors;
+
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(retain) = &param.facts.callback.retain else { return };
+    match &retain.value {
+        Retain::Slot(of, _) => of_an_object(errors, function, of),
+        Retain::Lifetime(lifetime) => {
+            let named = lifetime.ident == "static"
+                || function.params.iter().filter_map(|other| other.handle.as_ref()).any(|usage| usage.lifetimes.contains(lifetime));
+            if !named {
+                errors.at(lifetime.span(), format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the memory, `*mut Name<{lifetime}>`"));
+            }
+        }
+        Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
+            Some(other) if other.facts.callback.destroy.is_some() => {}
+            Some(_) => errors.at(name.span(), format!("say on `{name}` that it is the destructor: `#[marshal(destroy)]`; or name a slot, `retain = db.slot`")),
+            None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; a slot of an object is `retain = db.slot`", function.ident)),
+        },
+    }
+    if !param.is_function() {
+        stays_where_it_is(errors, param);
+    }
+}
+
+pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
+    let param = if *of == "ret" {
+        function.ret.as_ref()
+    } else {
+        function.param(of).map(|index| &function.params[index])
+    };
+    match param.map(|param| (&param.handle, &param.facts)) {
+        None => errors.at(
+            of.span(),
+            format!("`{}` has no parameter `{of}`; write the handle that keeps it, or `ret`", function.ident),
+        ),
+        Some((None, _)) => errors.at(
+            of.span(),
+            format!(
+                "`{of}` is no handle, so it can keep nothing: declare its type in this block, `type Name;`"
+            ),
+        ),
+        Some((Some(usage), facts)) => {
+            if !usage.owned {
+                errors.at(
+                    of.span(),
+                    format!("nobody knows when a `{}` ends: add `free = FUNCTION` to its type", usage.ident),
+                );
+            } else if facts.nullable.is_some() && !usage.place && *of != "ret" {
+                errors.at(of.span(), format!("there may be no `{of}` to keep it; drop `nullable`"));
+            } else if facts.borrow.is_some() {
+                errors.at(
+                    of.span(),
+                    "what is borrowed has no record of what C keeps: only an owned handle has one",
+                );
+            } else if facts.consume.is_some() {
+                errors.at(
+                    of.span(),
+                    format!("`{of}` is given away, with what it keeps: nobody would know when that ends"),
+                );
+            }
+        }
+    }
+}
+
+/// A copy for the call would be gone.
+fn stays_where_it_is(errors: &mut Errors, param: &Param) {
+    let facts = &param.facts;
+    let for_lifetime =
+        matches!(facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Lifetime(_)));
+    if let Some(text) =
+        facts.text.as_ref().filter(|text| text.value != Encoding::CStr && facts.extent.is_none())
+    {
+        return errors.at(
+            text.span,
+            "C keeps this text, so its NUL must be there: write `cstr`, or count it, `len = n`",
+        );
+    }
+    for (span, word) in words(facts) {
+        let fits = match word {
+            "in" | "len" | "retain" | "readonly" | "text" | "#[pin]" => true,
+            "out" => facts.input.is_some() || !for_lifetime,
+            "nullable" | "empty" => true,
+            _ => false,
+        };
+        if !fits {
+            errors.at(
+                span,
+                format!("C keeps this memory itself, so it is neither converted nor returned: drop `{word}`"),
+            );
+        }
+    }
+}
+
+/// Of a parameter that takes C's destructor.
+pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param) {
+    super::kept::destructor(errors, function, param);
+    let Some(word) = &param.facts.callback.destroy else { return };
+    if let Shape::Pointer(_) = param.shape {
+        errors.over(&param.ty, "C's destructor is a function: `Option<unsafe extern \"C\" fn(*mut c_void)>`");
+    }
+    let is_its = |other: &Param| matches!(other.facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(name)) if *name == param.ident);
+    // Several callbacks may be of one object.
+    let its: Vec<_> = function.params.iter().filter(|other| is_its(other)).collect();
+    if its.len() > 1 && its.iter().any(|other| !crate::plan::is_callback(other)) {
+        errors.at(word.span, "one destructor gives one thing back");
+    }
+    if let Some((span, word)) = words(&param.facts).into_iter().find(|(_, word)| *word != "destroy") {
+        errors.at(span, format!("the destructor is generated, so it takes no `{word}`"));
+    }
+}

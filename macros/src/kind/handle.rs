@@ -1,0 +1,103 @@
+//! A handle that is passed: lent for the call, or given away.
+
+use super::{Kind, Stages, Surface};
+use crate::ast::HandleUse;
+use crate::frame::Body;
+use crate::handle;
+use crate::names::local;
+use crate::paths::private;
+use crate::plan::Lane;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+pub(super) struct Handle;
+
+impl Kind for Handle {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        lane.is_argument() && lane.param.handle.as_ref().is_some_and(|usage| !usage.place)
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let usage = lane.param.handle.as_ref().expect("claimed");
+        let native = local(lane.name(), "native");
+        let (ty, code) = match &lane.facts().consume {
+            Some(_) => consumed(lane, body, usage),
+            None => lent(lane, body, usage),
+        };
+        let given = lane.facts().consume.as_ref().map(|_| handed_over(lane));
+        let (aliases, adopt) = given.unwrap_or_default();
+        Stages {
+            aliases,
+            adopt,
+            surface: Surface::value(ty),
+            native: handle::native(usage),
+            lengths: code,
+            argument: native.to_token_stream(),
+            crossing: how(lane, usage).into(),
+            ..Stages::default()
+        }
+    }
+}
+
+fn how(lane: &Lane<'_>, usage: &HandleUse) -> &'static str {
+    match (&lane.facts().consume, usage.exclusive) {
+        (Some(_), _) => "given away",
+        (None, true) => "lent alone for the call",
+        (None, false) => "lent for the call",
+    }
+}
+
+fn lent(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, TokenStream) {
+    let (name, native) = (lane.name(), local(lane.name(), "native"));
+    let ty = body.handle_type(usage);
+    let lifetime = body.lent_lifetime(lane);
+    if usage.with_record {
+        // Only the object itself has its record.
+        let owned = private("OwnedHandle");
+        let alone = usage.exclusive.then(|| quote!(mut));
+        return (quote!(&#lifetime #alone #ty), quote!(let #native = #owned::as_raw(&*#name);));
+    }
+    let lender = private(if usage.exclusive { "Exclusive" } else { "Shared" });
+    let raw = private(if usage.exclusive { "exclusive" } else { "shared" });
+    if !lane.nullable() {
+        let code = quote!(let #native = #raw::<#ty>(#name););
+        return (quote!(impl #lender<#lifetime, #ty>), code);
+    }
+    // Of `None` no lender could be inferred.
+    let (handle, form) = (private("Handle"), if usage.exclusive { quote!(Mut) } else { quote!(Ref) });
+    let raw_of = if usage.exclusive { quote!(raw_mut) } else { quote!(raw) };
+    let code = quote! {
+        let #native = match #name {
+            ::core::option::Option::Some(lent) => <#ty as #handle>::#raw_of(lent),
+            ::core::option::Option::None => <#ty as #handle>::INVALID,
+        };
+    };
+    (quote!(::core::option::Option<<#ty as #handle>::#form<#lifetime>>), code)
+}
+
+/// Until the call it is dropped, and so freed, by whatever refuses it.
+fn consumed(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, TokenStream) {
+    let (name, native) = (lane.name(), local(lane.name(), "native"));
+    let (ty, kept) = (body.handle_type(usage), private("kept"));
+    let holder = if lane.facts().keeps() { local(name, "kept") } else { name.clone() };
+    let surface = if lane.nullable() { quote!(::core::option::Option<#ty>) } else { ty };
+    let code = if lane.nullable() || lane.facts().keeps() {
+        quote!(let #native = #kept(&#holder);)
+    } else {
+        let owned = private("OwnedHandle");
+        quote!(let #native = #owned::as_raw(&#name);)
+    };
+    (surface, code)
+}
+
+/// C has it now: whoever held it forgets it. Before the call, or, if C takes it on success only, after the test.
+fn handed_over(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
+    let (name, given) = (lane.name(), private("given"));
+    if lane.facts().keeps() {
+        let kept = local(name, "kept");
+        return (TokenStream::new(), quote!(#given(#kept.take());));
+    }
+    let some =
+        if lane.nullable() { name.to_token_stream() } else { quote!(::core::option::Option::Some(#name)) };
+    (quote!(#given(#some);), TokenStream::new())
+}

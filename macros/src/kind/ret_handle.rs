@@ -1,0 +1,67 @@
+//! A handle that C returns: owned from then on, or borrowed.
+
+use super::{Kind, Part, Stages, handle_out};
+use crate::ast::Own;
+use crate::frame::Body;
+use crate::handle;
+use crate::names;
+use crate::paths::private;
+use crate::plan::{Lane, Returned, Role};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+pub(super) struct RetHandle;
+
+impl Kind for RetHandle {
+    fn claims(&self, lane: &Lane<'_>) -> bool {
+        matches!(lane.role, Role::Ret(_)) && lane.param.handle.is_some()
+    }
+
+    fn may_fail(&self, _lane: &Lane<'_>) -> bool {
+        false
+    }
+
+    fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
+        let usage = lane.param.handle.as_ref().expect("claimed");
+        let stages = Stages { native: handle::native(usage), ..Stages::default() };
+        match lane.role {
+            Role::Ret(Returned::Owned) => owned(lane, body, stages),
+            Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),
+            _ => Stages { crossing: "dropped".into(), ..stages },
+        }
+    }
+}
+
+fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
+    let adopted = handle_out::adopted(lane, body, &names::ret().to_token_stream());
+    let always = lane.facts().own.as_ref().is_some_and(|own| own.value == Own::Always);
+    let (settle, adopt) = if always { (adopted, TokenStream::new()) } else { (TokenStream::new(), adopted) };
+    let (read_back, result) = handle_out::given(lane, body);
+    Stages { settle, adopt, read_back, result: Some(result), crossing: "owned".into(), ..stages }
+}
+
+fn borrowed(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
+    let usage = lane.param.handle.as_ref().expect("claimed");
+    let (value, ret, ty) = (lane.local("value"), names::ret(), body.handle_type(usage));
+    let lifetime = body.source_lifetime(lane);
+    let (lend, form) =
+        if usage.exclusive { ("lend_handle_mut", quote!(Mut)) } else { ("lend_handle", quote!(Ref)) };
+    let [lend, handle] = [lend, "Handle"].map(private);
+    // SAFETY (of the expansion): the author of the declaration promises, by `borrow`, that the object lives as long as
+    // that argument is borrowed, alone if this form is.
+    let seen = quote!(let #value = unsafe { #lend::<#ty>(#ret) };);
+    let ty = quote!(<#ty as #handle>::#form<#lifetime>);
+    let (read_back, ty) = if lane.facts().nullable.is_some() {
+        (TokenStream::new(), quote!(::core::option::Option<#ty>))
+    } else {
+        (body.require(lane.name(), &value, value.to_token_stream()), ty)
+    };
+    let adopt = seen;
+    Stages {
+        adopt,
+        read_back,
+        result: Some(Part { ty, value: value.to_token_stream() }),
+        crossing: "borrowed".into(),
+        ..stages
+    }
+}

@@ -1,0 +1,226 @@
+//! `type Db;`: opaque types, and where the functions of the block use them.
+
+use super::{list, take, words};
+use crate::ast::{
+    Block, Function, HandleType, HandleUse, Param, Retain, Safety, Shape, SlotFacts, Spelling, TypeWords,
+    Word,
+};
+use crate::errors::Errors;
+use syn::spanned::Spanned;
+use syn::{ForeignItemType, GenericArgument, GenericParam, Ident, Lifetime, PathArguments, Type};
+
+pub(super) fn parse(errors: &mut Errors, item: ForeignItemType) -> HandleType {
+    let mut attrs = item.attrs;
+    let mut words = TypeWords::default();
+    for attr in take(&mut attrs, "marshal") {
+        if let Some(args) = list(errors, &attr) {
+            words::of_type(errors, args, &mut words);
+        }
+    }
+    let mut lifetimes = Vec::new();
+    for param in item.generics.params {
+        match param {
+            GenericParam::Lifetime(param) => lifetimes.push(param.lifetime),
+            other => errors.at(
+                other.span(),
+                "a handle takes lifetimes only, of what it must not outlive: `type Statement<'db>;`",
+            ),
+        }
+    }
+    HandleType {
+        attrs,
+        vis: item.vis,
+        ident: item.ident,
+        lifetimes,
+        words,
+        slots: Vec::new(),
+        invariant: Vec::new(),
+    }
+}
+
+/// Finds the handles among the parameters and results.
+pub(super) fn recognise(block: &mut Block) {
+    let Block { handles, functions, words, .. } = block;
+    find(handles, functions, words.shared.is_some());
+    for function in functions {
+        slots(handles, function);
+    }
+}
+
+/// What the handles' types must hold for what C keeps.
+fn slots(handles: &mut [HandleType], function: &mut Function) {
+    let retained: Vec<(Retain, bool, bool)> = function
+        .params
+        .iter()
+        .filter_map(|param| {
+            let written =
+                param.pointer().is_some_and(|pointer| pointer.mutable) && param.facts.readonly.is_none();
+            Some((param.facts.callback.retain.as_ref()?.value.clone(), written, param.is_function()))
+        })
+        .collect();
+    for (retain, written, callback) in retained {
+        match retain {
+            Retain::Slot(of, slot) => {
+                let Some(usage) = usage_of(function, &of) else { continue };
+                usage.with_record = !usage.place;
+                let (ty, exclusive) = (usage.ident.clone(), usage.exclusive || usage.place || of == "ret");
+                let Some(handle) = handles.iter_mut().find(|handle| handle.ident == ty) else { continue };
+                match handle.slots.iter_mut().find(|known| known.name == slot) {
+                    Some(known) => {
+                        known.exclusive &= exclusive;
+                        known.written |= written;
+                        known.callback |= callback;
+                    }
+                    None => handle.slots.push(SlotFacts { name: slot, exclusive, written, callback }),
+                }
+            }
+            Retain::Lifetime(lifetime) => {
+                for usage in function.params.iter().filter_map(|param| param.handle.as_ref()) {
+                    let Some(index) = usage.lifetimes.iter().position(|named| *named == lifetime) else {
+                        continue;
+                    };
+                    if let Some(handle) = handles.iter_mut().find(|handle| handle.ident == usage.ident) {
+                        handle.invariant.push(index);
+                    }
+                }
+            }
+            Retain::Param(_) => {}
+        }
+    }
+}
+
+fn usage_of<'a>(function: &'a mut Function, name: &Ident) -> Option<&'a mut HandleUse> {
+    let param = if name == "ret" {
+        function.ret.as_mut()
+    } else {
+        function.params.iter_mut().find(|param| param.ident == *name)
+    };
+    param?.handle.as_mut()
+}
+
+fn find(handles: &[HandleType], functions: &mut [Function], all_shared: bool) {
+    let known = |ident: &Ident| handles.iter().find(|handle| handle.ident == *ident);
+    for function in functions {
+        let passes_raw = function.safety == Safety::Unsafe;
+        for param in function.params.iter_mut().chain(&mut function.ret) {
+            for argument in
+                param.facts.callback.signature.iter_mut().flat_map(|signature| &mut signature.params)
+            {
+                argument.handle = usage(argument, known, all_shared);
+            }
+            param.handle = usage(param, known, all_shared);
+            let says = param.facts.any || param.pointer().is_some_and(|p| p.spelling != Spelling::Raw);
+            // What an `unsafe fn` does not describe passes through, as C has it.
+            if let Some(usage) = param.handle.take_if(|_| passes_raw && !says) {
+                pass_raw(param, &usage, known(&usage.ident).and_then(|handle| handle.words.repr.as_ref()));
+            }
+        }
+    }
+}
+
+/// The handle as C has it: no lifetimes, and a number where it is one.
+fn pass_raw(param: &mut Param, usage: &HandleUse, repr: Option<&Word<Type>>) {
+    let ty =
+        repr.map_or_else(|| syn::Type::Verbatim(crate::handle::erased(usage)), |word| word.value.clone());
+    match &mut param.shape {
+        Shape::Value(value) => value.clone_from(&ty),
+        Shape::Pointer(pointer) => {
+            let inner = match &mut pointer.pointee {
+                Type::Ptr(inner) => &mut *inner.elem,
+                one => one,
+            };
+            *inner = ty.clone();
+        }
+    }
+    innermost(&mut param.ty, ty);
+}
+
+fn innermost(ty: &mut Type, new: Type) {
+    match ty {
+        Type::Ptr(pointer) => innermost(&mut pointer.elem, new),
+        Type::Group(group) => innermost(&mut group.elem, new),
+        Type::Paren(paren) => innermost(&mut paren.elem, new),
+        other => *other = new,
+    }
+}
+
+fn usage<'a>(
+    param: &Param,
+    known: impl Fn(&Ident) -> Option<&'a HandleType>,
+    all_shared: bool,
+) -> Option<HandleUse> {
+    let (mut mutable, mut spelling, mut depth, mut ty) = match &param.shape {
+        Shape::Value(ty) => (false, Spelling::Raw, 0, ty),
+        Shape::Pointer(pointer) => (pointer.mutable, pointer.spelling.clone(), 1, &pointer.pointee),
+    };
+    if let (Type::Ptr(inner), 1) = (super::ty::ungroup(ty), depth) {
+        depth = 2;
+        mutable = matches!(inner.mutability, syn::PointerMutability::Mut(_));
+        spelling = Spelling::Raw;
+        ty = &inner.elem;
+    }
+    let (ident, lifetimes) = named(super::ty::ungroup(ty))?;
+    let handle = known(ident)?;
+    let by_number = handle.words.repr.is_some();
+    let place = match (by_number, depth) {
+        (true, 0) | (false, 1) => false,
+        (true, 1) => spelling != Spelling::One,
+        (false, 2) => true,
+        _ => return None,
+    };
+    let shared = handle.words.shared.is_some() || handle.words.clone.is_some() || all_shared;
+    // What a number names is changed by whoever has it, unless `&mut` says otherwise.
+    let exclusive = if spelling == Spelling::One { mutable } else { mutable && !shared && !by_number };
+    let lifetimes =
+        if place || param.ident == "ret" { lifetimes } else { all_named(param, &lifetimes, handle) };
+    Some(HandleUse {
+        ident: ident.clone(),
+        lifetimes,
+        declared: handle.lifetimes.clone(),
+        exclusive,
+        place,
+        shared,
+        owned: handle.words.free.is_some(),
+        with_record: false,
+        send: handle.words.send.is_some(),
+        sync: handle.words.sync.is_some(),
+        parents: parents(handle),
+    })
+}
+
+/// What is passed has all its lifetimes named, so that what is lent of it has no others.
+fn all_named(param: &Param, written: &[Lifetime], handle: &HandleType) -> Vec<Lifetime> {
+    let named = |(index, declared): (usize, &Lifetime)| match written.get(index) {
+        Some(lifetime) if lifetime.ident != "_" => lifetime.clone(),
+        _ => crate::names::of_part(&param.ident, declared),
+    };
+    handle.lifetimes.iter().enumerate().map(named).collect()
+}
+
+/// The parents whose pointers the release takes: a lifetime named where an argument stands.
+fn parents(handle: &HandleType) -> Vec<usize> {
+    let args = handle.words.free.iter().flat_map(|free| free.value.args.iter().flatten());
+    let names: Vec<String> = args.map(|arg| quote::ToTokens::to_token_stream(arg).to_string()).collect();
+    let is_named = |lifetime: &Lifetime| names.iter().any(|name| lifetime.ident == name.as_str());
+    (0..handle.lifetimes.len()).filter(|&index| is_named(&handle.lifetimes[index])).collect()
+}
+
+/// A type of one identifier, with nothing but lifetimes.
+fn named(ty: &Type) -> Option<(&Ident, Vec<Lifetime>)> {
+    let Type::Path(path) = ty else { return None };
+    let segment =
+        path.path.segments.first().filter(|_| path.qself.is_none() && path.path.segments.len() == 1)?;
+    let lifetimes = match &segment.arguments {
+        PathArguments::None => Vec::new(),
+        PathArguments::AngleBracketed(arguments) => arguments
+            .args
+            .iter()
+            .map(|argument| match argument {
+                GenericArgument::Lifetime(lifetime) => Some(lifetime.clone()),
+                _ => None,
+            })
+            .collect::<Option<_>>()?,
+        PathArguments::Parenthesized(_) => return None,
+    };
+    Some((&segment.ident, lifetimes))
+}

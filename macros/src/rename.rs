@@ -1,0 +1,42 @@
+//! Token streams with one name exchanged for another.
+
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+
+/// `self` becomes this.
+pub(crate) fn self_to(tokens: &TokenStream, name: &Ident) -> TokenStream {
+    idents(tokens, &|ident| (ident == "self").then(|| name.clone()))
+}
+
+/// A lifetime becomes another.
+pub(crate) fn lifetime(tokens: &TokenStream, from: &syn::Lifetime, to: &syn::Lifetime) -> TokenStream {
+    let mut behind_apostrophe = false;
+    let mut renamed = TokenStream::new();
+    for token in tokens.clone() {
+        let is_apostrophe = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        let token = match token {
+            TokenTree::Ident(ident) if behind_apostrophe && ident == from.ident => {
+                TokenTree::Ident(to.ident.clone())
+            }
+            TokenTree::Group(group) => regroup(&group, lifetime(&group.stream(), from, to)),
+            other => other,
+        };
+        behind_apostrophe = is_apostrophe;
+        renamed.extend([token]);
+    }
+    renamed
+}
+
+fn idents(tokens: &TokenStream, renamed: &dyn Fn(&Ident) -> Option<Ident>) -> TokenStream {
+    let each = |token| match token {
+        TokenTree::Ident(ident) => TokenTree::Ident(renamed(&ident).unwrap_or(ident)),
+        TokenTree::Group(group) => regroup(&group, idents(&group.stream(), renamed)),
+        other => other,
+    };
+    tokens.clone().into_iter().map(each).collect()
+}
+
+fn regroup(group: &Group, stream: TokenStream) -> TokenTree {
+    let mut renamed = Group::new(group.delimiter(), stream);
+    renamed.set_span(group.span());
+    TokenTree::Group(renamed)
+}

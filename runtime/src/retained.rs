@@ -1,0 +1,327 @@
+//! What C keeps, kept for as long.
+//!
+//! Each object of C's whose type has slots carries one [`Record`]; clones of a handle share it. A slot holds the last
+//! thing that was given for it, until it is set again or the object is freed.
+#![allow(unsafe_code, reason = "owns, by raw pointer, what C has the address of")]
+
+use crate::owner::{Owner, OwnerMut, TextOwner};
+use alloc::boxed::Box;
+use alloc::sync::Arc;
+use core::any::TypeId;
+use core::ptr::{self, NonNull};
+use core::sync::atomic::{AtomicPtr, Ordering};
+
+/// Something that C has the address of, of whatever type. Dropping it drops that.
+pub struct Retained {
+    /// From a `Box<Holder<T>>`, as its first field; reached by raw pointers only, so that C's stay valid.
+    holder: NonNull<Header>,
+}
+
+/// What is known of every holder.
+struct Header {
+    drop: unsafe fn(NonNull<Header>),
+    kind: TypeId,
+    /// What C has the address of, and how much: the type of an element, the first, how many.
+    elements: Option<(TypeId, *const (), usize)>,
+    /// What was replaced while nobody could say whether C had taken the new one.
+    older: Option<Retained>,
+}
+
+#[repr(C)]
+struct Holder<T> {
+    header: Header,
+    value: T,
+}
+
+// SAFETY: a function of the runtime hands one out only with the bounds that the handle demands of its content.
+unsafe impl Send for Retained {}
+// SAFETY: the same.
+unsafe impl Sync for Retained {}
+
+impl Retained {
+    /// Keeps a value, and tells where it is.
+    pub fn new<T: 'static>(value: T) -> (Self, NonNull<T>) {
+        unsafe fn drop_holder<T>(holder: NonNull<Header>) {
+            // SAFETY: `new` made it of such a box, and this runs once.
+            drop(unsafe { Box::from_raw(holder.cast::<Holder<T>>().as_ptr()) });
+        }
+        let header = Header { drop: drop_holder::<T>, kind: TypeId::of::<T>(), elements: None, older: None };
+        let holder = NonNull::from(Box::leak(Box::new(Holder { header, value })));
+        // SAFETY: a field of the value that was just made.
+        let value = unsafe { NonNull::new_unchecked(&raw mut (*holder.as_ptr()).value) };
+        (Self { holder: holder.cast() }, value)
+    }
+
+    /// The value, if it is of this type.
+    fn get<T: 'static>(&self) -> Option<&T> {
+        // SAFETY: the header lives as long as `self`.
+        let is_it = unsafe { (*self.holder.as_ptr()).kind } == TypeId::of::<T>();
+        // SAFETY: it is a holder of this type, and it lives as long as `self`.
+        is_it.then(|| unsafe { &(*self.holder.cast::<Holder<T>>().as_ptr()).value })
+    }
+
+    /// Notes what C has the address of.
+    fn seen_by_c<T: 'static>(&self, elements: *const T, len: usize) {
+        // SAFETY: the header lives as long as `self`, and nobody else looks at it.
+        unsafe { (*self.holder.as_ptr()).elements = Some((TypeId::of::<T>(), elements.cast(), len)) };
+    }
+
+    /// Keeps another one as long as this.
+    fn and(self, mut older: Option<Self>) -> Self {
+        let mut last = self.holder;
+        // SAFETY: every holder in the chain is owned by `self`.
+        while let Some(next) = unsafe { &(*last.as_ptr()).older } {
+            last = next.holder;
+        }
+        // SAFETY: as above; nobody else looks at it.
+        unsafe { (*last.as_ptr()).older = older.take() };
+        self
+    }
+}
+
+impl Drop for Retained {
+    fn drop(&mut self) {
+        let holder = self.holder;
+        // SAFETY: the header is there until the next statement.
+        let drop = unsafe { (*holder.as_ptr()).drop };
+        // SAFETY: the function that was stored with it, once.
+        unsafe { drop(holder) };
+    }
+}
+
+/// One thing that C keeps.
+#[derive(Default)]
+struct Slot(AtomicPtr<Header>);
+
+impl Slot {
+    fn replace(&self, new: Option<Retained>) -> Option<Retained> {
+        let new = new.map_or(ptr::null_mut(), |new| core::mem::ManuallyDrop::new(new).holder.as_ptr());
+        NonNull::new(self.0.swap(new, Ordering::AcqRel)).map(|holder| Retained { holder })
+    }
+}
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        drop(self.replace(None));
+    }
+}
+
+/// What C keeps of one object, in so many slots.
+pub struct Record<const SLOTS: usize>(Arc<[Slot; SLOTS]>);
+
+impl<const SLOTS: usize> Record<SLOTS> {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Arc::new([const { Slot(AtomicPtr::new(ptr::null_mut())) }; SLOTS]))
+    }
+
+    /// The same record, for a clone of the handle.
+    #[must_use]
+    pub fn share(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+
+    /// Puts something into a slot before C is told of it.
+    #[must_use]
+    pub fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
+        Replaced { old: self.0[slot].replace(new), slot: &self.0[slot], settled: false }
+    }
+
+    /// Puts something into a slot of an object that was just made.
+    pub fn fill(&self, slot: usize, new: Option<Retained>) {
+        drop(self.0[slot].replace(new));
+    }
+
+    /// What a slot holds, if it is of this type.
+    ///
+    /// # Safety
+    ///
+    /// Nobody sets the slot while the reference lives, and C does not write to what is in it.
+    pub unsafe fn get<T: 'static>(&self, slot: usize) -> Option<&T> {
+        let holder = NonNull::new(self.0[slot].0.load(Ordering::Acquire))?;
+        let held = core::mem::ManuallyDrop::new(Retained { holder });
+        // SAFETY: the slot owns it, and stays as it is by the caller's promise, as long as `self` is borrowed.
+        held.get::<T>().map(|value| unsafe { &*ptr::from_ref(value) })
+    }
+}
+
+impl<const SLOTS: usize> Record<SLOTS> {
+    /// A copy of what C has the address of, as it is now, if its elements are of this type.
+    ///
+    /// # Safety
+    ///
+    /// Nobody sets the slot meanwhile, and C does not write to it meanwhile.
+    pub unsafe fn copied<T: crate::Blittable>(&self, slot: usize) -> Option<alloc::vec::Vec<T>> {
+        let holder = NonNull::new(self.0[slot].0.load(Ordering::Acquire))?;
+        // SAFETY: the slot owns it, and stays as it is by the caller's promise.
+        let (kind, first, len) = unsafe { (*holder.as_ptr()).elements }?;
+        if kind != TypeId::of::<T>() {
+            return None;
+        }
+        // SAFETY: so many elements, initialised by their owner, of a type of which any bytes are a value; C had the
+        // address for writing, and does not write now.
+        Some((0..len).map(|index| unsafe { first.cast::<T>().add(index).read() }).collect())
+    }
+}
+
+impl<const SLOTS: usize> Default for Record<SLOTS> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A slot whose content is new, while it is open whether C takes it.
+#[must_use = "C's answer decides which of the two is kept"]
+pub struct Replaced<'a> {
+    slot: &'a Slot,
+    old: Option<Retained>,
+    settled: bool,
+}
+
+impl Replaced<'_> {
+    /// If C took the new one, the old one is dropped; else the reverse.
+    pub fn settle(mut self, took: bool) {
+        self.settled = true;
+        let old = self.old.take();
+        drop(if took { old } else { self.slot.replace(old) });
+    }
+}
+
+impl Drop for Replaced<'_> {
+    /// Nobody knows which one C has, so both stay.
+    fn drop(&mut self) {
+        let Some(old) = self.old.take().filter(|_| !self.settled) else { return };
+        let new = self.slot.replace(None);
+        drop(self.slot.replace(Some(match new {
+            Some(new) => new.and(Some(old)),
+            None => old,
+        })));
+    }
+}
+
+/// What a new object is to keep, while it is open whether there will be one.
+#[must_use = "C's answer decides whether it is kept"]
+pub struct Pending {
+    retained: Option<Retained>,
+    answered: bool,
+}
+
+impl Pending {
+    /// Of this.
+    pub fn new(retained: Option<Retained>) -> Self {
+        Self { retained, answered: false }
+    }
+
+    /// C has answered: what no object takes is dropped.
+    pub fn answered(&mut self) {
+        self.answered = true;
+    }
+
+    /// For the record of the object.
+    pub fn take(&mut self) -> Option<Retained> {
+        self.retained.take()
+    }
+}
+
+impl Drop for Pending {
+    /// If nobody knows whether C has it, it stays for ever.
+    fn drop(&mut self) {
+        if !self.answered {
+            core::mem::forget(self.retained.take());
+        }
+    }
+}
+
+/// Keeps the elements of an owner: what to keep, the address, how many there are. C does not write to them.
+#[inline]
+pub fn retain<O: Owner>(owner: O) -> (Retained, *mut O::Element, usize) {
+    let (retained, owner) = Retained::new(owner);
+    // SAFETY: it was just made, and nobody else has it.
+    let owner = unsafe { owner.as_ref() };
+    let (first, len) = (owner.as_ptr(), owner.len());
+    retained.seen_by_c(first, len);
+    (retained, first.cast_mut(), len)
+}
+
+/// Keeps elements that C may change.
+#[inline]
+pub fn retain_mut<O: OwnerMut>(owner: O) -> (Retained, *mut O::Element, usize) {
+    let (retained, mut owner) = Retained::new(owner);
+    // SAFETY: it was just made, and nobody else has it.
+    let owner = unsafe { owner.as_mut() };
+    let len = owner.len();
+    let first = owner.as_mut_ptr();
+    retained.seen_by_c(first.cast_const(), len);
+    (retained, first, len)
+}
+
+/// Keeps text with its NUL; the length is without it.
+#[inline]
+pub fn retain_text<O: TextOwner>(owner: O) -> (Retained, *mut core::ffi::c_char, usize) {
+    let (retained, owner) = Retained::new(owner);
+    // SAFETY: it was just made, and nobody else has it.
+    let text = unsafe { owner.as_ref() }.as_text();
+    (retained, text.as_ptr().cast_mut(), text.to_bytes().len())
+}
+
+#[cfg(feature = "std")]
+pub use destroyed::{give_back, hand_over};
+
+/// Memory that C gives back through a destructor, which gets nothing but its address.
+#[cfg(feature = "std")]
+mod destroyed {
+    use super::Retained;
+    use core::ffi::c_void;
+    use std::collections::BTreeMap;
+    use std::sync::{Mutex, MutexGuard, PoisonError};
+    use std::vec::Vec;
+
+    /// By address; several if one owner was handed over more than once.
+    static HANDED: Mutex<BTreeMap<usize, Vec<Retained>>> = Mutex::new(BTreeMap::new());
+
+    fn handed() -> MutexGuard<'static, BTreeMap<usize, Vec<Retained>>> {
+        HANDED.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is handed over, while it is open whether C takes it.
+    #[must_use = "C's answer decides who drops it"]
+    pub struct Handed {
+        address: *const c_void,
+    }
+
+    /// Notes whose memory this is, for [`give_back`].
+    pub fn hand_over(retained: Retained, address: *const c_void) -> Handed {
+        handed().entry(address.addr()).or_default().push(retained);
+        Handed { address }
+    }
+
+    impl Handed {
+        /// If C did not take it, and does not destroy it either, it is dropped here.
+        pub fn settle(self, took: bool) {
+            if !took {
+                drop(take(self.address));
+            }
+        }
+    }
+
+    fn take(address: *const c_void) -> Option<Retained> {
+        let mut handed = handed();
+        let owners = handed.get_mut(&address.addr())?;
+        let last = owners.pop();
+        if owners.is_empty() {
+            handed.remove(&address.addr());
+        }
+        last
+    }
+
+    /// The destructor that C calls. What the owner's drop panics with ends the process: there is no caller to tell.
+    ///
+    /// # Safety
+    ///
+    /// C calls it once for each time that it took the memory, and touches the memory no more.
+    pub unsafe extern "C" fn give_back(address: *mut c_void) {
+        let retained = take(address);
+        drop(retained);
+    }
+}

@@ -1,0 +1,372 @@
+/* Objects that a library hands out: a store, cursors over it, values that are counted, numbers. */
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct store {
+    int items[16];
+    int count;
+    int cursors;
+    int status;
+    char message[64];
+} store;
+
+typedef struct cursor {
+    store *of;
+    int at;
+} cursor;
+
+static _Atomic int stores, cursors, closes, finishes;
+
+int handles_stores(void) { return stores; }
+int handles_cursors(void) { return cursors; }
+int handles_closes(void) { return closes; }
+int handles_finishes(void) { return finishes; }
+
+/* NULL for what is negative. */
+store *store_new(int count) {
+    if (count < 0 || count > 16) {
+        errno = EINVAL;
+        return NULL;
+    }
+    store *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return NULL;
+    made->count = count;
+    stores++;
+    return made;
+}
+
+/* As sqlite3_open: a store comes back also on failure, and tells the message. */
+int store_open(const char *name, store **out) {
+    store *made = calloc(1, sizeof *made);
+    *out = made;
+    if (made == NULL)
+        return 7;
+    stores++;
+    if (strcmp(name, "bad") == 0) {
+        strcpy(made->message, "cannot open bad");
+        return 14;
+    }
+    return 0;
+}
+
+/* Busy while there are cursors. */
+int store_close(store *of) {
+    closes++;
+    if (of->cursors != 0)
+        return 5;
+    stores--;
+    free(of);
+    return 0;
+}
+
+/* The last one that is dropped. */
+void store_leak(store *of) { (void)of; }
+
+int store_count(const store *of) { return of->count; }
+
+int store_push(store *of, int item) {
+    if (of->count == 16) {
+        strcpy(of->message, "full");
+        of->status = 13;
+        return 13;
+    }
+    of->items[of->count++] = item;
+    return 0;
+}
+
+const char *store_message(const store *of) { return of->message; }
+int store_status(const store *of) { return of->status; }
+
+/* The items, and NULL if there is none. */
+const int *store_items(const store *of) { return of->count == 0 ? NULL : of->items; }
+int *store_items_mut(store *of) { return of->items; }
+
+/* OK and NULL of an empty store. */
+int cursor_open(store *of, cursor **out) {
+    *out = NULL;
+    if (of->count == 0)
+        return 0;
+    if (of->count < 0)
+        return 9;
+    cursor *made = malloc(sizeof *made);
+    if (made == NULL)
+        return 7;
+    made->of = of;
+    made->at = 0;
+    of->cursors++;
+    cursors++;
+    *out = made;
+    return 0;
+}
+
+/* 100 with a value, 101 at the end. */
+int cursor_step(cursor *at, int *value) {
+    if (at->at >= at->of->count)
+        return 101;
+    *value = at->of->items[at->at++];
+    return 100;
+}
+
+store *cursor_store(const cursor *at) { return at->of; }
+
+int cursor_finish(cursor *at) {
+    finishes++;
+    at->of->cursors--;
+    cursors--;
+    free(at);
+    return 0;
+}
+
+/* Takes the cursor if it is at the end. */
+int cursor_into_count(cursor *at) {
+    if (at->at < at->of->count)
+        return -1;
+    int count = at->of->count;
+    cursor_finish(at);
+    return count;
+}
+
+/* Counted references. */
+typedef struct shared_value {
+    _Atomic int references;
+    int value;
+} shared_value;
+
+static _Atomic int values;
+int handles_values(void) { return values; }
+
+shared_value *value_new(int value) {
+    shared_value *made = malloc(sizeof *made);
+    if (made == NULL)
+        return NULL;
+    made->references = 1;
+    made->value = value;
+    values++;
+    return made;
+}
+
+shared_value *value_ref(shared_value *of) {
+    of->references++;
+    return of;
+}
+
+void value_unref(shared_value *of) {
+    if (--of->references == 0) {
+        values--;
+        free(of);
+    }
+}
+
+int value_get(const shared_value *of) { return of->value; }
+int value_references(const shared_value *of) { return of->references; }
+
+/* Numbers: slots of a table. */
+static _Atomic int slots[4];
+
+int slot_take(void) {
+    for (int at = 0; at < 4; at++)
+        if (!slots[at]) {
+            slots[at] = 1;
+            return at;
+        }
+    return -1;
+}
+
+int slot_is_taken(int at) { return at >= 0 && at < 4 && slots[at]; }
+
+void slot_release(int at) {
+    if (at >= 0 && at < 4)
+        slots[at] = 0;
+}
+
+/* A child whose release wants its parent. */
+typedef struct part {
+    store *of;
+} part;
+
+static _Atomic int parts;
+int handles_parts(void) { return parts; }
+
+part *part_new(store *of) {
+    part *made = malloc(sizeof *made);
+    if (made == NULL)
+        return NULL;
+    made->of = of;
+    parts++;
+    return made;
+}
+
+void part_free(store *of, part *freed, int flags) {
+    if (freed->of != of || flags != 3)
+        abort();
+    parts--;
+    free(freed);
+}
+
+/* What C keeps: a table of addresses, counters, a destructor. */
+typedef struct keeper {
+    const uint8_t *bytes;
+    size_t len;
+    const char *name;
+    uint32_t *counter;
+    void (*destroy)(void *);
+    void *given;
+} keeper;
+
+static _Atomic int keepers;
+int handles_keepers(void) { return keepers; }
+
+keeper *keeper_new(void) {
+    keeper *made = calloc(1, sizeof *made);
+    if (made != NULL)
+        keepers++;
+    return made;
+}
+
+/* As a parser that is made over its input. */
+keeper *keeper_over(const uint8_t *bytes, size_t len) {
+    if (len == 13)
+        return NULL;
+    keeper *made = keeper_new();
+    if (made != NULL) {
+        made->bytes = bytes;
+        made->len = len;
+    }
+    return made;
+}
+
+/* It looks at what it keeps once more. */
+void keeper_free(keeper *freed) {
+    volatile uint32_t sum = 0;
+    for (size_t at = 0; at < freed->len; at++)
+        sum += freed->bytes[at];
+    if (freed->name != NULL)
+        sum += (uint32_t)strlen(freed->name);
+    if (freed->counter != NULL)
+        *freed->counter += sum;
+    if (freed->destroy != NULL)
+        freed->destroy(freed->given);
+    keepers--;
+    free(freed);
+}
+
+/* Refuses 13 bytes, and keeps what it had. */
+int keeper_set(keeper *of, const uint8_t *bytes, size_t len) {
+    if (len == 13)
+        return 1;
+    of->bytes = bytes;
+    of->len = len;
+    return 0;
+}
+
+void keeper_name(keeper *of, const char *name) { of->name = name; }
+void keeper_counter(keeper *of, uint32_t *counter) { of->counter = counter; }
+void keeper_count(keeper *of) {
+    if (of->counter != NULL)
+        ++*of->counter;
+}
+
+uint32_t keeper_sum(const keeper *of) {
+    uint32_t sum = of->name == NULL ? 0 : (uint32_t)strlen(of->name);
+    for (size_t at = 0; at < of->len; at++)
+        sum += of->bytes[at];
+    return sum;
+}
+
+/* As sqlite3_bind_blob: the destructor is called also on failure. */
+int keeper_give(keeper *of, const void *bytes, size_t len, void (*destroy)(void *)) {
+    if (len == 13) {
+        if (destroy != NULL)
+            destroy((void *)bytes);
+        return 1;
+    }
+    if (of->destroy != NULL)
+        of->destroy(of->given);
+    of->destroy = destroy;
+    of->given = (void *)bytes;
+    of->bytes = bytes;
+    of->len = len;
+    return 0;
+}
+
+/* The text lives in the value until the next call on it. */
+static _Atomic int entered, most;
+static char described[32];
+
+void value_enter(shared_value *of) {
+    (void)of;
+    int now = ++entered;
+    if (now > most)
+        most = now;
+}
+void value_leave(shared_value *of) {
+    (void)of;
+    entered--;
+}
+int handles_entered(void) { return entered; }
+int handles_most(void) { return most; }
+
+const char *value_describe(shared_value *of) {
+    if (of->value < 0)
+        return NULL;
+    for (int at = 0; at < 8; at++)
+        described[at] = (char)('a' + of->value % 26);
+    described[8] = 0;
+    return described;
+}
+
+/* An object that calls back: on each push, from a child as well. */
+typedef struct notifier {
+    int (*hook)(void *, int);
+    void *data;
+    int (*compare)(void *, const int *, const int *);
+    void *compare_data;
+    int refuses;
+} notifier;
+
+static _Atomic int notifiers;
+int handles_notifiers(void) { return notifiers; }
+
+notifier *notifier_new(void) {
+    notifier *made = calloc(1, sizeof *made);
+    if (made != NULL)
+        notifiers++;
+    return made;
+}
+
+/* A last word, as sqlite3_close may say by its hooks. */
+void notifier_free(notifier *freed) {
+    if (freed->hook != NULL)
+        freed->hook(freed->data, -1);
+    notifiers--;
+    free(freed);
+}
+
+void notifier_refuse(notifier *of, int refuses) { of->refuses = refuses; }
+
+/* Returns what was there. */
+int notifier_hook(notifier *of, int (*hook)(void *, int), void *data) {
+    if (of->refuses)
+        return 1;
+    of->hook = hook;
+    of->data = data;
+    return 0;
+}
+
+int notifier_push(notifier *of, int value) { return of->hook == NULL ? 0 : of->hook(of->data, value); }
+
+/* Made with its hook. */
+notifier *notifier_with(int (*hook)(void *, int), void *data, int refuses) {
+    if (refuses)
+        return NULL;
+    notifier *made = notifier_new();
+    if (made != NULL)
+        notifier_hook(made, hook, data);
+    return made;
+}
