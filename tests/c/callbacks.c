@@ -232,3 +232,17 @@ void cb_counter_visit(struct cb_counter *counter, int32_t n, int32_t (*f)(struct
 int32_t cb_counter_look(const struct cb_counter *counter, int32_t (*f)(const struct cb_counter *, void *), void *data) {
     return f(counter, data) + f(NULL, data);
 }
+
+/* A function with state over an array of objects, which answers through another, as SQLite's. */
+struct cb_result {
+    void *data;
+    int32_t value;
+};
+void *cb_result_data(struct cb_result *result) { return result->data; }
+void cb_result_set(struct cb_result *result, int32_t value) { result->value = value; }
+int32_t cb_apply(void (*f)(struct cb_result *, int32_t, struct cb_counter **), void *data, int32_t n) {
+    struct cb_counter one = {10}, two = {32}, *all[] = {&one, NULL, &two};
+    struct cb_result result = {data, 0};
+    f(&result, n > 0 ? 3 : 0, n > 0 ? all : NULL);
+    return result.value;
+}

@@ -400,4 +400,23 @@ unsafe extern "C" {
         ) -> i32,
         data: *mut c_void,
     ) -> i32;
+
+    /// What a function with state answers through.
+    pub type Answer;
+
+    unsafe fn cb_result_data(answer: *mut Answer) -> *mut c_void;
+
+    /// The answer.
+    pub fn cb_result_set(answer: &mut Answer, value: i32);
+
+    /// Calls a function with state over counters.
+    pub fn cb_apply(
+        #[marshal(callback)] f: unsafe extern "C" fn(
+            #[marshal(user_data = cb_result_data)] answer: *mut Answer,
+            n: i32,
+            #[marshal(len = n)] counters: *mut *mut Counter,
+        ),
+        data: *mut c_void,
+        n: i32,
+    ) -> i32;
 }

@@ -466,3 +466,16 @@ fn handles_are_lent_to_closures() {
     });
     assert_eq!(seen, 2 * 309 + 1);
 }
+
+#[test]
+fn functions_with_state_answer_through_a_handle() {
+    let mut calls = 0;
+    let mut sum = |mut answer: AnswerMut<'_>, counters: pinvoke::HandleArray<'_, Counter>| {
+        calls += 1;
+        assert_eq!(counters.get(1).is_none(), counters.get(7).is_none());
+        let values = counters.iter().map(|counter| counter.map_or(0, cb_counter_value));
+        cb_result_set(answer.reborrow(), values.sum::<i32>() + i32::from(counters.is_empty()));
+    };
+    assert_eq!((cb_apply(&mut sum, 3), cb_apply(&mut sum, 0)), (42, 1));
+    assert_eq!(calls, 2);
+}

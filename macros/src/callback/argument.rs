@@ -30,6 +30,7 @@ pub(super) trait Carrier: Sync {
 
 static CARRIERS: &[&dyn Carrier] = &[
     &value::Unseen,
+    &handle::Array,
     &handle::Handle,
     &lent::Lent,
     &memory::Output,

@@ -7,7 +7,7 @@ use crate::ast::{CallbackForm, Param};
 use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::private;
-use crate::plan::{ArgRole, Callback};
+use crate::plan::Callback;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Abi;
@@ -94,8 +94,7 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
         let closure = names::closure(0);
         return quote!(unsafe { #holder::<#closure>::call(#fail, #at, #body) });
     }
-    let data = callback.args.iter().position(|role| *role == ArgRole::UserData);
-    let data = data.map(|data| handed_back(&callback.signature.params[data]));
+    let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
     let record = local(&callback.param.ident, "record");
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
