@@ -62,7 +62,7 @@ fn part(callback: &Callback<'_>, param: &Param) -> Part {
         let value = constant_of(&constant.value);
         return Part {
             seen: None,
-            convert: quote!({ const ANSWER: #native = #value; ANSWER }),
+            convert: quote!({ const __PINVOKE_ANSWER: #native = #value; __PINVOKE_ANSWER }),
             proofs: Vec::new(),
         };
     }

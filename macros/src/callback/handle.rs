@@ -5,7 +5,6 @@ use crate::errors::Errors;
 use crate::handle;
 use crate::paths::private;
 use quote::{ToTokens, quote};
-use syn::spanned::Spanned;
 
 /// Several, as C has them.
 pub(super) struct Array;
@@ -86,7 +85,7 @@ impl Carrier for Handle {
                 "the caller may use this handle in the closure too, since the function takes it as `&{0}`: write `&{0}` here, or `&mut {0}` there",
                 usage.ident
             );
-            errors.at(argument.param.ty.span(), message);
+            errors.over(&argument.param.ty, message);
         }
     }
 

@@ -29,7 +29,7 @@ fn ret(callback: &Callback<'_>) -> TokenStream {
 pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
     let callback = &group.members[index];
     let member = Member::of(callback);
-    let [name, of] = ["trampoline", "of"].map(|role| local(&callback.param.ident, role));
+    let [name, of] = ["trampoline", "of"].map(|role| names::inner(&callback.param.ident, role));
     let (generics, arguments, record) = (group.generics(), group.arguments(), group.record());
     let (abi, ret, ty) = (&callback.signature.abi, ret(callback), function_type(callback));
     let params = callback.signature.params.iter().zip(&member.received).map(|(param, received)| {
@@ -40,17 +40,20 @@ pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared: with the user data that
     // it got with it, on the declared threads, and not after the wrapper's call of C has returned.
     quote! {
+        #[allow(improper_ctypes_definitions, clippy::too_many_arguments, reason = "as C declares it")]
         unsafe #abi fn #name #generics(#(#params),*) #ret {
             #fail
             #call
         }
+        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
         const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
     }
 }
 
 /// What C calls when it is done with the closure of a callback.
 pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenStream {
-    let [name, of, data] = ["destructor", "of", "data"].map(|role| local(&param.ident, role));
+    let [name, of] = ["destructor", "of"].map(|role| names::inner(&param.ident, role));
+    let data = local(&param.ident, "data");
     let (generics, arguments, record, held) =
         (group.generics(), group.arguments(), group.record(), group.held(0));
     let (destroy, ty) = (private("destroy"), destructor_type(param, abi));
@@ -62,6 +65,7 @@ pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenSt
         unsafe #abi fn #name #generics(#(#data: #pointer),*) {
             unsafe { #destroy::<#held>(#data.cast_const().cast()) }
         }
+        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
         const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
     }
 }

@@ -43,7 +43,7 @@ impl Kind for CallbackOfCall {
         });
         let is_first = index == 0;
         let record = record(callback);
-        let of = local(lane.name(), "of");
+        let of = crate::names::inner(lane.name(), "of");
         let place = group.place(&record, if group.object().is_some() { 0 } else { index });
         let trampoline = trampoline(&group, index);
         let pointer = quote!(#of(&#record));
