@@ -1,5 +1,6 @@
 //! Runs the programs as a user would, and reads what they print.
 
+mod gzip;
 #[cfg(unix)]
 mod posix;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]

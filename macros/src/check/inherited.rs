@@ -78,6 +78,18 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
                 "`{name}` has no parameter `{missing}`, which the block's `error` names: give it an `error` of its own"
             ));
         }
+        let is_self = |part: &Expr| matches!(part, Expr::Receiver(_));
+        if function.receiver().is_none() && args.iter().any(|arg| arg.mentions(is_self)) {
+            return Some(format!(
+                "`{name}` takes no handle that is described, and the block's `error` is made from `self`: give it an `error` of its own"
+            ));
+        }
+        let unreadable = args.iter().find_map(|arg| super::state::unreadable(block, function, arg));
+        if let Some((field, why)) = unreadable {
+            return Some(format!(
+                "the block's `error` reads `{field}`, and {why}; or give `{name}` an `error` of its own"
+            ));
+        }
         if function.ret.is_none() && args.iter().any(|arg| arg.mentions_ret()) {
             return Some(format!(
                 "`{name}` returns nothing, and the block's `error` is made from `ret`: give it an `error` of its own"

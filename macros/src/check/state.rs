@@ -3,7 +3,7 @@
 use super::handle::in_block;
 use super::name;
 use crate::ast::{
-    Block, Expr, Facts, Function, Getter, HandleType, HandleUse, Lend, Param, Safety, StateLayout, Word,
+    Block, Expr, Facts, Function, HandleType, HandleUse, Lend, Param, Safety, StateLayout, Word,
 };
 use crate::errors::Errors;
 use proc_macro2::Span;
@@ -94,7 +94,9 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
     let mut exprs = name::of_outcome(own);
     exprs.extend(name::lengths(function));
     for expr in exprs {
-        fields_are_declared(errors, block, function, expr);
+        if let Some((field, why)) = unreadable(block, function, expr) {
+            errors.at(field.span(), why);
+        }
     }
     for arg in own.error.iter().flat_map(|word| name::arguments(&word.value)) {
         is_there(errors, function, arg);
@@ -206,27 +208,39 @@ pub(super) fn not_a_state(errors: &mut Errors, param: &Param) -> bool {
     lend.is_some()
 }
 
-/// `(*name).field`: what the type lets be read.
-fn fields_are_declared(errors: &mut Errors, block: &Block, function: &Function, expr: &Expr) {
+/// A field in the expression that cannot be read, `(*name).field`, and why.
+pub(super) fn unreadable<'a>(
+    block: &Block,
+    function: &Function,
+    expr: &'a Expr,
+) -> Option<(&'a Ident, String)> {
+    let mut found = None;
     expr.walk(&mut |part| {
-        let Expr::Field(of, field) = part else { return };
-        let param = match &**of {
-            Expr::Deref(name) => function.param(name).map(|index| &function.params[index]),
-            Expr::Receiver(_) => function.receiver().map(|index| &function.params[index]),
-            _ => None,
-        };
-        // Of a record it is another rule's.
-        let Some(usage) = param.and_then(|param| param.handle.as_ref()) else { return };
-        let Some(usage) = Some(usage).filter(|usage| usage.state.is_some()) else {
-            return errors.at(field.span(), "fields are read of a state: of other objects ask a function of C's");
-        };
-        let ty = &usage.ident;
-        let handle = block.handles.iter().find(|handle| handle.ident == *ty);
-        let declared = |getter: &Getter| getter.field == *field;
-        if !handle.and_then(|handle| handle.words.get.as_ref()).is_some_and(|get| get.value.iter().any(declared)) {
-            errors.at(field.span(), format!("say what `{field}` is on the type: `#[marshal(…, get({field}: TYPE))] type {ty};`, or `{field}: cstr` of text"));
+        if let (Expr::Field(of, field), None) = (part, &found) {
+            found = of_field(block, function, of, field).map(|why| (field, why));
         }
     });
+    found
+}
+
+fn of_field(block: &Block, function: &Function, of: &Expr, field: &Ident) -> Option<String> {
+    let param = match of {
+        Expr::Deref(name) => function.param(name).map(|index| &function.params[index]),
+        Expr::Receiver(_) => function.receiver().map(|index| &function.params[index]),
+        _ => None,
+    };
+    // Of a record it is another rule's.
+    let usage = param.and_then(|param| param.handle.as_ref())?;
+    let Some(usage) = Some(usage).filter(|usage| usage.state.is_some()) else {
+        return Some("fields are read of a state: of other objects ask a function of C's".into());
+    };
+    let ty = &usage.ident;
+    let handle = block.handles.iter().find(|handle| handle.ident == *ty);
+    let get = handle.and_then(|handle| handle.words.get.as_ref());
+    let declared = get.is_some_and(|get| get.value.iter().any(|getter| getter.field == *field));
+    (!declared).then(|| {
+        format!("what `{field}` is must be said on the type: `#[marshal(…, get({field}: TYPE))] type {ty};`, or `{field}: cstr` of text")
+    })
 }
 
 /// What C could not fill is no state yet.

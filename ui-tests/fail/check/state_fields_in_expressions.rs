@@ -26,4 +26,15 @@ unsafe extern "C" {
     fn not_filled(#[marshal(retval, own)] of: *mut Stream) -> c_int;
 }
 
+#[marshal(ok = ret == 0, error = Failed::new((*self).code))]
+unsafe extern "C" {
+    #[marshal(state = Raw, free = other_end, get(code: c_int))]
+    type Other;
+    #[marshal(state = Raw)]
+    type Silent;
+
+    unsafe fn other_end(of: *mut Other) -> c_int;
+    fn said_of_another(#[marshal(in)] of: *mut Silent) -> c_int;
+}
+
 fn main() {}

@@ -10,6 +10,7 @@ mod crossings;
 mod demo;
 mod error;
 mod pack;
+#[path = "../../report.rs"]
 mod report;
 
 use core::ffi::c_int;

@@ -1,11 +1,15 @@
-//! What the program tells: the progress of large files, and sums.
+//! What several programs tell: the progress of large files, and sums.
 
 use std::io::{IsTerminal, Write, stderr};
 
 /// Files smaller than this are done before anyone would look.
 const LARGE: u64 = 8 << 20;
 
-/// One line on standard error, drawn again in place on a terminal, and every tenth part of the file elsewhere.
+/// How many characters a bar has.
+const BAR: usize = 30;
+
+/// One line on standard error: a bar that is drawn again in place on a terminal, and every tenth part of the file
+/// elsewhere.
 pub(crate) struct Progress {
     total: u64,
     terminal: bool,
@@ -26,7 +30,7 @@ impl Progress {
             return;
         }
         self.shown = percent;
-        let (start, end) = if self.terminal { ("\r", "") } else { ("", "\n") };
+        let (start, end) = if self.terminal { (bar(percent), "") } else { (String::new(), "\n") };
         let (done, total) = (grouped(done), grouped(self.total));
         // Who closed standard error does not want to know.
         let _ = write!(stderr(), "{start}{percent:3} %  {done} of {total} bytes{end}");
@@ -40,6 +44,12 @@ impl Drop for Progress {
             let _ = writeln!(stderr());
         }
     }
+}
+
+/// From the start of the line.
+fn bar(percent: u64) -> String {
+    let full = BAR * usize::try_from(percent).unwrap_or(100) / 100;
+    format!("\r[{}{}] ", "#".repeat(full), " ".repeat(BAR - full))
 }
 
 /// `number` with a comma before every third digit from the right.
