@@ -123,12 +123,20 @@ impl<const SLOTS: usize> Record<SLOTS> {
     }
 
     /// Puts something into a slot before C is told of it.
-    pub fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
+    ///
+    /// # Safety
+    ///
+    /// C is told of it next, and the guard is settled as C answers: what C has the address of stays.
+    pub unsafe fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
         Replaced { old: self.0[slot].replace(new), slot: &self.0[slot], settled: false }
     }
 
     /// Puts something into a slot of an object that was just made.
-    pub fn fill(&self, slot: usize, new: Option<Retained>) {
+    ///
+    /// # Safety
+    ///
+    /// C has the address of nothing that is in the slot.
+    pub unsafe fn fill(&self, slot: usize, new: Option<Retained>) {
         drop(self.0[slot].replace(new));
     }
 

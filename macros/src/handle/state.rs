@@ -173,7 +173,7 @@ fn getters(handle: &HandleType, layout: &syn::Type) -> TokenStream {
                 #[doc = #docs]
                 #[inline]
                 #vis fn #field(#this) -> #ty {
-                    let #state = self.raw;
+                    let #state = self.as_raw();
                     unsafe { #read(#place) }
                 }
             }

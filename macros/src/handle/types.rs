@@ -85,10 +85,6 @@ impl<'a> Printed<'a> {
         let HandleType { vis, attrs, lifetimes, .. } = handle;
         let attrs = attrs.iter().filter(|attr| !attr.path().is_ident("cfg"));
         let h = lent_lifetime();
-        let parents = (!self.parents.is_empty()).then(|| {
-            let count = self.parents.len();
-            quote!(parents: [*mut ::pinvoke::private::core::ffi::c_void; #count],)
-        });
         // A pointer keeps the type on its thread; a number would not.
         let mark = lifetimes.iter().enumerate().map(|(index, lifetime)| {
             // What C keeps for a lifetime must not be given back sooner.
@@ -98,32 +94,28 @@ impl<'a> Printed<'a> {
                 quote!(&#lifetime ())
             }
         });
-        let mark = quote!(::core::marker::PhantomData<(*mut (), #(#mark),*)>);
-        let record = self.record_type().map(|record| quote!(record: #record,));
+        let mark = quote!((*mut (), #(#mark),*));
+        let [object, lent_type, alone_type] = ["Object", "LentShared", "LentAlone"].map(private);
+        let (parents, kept) = (self.parents_type(), self.record_type().unwrap_or_else(|| quote!(())));
         let shared_docs =
             format!(" A [`{name}`] that is borrowed from somebody, and may be borrowed by several.");
         let alone_docs = format!(" A [`{name}`] that is borrowed by one alone.");
         quote! {
             #(#attrs)*
             #vis struct #name #generics {
-                raw: #raw,
-                #parents
-                #record
-                lifetimes: #mark,
+                object: #object<#raw, #parents, #kept, #mark>,
             }
             #[doc = #shared_docs]
             #[allow(dead_code, reason = "one of the forms of a handle")]
             #[repr(transparent)]
             #vis struct #by_ref #lent {
-                raw: #raw,
-                lent: ::core::marker::PhantomData<&#h #name #generics>,
+                lent: #lent_type<#raw, &#h #name #generics>,
             }
             #[doc = #alone_docs]
             #[allow(dead_code, reason = "one of the forms of a handle")]
             #[repr(transparent)]
             #vis struct #by_mut #lent {
-                raw: #raw,
-                lent: ::core::marker::PhantomData<&#h mut #name #generics>,
+                lent: #alone_type<#raw, &#h mut #name #generics>,
             }
         }
     }
@@ -143,7 +135,9 @@ impl<'a> Printed<'a> {
         let lifetimes = &self.handle.lifetimes;
         let others = lifetimes.iter().map(|_| names::unnamed()).collect::<Vec<_>>();
         let any = quote!(<'_, #(#others),*>);
-        // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged.
+        let [lent_type, alone_type] = ["LentShared", "LentAlone"].map(private);
+        // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged; a form is made
+        // of another for no longer than that is borrowed.
         quote! {
             unsafe impl #generics #handle for #name #generics {
                 type Raw = #raw;
@@ -154,16 +148,16 @@ impl<'a> Printed<'a> {
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {
-                    #by_ref { raw, lent: ::core::marker::PhantomData }
+                    #by_ref { lent: unsafe { #lent_type::new(raw) } }
                 }
                 #[inline]
                 unsafe fn lend_mut<#h>(raw: Self::Raw) -> Self::Mut<#h> where Self: #h {
-                    #by_mut { raw, lent: ::core::marker::PhantomData }
+                    #by_mut { lent: unsafe { #alone_type::new(raw) } }
                 }
                 #[inline]
-                fn raw<#h>(of: Self::Ref<#h>) -> Self::Raw where Self: #h { of.raw }
+                fn raw<#h>(of: Self::Ref<#h>) -> Self::Raw where Self: #h { of.lent.raw() }
                 #[inline]
-                fn raw_mut<#h>(of: Self::Mut<#h>) -> Self::Raw where Self: #h { of.raw }
+                fn raw_mut<#h>(of: Self::Mut<#h>) -> Self::Raw where Self: #h { of.lent.raw() }
             }
             impl #lent ::core::clone::Clone for #by_ref #lent {
                 #[inline]
@@ -172,12 +166,12 @@ impl<'a> Printed<'a> {
             impl #lent ::core::marker::Copy for #by_ref #lent {}
             impl ::core::fmt::Debug for #by_ref #any {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::fmt::Debug::fmt(&self.raw, f)
+                    ::core::fmt::Debug::fmt(&self.lent.raw(), f)
                 }
             }
             impl ::core::fmt::Debug for #by_mut #any {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::fmt::Debug::fmt(&self.raw, f)
+                    ::core::fmt::Debug::fmt(&self.lent.raw(), f)
                 }
             }
             impl #lent_bounds #shared<#h, #name #generics> for #by_ref #lent {
@@ -187,7 +181,7 @@ impl<'a> Printed<'a> {
             impl #lent_bounds #shared<#h, #name #generics> for &#h #by_mut #lent {
                 #[inline]
                 fn shared(self) -> #by_ref #lent {
-                    #by_ref { raw: self.raw, lent: ::core::marker::PhantomData }
+                    #by_ref { lent: unsafe { #lent_type::new(self.lent.raw()) } }
                 }
             }
             impl #lent_bounds #exclusive<#h, #name #generics> for #by_mut #lent {
@@ -198,25 +192,25 @@ impl<'a> Printed<'a> {
             impl #lent #by_ref #lent {
                 /// What C has for it.
                 #[inline]
-                pub fn as_raw(self) -> #raw { self.raw }
+                pub fn as_raw(self) -> #raw { self.lent.raw() }
             }
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #lent #by_mut #lent {
                 /// Lends it on, for a shorter time.
                 #[inline]
                 pub fn reborrow(&mut self) -> #by_mut<'_, #(#lifetimes),*> {
-                    #by_mut { raw: self.raw, lent: ::core::marker::PhantomData }
+                    #by_mut { lent: unsafe { #alone_type::new(self.lent.raw()) } }
                 }
 
                 /// Lends it to several, for a shorter time.
                 #[inline]
                 pub fn by_ref(&self) -> #by_ref<'_, #(#lifetimes),*> {
-                    #by_ref { raw: self.raw, lent: ::core::marker::PhantomData }
+                    #by_ref { lent: unsafe { #lent_type::new(self.lent.raw()) } }
                 }
 
                 /// What C has for it.
                 #[inline]
-                pub fn as_raw(&self) -> #raw { self.raw }
+                pub fn as_raw(&self) -> #raw { self.lent.raw() }
             }
         }
     }
@@ -230,12 +224,9 @@ impl<'a> Printed<'a> {
         let lifetimes = &handle.lifetimes;
         let others = lifetimes.iter().map(|_| names::unnamed()).collect::<Vec<_>>();
         let count = self.parents.len();
-        let (parents_type, parents_field) = if count == 0 {
-            (quote!(()), None)
-        } else {
-            (quote!([*mut ::pinvoke::private::core::ffi::c_void; #count]), Some(quote!(parents,)))
-        };
-        let record = self.record_type().map(|record| quote!(record: <#record>::new(),));
+        let parents_type = self.parents_type();
+        let record = self.record_type().map_or_else(|| quote!(()), |record| quote!(<#record>::new()));
+        let object = private("Object");
         let slots = self.slots();
         let released = free.map(|free| {
             let released = self.released(free);
@@ -274,33 +265,32 @@ impl<'a> Printed<'a> {
 
                 #[inline]
                 unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-                    let () = { let _ = &parents; };
-                    Self { raw, #parents_field #record lifetimes: ::core::marker::PhantomData }
+                    Self { object: unsafe { #object::new(raw, parents, #record) } }
                 }
                 #[inline]
-                fn as_raw(&self) -> Self::Raw { self.raw }
+                fn as_raw(&self) -> Self::Raw { self.object.raw() }
                 #[inline]
-                fn into_raw(self) -> Self::Raw { ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw }
+                fn into_raw(self) -> Self::Raw { ::pinvoke::private::core::mem::ManuallyDrop::new(self).object.raw() }
             }
             impl ::core::ops::Drop for #name #any {
                 fn drop(&mut self) {
-                    let raw = self.raw;
+                    let raw = self.object.raw();
                     #released
                     #freed
                 }
             }
             impl ::core::fmt::Debug for #name #any {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::fmt::Debug::fmt(&self.raw, f)
+                    ::core::fmt::Debug::fmt(&self.object.raw(), f)
                 }
             }
             impl #lent_bounds #shared<#h, #name #generics> for &#h #name #generics {
                 #[inline]
-                fn shared(self) -> #by_ref #lent { #by_ref { raw: self.raw, lent: ::core::marker::PhantomData } }
+                fn shared(self) -> #by_ref #lent { self.by_ref() }
             }
             impl #lent_bounds #exclusive<#h, #name #generics> for &#h mut #name #generics {
                 #[inline]
-                fn exclusive(self) -> #by_mut #lent { #by_mut { raw: self.raw, lent: ::core::marker::PhantomData } }
+                fn exclusive(self) -> #by_mut #lent { self.by_mut() }
             }
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #generics #name #generics {
@@ -316,16 +306,21 @@ impl<'a> Printed<'a> {
                 /// Lends it to several.
                 #[inline]
                 #vis fn by_ref(&self) -> #by_ref<'_, #(#lifetimes),*> {
-                    unsafe { <Self as #trait_>::lend(self.raw) }
+                    unsafe { <Self as #trait_>::lend(self.object.raw()) }
                 }
 
                 /// Lends it to one alone.
                 #[inline]
                 #vis fn by_mut(&mut self) -> #by_mut<'_, #(#lifetimes),*> {
-                    unsafe { <Self as #trait_>::lend_mut(self.raw) }
+                    unsafe { <Self as #trait_>::lend_mut(self.object.raw()) }
                 }
             }
         }
+    }
+
+    fn parents_type(&self) -> TokenStream {
+        let count = self.parents.len();
+        if count == 0 { quote!(()) } else { quote!([*mut ::pinvoke::private::core::ffi::c_void; #count]) }
     }
 
     /// The record of what C keeps, if it keeps anything.
@@ -349,7 +344,7 @@ impl<'a> Printed<'a> {
                 quote! {
                     #[doc = "A copy of what C keeps and writes to, if it is of this type."]
                     #vis fn #name<T: #blittable>(&self) -> ::core::option::Option<#vec<T>> {
-                        unsafe { self.record.copied::<T>(#index) }
+                        unsafe { self.object.kept().copied::<T>(#index) }
                     }
                 }
             } else {
@@ -357,7 +352,7 @@ impl<'a> Printed<'a> {
                 quote! {
                     #[doc = "What C keeps, if it is of this type."]
                     #vis fn #name<O: 'static>(&self) -> ::core::option::Option<&O> {
-                        unsafe { self.record.get::<O>(#index) }
+                        unsafe { self.object.kept().get::<O>(#index) }
                     }
                 }
             }
@@ -372,7 +367,7 @@ impl<'a> Printed<'a> {
         let ptr = Ident::new("ptr", Span::call_site());
         let parents = self.parents.iter().enumerate().map(|(index, lifetime)| {
             let name = &lifetime.ident;
-            quote!(let #name = self.parents[#index].cast();)
+            quote!(let #name = self.object.parents()[#index].cast();)
         });
         quote! {{
             #[allow(unused_mut, unused_variables, reason = "as the function wants it")]
@@ -412,7 +407,7 @@ impl<'a> Printed<'a> {
         // SAFETY (of the expansion): `this` is never dropped, so this is the only one who drops it.
         let drop_record = self
             .record_type()
-            .map(|_| quote!(::pinvoke::private::core::mem::drop(unsafe { ::pinvoke::private::core::ptr::read(&this.record) });));
+            .map(|_| quote!(::pinvoke::private::core::mem::drop(unsafe { ::pinvoke::private::core::ptr::read(this.object.kept()) });));
         let drop_on_failure = if kept { None } else { drop_record.clone() };
         let released = crate::rename::self_to(&released, &Ident::new("this", Span::mixed_site()));
         quote! {
@@ -421,7 +416,7 @@ impl<'a> Printed<'a> {
                 #[doc = #docs]
                 #vis fn close(self) -> ::core::result::Result<(), #error> {
                     let this = ::pinvoke::private::core::mem::ManuallyDrop::new(self);
-                    let raw = this.raw;
+                    let raw = this.object.raw();
                     match #released {
                         ::core::result::Result::Ok(_) => {
                             #freed
@@ -451,19 +446,19 @@ impl<'a> Printed<'a> {
         let raw = if returns {
             quote!(let raw = unsafe { #path(#args) };)
         } else {
-            quote!(let _ = unsafe { #path(#args) }; let raw = self.raw;)
+            quote!(let _ = unsafe { #path(#args) }; let raw = self.object.raw();)
         };
-        let parents = (!self.parents.is_empty()).then(|| quote!(parents: self.parents,));
-        let record = self.record_type().map(|_| quote!(record: self.record.share(),));
-        let cloned = private("cloned");
+        let record = self.record_type().map_or_else(|| quote!(()), |_| quote!(self.object.kept().share()));
+        let [cloned, object] = ["cloned", "Object"].map(private);
         // SAFETY (of the expansion): the author of the block promises that this function counts one more reference to
         // the object, which is alive here; it is freed once for each.
         quote! {
             impl ::core::clone::Clone for #name #any {
                 fn clone(&self) -> Self {
-                    let #ptr = self.raw;
+                    let #ptr = self.object.raw();
                     #raw
-                    Self { raw: #cloned::<Self>(raw), #parents #record lifetimes: ::core::marker::PhantomData }
+                    let raw = #cloned::<Self>(raw);
+                    Self { object: unsafe { #object::new(raw, self.object.parents(), #record) } }
                 }
             }
         }

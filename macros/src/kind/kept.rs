@@ -119,7 +119,8 @@ pub(super) fn store(
             }
             let (record, of) = (private("Record"), &param.ident);
             Stages {
-                aliases: quote!(let #guard = #record::replace(&#of.record, #index, #kept);),
+                // SAFETY (of the expansion): C gets the new address in this call, and the guard is told what it answered.
+                aliases: quote!(let #guard = unsafe { #record::replace(#of.object.kept(), #index, #kept) };),
                 settle: quote!(#guard.settle(#took);),
                 ..stages
             }
@@ -150,7 +151,8 @@ fn made(lane: &Lane<'_>, kept: &TokenStream, of: &syn::Ident, index: usize, stag
         aliases: quote!(let mut #guard = #pending::new(#kept);),
         settle: quote!(#pending::answered(&mut #guard);),
         written: quote!(if let ::core::option::Option::Some(made) = &#made {
-            #record::fill(&made.record, #index, #pending::take(&mut #guard));
+            // The object was made by this call, so that nothing was in the slot.
+            unsafe { #record::fill(made.object.kept(), #index, #pending::take(&mut #guard)) };
         }),
         ..stages
     }

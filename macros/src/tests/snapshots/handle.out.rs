@@ -1,21 +1,18 @@
 /// A database.
 pub struct Db {
-    raw: *mut Db,
-    lifetimes: ::core::marker::PhantomData<(*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),)>,
 }
 /// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DbRef<'h> {
-    raw: *mut Db,
-    lent: ::core::marker::PhantomData<&'h Db>,
+    lent: ::pinvoke::private::LentShared<*mut Db, &'h Db>,
 }
 /// A [`Db`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DbMut<'h> {
-    raw: *mut Db,
-    lent: ::core::marker::PhantomData<&'h mut Db>,
+    lent: ::pinvoke::private::LentAlone<*mut Db, &'h mut Db>,
 }
 unsafe impl ::pinvoke::private::Handle for Db {
     type Raw = *mut Db;
@@ -29,8 +26,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         Self: 'h,
     {
         DbRef {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(raw) },
         }
     }
     #[inline]
@@ -39,8 +35,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         Self: 'h,
     {
         DbMut {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(raw) },
         }
     }
     #[inline]
@@ -48,14 +43,14 @@ unsafe impl ::pinvoke::private::Handle for Db {
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
     #[inline]
     fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
 }
 impl<'h> ::core::clone::Clone for DbRef<'h> {
@@ -67,12 +62,12 @@ impl<'h> ::core::clone::Clone for DbRef<'h> {
 impl<'h> ::core::marker::Copy for DbRef<'h> {}
 impl ::core::fmt::Debug for DbRef<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl ::core::fmt::Debug for DbMut<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Db> for DbRef<'h> {
@@ -85,8 +80,7 @@ impl<'h> ::pinvoke::private::Shared<'h, Db> for &'h DbMut<'h> {
     #[inline]
     fn shared(self) -> DbRef<'h> {
         DbRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
 }
@@ -101,7 +95,7 @@ impl<'h> DbRef<'h> {
     /// What C has for it.
     #[inline]
     pub fn as_raw(self) -> *mut Db {
-        self.raw
+        self.lent.raw()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -110,72 +104,60 @@ impl<'h> DbMut<'h> {
     #[inline]
     pub fn reborrow(&mut self) -> DbMut<'_> {
         DbMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(self.lent.raw()) },
         }
     }
     /// Lends it to several, for a shorter time.
     #[inline]
     pub fn by_ref(&self) -> DbRef<'_> {
         DbRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
     /// What C has for it.
     #[inline]
     pub fn as_raw(&self) -> *mut Db {
-        self.raw
+        self.lent.raw()
     }
 }
 unsafe impl ::pinvoke::private::OwnedHandle for Db {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        let () = {
-            let _ = &parents;
-        };
         Self {
-            raw,
-            lifetimes: ::core::marker::PhantomData,
+            object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
         }
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
-        self.raw
+        self.object.raw()
     }
     #[inline]
     fn into_raw(self) -> Self::Raw {
-        ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw
+        ::pinvoke::private::core::mem::ManuallyDrop::new(self).object.raw()
     }
 }
 impl ::core::ops::Drop for Db {
     fn drop(&mut self) {
-        let raw = self.raw;
+        let raw = self.object.raw();
         let _ = unsafe { db_close(raw) };
     }
 }
 impl ::core::fmt::Debug for Db {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.object.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Db> for &'h Db {
     #[inline]
     fn shared(self) -> DbRef<'h> {
-        DbRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_ref()
     }
 }
 impl<'h> ::pinvoke::private::Exclusive<'h, Db> for &'h mut Db {
     #[inline]
     fn exclusive(self) -> DbMut<'h> {
-        DbMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_mut()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -202,12 +184,12 @@ impl Db {
     /// Lends it to several.
     #[inline]
     pub fn by_ref(&self) -> DbRef<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.object.raw()) }
     }
     /// Lends it to one alone.
     #[inline]
     pub fn by_mut(&mut self) -> DbMut<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
 #[allow(dead_code, reason = "dropping it may do")]
@@ -221,7 +203,7 @@ impl Db {
         self,
     ) -> ::core::result::Result<(), ::pinvoke::private::Kept<Self, ::pinvoke::Error>> {
         let this = ::pinvoke::private::core::mem::ManuallyDrop::new(self);
-        let raw = this.raw;
+        let raw = this.object.raw();
         match unsafe { db_close(raw) } {
             ::core::result::Result::Ok(_) => ::core::result::Result::Ok(()),
             ::core::result::Result::Err(error) => {
@@ -239,23 +221,24 @@ impl Db {
 }
 /// A prepared statement.
 pub struct Stmt<'db> {
-    raw: *mut Stmt<'static>,
-    parents: [*mut ::pinvoke::private::core::ffi::c_void; 1usize],
-    lifetimes: ::core::marker::PhantomData<(*mut (), &'db ())>,
+    object: ::pinvoke::private::Object<
+        *mut Stmt<'static>,
+        [*mut ::pinvoke::private::core::ffi::c_void; 1usize],
+        (),
+        (*mut (), &'db ()),
+    >,
 }
 /// A [`Stmt`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct StmtRef<'h, 'db> {
-    raw: *mut Stmt<'static>,
-    lent: ::core::marker::PhantomData<&'h Stmt<'db>>,
+    lent: ::pinvoke::private::LentShared<*mut Stmt<'static>, &'h Stmt<'db>>,
 }
 /// A [`Stmt`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct StmtMut<'h, 'db> {
-    raw: *mut Stmt<'static>,
-    lent: ::core::marker::PhantomData<&'h mut Stmt<'db>>,
+    lent: ::pinvoke::private::LentAlone<*mut Stmt<'static>, &'h mut Stmt<'db>>,
 }
 unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
     type Raw = *mut Stmt<'static>;
@@ -269,8 +252,7 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
         Self: 'h,
     {
         StmtRef {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(raw) },
         }
     }
     #[inline]
@@ -279,8 +261,7 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
         Self: 'h,
     {
         StmtMut {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(raw) },
         }
     }
     #[inline]
@@ -288,14 +269,14 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
     #[inline]
     fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
 }
 impl<'h, 'db> ::core::clone::Clone for StmtRef<'h, 'db> {
@@ -307,12 +288,12 @@ impl<'h, 'db> ::core::clone::Clone for StmtRef<'h, 'db> {
 impl<'h, 'db> ::core::marker::Copy for StmtRef<'h, 'db> {}
 impl ::core::fmt::Debug for StmtRef<'_, '_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl ::core::fmt::Debug for StmtMut<'_, '_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl<'h, 'db: 'h> ::pinvoke::private::Shared<'h, Stmt<'db>> for StmtRef<'h, 'db> {
@@ -325,8 +306,7 @@ impl<'h, 'db: 'h> ::pinvoke::private::Shared<'h, Stmt<'db>> for &'h StmtMut<'h, 
     #[inline]
     fn shared(self) -> StmtRef<'h, 'db> {
         StmtRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
 }
@@ -341,7 +321,7 @@ impl<'h, 'db> StmtRef<'h, 'db> {
     /// What C has for it.
     #[inline]
     pub fn as_raw(self) -> *mut Stmt<'static> {
-        self.raw
+        self.lent.raw()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -350,78 +330,65 @@ impl<'h, 'db> StmtMut<'h, 'db> {
     #[inline]
     pub fn reborrow(&mut self) -> StmtMut<'_, 'db> {
         StmtMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(self.lent.raw()) },
         }
     }
     /// Lends it to several, for a shorter time.
     #[inline]
     pub fn by_ref(&self) -> StmtRef<'_, 'db> {
         StmtRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
     /// What C has for it.
     #[inline]
     pub fn as_raw(&self) -> *mut Stmt<'static> {
-        self.raw
+        self.lent.raw()
     }
 }
 unsafe impl<'db> ::pinvoke::private::OwnedHandle for Stmt<'db> {
     type Parents = [*mut ::pinvoke::private::core::ffi::c_void; 1usize];
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        let () = {
-            let _ = &parents;
-        };
         Self {
-            raw,
-            parents,
-            lifetimes: ::core::marker::PhantomData,
+            object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
         }
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
-        self.raw
+        self.object.raw()
     }
     #[inline]
     fn into_raw(self) -> Self::Raw {
-        ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw
+        ::pinvoke::private::core::mem::ManuallyDrop::new(self).object.raw()
     }
 }
 impl ::core::ops::Drop for Stmt<'_> {
     fn drop(&mut self) {
-        let raw = self.raw;
+        let raw = self.object.raw();
         let _ = {
             #[allow(unused_mut, unused_variables, reason = "as the function wants it")]
             let mut ptr = raw;
-            let db = self.parents[0usize].cast();
+            let db = self.object.parents()[0usize].cast();
             unsafe { stmt_free(db, ptr) }
         };
     }
 }
 impl ::core::fmt::Debug for Stmt<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.object.raw(), f)
     }
 }
 impl<'h, 'db: 'h> ::pinvoke::private::Shared<'h, Stmt<'db>> for &'h Stmt<'db> {
     #[inline]
     fn shared(self) -> StmtRef<'h, 'db> {
-        StmtRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_ref()
     }
 }
 impl<'h, 'db: 'h> ::pinvoke::private::Exclusive<'h, Stmt<'db>> for &'h mut Stmt<'db> {
     #[inline]
     fn exclusive(self) -> StmtMut<'h, 'db> {
-        StmtMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_mut()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -439,32 +406,29 @@ impl<'db> Stmt<'db> {
     /// Lends it to several.
     #[inline]
     pub fn by_ref(&self) -> StmtRef<'_, 'db> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.object.raw()) }
     }
     /// Lends it to one alone.
     #[inline]
     pub fn by_mut(&mut self) -> StmtMut<'_, 'db> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
 /// Counted.
 pub struct Value {
-    raw: *mut Value,
-    lifetimes: ::core::marker::PhantomData<(*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Value, (), (), (*mut (),)>,
 }
 /// A [`Value`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct ValueRef<'h> {
-    raw: *mut Value,
-    lent: ::core::marker::PhantomData<&'h Value>,
+    lent: ::pinvoke::private::LentShared<*mut Value, &'h Value>,
 }
 /// A [`Value`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct ValueMut<'h> {
-    raw: *mut Value,
-    lent: ::core::marker::PhantomData<&'h mut Value>,
+    lent: ::pinvoke::private::LentAlone<*mut Value, &'h mut Value>,
 }
 unsafe impl ::pinvoke::private::Handle for Value {
     type Raw = *mut Value;
@@ -478,8 +442,7 @@ unsafe impl ::pinvoke::private::Handle for Value {
         Self: 'h,
     {
         ValueRef {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(raw) },
         }
     }
     #[inline]
@@ -488,8 +451,7 @@ unsafe impl ::pinvoke::private::Handle for Value {
         Self: 'h,
     {
         ValueMut {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(raw) },
         }
     }
     #[inline]
@@ -497,14 +459,14 @@ unsafe impl ::pinvoke::private::Handle for Value {
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
     #[inline]
     fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
 }
 impl<'h> ::core::clone::Clone for ValueRef<'h> {
@@ -516,12 +478,12 @@ impl<'h> ::core::clone::Clone for ValueRef<'h> {
 impl<'h> ::core::marker::Copy for ValueRef<'h> {}
 impl ::core::fmt::Debug for ValueRef<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl ::core::fmt::Debug for ValueMut<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Value> for ValueRef<'h> {
@@ -534,8 +496,7 @@ impl<'h> ::pinvoke::private::Shared<'h, Value> for &'h ValueMut<'h> {
     #[inline]
     fn shared(self) -> ValueRef<'h> {
         ValueRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
 }
@@ -550,7 +511,7 @@ impl<'h> ValueRef<'h> {
     /// What C has for it.
     #[inline]
     pub fn as_raw(self) -> *mut Value {
-        self.raw
+        self.lent.raw()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -559,72 +520,60 @@ impl<'h> ValueMut<'h> {
     #[inline]
     pub fn reborrow(&mut self) -> ValueMut<'_> {
         ValueMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(self.lent.raw()) },
         }
     }
     /// Lends it to several, for a shorter time.
     #[inline]
     pub fn by_ref(&self) -> ValueRef<'_> {
         ValueRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
     /// What C has for it.
     #[inline]
     pub fn as_raw(&self) -> *mut Value {
-        self.raw
+        self.lent.raw()
     }
 }
 unsafe impl ::pinvoke::private::OwnedHandle for Value {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        let () = {
-            let _ = &parents;
-        };
         Self {
-            raw,
-            lifetimes: ::core::marker::PhantomData,
+            object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
         }
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
-        self.raw
+        self.object.raw()
     }
     #[inline]
     fn into_raw(self) -> Self::Raw {
-        ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw
+        ::pinvoke::private::core::mem::ManuallyDrop::new(self).object.raw()
     }
 }
 impl ::core::ops::Drop for Value {
     fn drop(&mut self) {
-        let raw = self.raw;
+        let raw = self.object.raw();
         let _ = unsafe { value_unref(raw) };
     }
 }
 impl ::core::fmt::Debug for Value {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.object.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Value> for &'h Value {
     #[inline]
     fn shared(self) -> ValueRef<'h> {
-        ValueRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_ref()
     }
 }
 impl<'h> ::pinvoke::private::Exclusive<'h, Value> for &'h mut Value {
     #[inline]
     fn exclusive(self) -> ValueMut<'h> {
-        ValueMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_mut()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -651,21 +600,23 @@ impl Value {
     /// Lends it to several.
     #[inline]
     pub fn by_ref(&self) -> ValueRef<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.object.raw()) }
     }
     /// Lends it to one alone.
     #[inline]
     pub fn by_mut(&mut self) -> ValueMut<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
 impl ::core::clone::Clone for Value {
     fn clone(&self) -> Self {
-        let ptr = self.raw;
+        let ptr = self.object.raw();
         let raw = unsafe { value_ref(ptr) };
+        let raw = ::pinvoke::private::cloned::<Self>(raw);
         Self {
-            raw: ::pinvoke::private::cloned::<Self>(raw),
-            lifetimes: ::core::marker::PhantomData,
+            object: unsafe {
+                ::pinvoke::private::Object::new(raw, self.object.parents(), ())
+            },
         }
     }
 }
@@ -677,22 +628,19 @@ unsafe impl<'h> ::core::marker::Send for ValueRef<'h> {}
 unsafe impl<'h> ::core::marker::Sync for ValueMut<'h> {}
 /// A number.
 pub struct Slot {
-    raw: c_int,
-    lifetimes: ::core::marker::PhantomData<(*mut (),)>,
+    object: ::pinvoke::private::Object<c_int, (), (), (*mut (),)>,
 }
 /// A [`Slot`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct SlotRef<'h> {
-    raw: c_int,
-    lent: ::core::marker::PhantomData<&'h Slot>,
+    lent: ::pinvoke::private::LentShared<c_int, &'h Slot>,
 }
 /// A [`Slot`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct SlotMut<'h> {
-    raw: c_int,
-    lent: ::core::marker::PhantomData<&'h mut Slot>,
+    lent: ::pinvoke::private::LentAlone<c_int, &'h mut Slot>,
 }
 unsafe impl ::pinvoke::private::Handle for Slot {
     type Raw = c_int;
@@ -706,8 +654,7 @@ unsafe impl ::pinvoke::private::Handle for Slot {
         Self: 'h,
     {
         SlotRef {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(raw) },
         }
     }
     #[inline]
@@ -716,8 +663,7 @@ unsafe impl ::pinvoke::private::Handle for Slot {
         Self: 'h,
     {
         SlotMut {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(raw) },
         }
     }
     #[inline]
@@ -725,14 +671,14 @@ unsafe impl ::pinvoke::private::Handle for Slot {
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
     #[inline]
     fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
 }
 impl<'h> ::core::clone::Clone for SlotRef<'h> {
@@ -744,12 +690,12 @@ impl<'h> ::core::clone::Clone for SlotRef<'h> {
 impl<'h> ::core::marker::Copy for SlotRef<'h> {}
 impl ::core::fmt::Debug for SlotRef<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl ::core::fmt::Debug for SlotMut<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Slot> for SlotRef<'h> {
@@ -762,8 +708,7 @@ impl<'h> ::pinvoke::private::Shared<'h, Slot> for &'h SlotMut<'h> {
     #[inline]
     fn shared(self) -> SlotRef<'h> {
         SlotRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
 }
@@ -778,7 +723,7 @@ impl<'h> SlotRef<'h> {
     /// What C has for it.
     #[inline]
     pub fn as_raw(self) -> c_int {
-        self.raw
+        self.lent.raw()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -787,72 +732,60 @@ impl<'h> SlotMut<'h> {
     #[inline]
     pub fn reborrow(&mut self) -> SlotMut<'_> {
         SlotMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(self.lent.raw()) },
         }
     }
     /// Lends it to several, for a shorter time.
     #[inline]
     pub fn by_ref(&self) -> SlotRef<'_> {
         SlotRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
     /// What C has for it.
     #[inline]
     pub fn as_raw(&self) -> c_int {
-        self.raw
+        self.lent.raw()
     }
 }
 unsafe impl ::pinvoke::private::OwnedHandle for Slot {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        let () = {
-            let _ = &parents;
-        };
         Self {
-            raw,
-            lifetimes: ::core::marker::PhantomData,
+            object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
         }
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
-        self.raw
+        self.object.raw()
     }
     #[inline]
     fn into_raw(self) -> Self::Raw {
-        ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw
+        ::pinvoke::private::core::mem::ManuallyDrop::new(self).object.raw()
     }
 }
 impl ::core::ops::Drop for Slot {
     fn drop(&mut self) {
-        let raw = self.raw;
+        let raw = self.object.raw();
         let _ = unsafe { slot_release(raw) };
     }
 }
 impl ::core::fmt::Debug for Slot {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.object.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Slot> for &'h Slot {
     #[inline]
     fn shared(self) -> SlotRef<'h> {
-        SlotRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_ref()
     }
 }
 impl<'h> ::pinvoke::private::Exclusive<'h, Slot> for &'h mut Slot {
     #[inline]
     fn exclusive(self) -> SlotMut<'h> {
-        SlotMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_mut()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -879,12 +812,12 @@ impl Slot {
     /// Lends it to several.
     #[inline]
     pub fn by_ref(&self) -> SlotRef<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.object.raw()) }
     }
     /// Lends it to one alone.
     #[inline]
     pub fn by_mut(&mut self) -> SlotMut<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
 #[allow(

@@ -1,20 +1,17 @@
 pub struct Deflate {
-    raw: *mut Deflate,
-    lifetimes: ::core::marker::PhantomData<(*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Deflate, (), (), (*mut (),)>,
 }
 /// A [`Deflate`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DeflateRef<'h> {
-    raw: *mut Deflate,
-    lent: ::core::marker::PhantomData<&'h Deflate>,
+    lent: ::pinvoke::private::LentShared<*mut Deflate, &'h Deflate>,
 }
 /// A [`Deflate`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DeflateMut<'h> {
-    raw: *mut Deflate,
-    lent: ::core::marker::PhantomData<&'h mut Deflate>,
+    lent: ::pinvoke::private::LentAlone<*mut Deflate, &'h mut Deflate>,
 }
 unsafe impl ::pinvoke::private::Handle for Deflate {
     type Raw = *mut Deflate;
@@ -28,8 +25,7 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
         Self: 'h,
     {
         DeflateRef {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(raw) },
         }
     }
     #[inline]
@@ -38,8 +34,7 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
         Self: 'h,
     {
         DeflateMut {
-            raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(raw) },
         }
     }
     #[inline]
@@ -47,14 +42,14 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
     #[inline]
     fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
     where
         Self: 'h,
     {
-        of.raw
+        of.lent.raw()
     }
 }
 impl<'h> ::core::clone::Clone for DeflateRef<'h> {
@@ -66,12 +61,12 @@ impl<'h> ::core::clone::Clone for DeflateRef<'h> {
 impl<'h> ::core::marker::Copy for DeflateRef<'h> {}
 impl ::core::fmt::Debug for DeflateRef<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl ::core::fmt::Debug for DeflateMut<'_> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Deflate> for DeflateRef<'h> {
@@ -84,8 +79,7 @@ impl<'h> ::pinvoke::private::Shared<'h, Deflate> for &'h DeflateMut<'h> {
     #[inline]
     fn shared(self) -> DeflateRef<'h> {
         DeflateRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
 }
@@ -100,7 +94,7 @@ impl<'h> DeflateRef<'h> {
     /// What C has for it.
     #[inline]
     pub fn as_raw(self) -> *mut Deflate {
-        self.raw
+        self.lent.raw()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -109,73 +103,61 @@ impl<'h> DeflateMut<'h> {
     #[inline]
     pub fn reborrow(&mut self) -> DeflateMut<'_> {
         DeflateMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentAlone::new(self.lent.raw()) },
         }
     }
     /// Lends it to several, for a shorter time.
     #[inline]
     pub fn by_ref(&self) -> DeflateRef<'_> {
         DeflateRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
         }
     }
     /// What C has for it.
     #[inline]
     pub fn as_raw(&self) -> *mut Deflate {
-        self.raw
+        self.lent.raw()
     }
 }
 unsafe impl ::pinvoke::private::OwnedHandle for Deflate {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        let () = {
-            let _ = &parents;
-        };
         Self {
-            raw,
-            lifetimes: ::core::marker::PhantomData,
+            object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
         }
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
-        self.raw
+        self.object.raw()
     }
     #[inline]
     fn into_raw(self) -> Self::Raw {
-        ::pinvoke::private::core::mem::ManuallyDrop::new(self).raw
+        ::pinvoke::private::core::mem::ManuallyDrop::new(self).object.raw()
     }
 }
 impl ::core::ops::Drop for Deflate {
     fn drop(&mut self) {
-        let raw = self.raw;
+        let raw = self.object.raw();
         let _ = unsafe { deflateEnd(raw) };
         unsafe { ::pinvoke::private::free_state(raw) };
     }
 }
 impl ::core::fmt::Debug for Deflate {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.raw, f)
+        ::core::fmt::Debug::fmt(&self.object.raw(), f)
     }
 }
 impl<'h> ::pinvoke::private::Shared<'h, Deflate> for &'h Deflate {
     #[inline]
     fn shared(self) -> DeflateRef<'h> {
-        DeflateRef {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_ref()
     }
 }
 impl<'h> ::pinvoke::private::Exclusive<'h, Deflate> for &'h mut Deflate {
     #[inline]
     fn exclusive(self) -> DeflateMut<'h> {
-        DeflateMut {
-            raw: self.raw,
-            lent: ::core::marker::PhantomData,
-        }
+        self.by_mut()
     }
 }
 #[allow(dead_code, reason = "not every handle is used in every form")]
@@ -188,12 +170,12 @@ impl Deflate {
     /// Lends it to several.
     #[inline]
     pub fn by_ref(&self) -> DeflateRef<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.object.raw()) }
     }
     /// Lends it to one alone.
     #[inline]
     pub fn by_mut(&mut self) -> DeflateMut<'_> {
-        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.raw) }
+        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
 const _: () = ::pinvoke::private::has_size::<z_stream>();
@@ -218,7 +200,7 @@ impl Deflate {
     ///`total_out`, as C left it.
     #[inline]
     pub fn total_out(&self) -> c_ulong {
-        let state = self.raw;
+        let state = self.as_raw();
         unsafe {
             ::pinvoke::private::state_field(
                 &raw const (*state.cast::<z_stream>()).total_out,
@@ -228,7 +210,7 @@ impl Deflate {
     ///`msg`, as C left it.
     #[inline]
     pub fn msg(&self) -> ::core::option::Option<::pinvoke::private::CString> {
-        let state = self.raw;
+        let state = self.as_raw();
         unsafe {
             ::pinvoke::private::text_field(&raw const (*state.cast::<z_stream>()).msg)
         }
@@ -239,7 +221,7 @@ impl<'h> DeflateRef<'h> {
     ///`total_out`, as C left it.
     #[inline]
     pub fn total_out(self) -> c_ulong {
-        let state = self.raw;
+        let state = self.as_raw();
         unsafe {
             ::pinvoke::private::state_field(
                 &raw const (*state.cast::<z_stream>()).total_out,
@@ -249,7 +231,7 @@ impl<'h> DeflateRef<'h> {
     ///`msg`, as C left it.
     #[inline]
     pub fn msg(self) -> ::core::option::Option<::pinvoke::private::CString> {
-        let state = self.raw;
+        let state = self.as_raw();
         unsafe {
             ::pinvoke::private::text_field(&raw const (*state.cast::<z_stream>()).msg)
         }
@@ -260,7 +242,7 @@ impl DeflateMut<'_> {
     ///`total_out`, as C left it.
     #[inline]
     pub fn total_out(&self) -> c_ulong {
-        let state = self.raw;
+        let state = self.as_raw();
         unsafe {
             ::pinvoke::private::state_field(
                 &raw const (*state.cast::<z_stream>()).total_out,
@@ -270,7 +252,7 @@ impl DeflateMut<'_> {
     ///`msg`, as C left it.
     #[inline]
     pub fn msg(&self) -> ::core::option::Option<::pinvoke::private::CString> {
-        let state = self.raw;
+        let state = self.as_raw();
         unsafe {
             ::pinvoke::private::text_field(&raw const (*state.cast::<z_stream>()).msg)
         }
