@@ -162,8 +162,10 @@ fn errors(plan: &Plan<'_>) -> String {
 }
 
 fn panics(plan: &Plan<'_>) -> String {
-    let refuses =
-        |lane: &Lane<'_>| lane.facts().extent.is_some() || lane.facts().min.is_some() || lane.behind;
+    let refuses = |lane: &Lane<'_>| {
+        let facts = lane.facts();
+        facts.extent.is_some() || facts.min.is_some() || !facts.lends.is_empty() || lane.behind
+    };
     let refuses = plan.lanes.iter().any(refuses);
     if plan.fallible || !refuses {
         return String::new();

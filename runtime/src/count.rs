@@ -15,6 +15,9 @@ pub trait Integer: Copy + PartialEq + sealed::Sealed {
     const NAME: &'static str;
     #[doc(hidden)]
     fn from_usize(len: usize) -> Option<Self>;
+    /// The length, or the largest that there is.
+    #[doc(hidden)]
+    fn at_most(len: usize) -> Self;
     #[doc(hidden)]
     fn to_usize(self) -> Option<usize>;
     #[doc(hidden)]
@@ -36,6 +39,11 @@ macro_rules! integers {
             #[inline(always)]
             fn from_usize(len: usize) -> Option<Self> {
                 Self::try_from(len).ok()
+            }
+
+            #[inline(always)]
+            fn at_most(len: usize) -> Self {
+                Self::try_from(len).unwrap_or(Self::MAX)
             }
 
             #[inline(always)]

@@ -132,10 +132,17 @@ pub enum ErrorKind {
         /// What C returned.
         value: Number,
     },
-    /// Memory for a native copy could not be had.
+    /// Memory for a native copy, or for new state, could not be had.
     OutOfMemory {
         /// How many bytes were asked for.
         bytes: usize,
+    },
+    /// C told of a size and an alignment that no memory has.
+    InvalidLayout {
+        /// The size, in bytes.
+        size: Number,
+        /// The alignment, in bytes.
+        align: Number,
     },
     /// The library or the symbol could not be found; the source lists everything that was tried.
     #[cfg(feature = "library")]
@@ -228,7 +235,10 @@ impl fmt::Display for ErrorKind {
             Self::Conversion(error) => error.fmt(f),
             Self::UnknownValue { value, of } => write!(f, "C gave {value}, which is no value of `{of}`"),
             Self::Status { value } => write!(f, "failed with {value}"),
-            Self::OutOfMemory { bytes } => write!(f, "no memory for a native copy of {bytes} bytes"),
+            Self::InvalidLayout { size, align } => {
+                write!(f, "C told of {size} bytes aligned to {align}, which no memory is")
+            }
+            Self::OutOfMemory { bytes } => write!(f, "no memory for {bytes} bytes"),
             #[cfg(feature = "library")]
             Self::Missing(missing) => missing.fmt(f),
         }

@@ -14,11 +14,15 @@ mod count;
 #[doc(hidden)]
 pub mod errno;
 mod error;
+#[cfg(all(feature = "std", unix))]
+mod fd;
 #[cfg(feature = "alloc")]
 mod grow;
 #[cfg(feature = "alloc")]
 mod grown;
 mod handle;
+mod handle_array;
+mod init;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
@@ -32,6 +36,7 @@ mod refusal;
 #[cfg(feature = "alloc")]
 mod retained;
 mod scratch;
+mod state;
 mod status;
 mod strategy;
 mod text;
@@ -54,6 +59,7 @@ pub use owned::Owned;
 pub use owner::{Owner, OwnerMut, TextOwner};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
+pub use state::State;
 pub use strategy::{Copied, Pinned, Strategy};
 #[cfg(feature = "alloc")]
 pub use text::OwnedBstr as Bstr;
@@ -63,3 +69,8 @@ pub use text::WideUnit;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}
+
+/// So are those of the page on handles.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/handles.md")]
+mod handles {}

@@ -74,6 +74,7 @@ pub(super) fn is_condition(errors: &mut Errors, expr: &Expr, returns: Returns) -
         | Expr::Const(_)
         | Expr::Call(..)
         | Expr::IsNull(_)
+        | Expr::Field(..)
         | Expr::Rust(_) => true,
         Expr::Ret(_) if returns == Returns::Bool => true,
         Expr::Ret(span) if returns == Returns::Pointer => {
@@ -118,6 +119,11 @@ fn mismatches(expr: &Expr, returns: Returns) -> Vec<(Span, &'static str)> {
                 )),
                 _ => None,
             });
+        }
+        Expr::Field(inner, field)
+            if matches!(**inner, Expr::Ret(_)) && !matches!(returns, Returns::Pointer | Returns::Unknown) =>
+        {
+            found.push((field.span(), "`ret` is no pointer to a record, so it has no fields"));
         }
         Expr::IsNull(inner)
             if matches!((&**inner, returns), (Expr::Ret(_), Returns::Signed | Returns::Unsigned)) =>

@@ -1,15 +1,19 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod call;
 mod callback;
 mod condition;
 mod constant;
 mod count;
 mod direction;
 mod extent;
+mod format;
 mod handle;
 mod inherited;
+mod init;
 mod kept;
+mod method;
 mod name;
 mod outcome;
 mod ownership;
@@ -17,6 +21,9 @@ mod pin;
 mod ret;
 mod retain;
 mod safety;
+mod source;
+mod state;
+mod status;
 mod surface;
 mod text;
 mod written;
@@ -31,20 +38,28 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
     handle::of_block(errors, block);
     outcome::of_block(errors, block);
+    init::of_block(errors, block);
     for function in &block.functions {
         safety::rules(errors, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
+        call::of_function(errors, block, function);
+        state::of_function(errors, block, function);
         for param in &function.params {
-            of_param(errors, block, function, param);
+            if !state::crosses_otherwise(errors, block, param) {
+                of_param(errors, block, function, param);
+            }
         }
         constant::of_function(errors, function);
+        format::rules(errors, function);
         ownership::of_function(errors, function);
+        status::of_function(errors, block, function);
         count::rules(errors, function);
         callback::of_function(errors, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
+            Some(param) if state::crosses_otherwise(errors, block, param) => {}
             Some(param) => ret::rules(errors, block, function, param),
             None => {}
         }
@@ -69,6 +84,9 @@ fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Par
     retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
+    }
+    if param.facts.status.is_some() {
+        return status::rules(errors, function, param);
     }
     surface::rules(errors, param);
     ownership::with_stands_alone(errors, param);
@@ -124,12 +142,14 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.copy, "copy"),
         at(&facts.value, "value"),
         at(&facts.ignore, "ignore"),
+        facts.lends.first().map(|word| (word.span, "lend")),
         at(&facts.callback.callback, "callback"),
         at(&facts.callback.user_data, "user_data"),
         at(&facts.callback.on, "on"),
         at(&facts.callback.fail, "fail"),
         at(&facts.callback.destroy, "destroy"),
         at(&facts.callback.retain, "retain"),
+        at(&facts.status, "status"),
     ];
     words.into_iter().flatten().collect()
 }
@@ -181,7 +201,7 @@ fn span(expr: &Expr) -> Span {
         Expr::Name(name) | Expr::Deref(name) => name.span(),
         Expr::Const(path) | Expr::Call(path, _) => path.span(),
         Expr::Ret(span) | Expr::Receiver(span) => *span,
-        Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
+        Expr::IsNull(inner) | Expr::Paren(inner) | Expr::Field(inner, _) => self::span(inner),
         Expr::Unary(op, _) => op.span(),
         Expr::Binary(_, op, _) => op.span(),
         Expr::Rust(expr) => expr.span(),

@@ -1,5 +1,6 @@
 //! The types of a handle: one that owns, two that borrow.
 
+use super::state;
 use crate::ast::{Block, HandleType};
 use crate::frame::cfgs;
 use crate::names;
@@ -31,8 +32,9 @@ pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> T
     let printed = Printed::new(handle);
     let mut tokens = printed.structs();
     tokens.extend(printed.lends());
-    if let Some(free) = &handle.words.free {
-        tokens.extend(printed.owns(&free.value));
+    if handle.is_owned() {
+        tokens.extend(printed.owns(handle.words.free.as_ref().map(|free| &free.value)));
+        tokens.extend(state::items(handle, &printed.raw, plans));
     }
     tokens.extend(printed.closes(plans));
     tokens.extend(handle.words.clone.as_ref().map(|clone| printed.clones(&clone.value, plans)));
@@ -99,8 +101,8 @@ impl<'a> Printed<'a> {
         let mark = quote!(::core::marker::PhantomData<(*mut (), #(#mark),*)>);
         let record = self.record_type().map(|record| quote!(record: #record,));
         let shared_docs =
-            format!("A [`{name}`] that is borrowed from somebody, and may be borrowed by several.");
-        let alone_docs = format!("A [`{name}`] that is borrowed by one alone.");
+            format!(" A [`{name}`] that is borrowed from somebody, and may be borrowed by several.");
+        let alone_docs = format!(" A [`{name}`] that is borrowed by one alone.");
         quote! {
             #(#attrs)*
             #vis struct #name #generics {
@@ -133,6 +135,8 @@ impl<'a> Printed<'a> {
         let h = lent_lifetime();
         let invalid = match &self.handle.words.invalid {
             Some(word) => word.value.to_token_stream(),
+            // Refused by `check`.
+            None if self.handle.words.repr.is_some() => quote!(0),
             None => quote!(::pinvoke::private::core::ptr::null_mut()),
         };
         let text = name.to_string();
@@ -218,7 +222,7 @@ impl<'a> Printed<'a> {
     }
 
     /// The owned type.
-    fn owns(&self, free: &Call) -> TokenStream {
+    fn owns(&self, free: Option<&Call>) -> TokenStream {
         let Self { handle, name, by_ref, by_mut, generics, lent, raw, .. } = self;
         let [trait_, owned] = ["Handle", "OwnedHandle"].map(private);
         let [shared, exclusive] = ["Shared", "Exclusive"].map(private);
@@ -233,10 +237,16 @@ impl<'a> Printed<'a> {
         };
         let record = self.record_type().map(|record| quote!(record: <#record>::new(),));
         let slots = self.slots();
-        let released = self.released(free);
+        let released = free.map(|free| {
+            let released = self.released(free);
+            quote!(let _ = #released;)
+        });
+        let freed = state::freed(handle);
         let any = if others.is_empty() { TokenStream::new() } else { quote!(<#(#others),*>) };
         let vis = &handle.vis;
-        let from_raw = (count == 0).then(|| {
+        // The memory of a state is none but our own.
+        let is_state = handle.words.state.is_some();
+        let from_raw = (count == 0 && !is_state).then(|| {
             quote! {
                 /// Takes over an object that was made elsewhere.
                 ///
@@ -247,6 +257,13 @@ impl<'a> Printed<'a> {
                 #vis unsafe fn from_raw(raw: #raw) -> Self {
                     unsafe { <Self as #owned>::adopt(raw, ()) }
                 }
+            }
+        });
+        let into_raw = (!is_state).then(|| {
+            quote! {
+                /// Gives the object up: whoever gets the pointer frees it.
+                #[inline]
+                #vis fn into_raw(self) -> #raw { <Self as #owned>::into_raw(self) }
             }
         });
         // SAFETY (of the expansion): the author of the block promises that this function frees such an object; it is
@@ -268,7 +285,8 @@ impl<'a> Printed<'a> {
             impl ::core::ops::Drop for #name #any {
                 fn drop(&mut self) {
                     let raw = self.raw;
-                    let _ = #released;
+                    #released
+                    #freed
                 }
             }
             impl ::core::fmt::Debug for #name #any {
@@ -289,9 +307,7 @@ impl<'a> Printed<'a> {
                 #from_raw
                 #slots
 
-                /// Gives the object up: whoever gets the pointer frees it.
-                #[inline]
-                #vis fn into_raw(self) -> #raw { <Self as #owned>::into_raw(self) }
+                #into_raw
 
                 /// What C has for it.
                 #[inline]
@@ -382,15 +398,17 @@ impl<'a> Printed<'a> {
             (
                 quote!(#path<Self, #error>),
                 quote!(#path::new(::core::option::Option::Some(::pinvoke::private::core::mem::ManuallyDrop::into_inner(this)), error)),
-                "Frees it now.\n\n# Errors\n\nIf C refuses; the handle is in the error, as it was.",
+                " Frees it now.\n\n # Errors\n\n If C refuses; the handle is in the error, as it was.",
             )
         } else {
             (
                 error,
                 quote!(error),
-                "Frees it now.\n\n# Errors\n\nIf C tells of one; it is freed all the same.",
+                " Frees it now.\n\n # Errors\n\n If C tells of one; it is freed all the same.",
             )
         };
+        let freed = state::freed(handle);
+        let freed_anyway = (!kept).then_some(&freed);
         // SAFETY (of the expansion): `this` is never dropped, so this is the only one who drops it.
         let drop_record = self
             .record_type()
@@ -406,10 +424,12 @@ impl<'a> Printed<'a> {
                     let raw = this.raw;
                     match #released {
                         ::core::result::Result::Ok(_) => {
+                            #freed
                             #drop_record
                             ::core::result::Result::Ok(())
                         }
                         ::core::result::Result::Err(error) => {
+                            #freed_anyway
                             #drop_on_failure
                             ::core::result::Result::Err(#failed)
                         }

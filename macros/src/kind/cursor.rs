@@ -1,7 +1,8 @@
 //! `cursor`: a pointer into a buffer that C advances.
 
+use super::advance::Advance;
 use super::types::{self, inner_element};
-use super::{Form, Kind, Proof, Stages, Surface};
+use super::{Kind, Proof, Stages};
 use crate::ast::Direction;
 use crate::errors::Errors;
 use crate::frame::Body;
@@ -67,37 +68,19 @@ impl Kind for Cursor {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let name = lane.name();
-        let [native, base, len, offset] = ["native", "base", "len", "offset"].map(|role| local(name, role));
-        let element = inner_element(lane);
-        let surface = &element.surface;
+        let [native, base, len] = ["native", "base", "len"].map(|role| local(name, role));
+        let surface = inner_element(lane).surface.to_token_stream();
+        let slice = Advance { name, element: &surface, direction: lane.direction };
         let inner =
             lane.param.pointer().map_or_else(Default::default, |pointer| pointer.pointee.to_token_stream());
-        let (ty, address, advance) = if lane.direction == Direction::Out {
-            (
-                quote!(&mut [#surface]),
-                quote!(<[_]>::as_mut_ptr(*#name)),
-                quote!(*#name = &mut ::pinvoke::private::core::mem::take(#name)[#offset..];),
-            )
-        } else {
-            (
-                quote!(&[#surface]),
-                quote!(<[_]>::as_ptr(*#name).cast_mut()),
-                quote!(*#name = &#name[#offset..];),
-            )
-        };
-        let offset_in = private("offset_in");
-        let found = body.attempt(name, quote!(#offset_in::<#surface, _, _>(#base, #len, #native)));
-        let required = body.require(name, &offset, offset.to_token_stream());
+        let (start, offset_in) = (slice.base(), private("offset_in"));
         Stages {
-            surface: Some(Surface { form: Form::Exclusive, ty, nullable: false }),
+            surface: Some(slice.surface()),
             native: lane.param.ty.to_token_stream(),
-            lengths: quote!(let #len = <[_]>::len(*#name);),
-            lend: quote! {
-                let #base: *mut #surface = #address;
-                let mut #native: #inner = #base.cast();
-            },
+            lengths: slice.length(),
+            lend: quote!(#start let mut #native: #inner = #base.cast();),
             argument: quote!(&raw mut #native),
-            settle: quote!(let #offset = #found; #required #advance),
+            settle: slice.advance(body, quote!(#offset_in::<#surface, _, _>(#base, #len, #native))),
             proofs: proofs(lane, body),
             crossing: "pinned: C advances over the caller's memory, and its position is written back, also on failure".into(),
             ..Stages::default()

@@ -1,5 +1,6 @@
 //! How each kind of value crosses: one file a kind, which knows its conversion and nothing else.
 
+mod advance;
 mod array;
 mod behind;
 mod callback;
@@ -12,9 +13,13 @@ mod element;
 mod given_back;
 mod grow;
 mod handle;
+mod handle_array;
+mod handle_array_out;
 mod handle_out;
+mod handle_replaced;
 mod hidden;
 mod kept;
+mod lent_field;
 mod owned;
 mod passed;
 mod pinned;
@@ -33,6 +38,8 @@ mod retval_buffer;
 mod scalar;
 mod single;
 mod slice;
+mod state_out;
+mod status;
 mod text;
 mod text_array;
 mod text_out;
@@ -50,6 +57,7 @@ use proc_macro2::TokenStream;
 use syn::Type;
 
 pub(crate) use ret_value::returned;
+pub(crate) use status::converted_status;
 pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {
@@ -77,7 +85,11 @@ pub(crate) trait Kind: Sync {
 /// what is missing.
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
+    &handle_array::HandleArray,
+    &handle_array_out::HandleArrayOut,
+    &state_out::StateOut,
     &handle_out::HandleOut,
+    &handle_replaced::HandleReplaced,
     &kept::Kept,
     &given_back::GivenBack,
     &ret_vanishes::RetVanishes,
@@ -94,6 +106,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &pointee::Pointee,
     &rest::Rest,
     &hidden::Hidden,
+    &status::Status,
     &cursor::Cursor,
     &behind::Behind,
     &grow::Growing,
@@ -124,6 +137,8 @@ pub(crate) fn carrier(lane: &Lane<'_>) -> &'static dyn Kind {
 pub(crate) struct Stages {
     /// What the caller passes.
     pub(crate) surface: Option<Surface>,
+    /// What the caller passes besides, and C finds elsewhere than in an argument.
+    pub(crate) beside: Vec<(syn::Ident, Surface)>,
     /// The C type.
     pub(crate) native: TokenStream,
     /// Before all: what outlives a call that must be made again.
@@ -146,6 +161,8 @@ pub(crate) struct Stages {
     pub(crate) argument: TokenStream,
     /// 4: how long what C replaced is now, for its guard: before anything that may end the call.
     pub(crate) recount: TokenStream,
+    /// 4: what C reports a failure in, taken before anything else.
+    pub(crate) caught: TokenStream,
     /// 4: whether the call must be made again, with more room.
     pub(crate) again: TokenStream,
     /// 5: what is written back whether C failed or not.

@@ -34,6 +34,7 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
         syn::Expr::MethodCall(call) if call.method == "is_null" && call.args.is_empty() => {
             Expr::IsNull(Box::new(expr(&call.receiver)?))
         }
+        syn::Expr::Field(field) => Expr::Field(Box::new(record(&field.base)?), member(&field.member)?),
         syn::Expr::Unary(unary) => match (&unary.op, expr(&unary.expr)?) {
             (UnOp::Deref(_), Expr::Name(name)) => Expr::Deref(name),
             (UnOp::Deref(star), Expr::IsNull(inner)) if matches!(*inner, Expr::Name(_)) => {
@@ -63,10 +64,35 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
         other => {
             return Err(syn::Error::new(
                 other.span(),
-                "write this with literals, constants, `name`, `*name`, `ret`, calls, `.is_null()`, `+ - * /`, comparisons and `&& || !`",
+                "write this with literals, constants, `name`, `*name`, `ret`, `(*ret).field`, calls, `.is_null()`, `+ - * /`, comparisons and `&& || !`",
             ));
         }
     })
+}
+
+/// Of a field: what is behind a pointer.
+fn record(base: &syn::Expr) -> Result<Expr> {
+    let message = "write `(*ret).field` or `(*name).field`: of the record that the pointer means";
+    let inner = match base {
+        syn::Expr::Paren(paren) => &*paren.expr,
+        syn::Expr::Group(group) => return record(&group.expr),
+        other => return Err(syn::Error::new(other.span(), message)),
+    };
+    match inner {
+        syn::Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => match expr(&unary.expr)? {
+            Expr::Name(name) => Ok(Expr::Deref(name)),
+            of @ (Expr::Ret(_) | Expr::Receiver(_)) => Ok(of),
+            _ => Err(syn::Error::new(unary.span(), message)),
+        },
+        other => Err(syn::Error::new(other.span(), message)),
+    }
+}
+
+fn member(member: &syn::Member) -> Result<syn::Ident> {
+    match member {
+        syn::Member::Named(name) => Ok(name.clone()),
+        syn::Member::Unnamed(index) => Err(syn::Error::new(index.span, "C's fields have names: write one")),
+    }
 }
 
 fn name(path: &Path) -> Result<Expr> {

@@ -68,6 +68,8 @@ pub(crate) enum Role<'a> {
     Retval,
     /// A place for what C writes that only conditions read.
     Hidden,
+    /// Where C reports how the call went.
+    Status,
     /// Points into that argument: its tail is returned.
     Rest(usize),
     /// A closure that C calls.
@@ -242,7 +244,7 @@ pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
         pointer.spelling == Spelling::Raw && matches!(pointer.pointee, syn::Type::Ptr(_))
     };
     param.pointer().is_some_and(raw)
-        && (says || function.safety != Safety::Unsafe)
+        && (says || (function.safety != Safety::Unsafe && facts.status.is_none()))
         && facts.rest.is_none()
         && facts.constant.is_none()
         && facts.cursor.is_none()
@@ -261,6 +263,9 @@ pub(crate) fn is_hidden(param: &Param) -> bool {
 
 fn direction(param: &Param) -> Direction {
     let facts = &param.facts;
+    if facts.status.is_some() {
+        return Direction::Out;
+    }
     match (&facts.input, &facts.output, &facts.retval) {
         (Some(_), Some(_), _) => Direction::InOut,
         (Some(_), None, None) => Direction::In,

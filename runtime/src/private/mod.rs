@@ -22,10 +22,16 @@ pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, ErrorKind, Number};
+#[cfg(all(feature = "std", unix))]
+pub use crate::fd::descriptor;
 pub use crate::handle::{
-    Exclusive, Handle, Kept, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from, lend_handle,
-    lend_handle_mut, lend_if, own_handle, shared,
+    Exclusive, Handle, Kept, Offered, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from,
+    lend_handle, lend_handle_mut, lend_if, own_handle, shared,
 };
+pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
+#[cfg(feature = "alloc")]
+pub use crate::handle_array::{all_of_vec, handle_places, own_vec};
+pub use crate::init::{Init, Initialised, Initialises};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
@@ -41,6 +47,12 @@ pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
 pub use crate::retained::{give_back, hand_over};
 pub use crate::scratch::Scratch;
+#[cfg(feature = "alloc")]
+pub use crate::state::text_field;
+pub use crate::state::{
+    Lends, LendsOut, LentField, Room, State, field as state_field, free_state, has_size, layout_asked,
+    lend_in as lend_field_in, lend_out as lend_field_out, lends, unseen,
+};
 pub use crate::status::{StatusValue, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
@@ -64,6 +76,8 @@ pub use crate::{
 pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
+#[cfg(all(feature = "std", unix))]
+pub use std::os::fd::OwnedFd;
 
 #[cfg(feature = "std")]
 pub use crate::errno;

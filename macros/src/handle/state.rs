@@ -1,0 +1,184 @@
+//! State: handles whose object is memory of Rust's.
+
+use super::in_block;
+use super::types::lent_lifetime;
+use crate::ast::{HandleType, StateLayout};
+use crate::frame::Body;
+use crate::names;
+use crate::ownership::Call;
+use crate::paths::{private, private_at};
+use crate::plan::Plan;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+
+/// What a state has that other handles have not.
+pub(super) fn items(handle: &HandleType, raw: &TokenStream, plans: &[Plan<'_>]) -> TokenStream {
+    let Some(state) = &handle.words.state else { return TokenStream::new() };
+    let mut tokens = implementation(handle, &state.value, raw);
+    tokens.extend(handle.words.init.as_ref().map(|init| new(handle, &init.value, plans)));
+    if let StateLayout::Of(ty) = &state.value {
+        tokens.extend(getters(handle, ty));
+    }
+    tokens
+}
+
+/// Gives the memory at `raw` back, where it is a state's.
+pub(super) fn freed(handle: &HandleType) -> TokenStream {
+    let free = private("free_state");
+    // SAFETY (of the expansion): C has cleared the state, or left it to its fate, and its owner ends here.
+    if handle.words.state.is_some() { quote!(unsafe { #free(raw) };) } else { TokenStream::new() }
+}
+
+fn implementation(handle: &HandleType, layout: &StateLayout, raw: &TokenStream) -> TokenStream {
+    let (name, lifetimes) = (&handle.ident, &handle.lifetimes);
+    let [state, kind] = ["State", "ErrorKind"].map(private);
+    let generics = if lifetimes.is_empty() { TokenStream::new() } else { quote!(<#(#lifetimes),*>) };
+    let (layout, proof) = match layout {
+        StateLayout::Of(ty) => {
+            let (span, has_size) =
+                (ty.span().resolved_at(Span::mixed_site()), private_at(ty.span(), "has_size"));
+            let layout =
+                quote!(::core::result::Result::Ok(::pinvoke::private::core::alloc::Layout::new::<#ty>()));
+            (layout, quote_spanned!(span=> const _: () = #has_size::<#ty>();))
+        }
+        StateLayout::Asked(size, align) => {
+            let asked = private_at(size.span(), "layout_asked");
+            (quote!(#asked(#size, #align)), TokenStream::new())
+        }
+    };
+    // SAFETY (of the expansion): the author of the block declares that this is the layout of C's type; `drop` and
+    // `close` end with `free_state`.
+    quote! {
+        #proof
+        unsafe impl #generics #state for #name #generics {
+            fn layout() -> ::core::result::Result<::pinvoke::private::core::alloc::Layout, #kind> { #layout }
+            #[inline]
+            fn raw_at(place: ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>) -> #raw { place.as_ptr().cast() }
+        }
+    }
+}
+
+/// `init = F`: a constructor without arguments.
+fn new(handle: &HandleType, init: &Call, plans: &[Plan<'_>]) -> TokenStream {
+    let (name, vis, path) = (&handle.ident, &handle.vis, &init.path);
+    let [room, at] = ["room", "ptr"].map(|name| Ident::new(name, Span::mixed_site()));
+    let ptr = Ident::new("ptr", Span::call_site());
+    let type_ = private("Room");
+    let args = init.args.as_ref().map_or_else(|| at.to_token_stream(), |args| quote!(#(#args),*));
+    let plan = in_block(plans, init);
+    let fallible = plan.is_some_and(|plan| plan.fallible);
+    let taken = match plan {
+        Some(plan) => {
+            Body::new(plan).attempt(&Ident::new("state", Span::mixed_site()), quote!(#type_::<Self>::new()))
+        }
+        None => {
+            let [error, at] = ["refuse", "At"].map(private);
+            let name = name.to_string();
+            quote! {
+                match #type_::<Self>::new() {
+                    ::core::result::Result::Ok(made) => made,
+                    ::core::result::Result::Err(refused) => {
+                        #error::of(refused, &#at { function: #name, parameter: "state" })
+                    }
+                }
+            }
+        }
+    };
+    let call = quote_spanned!(path.span()=> unsafe { #path(#args) });
+    // SAFETY (of the expansion): the author of the block promises that this function fills zeroed memory of this layout;
+    // if it says that it failed, the memory is freed and nothing else.
+    let made = quote!(unsafe { #type_::adopt(#room, ()) });
+    let bound = quote! {
+        let #at = #type_::raw(&#room);
+        #[allow(unused_variables, reason = "as the function wants it")]
+        let #ptr = #at;
+    };
+    if fallible {
+        let error = crate::frame::error_type(plan.expect("it is fallible"));
+        return quote! {
+            #[allow(dead_code, reason = "there may be other constructors")]
+            impl #name {
+                /// New state.
+                ///
+                /// # Errors
+                ///
+                /// If C says so, or there is no memory.
+                #vis fn new() -> ::core::result::Result<Self, #error> {
+                    let #room = #taken;
+                    #bound
+                    match #call {
+                        ::core::result::Result::Ok(_) => ::core::result::Result::Ok(#made),
+                        ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                    }
+                }
+            }
+        };
+    }
+    // What it returns would go unseen, unless the block declares that it may.
+    let call = if plan.is_some() {
+        quote!(let _ = #call;)
+    } else {
+        let unseen = private_at(path.span(), "unseen");
+        quote!(#unseen(#call);)
+    };
+    quote! {
+        #[allow(dead_code, reason = "there may be other constructors")]
+        impl #name {
+            /// New state.
+            #[track_caller]
+            #vis fn new() -> Self {
+                let #room = #taken;
+                #bound
+                #call
+                #made
+            }
+        }
+        impl ::core::default::Default for #name {
+            #[track_caller]
+            fn default() -> Self { Self::new() }
+        }
+    }
+}
+
+/// Reading what C left in fields, in each of the forms.
+fn getters(handle: &HandleType, layout: &syn::Type) -> TokenStream {
+    let Some(get) = &handle.words.get else { return TokenStream::new() };
+    let (name, vis, lifetimes) = (&handle.ident, &handle.vis, &handle.lifetimes);
+    let others: Vec<_> = lifetimes.iter().map(|_| names::unnamed()).collect();
+    let (h, state) = (lent_lifetime(), Ident::new("state", Span::mixed_site()));
+    let own = if others.is_empty() { quote!(#name) } else { quote!(#name<#(#others),*>) };
+    let [by_ref, by_mut] = [false, true].map(|alone| names::borrowed(name, alone));
+    let forms = [
+        (quote!(impl #own), quote!(&self)),
+        (quote!(impl<#h> #by_ref<#h, #(#others),*>), quote!(self)),
+        (quote!(impl #by_mut<'_, #(#others),*>), quote!(&self)),
+    ];
+    let forms = forms.into_iter().map(|(header, this)| {
+        let methods = get.value.iter().map(|getter| {
+            let field = &getter.field;
+            let span = field.span().resolved_at(Span::mixed_site());
+            let place = quote_spanned!(span=> &raw const (*#state.cast::<#layout>()).#field);
+            let (ty, read) = match &getter.ty {
+                Some(ty) => (ty.to_token_stream(), private_at(ty.span(), "state_field").to_token_stream()),
+                None => {
+                    let (option, text) = (quote!(::core::option::Option), private("CString"));
+                    (quote!(#option<#text>), private_at(field.span(), "text_field").to_token_stream())
+                }
+            };
+            let docs = format!("`{field}`, as C left it.");
+            // SAFETY (of the expansion): the state is borrowed, and its memory is of this type, as the author of the
+            // block declares; what changes it has it alone.
+            quote! {
+                #[doc = #docs]
+                #[inline]
+                #vis fn #field(#this) -> #ty {
+                    let #state = self.raw;
+                    unsafe { #read(#place) }
+                }
+            }
+        });
+        quote!(#[allow(dead_code, reason = "not every form of a state is used")] #header { #(#methods)* })
+    });
+    forms.collect()
+}
