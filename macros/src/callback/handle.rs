@@ -4,6 +4,7 @@ use super::argument::{Argument, Carrier, Received};
 use crate::errors::Errors;
 use crate::handle;
 use crate::paths::private;
+use crate::plan::Keeps;
 use quote::{ToTokens, quote};
 
 /// Several, as C has them.
@@ -78,11 +79,14 @@ impl Carrier for Handle {
             param.handle.as_ref().is_some_and(|other| other.ident == usage.ident)
         };
         let mut others = argument.callback.function.params.iter().filter(same).peekable();
-        let lent_to_others = others.peek().is_some()
-            && others.all(|param| param.handle.as_ref().is_some_and(|other| !other.exclusive));
+        // A closure that C keeps is called by functions of which this one knows nothing.
+        let kept = argument.callback.keeps() != Keeps::Call;
+        let is_shared =
+            |param: &crate::ast::Param| param.handle.as_ref().is_some_and(|other| !other.exclusive);
+        let lent_to_others = others.peek().is_some() && (kept || others.all(is_shared));
         if usage.exclusive && lent_to_others {
             let message = format!(
-                "the caller may use this handle in the closure too, since the function takes it as `&{0}`: write `&{0}` here, or `&mut {0}` there",
+                "others may use this handle while the closure runs: write `&{0}` here, or, of a closure for the call, take it as `&mut {0}` beside it",
                 usage.ident
             );
             errors.over(&argument.param.ty, message);

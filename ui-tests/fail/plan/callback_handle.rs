@@ -9,6 +9,7 @@ unsafe extern "C" {
     type Counter;
     unsafe fn counter_free(counter: *mut Counter);
     fn look(counter: *const Counter, #[marshal(callback)] f: unsafe extern "C" fn(counter: *mut Counter, *mut c_void), data: *mut c_void);
+    fn keep(counter: *mut Counter, #[marshal(callback, retain = 'static)] f: unsafe extern "C" fn(counter: *mut Counter, *mut c_void), data: *mut c_void);
     fn place(#[marshal(callback)] f: unsafe extern "C" fn(counter: *mut *mut Counter, #[marshal(user_data)] *mut c_void), data: *mut c_void);
 }
 
