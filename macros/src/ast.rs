@@ -28,6 +28,8 @@ pub(crate) struct Block {
     pub(crate) functions: Vec<Function>,
     /// `type Db;`: C objects that Rust reaches by a pointer or a number.
     pub(crate) handles: Vec<HandleType>,
+    /// `#[marshal(handle)] type Db = other::Db;`, and std's own.
+    pub(crate) foreign: Vec<HandleType>,
     /// Statics, which pass through untouched.
     pub(crate) statics: Vec<TokenStream>,
     /// `type cb = unsafe extern "C" fn(…);`, as bindgen writes it.
@@ -43,6 +45,10 @@ pub(crate) struct BlockWords {
     pub(crate) suffix: Option<Word<LitStr>>,
     pub(crate) shared: Option<Word>,
     pub(crate) lock: Option<Word<Lock>>,
+    /// What is called once before any other function of the block.
+    pub(crate) init: Option<Word<Init>>,
+    /// Of which type a last parameter is a hidden status.
+    pub(crate) status: Option<Word<Statuses>>,
 }
 
 /// What runs around a call, so that nobody else changes what it is about.
@@ -66,6 +72,8 @@ pub(crate) struct HandleType {
     /// Of what it must not outlive.
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) words: TypeWords,
+    /// Where it comes from, if not from this block.
+    pub(crate) foreign: Option<Path>,
     /// What C keeps of such an object's callers.
     pub(crate) slots: Vec<SlotFacts>,
     /// The lifetimes, by their place, of memory that C keeps.
@@ -86,6 +94,7 @@ pub(crate) struct SlotFacts {
 
 #[derive(Debug, Default)]
 pub(crate) struct TypeWords {
+    pub(crate) handle: Option<Word>,
     pub(crate) free: Option<Word<Call>>,
     pub(crate) close: Option<Word<Close>>,
     pub(crate) clone: Option<Word<Call>>,
@@ -155,6 +164,8 @@ pub(crate) struct HandleUse {
     pub(crate) owned: bool,
     /// Whether the object itself must be passed, with its record, and not a borrowed form.
     pub(crate) with_record: bool,
+    /// The type, if it is another block's, or std's.
+    pub(crate) foreign: Option<Path>,
     /// Whether it may leave its thread, and be used by several.
     pub(crate) send: bool,
     pub(crate) sync: bool,
@@ -179,6 +190,21 @@ pub(crate) enum Consume {
     Always,
     /// Only if the call succeeds.
     Success,
+}
+
+/// `status = TYPE`, or `status(TYPE, words)`.
+#[derive(Debug)]
+pub(crate) struct Statuses {
+    pub(crate) ty: Type,
+    /// What is said of each.
+    pub(crate) words: TokenStream,
+}
+
+/// `init = PATH(args)`.
+#[derive(Debug)]
+pub(crate) struct Init {
+    pub(crate) path: Path,
+    pub(crate) args: Vec<syn::Expr>,
 }
 
 /// What a call can end with.
@@ -325,6 +351,7 @@ pub(crate) struct Facts {
     pub(crate) lends: Vec<Word<Lend>>,
     /// In a box: nearly no parameter has any.
     pub(crate) callback: Box<CallbackFacts>,
+    pub(crate) status: Option<Word>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -407,9 +434,9 @@ pub(crate) enum Expr {
     Ret(Span),
     /// The first handle.
     Receiver(Span),
-    Call(Path, Vec<Expr>),
-    /// `(*name).field`
+    /// `(*ret).field`, `(*name).field`: of `ret` or a dereferenced name.
     Field(Box<Expr>, Ident),
+    Call(Path, Vec<Expr>),
     IsNull(Box<Expr>),
     Unary(syn::UnOp, Box<Expr>),
     Binary(Box<Expr>, syn::BinOp, Box<Expr>),
@@ -494,6 +521,20 @@ impl Block {
         let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
         locks.chain(tests).chain(lengths).any(calls)
     }
+
+    /// The function of the block itself that initialises it.
+    pub(crate) fn initialiser(&self) -> Option<&Function> {
+        let path = &self.words.init.as_ref()?.value.path;
+        self.function(path)
+    }
+
+    /// The function of the block that a path names.
+    pub(crate) fn function(&self, path: &Path) -> Option<&Function> {
+        let last = &path.segments.last()?.ident;
+        let own =
+            path.get_ident().is_some() || (path.segments.len() == 2 && path.segments[0].ident == "self");
+        self.functions.iter().find(|function| own && function.ident == *last)
+    }
 }
 
 impl Facts {
@@ -511,9 +552,22 @@ impl Function {
     /// The first handle that is passed: what `self` means, and what a method is a method of.
     pub(crate) fn receiver(&self) -> Option<usize> {
         let is_passed = |param: &Param| {
-            param.handle.as_ref().is_some_and(|handle| !handle.place && param.facts.nullable.is_none())
+            param.handle.as_ref().is_some_and(|handle| {
+                !handle.place && handle.foreign.is_none() && param.facts.nullable.is_none()
+            })
         };
         self.params.iter().position(is_passed)
+    }
+
+    /// The parameter in which C reports how the call went.
+    pub(crate) fn status(&self) -> Option<usize> {
+        self.params.iter().position(|param| param.facts.status.is_some())
+    }
+
+    /// The same, if a name in an expression means it: `status`, unless that is another parameter.
+    pub(crate) fn status_named(&self, name: &Ident) -> Option<usize> {
+        let status = self.status().filter(|_| name == "status")?;
+        self.param(name).is_none_or(|named| named == status).then_some(status)
     }
 }
 

@@ -42,6 +42,11 @@ impl Errors {
         self.found.push(error);
     }
 
+    /// How many were found so far.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
     pub(crate) fn into_compile_errors(self) -> TokenStream {
         self.found.iter().map(syn::Error::to_compile_error).collect()
     }

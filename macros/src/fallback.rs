@@ -2,16 +2,17 @@
 
 use crate::ast::{Block, Function};
 use crate::errors::Errors;
-use crate::{frame, plan};
+use crate::paths::private;
+use crate::{frame, handle, plan};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 pub(crate) fn refused(errors: Errors, block: Option<&Block>) -> TokenStream {
     let errors = errors.into_compile_errors();
     let Some(block) = block else { return errors };
     // What this plan finds wrong too is the consequence of what was found already.
     let (plans, _) = Errors::gate(|errors| plan::plan(errors, block));
-    let stubs = frame::stubs(&plans);
+    let stubs = frame::stubs(block, &plans);
     let (aliases, statics) = (&block.aliases, &block.statics);
     let (unsafety, abi) = (&block.unsafety, &block.abi);
     let items = frame::braced(block, &quote!(#(#statics)*));
@@ -21,8 +22,12 @@ pub(crate) fn refused(errors: Errors, block: Option<&Block>) -> TokenStream {
 
 /// Names the types of a declaration as they were written, so that their imports do not count as unused.
 fn uses_types(function: &Function) -> TokenStream {
-    let types = function.params.iter().chain(&function.ret).map(|param| &param.ty);
-    let types = types.filter(|ty| !matches!(ty, syn::Type::Never(_)));
+    let params = || function.params.iter().chain(&function.ret);
+    // Handles are the block's own, and their lifetimes those of arguments.
+    let types = params().filter(|param| param.handle.is_none()).map(|param| &param.ty);
+    let types = types.filter(|ty| !matches!(ty, syn::Type::Never(_))).map(ToTokens::to_token_stream);
+    let of_std = params().filter_map(|param| param.handle.as_ref()).flat_map(handle::proofs);
+    let types = types.chain(of_std.flat_map(|proof| proof.types));
     let cfgs = &function.cfgs;
     quote! {
         #(#cfgs)*
@@ -31,4 +36,24 @@ fn uses_types(function: &Function) -> TokenStream {
             fn declared(#(_: ::core::marker::PhantomData<#types>),*) {}
         };
     }
+}
+
+/// The types of a handle, whose functions may be what was refused: so none is called.
+pub(crate) fn without_calls(types: TokenStream) -> TokenStream {
+    let Ok(mut file) = syn::parse2::<syn::File>(types.clone()) else { return types };
+    let broken = private("broken");
+    for item in &mut file.items {
+        let syn::Item::Impl(block) = item else { continue };
+        for item in &mut block.items {
+            let syn::ImplItem::Fn(function) = item else { continue };
+            match function.sig.ident.to_string().as_str() {
+                "drop" => function.block = syn::parse_quote!({}),
+                "clone" | "close" | "new" | "layout" | "raw_at" => {
+                    function.block = syn::parse_quote!({ #broken() })
+                }
+                _ => {}
+            }
+        }
+    }
+    file.into_token_stream()
 }

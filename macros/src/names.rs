@@ -114,6 +114,21 @@ pub(crate) fn slots(block: &Block) -> Ident {
     of_block(block, "__pinvoke_slots")
 }
 
+/// An argument of a call in an expression.
+pub(crate) fn argument(index: usize) -> Ident {
+    format_ident!("argument_{index}", span = Span::mixed_site())
+}
+
+/// Whether the library of a block is initialised.
+pub(crate) fn init(block: &Block) -> Ident {
+    of_block(block, "__pinvoke_init")
+}
+
+/// What a wrapper does if it is not.
+pub(crate) fn initialise() -> Ident {
+    Ident::new("__pinvoke_initialise", Span::mixed_site())
+}
+
 fn of_block(block: &Block, prefix: &str) -> Ident {
     match block.functions.first() {
         Some(first) => format_ident!("{prefix}_{}", first.ident.unraw(), span = Span::mixed_site()),
@@ -139,4 +154,9 @@ pub(crate) fn fail() -> Ident {
 /// The wrapper itself, for panics of functions without state.
 pub(crate) fn calls() -> Ident {
     Ident::new("wrapper_calls", Span::mixed_site())
+}
+
+/// While it is the innermost of its thread.
+pub(crate) fn entered() -> Ident {
+    Ident::new("wrapper_entered", Span::mixed_site())
 }

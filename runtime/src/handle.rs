@@ -2,6 +2,7 @@
 #![allow(unsafe_code, reason = "the contract with the blocks that declare handles")]
 
 use core::fmt;
+use core::mem::ManuallyDrop;
 
 /// What `type Db;` in a block becomes: a type that owns one object of C's, and two that borrow one.
 ///
@@ -11,7 +12,7 @@ use core::fmt;
 /// # Safety
 ///
 /// [`Raw`](Self::Raw) is what C has for the object, valid for any bits, and [`is_valid`](Self::is_valid) says no of
-/// what stands for no object. [`raw`](Self::raw) gives back what [`lend`](Self::lend) was given.
+/// what stands for no object. [`Ref`](Self::Ref) has the layout of `Raw`. [`raw`](Self::raw) gives back what [`lend`](Self::lend) was given.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a handle",
     label = "declared by no `type` in a block of `#[marshal]`"
@@ -74,7 +75,7 @@ pub unsafe trait Handle: Sized {
 /// Dropping the value frees the object that it adopted, once; [`into_raw`](Self::into_raw) gives it up unfreed.
 pub unsafe trait OwnedHandle: Handle {
     /// The objects that the release wants besides.
-    type Parents;
+    type Parents: Copy;
 
     /// Takes an object over.
     ///
@@ -248,7 +249,36 @@ pub fn cloned<H: Handle>(raw: H::Raw) -> H::Raw {
     raw
 }
 
-/// What C has for a handle that is given away only if the call succeeds.
+/// A handle that is given away only if the call succeeds. A panic in between leaks it: C may have freed it.
+pub struct Offered<H>(ManuallyDrop<Option<H>>);
+
+impl<H: OwnedHandle> Offered<H> {
+    /// Holds it for the call.
+    #[inline]
+    pub fn new(handle: Option<H>) -> Self {
+        Self(ManuallyDrop::new(handle))
+    }
+
+    /// What C has for it.
+    #[inline]
+    pub fn as_raw(&self) -> H::Raw {
+        kept(&self.0)
+    }
+
+    /// C has taken it.
+    #[inline]
+    pub fn given(&mut self) {
+        given(self.0.take());
+    }
+
+    /// What C has not taken.
+    #[inline]
+    pub fn into_handle(self) -> Option<H> {
+        ManuallyDrop::into_inner(self.0)
+    }
+}
+
+/// What C has for a handle, which may be none.
 #[inline]
 pub fn kept<H: OwnedHandle>(handle: &Option<H>) -> H::Raw {
     handle.as_ref().map_or(H::INVALID, H::as_raw)

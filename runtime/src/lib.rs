@@ -14,11 +14,15 @@ mod count;
 #[doc(hidden)]
 pub mod errno;
 mod error;
+#[cfg(all(feature = "std", unix))]
+mod fd;
 #[cfg(feature = "alloc")]
 mod grow;
 #[cfg(feature = "alloc")]
 mod grown;
 mod handle;
+mod handle_array;
+mod init;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;

@@ -266,7 +266,7 @@ pub fn retain_text<O: TextOwner>(owner: O) -> (Retained, *mut core::ffi::c_char,
 }
 
 #[cfg(feature = "std")]
-pub use destroyed::{destroy, hand_over};
+pub use destroyed::{give_back, hand_over};
 
 /// Memory that C gives back through a destructor, which gets nothing but its address.
 #[cfg(feature = "std")]
@@ -290,7 +290,7 @@ mod destroyed {
         address: *const c_void,
     }
 
-    /// Notes whose memory this is, for [`destroy`].
+    /// Notes whose memory this is, for [`give_back`].
     pub fn hand_over(retained: Retained, address: *const c_void) -> Handed {
         handed().entry(address.addr()).or_default().push(retained);
         Handed { address }
@@ -320,7 +320,7 @@ mod destroyed {
     /// # Safety
     ///
     /// C calls it once for each time that it took the memory, and touches the memory no more.
-    pub unsafe extern "C" fn destroy(address: *mut c_void) {
+    pub unsafe extern "C" fn give_back(address: *mut c_void) {
         let retained = take(address);
         drop(retained);
     }

@@ -41,6 +41,21 @@ store *store_new(int count) {
     return made;
 }
 
+/* Points into what it is given. */
+const int *largest_of(const int *from, size_t n) {
+    const int *found = n == 0 ? NULL : from;
+    for (size_t at = 1; at < n; at++)
+        if (from[at] > *found)
+            found = from + at;
+    return found;
+}
+
+const char *behind_spaces(const char *text) {
+    while (*text == ' ')
+        text++;
+    return text;
+}
+
 /* As sqlite3_open: a store comes back also on failure, and tells the message. */
 int store_open(const char *name, store **out) {
     store *made = calloc(1, sizeof *made);
@@ -166,6 +181,42 @@ void value_unref(shared_value *of) {
 int value_get(const shared_value *of) { return of->value; }
 int value_references(const shared_value *of) { return of->references; }
 
+int values_sum(const shared_value *const *of, int n) {
+    int sum = 0;
+    for (int at = 0; at < n; at++)
+        sum += of[at]->value;
+    return sum;
+}
+
+/* Two at once; -1 leaves the second one out, -2 fails after the first. */
+int values_pair(int value, shared_value *out[2]) {
+    out[0] = value_new(value);
+    if (value == -2)
+        return 5;
+    out[1] = value == -1 ? NULL : value_new(value + 1);
+    return 0;
+}
+
+/* As many as there is room for, from 0 on, but three at most; says more than there is room for if asked for 9. */
+int values_make(shared_value **out, int n, int *made) {
+    int at = 0;
+    for (; at < n && at < 3 && n != 9; at++)
+        out[at] = value_new(at);
+    *made = n == 9 ? 10 : at;
+    return 0;
+}
+
+/* 0 leaves the store, 1 puts another there, 2 frees it and puts another there, 3 takes it away. */
+int store_exchange(store **place, int how) {
+    store *old = *place;
+    if (how == 0)
+        return 0;
+    *place = how == 3 ? NULL : store_new(how);
+    if (how == 2)
+        store_close(old);
+    return 0;
+}
+
 /* Numbers: slots of a table. */
 static _Atomic int slots[4];
 
@@ -176,6 +227,18 @@ int slot_take(void) {
             return at;
         }
     return -1;
+}
+
+int slot_take_into(int *out) {
+    *out = slot_take();
+    return *out < 0 ? 1 : 0;
+}
+
+int slots_sum(const int *of, int n) {
+    int sum = 0;
+    for (int at = 0; at < n; at++)
+        sum += of[at];
+    return sum;
 }
 
 int slot_is_taken(int at) { return at >= 0 && at < 4 && slots[at]; }
@@ -320,3 +383,70 @@ const char *value_describe(shared_value *of) {
     described[8] = 0;
     return described;
 }
+
+/* An object that calls back: on each push, from a child as well. */
+typedef struct notifier {
+    int (*hook)(void *, int);
+    void *data;
+    int (*compare)(void *, const int *, const int *);
+    void *compare_data;
+    int refuses;
+} notifier;
+
+static _Atomic int notifiers;
+int handles_notifiers(void) { return notifiers; }
+
+notifier *notifier_new(void) {
+    notifier *made = calloc(1, sizeof *made);
+    if (made != NULL)
+        notifiers++;
+    return made;
+}
+
+/* A last word, as sqlite3_close may say by its hooks. */
+void notifier_free(notifier *freed) {
+    if (freed->hook != NULL)
+        freed->hook(freed->data, -1);
+    notifiers--;
+    free(freed);
+}
+
+void notifier_refuse(notifier *of, int refuses) { of->refuses = refuses; }
+
+/* Returns what was there. */
+int notifier_hook(notifier *of, int (*hook)(void *, int), void *data) {
+    if (of->refuses)
+        return 1;
+    of->hook = hook;
+    of->data = data;
+    return 0;
+}
+
+int notifier_push(notifier *of, int value) { return of->hook == NULL ? 0 : of->hook(of->data, value); }
+
+/* Made with its hook. */
+notifier *notifier_with(int (*hook)(void *, int), void *data, int refuses) {
+    if (refuses)
+        return NULL;
+    notifier *made = notifier_new();
+    if (made != NULL)
+        notifier_hook(made, hook, data);
+    return made;
+}
+
+#ifndef _WIN32
+#include <unistd.h>
+
+int handles_pipe(int *reads, int *writes) {
+    int both[2] = {-1, -1};
+    int done = pipe(both);
+    *reads = both[0];
+    *writes = both[1];
+    return done;
+}
+
+/* As pipe. */
+int handles_pipe_of(int both[2]) { return pipe(both); }
+
+int handles_same_fd(int fd) { return fd; }
+#endif

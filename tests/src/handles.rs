@@ -82,6 +82,18 @@ unsafe extern "C" {
     #[marshal(plain)]
     pub safe fn handles_parts() -> c_int;
 
+    /// One of them.
+    #[marshal(plain, ret(borrow = from, nullable))]
+    pub fn largest_of(
+        #[pin]
+        #[marshal(in, len = n)]
+        from: *const c_int,
+        n: usize,
+    ) -> *const c_int;
+    /// What follows.
+    #[marshal(plain, ret(cstr, borrow = text))]
+    pub fn behind_spaces(#[marshal(cstr)] text: *const c_char) -> *const c_char;
+
     /// A new store.
     #[marshal(method = new, error = errno, ret(own))]
     pub safe fn store_new(count: c_int) -> *mut Store;
@@ -103,13 +115,13 @@ unsafe extern "C" {
     #[link_name = "store_push"]
     pub safe fn store_push_sticky(of: *mut Store, item: c_int) -> c_int;
     /// What went wrong, as C has it.
-    #[marshal(method = message_c, plain, ret(cstr, borrow = of))]
+    #[marshal(method = message_c, plain, ret(cstr, borrow = of, stable))]
     pub safe fn store_message(of: *const Store) -> *const c_char;
     /// The last failure.
     #[marshal(method = status, plain)]
     pub safe fn store_status(of: *const Store) -> c_int;
     /// All items.
-    #[marshal(method = items, plain, ret(borrow = of, len = store_count(of), nullable))]
+    #[marshal(method = items, plain, ret(borrow = of, stable, len = store_count(of), nullable))]
     pub safe fn store_items(of: *const Store) -> *const c_int;
 
     /// A walk, if there is anything to walk over.
@@ -118,6 +130,15 @@ unsafe extern "C" {
     /// The next item.
     #[marshal(method = step, ok = ret == 100, none = ret == 101)]
     pub fn cursor_step(at: *mut Cursor, #[marshal(retval)] value: *mut c_int) -> c_int;
+    /// Another in its place, or not.
+    pub fn store_exchange(#[marshal(in, out, own)] place: *mut *mut Store, how: c_int) -> c_int;
+    /// Another in its place, the first freed by C.
+    #[link_name = "store_exchange"]
+    pub fn store_exchange_freed(
+        #[marshal(in, out, own, consume)] place: *mut *mut Store,
+        how: c_int,
+    ) -> c_int;
+
     /// What it walks over.
     #[marshal(method = store, plain, ret(borrow = at))]
     pub safe fn cursor_store(at: *const Cursor) -> *const Store;
@@ -171,6 +192,31 @@ unsafe extern "C" {
     pub safe fn handles_entered() -> c_int;
     /// How many there have been at once.
     pub safe fn handles_most() -> c_int;
+
+    /// The sum of them.
+    pub fn values_sum(#[marshal(in, len = n)] of: *const *const Value, n: c_int) -> c_int;
+    /// Two at once.
+    #[marshal(ok = ret == 0)]
+    pub fn values_pair(value: c_int, #[marshal(retval, own, len = 2)] out: *mut *mut Value) -> c_int;
+    /// Two at once, the second if there is one.
+    #[marshal(ok = ret == 0)]
+    #[link_name = "values_pair"]
+    pub fn values_pair_or_one(
+        value: c_int,
+        #[marshal(retval, own = always, nullable, len = 2)] out: *mut *mut Value,
+    ) -> c_int;
+    /// Some.
+    #[marshal(ok = ret == 0)]
+    pub fn values_make(
+        #[marshal(retval, own, len = n, written = *made)] out: *mut *mut Value,
+        n: c_int,
+        made: *mut c_int,
+    ) -> c_int;
+    /// A free slot.
+    #[marshal(ok = ret == 0)]
+    pub fn slot_take_into(#[marshal(retval, own)] out: *mut Slot) -> c_int;
+    /// The sum of their numbers.
+    pub fn slots_sum(#[marshal(in, len = n)] of: *const Slot, n: c_int) -> c_int;
 
     /// A free slot.
     #[marshal(method = take, ret(own, nullable))]
@@ -261,4 +307,91 @@ unsafe extern "C" {
     #[marshal(method = sum)]
     #[link_name = "keeper_sum"]
     pub safe fn watcher_sum(of: *const Watcher) -> u32;
+}
+
+#[pinvoke::marshal(shared)]
+unsafe extern "C" {
+    /// It calls a closure that it keeps.
+    #[marshal(free = notifier_free)]
+    pub type Notifier;
+
+    /// How many notifiers there are.
+    pub safe fn handles_notifiers() -> c_int;
+    unsafe fn notifier_free(freed: *mut Notifier);
+    /// One without a closure.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn notifier_new() -> *mut Notifier;
+    /// One with a closure.
+    #[marshal(method = with, error = errno, ret(own))]
+    pub fn notifier_with(
+        #[marshal(callback, on = caller, fail = -1, retain = ret.hook)] hook: unsafe extern "C" fn(
+            *mut c_void,
+            c_int,
+        )
+            -> c_int,
+        data: *mut c_void,
+        refuses: c_int,
+    ) -> *mut Notifier;
+    /// Whether it takes no other closure.
+    #[marshal(method = refuse)]
+    pub safe fn notifier_refuse(of: *mut Notifier, refuses: c_int);
+    /// Another closure, or none.
+    #[marshal(method = hook, ok = ret == 0)]
+    pub fn notifier_hook(
+        of: *mut Notifier,
+        #[marshal(callback, on = caller, fail = -1, nullable, retain = of.hook)] hook: Option<
+            unsafe extern "C" fn(*mut c_void, c_int) -> c_int,
+        >,
+        data: *mut c_void,
+    ) -> c_int;
+    /// What the closure says of a value.
+    #[marshal(method = push)]
+    pub safe fn notifier_push(of: *mut Notifier, value: c_int) -> c_int;
+}
+
+/// Handles of another block, and of std's.
+#[cfg(unix)]
+pub mod foreign {
+    use core::ffi::c_int;
+    use std::os::fd::{BorrowedFd, OwnedFd};
+
+    #[pinvoke::marshal(ok = ret >= 0, error = errno)]
+    unsafe extern "C" {
+        #[marshal(handle)]
+        type Store = super::Store;
+        #[marshal(handle)]
+        type Part<'of> = super::Part<'of>;
+
+        /// How many items there are.
+        #[marshal(plain)]
+        #[link_name = "store_count"]
+        pub safe fn count_of(of: *const Store) -> c_int;
+        /// One item more.
+        #[marshal(ret(ignore), plain)]
+        #[link_name = "store_push"]
+        pub safe fn push_to(of: *mut Store, item: c_int) -> c_int;
+        /// A store that others made.
+        #[marshal(ret(own), error = errno)]
+        #[link_name = "store_new"]
+        pub safe fn made(count: c_int) -> *mut Store;
+
+        /// Both ends.
+        #[link_name = "handles_pipe"]
+        pub fn pipe(
+            #[marshal(retval, own)] reads: *mut OwnedFd,
+            #[marshal(retval, own)] writes: *mut OwnedFd,
+        ) -> c_int;
+        /// Both ends.
+        #[link_name = "handles_pipe_of"]
+        pub fn pipe_of(#[marshal(retval, own, len = 2)] both: *mut OwnedFd) -> c_int;
+        /// One more of the same file.
+        #[marshal(ret(own))]
+        pub safe fn dup(fd: BorrowedFd<'_>) -> OwnedFd;
+        /// Ends it.
+        pub safe fn close(#[marshal(consume)] fd: OwnedFd) -> c_int;
+        /// The one that was given.
+        #[marshal(plain, ret(borrow = fd, stable))]
+        #[link_name = "handles_same_fd"]
+        pub safe fn same(fd: BorrowedFd<'_>) -> BorrowedFd<'_>;
+    }
 }

@@ -1,9 +1,9 @@
 //! Handles: owned, borrowed, counted, closed, given away; each release counted.
 
 use pinvoke_tests::handles::{
-    Cursor, Keeper, Slot, Sticky, Store, StoreError, Value, Watcher, handles_closes, handles_cursors,
-    handles_entered, handles_finishes, handles_keepers, handles_most, handles_parts, handles_stores,
-    handles_values, slot_of_number_is_taken, text,
+    Cursor, Keeper, Notifier, Slot, Sticky, Store, StoreError, Value, Watcher, handles_closes,
+    handles_cursors, handles_entered, handles_finishes, handles_keepers, handles_most, handles_notifiers,
+    handles_parts, handles_stores, handles_values, slot_of_number_is_taken, text,
 };
 use std::sync::{Mutex, MutexGuard};
 
@@ -71,6 +71,16 @@ fn sound_21_nothing_after_success_is_no_handle() {
     let _alone = alone();
     let empty = store(&[]);
     assert!(empty.cursor().expect("OK and NULL").is_none());
+}
+
+#[test]
+fn results_borrowed_from_memory_that_is_pinned() {
+    use pinvoke_tests::handles::{behind_spaces, largest_of};
+    let numbers = [3, 9, 4];
+    assert!(largest_of(&numbers).is_some_and(|largest| std::ptr::eq(largest, &numbers[1])));
+    assert_eq!(largest_of(&[]), None);
+    let text = c"  here".to_owned();
+    assert_eq!(behind_spaces(&text), c"here");
 }
 
 fn walk(cursor: &mut Cursor<'_>) -> Vec<i32> {
@@ -286,4 +296,182 @@ fn memory_that_outlives_the_handle_is_lent_for_its_lifetime() {
     watcher.set(&bytes).expect("kept");
     watcher.set_name(&name);
     assert_eq!(watcher.sum(), 9);
+}
+
+/// A closure that counts its calls, and whose drop is seen.
+fn hook(log: &std::rc::Rc<std::cell::RefCell<Vec<i32>>>, answer: i32) -> impl FnMut(i32) -> i32 + use<> {
+    struct Dropped(std::rc::Rc<std::cell::RefCell<Vec<i32>>>);
+    impl Drop for Dropped {
+        fn drop(&mut self) {
+            self.0.borrow_mut().push(1000);
+        }
+    }
+    let dropped = Dropped(log.clone());
+    move |value| {
+        dropped.0.borrow_mut().push(value);
+        answer
+    }
+}
+
+#[test]
+fn sound_22_a_closure_lives_in_its_slot() {
+    let _alone = alone();
+    let before = handles_notifiers();
+    let log = std::rc::Rc::default();
+    let notifier = Notifier::new().expect("there is memory");
+    assert_eq!(notifier.push(1), 0);
+    notifier.hook(Some(hook(&log, 7))).expect("taken");
+    assert_eq!(notifier.push(2), 7);
+    notifier.hook(Some(hook(&log, 8))).expect("taken");
+    assert_eq!((notifier.push(3), log.take()), (8, vec![2, 1000, 3]));
+    notifier.refuse(1);
+    assert!(notifier.hook(Some(hook(&log, 9))).is_err());
+    assert_eq!((notifier.push(4), log.take()), (8, vec![1000, 4]));
+    // C calls once more while it is freed; then the closure is dropped.
+    drop(notifier);
+    assert_eq!((log.take(), handles_notifiers()), (vec![-1, 1000], before));
+}
+
+#[test]
+fn sound_22_a_constructor_keeps_its_closure() {
+    let _alone = alone();
+    let log = std::rc::Rc::default();
+    assert!(Notifier::with(hook(&log, 1), 1).is_err());
+    assert_eq!(log.take(), [1000]);
+    let notifier = Notifier::with(hook(&log, 1), 0).expect("made");
+    assert_eq!((notifier.push(5), log.take()), (1, vec![5]));
+    notifier.hook(None::<fn(i32) -> i32>).expect("taken");
+    assert_eq!((notifier.push(6), log.take()), (0, vec![1000]));
+}
+
+#[test]
+fn sound_24_a_running_closure_that_is_replaced_is_dropped_when_it_leaves() {
+    let _alone = alone();
+    let log: std::rc::Rc<std::cell::RefCell<Vec<i32>>> = std::rc::Rc::default();
+    let notifier = std::rc::Rc::new(Notifier::new().expect("there is memory"));
+    let (inner, mut seen) = (std::rc::Rc::downgrade(&notifier), hook(&log, 3));
+    let of_other = log.clone();
+    let replaces = move |value| {
+        let notifier = inner.upgrade().expect("it calls");
+        notifier.hook(Some(hook(&of_other, 4))).expect("taken");
+        seen(value)
+    };
+    notifier.hook(Some(replaces)).expect("taken");
+    assert_eq!((notifier.push(1), log.take()), (3, vec![1, 1000]));
+    assert_eq!((notifier.push(2), log.take()), (4, vec![2]));
+}
+
+#[test]
+fn sound_24_a_closure_that_is_entered_again_is_not_called() {
+    let _alone = alone();
+    let notifier = std::rc::Rc::new(Notifier::new().expect("there is memory"));
+    let inner = std::rc::Rc::downgrade(&notifier);
+    notifier.hook(Some(move |_| inner.upgrade().map_or(0, |notifier| notifier.push(2)))).expect("taken");
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| notifier.push(1)));
+    let message = panicked.expect_err("told");
+    let message = message.downcast_ref::<String>().cloned().unwrap_or_default();
+    assert!(message.contains("hook"), "{message}");
+}
+
+#[test]
+fn sound_17_a_panic_of_a_kept_closure_goes_on_in_the_call_that_made_c_call_it() {
+    let _alone = alone();
+    let notifier = Notifier::new().expect("there is memory");
+    notifier.hook(Some(|value| if value == 2 { panic!("of two") } else { value })).expect("taken");
+    assert_eq!(notifier.push(1), 1);
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| notifier.push(2)));
+    assert_eq!(panicked.expect_err("resumed").downcast_ref::<&str>(), Some(&"of two"));
+    assert_eq!(notifier.push(3), 3);
+}
+
+#[test]
+fn handles_of_another_block() {
+    use pinvoke_tests::handles::foreign::{count_of, made, push_to};
+    let _alone = alone();
+    let before = handles_stores();
+    let mut made = made(2).expect("there is memory");
+    push_to(&mut made, 3);
+    assert_eq!((count_of(&made), made.count(), made.items().map(<[i32]>::len)), (3, 3, Some(3)));
+    drop(made);
+    assert_eq!(handles_stores(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn file_descriptors_are_stds() {
+    use pinvoke_tests::handles::foreign::{close, dup, pipe, pipe_of, same};
+    use std::io::{Read, Write};
+    use std::os::fd::{AsFd, AsRawFd};
+    let (reads, writes) = pipe().expect("a pipe");
+    let second = dup(&writes).expect("one more");
+    close(writes).expect("closed");
+    let mut writes = std::fs::File::from(second);
+    assert_eq!(same(writes.as_fd()).as_raw_fd(), writes.as_raw_fd());
+    writes.write_all(b"through").expect("written");
+    drop(dup(&writes));
+    drop(writes);
+    let mut text = String::new();
+    std::fs::File::from(reads).read_to_string(&mut text).expect("all are closed");
+    assert_eq!(text, "through");
+    let [mut reads, writes] = pipe_of().expect("a pipe").map(std::fs::File::from);
+    (&writes).write_all(b"two").expect("written");
+    drop(writes);
+    text.clear();
+    reads.read_to_string(&mut text).expect("the other end is closed");
+    assert_eq!(text, "two");
+}
+
+#[test]
+fn case_125_handles_in_an_array() {
+    use pinvoke_tests::handles::{values_make, values_pair, values_pair_or_one, values_sum};
+    let _alone = alone();
+    let before = handles_values();
+    let [first, second] = values_pair(4).expect("two");
+    assert_eq!((first.get(), second.get(), values_sum(&[first.by_ref(), second.by_ref()])), (4, 5, 9));
+    assert_eq!(values_sum(&[]), 0);
+    // One that is missing is an error, and the other is freed.
+    assert!(values_pair(-1).is_err());
+    let [there, missing] = values_pair_or_one(-1).expect("one");
+    assert_eq!((there.expect("the first").get(), missing.is_none()), (-1, true));
+    // What a failed call leaves is freed where that is said.
+    assert!(values_pair_or_one(-2).is_err());
+    assert_eq!(handles_values() - before, 2);
+    let some = values_make(5).expect("three of five");
+    assert_eq!(some.iter().map(Value::get).collect::<Vec<_>>(), [0, 1, 2]);
+    assert!(values_make(0).expect("none").is_empty());
+    drop((first, second, some));
+    assert_eq!(handles_values(), before);
+    assert!(values_make(9).expect_err("more than there is room for").to_string().contains("values_make"));
+}
+
+#[test]
+fn case_121_a_handle_that_c_may_exchange() {
+    use pinvoke_tests::handles::{store_exchange, store_exchange_freed};
+    let _alone = alone();
+    let (before, closes) = (handles_stores(), handles_closes());
+    let mut place = Some(store(&[1, 2, 3]));
+    let raw = place.as_ref().map(Store::as_raw);
+    store_exchange(&mut place, 0).expect("left");
+    assert_eq!((place.as_ref().map(Store::as_raw), handles_closes() - closes), (raw, 0));
+    store_exchange(&mut place, 1).expect("another, and the first is freed here");
+    assert_eq!((place.as_ref().map(Store::count), handles_closes() - closes), (Some(1), 1));
+    store_exchange_freed(&mut place, 2).expect("another, and C freed the first");
+    assert_eq!((place.as_ref().map(Store::count), handles_closes() - closes), (Some(2), 2));
+    store_exchange(&mut place, 3).expect("taken away, and freed here");
+    assert_eq!((place.is_none(), handles_closes() - closes, handles_stores() - before), (true, 3, 0));
+    store_exchange(&mut place, 1).expect("none goes in, one comes out");
+    drop(place);
+    assert_eq!(handles_stores(), before);
+}
+
+#[test]
+fn numbers_come_out_and_go_in_as_arrays() {
+    use pinvoke_tests::handles::{slot_take_into, slots_sum};
+    let _alone = alone();
+    let (first, second) = (slot_take_into().expect("free"), slot_take_into().expect("free"));
+    assert!(first.is_taken() && second.is_taken());
+    assert_eq!(slots_sum(&[first.by_ref(), second.by_ref()]), first.as_raw() + second.as_raw());
+    let rest = [slot_take_into().expect("free"), slot_take_into().expect("free")];
+    assert!(slot_take_into().is_err());
+    drop((first, second, rest));
 }

@@ -1,7 +1,6 @@
 //! What is written of callbacks.
 
 use super::{Facts, Param, Word};
-use proc_macro2::Span;
 use syn::{Abi, Ident, Lifetime, Path};
 
 /// The words of a callback, and of what belongs to it.
@@ -57,14 +56,13 @@ pub(crate) enum Retain {
     Lifetime(Lifetime),
     /// Until C calls the destructor that it gets in this parameter.
     Param(Ident),
-    /// In a slot of an object.
+    /// In a slot of an object, by name.
     Slot(Ident, Ident),
 }
 
 /// A function's type.
 #[derive(Debug)]
 pub(crate) struct Signature {
-    pub(crate) span: Span,
     pub(crate) abi: Abi,
     /// Whether it is in an `Option`.
     pub(crate) optional: bool,

@@ -5,7 +5,7 @@ use super::argument::{Argument, Received, received};
 use crate::ast::{CallbackForm, Threads};
 use crate::names;
 use crate::paths::private;
-use crate::plan::Callback;
+use crate::plan::{Callback, Keeps};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use std::rc::Rc;
@@ -45,6 +45,11 @@ impl Group<'_> {
         self.members.first().map_or(Threads::Caller, |first| first.threads())
     }
 
+    /// For how long C has what is behind the pointer.
+    pub(crate) fn keeps(&self) -> Keeps {
+        self.members.first().map_or(Keeps::Call, |first| first.keeps())
+    }
+
     /// Whether there is no state.
     pub(crate) fn is_item(&self) -> bool {
         self.members.first().is_some_and(|first| first.data.is_none())
@@ -66,24 +71,42 @@ impl Group<'_> {
         if let (true, Some(error)) = (is_fallible(callback), &self.error) {
             ty = quote!(::core::result::Result<#ty, #error>);
         }
-        let (kind, more) = match (self.is_item(), callback.threads()) {
-            (true, Threads::Caller) => (quote!(Fn), quote!(+ ::core::marker::Copy)),
-            (true, _) => {
-                (quote!(Fn), quote!(+ ::core::marker::Copy + ::core::marker::Send + ::core::marker::Sync))
-            }
-            (false, Threads::Caller) => (quote!(FnMut), TokenStream::new()),
-            (false, Threads::Other) => (quote!(FnMut), quote!(+ ::core::marker::Send)),
-            (false, Threads::Several) => (quote!(Fn), quote!(+ ::core::marker::Send + ::core::marker::Sync)),
-        };
+        let (kind, threads) = (self.kind(), self.sent());
+        let item = self.is_item().then(|| quote!(+ ::core::marker::Copy));
         let ret = (!matches!(ty.to_string().as_str(), "()" | "( )")).then(|| quote!(-> #ty));
-        quote!(::core::ops::#kind(#(#arguments),*) #ret #more)
+        quote!(::core::ops::#kind(#(#arguments),*) #ret #item #threads)
+    }
+
+    /// How often it is called, and whether at once.
+    fn kind(&self) -> TokenStream {
+        match (self.is_item(), self.keeps(), self.threads()) {
+            (true, ..) => quote!(Fn),
+            (_, Keeps::Once, _) => quote!(FnOnce),
+            (_, _, Threads::Several) => quote!(Fn),
+            (_, _, Threads::Caller | Threads::Other) => quote!(FnMut),
+        }
+    }
+
+    /// Where it is called and dropped. What C keeps may be called by whichever thread calls C next.
+    fn sent(&self) -> TokenStream {
+        let (send, sync) = (quote!(+ ::core::marker::Send), quote!(+ ::core::marker::Sync));
+        let of_kept = quote!('static);
+        match (self.keeps(), self.threads(), self.is_item()) {
+            (Keeps::Call, Threads::Caller, _) => TokenStream::new(),
+            (Keeps::Call, Threads::Other, false) => send,
+            (Keeps::Call, ..) => quote!(#send #sync),
+            (Keeps::Slot { send: false, .. }, Threads::Caller, false) => quote!(+ #of_kept),
+            (Keeps::Once, _, false) | (_, Threads::Caller | Threads::Other, false) => {
+                quote!(#send + #of_kept)
+            }
+            _ => quote!(#send #sync + #of_kept),
+        }
     }
 
     fn threads_of_object(&self) -> TokenStream {
-        match self.threads() {
-            Threads::Caller => TokenStream::new(),
-            Threads::Other => quote!(+ ::core::marker::Send),
-            Threads::Several => quote!(+ ::core::marker::Sync),
+        match (self.keeps(), self.threads()) {
+            (Keeps::Call, Threads::Several) => quote!(+ ::core::marker::Sync),
+            _ => self.sent(),
         }
     }
 
@@ -118,11 +141,26 @@ impl Group<'_> {
     }
 
     fn slot(&self, index: usize) -> TokenStream {
-        let (holder, name) = (self.holder(), names::closure(index));
-        let reference = self.object().map(|_| self.reference());
-        let error = self.error.as_ref().filter(|_| !self.is_item()).map(|error| quote!(, #error));
-        let slot = quote!(#holder<#reference #name #error>);
+        let mut slot = self.held(index);
+        if self.is_kept() {
+            let keeper = private("Keeper");
+            slot = quote!(#keeper<#slot>);
+        }
         if self.nullable(index) { quote!(::core::option::Option<#slot>) } else { slot }
+    }
+
+    /// What C has the address of.
+    pub(crate) fn held(&self, index: usize) -> TokenStream {
+        let (holder, name) = (self.holder(), names::closure(index));
+        let in_frame = !self.is_kept() && !self.is_item();
+        let reference = self.object().filter(|_| in_frame).map(|_| self.reference());
+        let error = self.error.as_ref().filter(|_| in_frame).map(|error| quote!(, #error));
+        quote!(#holder<#reference #name #error>)
+    }
+
+    /// Whether C has it behind the end of the call, so that it is not in the wrapper's frame.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.keeps() != Keeps::Call && !self.is_item()
     }
 
     /// How an object is held.
@@ -132,10 +170,13 @@ impl Group<'_> {
 
     /// What holds one closure.
     pub(crate) fn holder(&self) -> TokenStream {
-        let name = match (self.is_item(), self.threads()) {
-            (true, _) => "Item",
-            (false, Threads::Caller | Threads::Other) => "Scoped",
-            (false, Threads::Several) => "Concurrent",
+        let name = match (self.is_item(), self.keeps(), self.threads()) {
+            (true, ..) => "Item",
+            (_, Keeps::Call, Threads::Caller | Threads::Other) => "Scoped",
+            (_, Keeps::Call, Threads::Several) => "Concurrent",
+            (_, Keeps::Once, _) => "KeptOnce",
+            (_, _, Threads::Several) => "KeptFn",
+            (_, _, Threads::Caller | Threads::Other) => "KeptMut",
         };
         private(name).to_token_stream()
     }

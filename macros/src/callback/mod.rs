@@ -13,11 +13,12 @@ mod value;
 pub(crate) use answer::is_control_flow;
 pub(crate) use argument::Argument;
 pub(crate) use group::{Group, is_fallible};
-pub(crate) use trampoline::{function_type, trampoline};
+pub(crate) use trampoline::{destructor, destructor_type, function_type, trampoline};
 
+use crate::ast::Threads;
 use crate::kind::Proof;
 use crate::paths::{At, private};
-use crate::plan::Callback;
+use crate::plan::{Callback, Keeps};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
@@ -25,13 +26,21 @@ use syn::ext::IdentExt;
 
 /// Whether a closure, or what it is called with, may fail for a reason that lies in the data.
 pub(crate) fn may_fail(callback: &Callback<'_>) -> bool {
-    is_fallible(callback) || group::Member::of(callback).received.iter().any(|received| received.may_fail)
+    let receives = || group::Member::of(callback).received.iter().any(|received| received.may_fail);
+    // What comes later comes to whichever wrapper is under way then.
+    callback.keeps() == Keeps::Call && (is_fallible(callback) || receives())
 }
 
 /// What rustc has to prove about the types.
-pub(crate) fn proofs(callback: &Callback<'_>) -> Vec<Proof> {
+pub(crate) fn proofs(callback: &Callback<'_>, error: Option<&TokenStream>) -> Vec<Proof> {
     let group::Member { received, answer, .. } = group::Member::of(callback);
-    received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect()
+    let mut proofs: Vec<Proof> =
+        received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect();
+    if let (true, true, Some(error)) = (is_fallible(callback), callback.threads() != Threads::Caller, error) {
+        let at = callback.param.ident.span();
+        proofs.push(Proof { assertion: "crosses_threads", types: vec![error.clone()], at });
+    }
+    proofs
 }
 
 /// A callback and one of its parameters, for messages.

@@ -3,13 +3,14 @@
 use super::answer::native;
 use super::group::{Group, Member, is_fallible};
 use super::{Argument, at};
-use crate::ast::CallbackForm;
+use crate::ast::{CallbackForm, Param};
 use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::{ArgRole, Callback};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Abi;
 
 /// The type of C's function, without the words in it.
 pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
@@ -47,6 +48,30 @@ pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
     }
 }
 
+/// What C calls when it is done with the closure of a callback.
+pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenStream {
+    let [name, of, data] = ["destructor", "of", "data"].map(|role| local(&param.ident, role));
+    let (generics, arguments, record, held) =
+        (group.generics(), group.arguments(), group.record(), group.held(0));
+    let (destroy, ty) = (private("destroy"), destructor_type(param, abi));
+    let pointer =
+        param.facts.callback.signature.iter().flat_map(|signature| &signature.params).map(|param| &param.ty);
+    // SAFETY (of the expansion): the author of the block promises that C calls this once with what it got as user data,
+    // and does not use that after.
+    quote! {
+        unsafe #abi fn #name #generics(#(#data: #pointer),*) {
+            unsafe { #destroy::<#held>(#data.cast_const().cast()) }
+        }
+        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
+    }
+}
+
+pub(crate) fn destructor_type(param: &Param, abi: &Abi) -> TokenStream {
+    let pointers =
+        param.facts.callback.signature.iter().flat_map(|signature| &signature.params).map(|param| &param.ty);
+    quote!(unsafe #abi fn(#(#pointers),*))
+}
+
 /// What C gets where the closure has nothing to say.
 fn fail(callback: &Callback<'_>) -> TokenStream {
     let (name, word) = (names::fail(), &callback.param.facts.callback.fail);
@@ -71,6 +96,11 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     }
     let data = callback.args.iter().position(|role| *role == ArgRole::UserData);
     let data = data.map(|data| local(&callback.signature.params[data].ident, ""));
+    if group.is_kept() {
+        let held = group.held(if group.object().is_some() { 0 } else { index });
+        // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
+        return quote!(unsafe { <#held>::call(#data.cast_const().cast(), #fail, #at, #body) });
+    }
     let (ty, record) = (group.record(), local(&callback.param.ident, "record"));
     let slot = if group.object().is_some() { 0 } else { index };
     let place = group.place(&record, slot);
@@ -109,7 +139,8 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
             of.segments.pop();
             of.segments.pop_punct();
             let reference = group.reference();
-            quote!(<#object as #of>::#name(#reference **#closure, #(#arguments),*))
+            let object_in = if group.is_kept() { quote!(*#closure) } else { quote!(**#closure) };
+            quote!(<#object as #of>::#name(#reference #object_in, #(#arguments),*))
         }
         CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
     };

@@ -1,6 +1,6 @@
 //! Callbacks: which pointer comes back, what C gets where the closure cannot answer, and what fits together.
 
-use crate::ast::{CallbackForm, Expr, Function, Param, Safety, Signature};
+use crate::ast::{Block, CallbackForm, Expr, Function, Param, Safety, Signature};
 use crate::callback::is_control_flow;
 use crate::errors::Errors;
 use crate::kind::types;
@@ -9,9 +9,9 @@ use proc_macro2::Span;
 use syn::Path;
 
 /// Of a parameter that takes a closure.
-pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
     let Some(signature) = &param.facts.callback.signature else { return };
-    not_yet(errors, param);
+    super::kept::rules(errors, block, function, param, signature);
     only_words_of_callbacks(errors, param);
     fails(errors, param, signature);
     comes_back(errors, function, param, signature);
@@ -23,18 +23,6 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
             let message = format!("there is a parameter `{}` already; rename one", argument.ident);
             errors.at(argument.ident.span(), message);
         }
-    }
-}
-
-/// Of closures that outlive the call.
-fn not_yet(errors: &mut Errors, param: &Param) {
-    let facts = &param.facts.callback;
-    let once = facts.callback.as_ref().filter(|word| matches!(word.value, CallbackForm::Once));
-    for span in
-        [once.map(|word| word.span), facts.retain.as_ref().map(|word| word.span)].into_iter().flatten()
-    {
-        errors
-            .at(span, "closures that C keeps are not available yet; declare `unsafe fn`, without `callback`");
     }
 }
 
@@ -52,6 +40,7 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
                 .at(span, format!("`{word}` is said of a closure that C calls: write it beside `callback`"));
         }
     }
+    super::kept::destructor(errors, function, param);
     let Some(word) = &facts.user_data else { return };
     if param.pointer().is_none() {
         errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");
@@ -70,9 +59,14 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
 }
 
 fn is_served(function: &Function, callback: &Param, data: &Param) -> bool {
-    let outer = || outer_data(function, callback);
-    is_callback(callback)
-        && matches!(outer(), Found::One(index) if std::ptr::eq(&function.params[index], data))
+    let signature = callback.facts.callback.signature.as_ref().filter(|_| is_callback(callback));
+    // With several to choose from, that is what is said.
+    signature.is_some_and(|signature| inner_data(signature) != Found::None)
+        && match outer_data(function, callback) {
+            Found::One(index) => std::ptr::eq(&function.params[index], data),
+            Found::Several => true,
+            Found::None => false,
+        }
 }
 
 fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
@@ -111,7 +105,7 @@ fn comes_back(errors: &mut Errors, function: &Function, param: &Param, signature
     match (inner_data(signature), outer_data(function, param)) {
         (Found::Several, _) => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` or `len = n` on the others"),
         (_, Found::Several) => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
-        (Found::One(inner), Found::None) => errors.at(signature.params[inner].ident.span().resolved_at(Span::call_site()), "C hands this pointer back, but by which parameter does it get it? Write `#[marshal(user_data)]` on that one; on this one `#[marshal(ignore)]` if C has it from elsewhere, and then the callback takes functions without state only"),
+        (Found::One(inner), Found::None) => errors.at(syn::spanned::Spanned::span(&signature.params[inner].ty), "C hands this pointer back, but by which parameter does it get it? Write `#[marshal(user_data)]` on that one; on this one `#[marshal(ignore)]` if C has it from elsewhere, and then the callback takes functions without state only"),
         (Found::One(_), Found::One(outer)) if is_callback(&function.params[outer]) => {
             errors.at(span, "user data is a pointer, and this names a callback; name the `*mut c_void`");
         }

@@ -120,6 +120,11 @@ fn mismatches(expr: &Expr, returns: Returns) -> Vec<(Span, &'static str)> {
                 _ => None,
             });
         }
+        Expr::Field(inner, field)
+            if matches!(**inner, Expr::Ret(_)) && !matches!(returns, Returns::Pointer | Returns::Unknown) =>
+        {
+            found.push((field.span(), "`ret` is no pointer to a record, so it has no fields"));
+        }
         Expr::IsNull(inner)
             if matches!((&**inner, returns), (Expr::Ret(_), Returns::Signed | Returns::Unsigned)) =>
         {

@@ -58,12 +58,10 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
 /// Says whether an expression is a number, as far as its tokens tell.
 pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
     match expr {
-        Expr::Lit(Lit::Int(_))
-        | Expr::Name(_)
-        | Expr::Const(_)
-        | Expr::Deref(_)
-        | Expr::Ret(_)
-        | Expr::Field(..) => true,
+        Expr::Lit(Lit::Int(_)) | Expr::Name(_) | Expr::Const(_) | Expr::Deref(_) | Expr::Ret(_) => true,
+        // Of a state; of a record it is refused at its name.
+        Expr::Field(of, field) if matches!(**of, Expr::Ret(_)) => no_field(errors, field),
+        Expr::Field(..) => true,
         Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
         Expr::Paren(inner) => is_length(errors, inner),
         Expr::Binary(left, op, right) if is_arithmetic(op) => {
@@ -107,8 +105,17 @@ fn is_operand(errors: &mut Errors, expr: &Expr) -> bool {
             false
         }
         Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
+        Expr::Field(_, field) => no_field(errors, field),
         _ => true,
     }
+}
+
+fn no_field(errors: &mut Errors, field: &syn::Ident) -> bool {
+    errors.at(
+        field.span(),
+        "a field is read where a call is judged, in `ok`, `none` and `error`, and not for a length",
+    );
+    false
 }
 
 /// Says whether `ret`, if it is named, may be a length.

@@ -1,6 +1,6 @@
 //! Opaque types, and the words of what is one.
 
-use super::words;
+use super::{method, source, words};
 use crate::ast::{Block, ErrorForm, Expr, Function, HandleType, HandleUse, Param, Safety, Source, Word};
 use crate::errors::Errors;
 use syn::Ident;
@@ -68,37 +68,43 @@ fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
     }
 }
 
+fn counted_is_never_alone(errors: &mut Errors, block: &Block, function: &Function) {
+    for param in &function.params {
+        let Some(usage) = param.handle.as_ref().filter(|usage| usage.exclusive) else { continue };
+        if type_of(block, usage).is_some_and(|handle| handle.words.clone.is_some()) {
+            let ty = &usage.ident;
+            errors.over(
+                &param.ty,
+                format!(
+                    "a `{ty}` is counted, so somebody else may have it, too: write `&{ty}`, or `*mut {ty}`"
+                ),
+            );
+        }
+    }
+}
+
+pub(super) fn type_of<'a>(block: &'a Block, usage: &HandleUse) -> Option<&'a HandleType> {
+    block.handles.iter().find(|handle| handle.ident == usage.ident)
+}
+
 pub(super) fn in_block<'a>(block: &'a Block, name: &Ident) -> Option<&'a Function> {
     block.functions.iter().find(|function| function.ident == *name)
 }
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
-    let results = || function.params.iter().filter(|param| is_place(param)).chain(&function.ret);
-    let makes = results().any(|param| param.handle.is_some());
-    if let (Some(method), None, false) = (&function.words.method, function.receiver(), makes) {
-        errors.at(
-            method.span,
-            "a method is one of a handle, and this function neither takes nor makes one: drop `method`",
-        );
-    }
-    if let (Some(method), true) =
-        (&function.words.method, function.safety == Safety::Unsafe && !makes && function.receiver().is_none())
-    {
-        errors.at(
-            method.span,
-            "in an `unsafe fn` a pointer passes through as it is: drop `method`, or `unsafe`",
-        );
-    }
+    let results = || function.params.iter().filter(|param| comes_out(param)).chain(&function.ret);
+    method::rules(errors, block, function, results().any(|param| param.handle.is_some()));
     consumes_on_success(errors, block, function);
     is_read_under_a_lock(errors, block, function);
     for param in results() {
         if let Some(usage) = &param.handle {
-            outlives(errors, block, function, usage);
+            source::outlives(errors, block, function, usage);
         }
     }
     if let Some(ret) = &function.ret {
-        borrows(errors, function, ret);
+        source::borrows(errors, block, function, ret);
     }
+    counted_is_never_alone(errors, block, function);
     let own = &function.words.outcome;
     let mut exprs = super::name::of_outcome(own);
     exprs.extend(super::name::lengths(function));
@@ -157,66 +163,9 @@ fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
     });
 }
 
-/// What is made of something does not outlive it.
-fn outlives(errors: &mut Errors, block: &Block, function: &Function, usage: &HandleUse) {
-    let HandleUse { ident, lifetimes, declared, .. } = usage;
-    if lifetimes.len() != declared.len() {
-        let names: Vec<_> = declared.iter().map(ToString::to_string).collect();
-        let names = names.join(", ");
-        errors.at(
-            ident.span(),
-            format!("say what this must not outlive: `{ident}<{names}>`, where a lifetime has the name of the argument that it is made of"),
-        );
-        return;
-    }
-    let handle = block.handles.iter().find(|handle| handle.ident == *ident);
-    for (index, lifetime) in lifetimes.iter().enumerate() {
-        // That of memory which C will keep is anybody's.
-        if handle.is_some_and(|handle| handle.invariant.contains(&index)) {
-            continue;
-        }
-        let named = lifetime.ident == "static"
-            || function.param(&lifetime.ident).is_some()
-            || function.params.iter().any(|param| {
-                param.handle.as_ref().is_some_and(|other| !other.place && other.lifetimes.contains(lifetime))
-            });
-        if !named {
-            errors.at(
-                lifetime.span(),
-                format!(
-                    "`{lifetime}` is nobody's: give it the name of the argument that this must not outlive"
-                ),
-            );
-        }
-    }
-}
-
-fn borrows(errors: &mut Errors, function: &Function, ret: &Param) {
-    let facts = &ret.facts;
-    if let (Some(stable), None) = (&facts.stable, &facts.borrow) {
-        errors.at(stable.span, "`stable` says how long what is borrowed stays: add `borrow = NAME`");
-    }
-    let Some(borrow) = &facts.borrow else { return };
-    let Source::Param(name) = &borrow.value else { return };
-    let Some(index) = function.param(name) else {
-        return errors.at(
-            name.span(),
-            format!("`{}` has no parameter `{name}`; write the name of one", function.ident),
-        );
-    };
-    let source = &function.params[index];
-    let Some(usage) = &source.handle else { return };
-    if usage.place {
-        errors.at(
-            name.span(),
-            format!("`{name}` comes out itself: what is borrowed lives as long as an argument"),
-        );
-    } else if (usage.shared || (usage.sync && !usage.exclusive)) && facts.stable.is_none() {
-        errors.at(
-            borrow.span,
-            format!("others may change `{name}` meanwhile: say `copy`, or `borrow = {name}, stable` if this stays until `{name}` is freed"),
-        );
-    }
+/// Whether C leaves handles there.
+fn comes_out(param: &Param) -> bool {
+    is_place(param) && (param.facts.output.is_some() || param.facts.retval.is_some())
 }
 
 pub(super) fn is_place(param: &Param) -> bool {
@@ -237,10 +186,15 @@ pub(super) fn speaks_of_one(errors: &mut Errors, param: &Param) {
 pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
     let facts = &param.facts;
     let ty = &usage.ident;
-    let allowed: &[&str] = if usage.place {
-        &["retval", "out", "filled", "own", "nullable"]
-    } else {
-        &["in", "nullable", "consume", "variadic", "lend"]
+    let lent = usage.place && facts.output.is_none() && facts.retval.is_none() && facts.own.is_none();
+    let lent = lent && facts.extent.is_some();
+    let replaced = usage.place && facts.input.is_some() && facts.output.is_some() && facts.retval.is_none();
+    let allowed: &[&str] = match usage.place {
+        true if lent => &["in", "len", "readonly"],
+        true if replaced => &["in", "out", "own", "consume", "nullable"],
+        true if facts.extent.is_some() => &["retval", "out", "own", "nullable", "len", "written"],
+        true => &["retval", "out", "filled", "own", "nullable"],
+        false => &["in", "nullable", "consume", "variadic", "lend"],
     };
     if super::state::refused(errors, param, usage) {
         return;
@@ -252,16 +206,26 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
         }
     }
     if !usage.place {
-        if let (Some(consume), false) = (&facts.consume, usage.owned) {
-            errors.at(
-                consume.span,
-                format!("nobody can own a `{ty}` to give it away: add `free = FUNCTION` to its type"),
-            );
+        match (&facts.consume, usage.owned) {
+            (Some(consume), false) => errors
+                .at(consume.span, format!("nobody can own a `{ty}` to give it away: {}", how_to_own(usage))),
+            (None, true) if usage.foreign.is_some() && ty == "OwnedFd" => errors.over(
+                &param.ty,
+                "an `OwnedFd` is given away: say `consume`, or write `BorrowedFd<'_>` for what is lent",
+            ),
+            _ => {}
         }
         return;
     }
-    if facts.retval.is_none() {
-        errors.at(param.ident.span(), "a handle that comes out is returned: write `#[marshal(retval, own)]`");
+    if let Some(extent) = facts.extent.as_ref().filter(|extent| extent.value.unit == crate::ast::Unit::Bytes)
+    {
+        return errors.at(extent.span, "handles are counted one by one: write `len`, not `bytes`");
+    }
+    if lent {
+        return;
+    }
+    if facts.retval.is_none() && !replaced {
+        errors.at(param.ident.span(), "a handle that comes out is returned: write `#[marshal(retval, own)]`; one that C may exchange is `in, out, own`");
     } else if facts.own.is_none() {
         errors.at(param.ident.span(), "whose is this handle? Say `own` if Rust frees it");
     } else {
@@ -272,10 +236,14 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
 fn is_owned(errors: &mut Errors, usage: &HandleUse) {
     if !usage.owned {
         let ty = &usage.ident;
-        errors.at(
-            ty.span(),
-            format!("nobody frees a `{ty}`: add `free = FUNCTION` to `type {ty};`, or borrow it"),
-        );
+        errors.at(ty.span(), format!("nobody frees a `{ty}`: {}, or borrow it", how_to_own(usage)));
+    }
+}
+
+fn how_to_own(usage: &HandleUse) -> String {
+    match usage.foreign {
+        Some(_) => "write `OwnedFd`".into(),
+        None => format!("add `free = FUNCTION` to `type {};`", usage.ident),
     }
 }
 
@@ -298,7 +266,12 @@ pub(super) fn returned(errors: &mut Errors, function: &Function, ret: &Param, us
         (Some(own), Some(_)) => errors.at(own.span, "Rust frees it, or borrows it: keep one of `own` and `borrow`"),
         (Some(_), None) => is_owned(errors, usage),
         (None, Some(borrow)) => {
-            let Source::Param(name) = &borrow.value else { return };
+            let Source::Param(name) = &borrow.value else {
+                if usage.exclusive {
+                    errors.over(&ret.ty, format!("every call would lend this `{ty}` alone, and for ever: declare `*const {ty}`, or the type as `shared`"));
+                }
+                return;
+            };
             let source = function.param(name).and_then(|index| function.params[index].handle.as_ref());
             if usage.exclusive && source.is_none_or(|source| !source.exclusive) {
                 errors.over(&ret.ty, format!("others may use `{name}` meanwhile, so what is borrowed from it is borrowed by many: declare `*const {ty}`, `{ty}` as `shared`, or `&mut` of `{name}`"));

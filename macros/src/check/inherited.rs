@@ -27,7 +27,8 @@ pub(super) fn names_are_somebodys(errors: &mut Errors, block: &Block) {
 fn is_nobodys(block: &Block, name: &Ident) -> bool {
     let mut functions = block.functions.iter().peekable();
     let known = name::may_be_constant(name) || name::is_errno(name) || functions.peek().is_none();
-    !known && functions.all(|function| function.param(name).is_none())
+    !known
+        && functions.all(|function| function.param(name).is_none() && function.status_named(name).is_none())
 }
 
 /// The block's expressions that hold for a function.
@@ -57,6 +58,11 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
         if let Some(returns) = condition::cannot_test(&ok.value, function) {
             return Some(format!(
                 "`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"
+            ));
+        }
+        if ok.value.mentions(reads_status) && no_status(function) {
+            return Some(format!(
+                "`{name}` has no status argument, which the block's `ok` tests: add `#[marshal(plain)]`, or an `ok` of its own"
             ));
         }
         if let Some(missing) = missing(block, function, &[&ok.value]) {
@@ -93,9 +99,20 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
     None
 }
 
+fn reads_status(part: &Expr) -> bool {
+    matches!(part, Expr::Name(name) if name == "status")
+}
+
+/// Whether the name means nothing here.
+fn no_status(function: &Function) -> bool {
+    function.status().is_none() && function.params.iter().all(|param| param.ident != "status")
+}
+
 /// A parameter that the expressions name and the function has not.
 fn missing<'a>(block: &Block, function: &Function, exprs: &[&'a Expr]) -> Option<&'a Ident> {
     let names = exprs.iter().flat_map(|expr| expr.names());
-    let known = |name: &Ident| name::may_be_constant(name) || name::is_errno(name);
+    let known = |name: &Ident| {
+        name::may_be_constant(name) || name::is_errno(name) || function.status_named(name).is_some()
+    };
     names.into_iter().find(|name| !known(name) && function.param(name).is_none() && !is_nobodys(block, name))
 }

@@ -1,14 +1,19 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod call;
 mod callback;
 mod condition;
 mod constant;
 mod count;
 mod direction;
 mod extent;
+mod format;
 mod handle;
 mod inherited;
+mod init;
+mod kept;
+mod method;
 mod name;
 mod outcome;
 mod ownership;
@@ -16,7 +21,9 @@ mod pin;
 mod ret;
 mod retain;
 mod safety;
+mod source;
 mod state;
+mod status;
 mod surface;
 mod text;
 mod written;
@@ -31,18 +38,22 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
     handle::of_block(errors, block);
     outcome::of_block(errors, block);
+    init::of_block(errors, block);
     for function in &block.functions {
         safety::rules(errors, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
         state::of_function(errors, block, function);
+        call::of_function(errors, block, function);
         for param in &function.params {
             if !state::crosses_otherwise(errors, block, param) {
-                of_param(errors, function, param);
+                of_param(errors, block, function, param);
             }
         }
         constant::of_function(errors, function);
+        format::rules(errors, function);
         ownership::of_function(errors, function);
+        status::of_function(errors, block, function);
         count::rules(errors, function);
         callback::of_function(errors, function);
         outcome::of_function(errors, block, function);
@@ -55,25 +66,27 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     }
 }
 
-fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
+fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
     if let Some(usage) = &param.handle {
         return handle::rules(errors, param, usage);
     }
-    if param.facts.callback.signature.is_some() {
-        retain::rules(errors, function, param);
-        return callback::rules(errors, function, param);
+    if crate::plan::is_callback(param) {
+        return callback::rules(errors, block, function, param);
     }
     callback::only_beside_callback(errors, function, param);
+    if param.facts.callback.destroy.is_some() {
+        return retain::destructor(errors, function, param);
+    }
     if param.facts.callback.user_data.is_some() {
         return;
     }
     handle::speaks_of_one(errors, param);
-    if param.facts.callback.destroy.is_some() {
-        return retain::destructor(errors, function, param);
-    }
     retain::rules(errors, function, param);
     if param.facts.constant.is_some() {
         return constant::rules(errors, function, param);
+    }
+    if param.facts.status.is_some() {
+        return status::rules(errors, function, param);
     }
     surface::rules(errors, param);
     ownership::with_stands_alone(errors, param);
@@ -136,6 +149,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.callback.fail, "fail"),
         at(&facts.callback.destroy, "destroy"),
         at(&facts.callback.retain, "retain"),
+        at(&facts.status, "status"),
     ];
     words.into_iter().flatten().collect()
 }
@@ -187,8 +201,7 @@ fn span(expr: &Expr) -> Span {
         Expr::Name(name) | Expr::Deref(name) => name.span(),
         Expr::Const(path) | Expr::Call(path, _) => path.span(),
         Expr::Ret(span) | Expr::Receiver(span) => *span,
-        Expr::Field(_, field) => field.span(),
-        Expr::IsNull(inner) | Expr::Paren(inner) => self::span(inner),
+        Expr::IsNull(inner) | Expr::Paren(inner) | Expr::Field(inner, _) => self::span(inner),
         Expr::Unary(op, _) => op.span(),
         Expr::Binary(_, op, _) => op.span(),
         Expr::Rust(expr) => expr.span(),

@@ -75,15 +75,22 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
                 "errno says why a call failed: it stands in `ok`, `none` and `error`, not in a length",
             );
         }
-        Expr::Name(name) if name == "self" || name == "status" => not_yet(errors, name),
-        Expr::Deref(name) if name == "status" && function.param(name).is_none() => not_yet(errors, name),
+        Expr::Name(name) if after && function.status_named(name).is_some() => {}
+        Expr::Name(name) if name == "status" => errors.at(name.span(), NO_STATUS),
+        Expr::Deref(name) if name == "status" && function.param(name).is_none() => {
+            errors.at(name.span(), "`status` is what C left there already: drop the `*`");
+        }
+        Expr::Name(name) if name == "self" => not_yet(errors, name),
         Expr::Name(name) => unknown(errors, function, name, "; for a constant of that name write `self::"),
         Expr::Deref(name) if function.param(name).is_none() => unknown(errors, function, name, ""),
         _ => {}
     });
 }
 
-/// Words of the language that this version does not carry out; `status` may be a parameter all the same.
+/// Only a call tells how it went.
+const NO_STATUS: &str = "there is no `status` here: mark the parameter in which C reports it, `#[marshal(status)]`, and name it in `ok`, `none`, `error` or `grow`";
+
+/// Words of the language that this version does not carry out.
 fn not_yet(errors: &mut Errors, name: &Ident) {
     errors
         .at(name.span(), format!("`{name}` is not available yet in expressions; name a parameter, or `ret`"));

@@ -86,7 +86,7 @@ fn there_is_a_ret(errors: &mut Errors, function: &Function, expr: &Expr) -> bool
 fn depends_on_c(errors: &mut Errors, expr: &Expr, may: &dyn Fn(&Ident) -> bool) -> bool {
     let depends = expr.mentions(|part| match part {
         Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..) | Expr::Field(..) => true,
-        Expr::Name(name) => name::is_errno(name) || may(name),
+        Expr::Name(name) => name::is_errno(name) || name == "status" || may(name),
         _ => false,
     });
     if !depends {
@@ -143,6 +143,9 @@ fn errors_are_made_of_something(errors: &mut Errors, block: &Block, function: &F
     let own = function.words.outcome.error.as_ref();
     let Some(error) = own.or(block.words.outcome.error.as_ref()) else { return };
     let ErrorForm::From(_) = error.value else { return };
+    if function.status().is_some() {
+        return;
+    }
     let implied = own.is_some()
         && function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some() && ret.facts.nullable.is_none());
     if ok(block, function).is_none() && !implied {
@@ -173,6 +176,10 @@ fn none_once(errors: &mut Errors, function: &Function) {
 fn can_be_read(errors: &mut Errors, function: &Function, name: &Ident) {
     let Some(param) = function.param(name).map(|index| &function.params[index]) else { return };
     let facts = &param.facts;
+    let is_state = param.handle.as_ref().is_some_and(|usage| usage.state.is_some());
+    if facts.status.is_some() || is_state {
+        return;
+    }
     let described = super::spelling(param) == Some(&Spelling::One)
         || facts.input.is_some()
         || facts.output.is_some()

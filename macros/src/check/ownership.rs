@@ -101,7 +101,9 @@ fn free_says_something(errors: &mut Errors, param: &Param) {
 
 /// Whether the caller's value goes in: unless it is said to come out only.
 fn goes_in(param: &Param) -> bool {
-    param.facts.input.is_some() || (param.facts.output.is_none() && param.facts.retval.is_none())
+    let comes_out =
+        param.facts.output.is_some() || param.facts.retval.is_some() || param.facts.status.is_some();
+    param.facts.input.is_some() || !comes_out
 }
 
 fn own_is_handed_over(errors: &mut Errors, param: &Param) {

@@ -26,7 +26,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     }
 }
 
-fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
+pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
     let param = if *of == "ret" {
         function.ret.as_ref()
     } else {
@@ -95,17 +95,18 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
     }
 }
 
+/// Of a parameter that takes C's destructor.
 pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param) {
+    super::kept::destructor(errors, function, param);
     let Some(word) = &param.facts.callback.destroy else { return };
     if let Shape::Pointer(_) = param.shape {
         errors.over(&param.ty, "C's destructor is a function: `Option<unsafe extern \"C\" fn(*mut c_void)>`");
     }
     let is_its = |other: &Param| matches!(other.facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(name)) if *name == param.ident);
-    match function.params.iter().filter(|other| is_its(other)).count() {
-        0 => errors
-            .at(word.span, format!("say what it destroys: `retain = {}` on that parameter", param.ident)),
-        1 => {}
-        _ => errors.at(word.span, "one destructor gives one thing back"),
+    // Several callbacks may be of one object.
+    let its: Vec<_> = function.params.iter().filter(|other| is_its(other)).collect();
+    if its.len() > 1 && its.iter().any(|other| !crate::plan::is_callback(other)) {
+        errors.at(word.span, "one destructor gives one thing back");
     }
     if let Some((span, word)) = words(&param.facts).into_iter().find(|(_, word)| *word != "destroy") {
         errors.at(span, format!("the destructor is generated, so it takes no `{word}`"));

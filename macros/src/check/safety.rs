@@ -89,7 +89,11 @@ fn is_option_of_function(ty: &Type) -> bool {
 /// Of types that no trait could explain.
 fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
     let message = match &param.shape {
-        Shape::Value(_) if param.facts.callback.callback.is_some() => return,
+        Shape::Value(_)
+            if param.facts.callback.callback.is_some() || param.facts.callback.destroy.is_some() =>
+        {
+            return;
+        }
         Shape::Value(Type::FnPtr(_)) => {
             "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`, in an `unsafe fn`; callbacks are not available yet"
         }

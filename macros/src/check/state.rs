@@ -107,14 +107,15 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
 pub(super) fn crosses_otherwise(errors: &mut Errors, block: &Block, param: &Param) -> bool {
     let (ty, what) = match &param.ty {
         Type::Ptr(outer) => match &*outer.elem {
-            Type::Ptr(inner) => (&*inner.elem, "C fills memory of Rust's, and makes none of its own"),
+            Type::Ptr(inner) if param.facts.retval.is_some() || param.facts.output.is_some() => {
+                (&*inner.elem, "C fills memory of Rust's, and makes none of its own")
+            }
             _ => return false,
         },
-        Type::Reference(reference) => (&*reference.elem, "others may hold its address"),
         ty => (ty, "a state never moves"),
     };
     let Type::Path(path) = ty else { return false };
-    let Some(ident) = path.path.get_ident().filter(|_| param.handle.is_none()) else { return false };
+    let Some(ident) = path.path.segments.last().map(|segment| &segment.ident) else { return false };
     let is_state = |handle: &&HandleType| handle.ident == *ident && handle.words.state.is_some();
     let found = block.handles.iter().any(|handle| is_state(&handle));
     if found {
@@ -225,14 +226,17 @@ pub(super) fn unreadable<'a>(
 
 fn of_field(block: &Block, function: &Function, of: &Expr, field: &Ident) -> Option<String> {
     let param = match of {
-        Expr::Name(name) => function.param(name).map(|index| &function.params[index]),
+        Expr::Deref(name) => function.param(name).map(|index| &function.params[index]),
         Expr::Receiver(_) => function.receiver().map(|index| &function.params[index]),
         _ => None,
     };
-    let usage = param.and_then(|param| param.handle.as_ref()).filter(|usage| usage.state.is_some());
-    let Some(usage) = usage else {
-        return Some("fields are read of a state: of other objects ask a function of C's".into());
-    };
+    // Of a record it is another rule's.
+    let usage = param.and_then(|param| param.handle.as_ref())?;
+    if usage.state.is_none() {
+        // Of `*name` it is said that nothing stands there to be read.
+        return matches!(of, Expr::Receiver(_))
+            .then(|| "fields are read of a state: of other objects ask a function of C's".into());
+    }
     let ty = &usage.ident;
     let handle = block.handles.iter().find(|handle| handle.ident == *ty);
     let get = handle.and_then(|handle| handle.words.get.as_ref());

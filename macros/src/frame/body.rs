@@ -60,12 +60,18 @@ impl<'a> Body<'a> {
         self.fallible().then(|| super::outcome::error_type(self.plan))
     }
 
-    /// Whether this is the first callback of the function that has no state.
-    pub(crate) fn is_first_item(&self, param: Option<&crate::ast::Param>) -> bool {
-        let is_item =
-            |lane: &&Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.data.is_none());
-        let first = self.plan.lanes.iter().find(is_item);
-        matches!((first, param), (Some(first), Some(param)) if std::ptr::eq(first.param, param))
+    /// Goes on with what stopped a closure, if anything did.
+    pub(crate) fn stopped(&self, closure: &dyn ToTokens) -> TokenStream {
+        self.refuses.set(true);
+        if self.fallible() {
+            quote! {
+                if let ::core::option::Option::Some(error) = #closure.error() {
+                    return ::core::result::Result::Err(error);
+                }
+            }
+        } else {
+            quote!(#closure.resume();)
+        }
     }
 
     pub(crate) fn lane(&self, index: usize) -> &Lane<'a> {
@@ -393,16 +399,27 @@ impl<'a> Body<'a> {
 
     /// The type of a handle, as the signature has it: a lifetime that is named after an argument is its borrow.
     pub(crate) fn handle_type(&self, usage: &HandleUse) -> TokenStream {
-        let HandleUse { ident, lifetimes, declared, .. } = usage;
-        if declared.is_empty() {
-            return ident.to_token_stream();
+        let (path, lifetimes) = (crate::handle::path(usage), self.handle_lifetimes(usage));
+        if lifetimes.is_empty() { path } else { quote!(#path<#(#lifetimes),*>) }
+    }
+
+    /// Its form that is borrowed so long, from somebody or from one alone.
+    pub(crate) fn borrowed_type(&self, usage: &HandleUse, lifetime: &Lifetime) -> TokenStream {
+        if usage.foreign.is_some() {
+            let (ty, handle) = (self.handle_type(usage), private("Handle"));
+            let form = if usage.exclusive { quote!(Mut) } else { quote!(Ref) };
+            return quote!(<#ty as #handle>::#form<#lifetime>);
         }
+        let (form, others) = (names::borrowed(&usage.ident, usage.exclusive), self.handle_lifetimes(usage));
+        quote!(#form<#lifetime #(, #others)*>)
+    }
+
+    fn handle_lifetimes(&self, usage: &HandleUse) -> Vec<Lifetime> {
         let named = |lifetime: &Lifetime| {
             if self.is_param(&lifetime.ident) { names::lifetime(&lifetime.ident) } else { lifetime.clone() }
         };
-        let written = lifetimes.iter().map(named).chain(std::iter::repeat(names::unnamed()));
-        let lifetimes = written.take(declared.len());
-        quote!(#ident<#(#lifetimes),*>)
+        let written = usage.lifetimes.iter().map(named).chain(std::iter::repeat(names::unnamed()));
+        written.take(usage.declared.len()).collect()
     }
 
     /// The pointers of the parents that a handle's release takes.

@@ -1,12 +1,12 @@
 //! The small language of lengths and conditions, printed in native values.
 
 use super::body::Body;
-use crate::ast::{Expr, Param, Shape};
+use crate::ast::{Expr, Param, Safety, Shape};
 use crate::kind;
 use crate::names;
-use crate::paths::private;
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use crate::paths::{private, private_at};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{BinOp, Ident};
 
 /// A condition, or a value of C's own type.
@@ -37,10 +37,10 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             let pointer = sub(pointer);
             quote!(#pointer.is_null())
         }
-        Expr::Field(of, field) => {
-            let of = argument(body, of);
-            quote!(#of.#field())
-        }
+        Expr::Field(record, field) => match of_state(body, record) {
+            Some(of) => quote!(#of.#field()),
+            None => self::field(body, record, field),
+        },
         Expr::Unary(op, inner) => {
             let inner = sub(inner);
             quote!(#op #inner)
@@ -60,10 +60,11 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
 
 /// A function of the block takes what C has; one of Rust's takes what safe code may have.
 fn call(body: &Body<'_>, function: &syn::Path, args: &[Expr]) -> TokenStream {
-    let of_block = function
-        .get_ident()
-        .and_then(|name| body.plan.block.functions.iter().find(|other| other.ident == *name));
-    match of_block {
+    match body.plan.block.function(function) {
+        Some(other) if other.safety == Safety::Unsafe => {
+            let args: Vec<_> = args.iter().map(|arg| condition(body, arg)).collect();
+            unsafe_call(function, &args)
+        }
         Some(other) if other.params.iter().chain(&other.ret).any(|param| param.handle.is_some()) => {
             let args: Vec<_> = args.iter().map(|arg| condition(body, arg)).collect();
             super::raw::call(body.plan.block, other, &args)
@@ -73,6 +74,44 @@ fn call(body: &Body<'_>, function: &syn::Path, args: &[Expr]) -> TokenStream {
             quote!(#function(#(#args),*))
         }
     }
+}
+
+/// The borrowed form of a state, whose fields its accessors read.
+fn of_state(body: &Body<'_>, record: &Expr) -> Option<TokenStream> {
+    let function = body.plan.function;
+    let (param, of) = match record {
+        Expr::Deref(name) => (&function.params[function.param(name)?], Expr::Name(name.clone())),
+        Expr::Receiver(_) => (&function.params[function.receiver()?], record.clone()),
+        _ => return None,
+    };
+    param.handle.as_ref().map(|_| argument(body, &of))
+}
+
+/// What C returns a pointer to is looked at in its place; a value behind an argument is the wrapper's own.
+fn field(body: &Body<'_>, record: &Expr, field: &Ident) -> TokenStream {
+    let Expr::Ret(span) = record else {
+        let record = condition(body, record);
+        return quote!((#record).#field);
+    };
+    let (ret, record, refused) = (names::ret(), names::local(field, "of"), names::local(field, "refused"));
+    let (pointed, copied) = (private_at(*span, "pointed"), private_at(field.span(), "read_field"));
+    let place = quote_spanned!(field.span().resolved_at(Span::mixed_site())=> &raw const (*#record).#field);
+    let numbers: [&dyn ToTokens; 1] = [&refused];
+    let refusal = body.refusal("", "of", None, &numbers);
+    // SAFETY (of the expansion): the pointer is neither NULL nor misaligned, and the author of the declaration promises
+    // that what C returns means such a record; it is looked at before anything else runs.
+    quote!(match #pointed(#ret) {
+        ::core::result::Result::Ok(#record) => unsafe { #copied(#place) },
+        ::core::result::Result::Err(#refused) => #refusal,
+    })
+}
+
+/// A function that the block declares `unsafe`.
+pub(super) fn unsafe_call(function: &syn::Path, args: &[TokenStream]) -> TokenStream {
+    let locals: Vec<_> = (0..args.len()).map(names::argument).collect();
+    // SAFETY (of the expansion): who declares the block calls a function of it here, with these arguments, which are
+    // those of a call that the declaration describes; that this is sound is part of the promise of `unsafe extern`.
+    quote!(match (#(#args,)*) { (#(#locals,)*) => unsafe { #function(#(#locals),*) } })
 }
 
 /// What a function of Rust's gets: a handle is borrowed, and one that comes out may be none.
@@ -133,6 +172,9 @@ fn named(body: &Body<'_>, name: &Ident) -> TokenStream {
     if body.plan.is_errno(name) {
         return names::errno().to_token_stream();
     }
+    if let Some(status) = body.plan.function.status_named(name) {
+        return body.native(status);
+    }
     match body.plan.function.param(name) {
         Some(index) => truth(by_value(&body.plan.function.params[index]), body.native(index)),
         None => name.to_token_stream(),
@@ -157,7 +199,7 @@ pub(super) fn constant(expr: &Expr) -> TokenStream {
         Expr::Lit(lit) => lit.to_token_stream(),
         Expr::Name(name) | Expr::Deref(name) => name.to_token_stream(),
         Expr::Const(path) => path.to_token_stream(),
-        Expr::Ret(_) | Expr::Receiver(_) => names::ret().to_token_stream(),
+        Expr::Ret(_) | Expr::Receiver(_) | Expr::Field(..) => names::ret().to_token_stream(),
         Expr::Call(function, args) => {
             let args = args.iter().map(constant);
             quote!(#function(#(#args),*))
@@ -178,10 +220,6 @@ pub(super) fn constant(expr: &Expr) -> TokenStream {
             let inner = constant(inner);
             quote!((#inner))
         }
-        Expr::Field(of, field) => {
-            let of = constant(of);
-            quote!(#of.#field())
-        }
         Expr::Rust(expr) => expr.to_token_stream(),
     }
 }
@@ -199,8 +237,11 @@ pub(super) fn print(expr: &Expr) -> String {
         Expr::Call(function, args) => {
             format!("{}({})", crate::docs::print(&function.to_token_stream()), list(args))
         }
+        Expr::Field(record, field) => match &**record {
+            Expr::Deref(name) => format!("(*{name}).{field}"),
+            of => format!("(*{}).{field}", print(of)),
+        },
         Expr::IsNull(pointer) => format!("{}.is_null()", print(pointer)),
-        Expr::Field(of, field) => format!("(*{}).{field}", print(of)),
         Expr::Unary(op, inner) => format!("{}{}", op.to_token_stream(), print(inner)),
         Expr::Binary(left, op, right) => format!("{} {} {}", print(left), op.to_token_stream(), print(right)),
         Expr::Paren(inner) => format!("({})", print(inner)),

@@ -2,6 +2,7 @@
 
 mod body;
 mod expr;
+mod init;
 mod outcome;
 mod raw;
 mod refusal;
@@ -61,7 +62,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
-    let group = raw::group(block, plans);
+    let (group, init) = (raw::group(block, plans), init::state(block));
     let proofs = proofs.values();
     quote! {
         #(#aliases)*
@@ -70,6 +71,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
         #unsafety #abi #items
         #group
+        #init
         #wrappers
         #methods
         #(#proofs)*
@@ -84,20 +86,27 @@ pub(crate) fn braced(block: &Block, items: &TokenStream) -> TokenStream {
 }
 
 /// Wrappers of a block that was refused: their signatures, so that what uses them is not refused as well.
-pub(crate) fn stubs(plans: &[Plan<'_>]) -> TokenStream {
+pub(crate) fn stubs(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let mut names = HashSet::new();
     let mut stubs = TokenStream::new();
+    let mut methods = Methods::default();
+    for handle in &block.handles {
+        if names.insert(handle.ident.to_string()) {
+            stubs.extend(crate::fallback::without_calls(handle::types(block, handle, plans)));
+        }
+    }
     for plan in plans {
         if names.insert(plan.function.ident.to_string()) {
-            stubs.extend(Call::new(plan).stub(&plan.function.ident));
+            stubs.extend(Call::new(plan).stub(&plan.function.ident, &mut methods));
         }
     }
     for (plan, index) in plans.iter().filter_map(|plan| Some((plan, plan.uninit()?))) {
         let name = names::uninit(&plan.function.ident);
         if names.insert(name.to_string()) {
-            stubs.extend(Call::new(&plan.with_uninit(index)).stub(&name));
+            stubs.extend(Call::new(&plan.with_uninit(index)).stub(&name, &mut methods));
         }
     }
+    stubs.extend(methods.print(&cfgs(block).collect::<Vec<_>>()));
     stubs
 }
 
@@ -106,7 +115,7 @@ impl<'a> Call<'a> {
         let body = Body::new(plan);
         let stages = |lane: &Lane<'_>| lane.kind.stages(lane, &body);
         let (lanes, ret) = (plan.lanes.iter().map(stages).collect(), plan.ret.as_ref().map(stages));
-        Self { plan, refuses: body.refuses.get(), lanes, ret }
+        Self { plan, refuses: body.refuses.get() || plan.awaits, lanes, ret }
     }
 
     fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
@@ -116,20 +125,15 @@ impl<'a> Call<'a> {
         let body = outcome::keeping(self.plan, &parts, self.body());
         // Panics are at the line of the caller, where the mistake is.
         let bound = raw::binding(self.plan.block, self.plan.function) == Binding::Bound;
-        let track = !self.plan.fallible && (self.refuses || bound);
+        let track = !self.plan.fallible && (self.refuses || bound || init::may_panic(self.plan));
         let track = track.then(|| quote!(#[track_caller]));
         let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
         let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
-        let method = self.plan.function.words.method.as_ref();
-        if let Some(method) = method {
-            let wrapper = names::hidden(name);
+        if self.plan.function.words.method.is_some() {
             let attributes = self.with_attributes(&quote!(#docs #[inline] #track #allow));
-            let name = method.value.clone().filter(|_| *name == self.plan.function.ident);
-            let name = name.unwrap_or_else(|| names::method(self.plan.function, &wrapper));
-            let method = Method { attributes, wrapper: wrapper.clone(), name, signature: &signature };
-            handle::methods(self.plan, &method, methods);
+            let wrapper = self.method(name, attributes, &signature, methods);
             let signature = signature.print(self.plan.function, &wrapper, false);
             return self.with_attributes(
                 &quote!(#[inline] #track #[allow(non_snake_case, reason = "C's name")] #signature #body),
@@ -143,8 +147,33 @@ impl<'a> Call<'a> {
         self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
     }
 
-    fn stub(&self, name: &Ident) -> TokenStream {
-        let (signature, broken) = (self.signature().print(self.plan.function, name, true), private("broken"));
+    /// The function as a method; what it calls is named so.
+    fn method(
+        &self,
+        name: &Ident,
+        attributes: TokenStream,
+        signature: &Signature,
+        methods: &mut Methods,
+    ) -> Ident {
+        let wrapper = names::hidden(name);
+        let written = self.plan.function.words.method.as_ref().and_then(|word| word.value.clone());
+        let name = written.filter(|_| *name == self.plan.function.ident);
+        let name = name.unwrap_or_else(|| names::method(self.plan.function, &wrapper));
+        let method = Method { attributes, wrapper: wrapper.clone(), name, signature };
+        handle::methods(self.plan, &method, methods);
+        wrapper
+    }
+
+    fn stub(&self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        let (signature, broken) = (self.signature(), private("broken"));
+        let is_method = self.plan.function.words.method.is_some();
+        let hidden = is_method.then(|| {
+            let attributes =
+                self.with_attributes(&quote!(#[allow(missing_docs, reason = "the block was refused")]));
+            self.method(name, attributes, &signature, methods)
+        });
+        let signature =
+            signature.print(self.plan.function, hidden.as_ref().unwrap_or(name), hidden.is_none());
         self.with_attributes(&quote! {
             #[allow(dead_code, unused_variables, missing_docs, reason = "the block was refused")]
             #signature { #broken() }
@@ -160,7 +189,10 @@ impl<'a> Call<'a> {
 
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
-        let resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
+        let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
+        if self.plan.awaits {
+            resume.extend(Body::new(self.plan).stopped(&names::calls()));
+        }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
         let nothing = TokenStream::new();
         // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
@@ -169,6 +201,7 @@ impl<'a> Call<'a> {
         let (call, test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
+        let caught = self.gather(|s| &mut s.caught);
         let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
         let items: Vec<_> = items.filter(|items| !items.is_empty()).collect();
         let before: [Stage; 7] = [
@@ -181,9 +214,11 @@ impl<'a> Call<'a> {
             |s| &mut s.aliases,
         ];
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
+        let init = init::before(self.plan);
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
         code.extend(self.lock());
         code.push(call);
+        code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
@@ -192,10 +227,10 @@ impl<'a> Call<'a> {
         if once.is_empty() {
             code.push(result);
             // One stream of many at once: each joining by itself costs the compiler as much.
-            return items.into_iter().chain(code).filter(|code| !code.is_empty()).collect();
+            return std::iter::once(init).chain(items).chain(code).filter(|code| !code.is_empty()).collect();
         }
         // A call that may have to be made again: every round ends here, in `continue`, or with a refusal.
-        quote!(#(#items)* #(#once)* loop { #(#code)* return #result; })
+        quote!(#init #(#items)* #(#once)* loop { #(#code)* return #result; })
     }
 
     /// One stage of every lane: first of what C returns, which is copied before anything else runs.
@@ -225,7 +260,7 @@ impl<'a> Call<'a> {
     /// Stage 4: errno, the call, errno.
     fn call(&self) -> TokenStream {
         let function = self.plan.function;
-        let args = self.lanes.iter().map(|stages| &stages.argument);
+        let args = self.arguments();
         let (bind, callee) = match raw::binding(self.plan.block, function) {
             Binding::Linked => (TokenStream::new(), self.linked()),
             Binding::Bound => self.bind(),
@@ -237,11 +272,41 @@ impl<'a> Call<'a> {
         // `unsafe fn` the caller promises the rest.
         let call = quote!(unsafe { #callee(#(#args),*) };);
         let call = if self.plan.ret.is_some() { quote!(let #ret = #call) } else { call };
+        let (enter, leave) = self.awaiting();
         if !self.plan.captures_errno() {
-            return quote!(#bind #call);
+            return quote!(#bind #enter #call #leave);
         }
         let (module, errno) = (private("errno"), names::errno());
-        quote!(#bind #module::clear(); #call let #errno = #module::get();)
+        quote!(#bind #enter #module::clear(); #call let #errno = #module::get(); #leave)
+    }
+
+    /// Before and after the call, where a panic may wait for this wrapper that no closure of its own holds.
+    fn awaiting(&self) -> (TokenStream, TokenStream) {
+        if !self.plan.awaits {
+            return (TokenStream::new(), TokenStream::new());
+        }
+        let (calls, entered, ty) = (names::calls(), names::entered(), private("Calls"));
+        // SAFETY (of the expansion): what is entered is left on the next line but one, whatever C did: it does not unwind.
+        (
+            quote!(let #calls = #ty::new(); let #entered = unsafe { #ty::enter(&#calls) };),
+            quote!(::core::mem::drop(#entered);),
+        )
+    }
+
+    /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.
+    fn arguments(&self) -> Vec<TokenStream> {
+        let dots = self.plan.lanes.iter().position(|lane| lane.facts().variadic.is_some());
+        let typed = |(index, stages): (usize, &Stages)| {
+            let (argument, native) = (&stages.argument, &stages.native);
+            let is_pointer = self.plan.lanes[index].param.pointer().is_some();
+            match dots {
+                Some(dots) if index >= dots && is_pointer => {
+                    quote!({ let argument: #native = #argument; argument })
+                }
+                _ => argument.clone(),
+            }
+        };
+        self.lanes.iter().enumerate().map(typed).collect()
     }
 
     /// The name of the C function. What rustc says of the value that it returns, it says at its type.

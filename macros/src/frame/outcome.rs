@@ -1,8 +1,8 @@
 //! What a call can end with: the success test, the error, the result.
 
 use super::body::Body;
-use super::expr::{argument, condition};
-use crate::ast::ErrorForm;
+use super::expr::{self, condition};
+use crate::ast::{ErrorForm, Expr};
 use crate::kind::{self, Part};
 use crate::names;
 use crate::paths::{private, private_at};
@@ -31,18 +31,25 @@ pub(super) fn test(body: &Body<'_>, resume: &TokenStream) -> TokenStream {
 
 /// The error of a failed call, built at once.
 fn error(body: &Body<'_>) -> TokenStream {
-    let ret = names::ret();
+    let (ret, reported) = (names::ret(), reported(body));
     match body.plan.outcome.error.as_ref().map(|word| &word.value) {
         None => {
             let span = body.plan.outcome.ok.as_ref().map_or_else(Span::mixed_site, |word| word.span);
             let (status, at) = (private_at(span, "status"), body.at(""));
-            let value = if body.plan.ret.is_some() { quote!(#ret) } else { quote!(0) };
+            let value = match reported {
+                Some(index) => body.native(index),
+                None if body.plan.ret.is_some() => quote!(#ret),
+                None => quote!(0),
+            };
             quote!(#status(#value, #at))
         }
         Some(ErrorForm::From(ty)) => {
+            let made_of =
+                reported.map_or_else(|| quote!(#ret), |index| kind::converted_status(body.lane(index), body));
             // The type is named, so that what is missing is a trait, and is missed at the token.
-            let status = body.plan.ret.as_ref().map(kind::returned);
-            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#ret))
+            let status = if reported.is_some() { None } else { body.plan.ret.as_ref().map(kind::returned) };
+            let status = status.unwrap_or_else(|| quote!(_));
+            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#made_of))
         }
         Some(ErrorForm::Constructor { path, args, .. }) => {
             let args = args.iter().map(|arg| argument(body, arg));
@@ -56,6 +63,26 @@ fn error(body: &Body<'_>) -> TokenStream {
             let (os_error, number) = (private("os_error"), condition(body, number));
             quote!(#os_error(#number))
         }
+    }
+}
+
+/// The status argument, if the test looks at it and not at what C returns.
+fn reported(body: &Body<'_>) -> Option<usize> {
+    let tests_ret = body.plan.outcome.ok.as_ref().is_some_and(|word| word.value.mentions_ret());
+    body.plan.function.status().filter(|_| !tests_ret)
+}
+
+/// What an error is made of. A status by itself is what its words make of it.
+fn argument(body: &Body<'_>, arg: &Expr) -> TokenStream {
+    let function = body.plan.function;
+    let status = match arg {
+        Expr::Name(name) => function.status_named(name),
+        Expr::Deref(name) => function.status().filter(|&index| function.params[index].ident == *name),
+        _ => None,
+    };
+    match status {
+        Some(index) => kind::converted_status(body.lane(index), body),
+        None => expr::argument(body, arg),
     }
 }
 
@@ -120,15 +147,17 @@ pub(super) fn keeping(plan: &Plan<'_>, parts: &[Part], body: TokenStream) -> Tok
     let Some(lane) = plan.kept() else { return body };
     let (name, holder) = (lane.name(), names::local(lane.name(), "kept"));
     let (ty, _) = result(plan, parts, false);
-    let kept = private("Kept");
+    let [kept, offered] = ["Kept", "Offered"].map(private);
     let held =
         if lane.nullable() { name.to_token_stream() } else { quote!(::core::option::Option::Some(#name)) };
     quote! {
-        let mut #holder = #held;
+        let mut #holder = #offered::new(#held);
         let outcome = (|| -> #ty { #body })();
         match outcome {
             ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
-            ::core::result::Result::Err(error) => ::core::result::Result::Err(#kept::new(#holder, error)),
+            ::core::result::Result::Err(error) => {
+                ::core::result::Result::Err(#kept::new(#offered::into_handle(#holder), error))
+            }
         }
     }
 }

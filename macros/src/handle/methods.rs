@@ -36,8 +36,15 @@ pub(crate) struct Method<'a> {
     pub(crate) signature: &'a Signature,
 }
 
+/// Names that the types of a handle have for themselves.
+pub(crate) const OWN_METHODS: &[&str] = &["as_raw", "by_mut", "by_ref", "from_raw", "into_raw", "reborrow"];
+
 /// Adds the forms of a method.
 pub(crate) fn methods(plan: &Plan<'_>, method: &Method<'_>, into: &mut Methods) {
+    // Refused by `check`.
+    if OWN_METHODS.iter().any(|own| method.name == own) {
+        return;
+    }
     match plan.function.receiver() {
         Some(index) => {
             let param = &plan.function.params[index];
@@ -46,7 +53,10 @@ pub(crate) fn methods(plan: &Plan<'_>, method: &Method<'_>, into: &mut Methods) 
         }
         None => {
             let results = plan.function.ret.iter().chain(&plan.function.params);
-            if let Some(usage) = results.filter_map(|param| param.handle.as_ref()).find(|usage| usage.owned) {
+            if let Some(usage) = results
+                .filter_map(|param| param.handle.as_ref())
+                .find(|usage| usage.owned && usage.foreign.is_none())
+            {
                 constructor(usage, method, plan.function, into);
             }
         }

@@ -16,7 +16,8 @@ use syn::spanned::Spanned;
 pub(super) fn items(handle: &HandleType, raw: &TokenStream, plans: &[Plan<'_>]) -> TokenStream {
     let Some(state) = &handle.words.state else { return TokenStream::new() };
     let mut tokens = implementation(handle, &state.value, raw);
-    tokens.extend(handle.words.init.as_ref().map(|init| new(handle, &init.value, plans)));
+    let init = handle.words.init.as_ref().filter(|_| handle.lifetimes.is_empty());
+    tokens.extend(init.map(|init| new(handle, &init.value, plans)));
     if let StateLayout::Of(ty) = &state.value {
         tokens.extend(getters(handle, ty));
     }

@@ -101,8 +101,8 @@ impl<'a> Printed<'a> {
         let mark = quote!(::core::marker::PhantomData<(*mut (), #(#mark),*)>);
         let record = self.record_type().map(|record| quote!(record: #record,));
         let shared_docs =
-            format!("A [`{name}`] that is borrowed from somebody, and may be borrowed by several.");
-        let alone_docs = format!("A [`{name}`] that is borrowed by one alone.");
+            format!(" A [`{name}`] that is borrowed from somebody, and may be borrowed by several.");
+        let alone_docs = format!(" A [`{name}`] that is borrowed by one alone.");
         quote! {
             #(#attrs)*
             #vis struct #name #generics {
@@ -135,6 +135,8 @@ impl<'a> Printed<'a> {
         let h = lent_lifetime();
         let invalid = match &self.handle.words.invalid {
             Some(word) => word.value.to_token_stream(),
+            // Refused by `check`.
+            None if self.handle.words.repr.is_some() => quote!(0),
             None => quote!(::pinvoke::private::core::ptr::null_mut()),
         };
         let text = name.to_string();
@@ -396,13 +398,13 @@ impl<'a> Printed<'a> {
             (
                 quote!(#path<Self, #error>),
                 quote!(#path::new(::core::option::Option::Some(::pinvoke::private::core::mem::ManuallyDrop::into_inner(this)), error)),
-                "Frees it now.\n\n# Errors\n\nIf C refuses; the handle is in the error, as it was.",
+                " Frees it now.\n\n # Errors\n\n If C refuses; the handle is in the error, as it was.",
             )
         } else {
             (
                 error,
                 quote!(error),
-                "Frees it now.\n\n# Errors\n\nIf C tells of one; it is freed all the same.",
+                " Frees it now.\n\n # Errors\n\n If C tells of one; it is freed all the same.",
             )
         };
         let freed = state::freed(handle);

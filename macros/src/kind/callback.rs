@@ -1,13 +1,13 @@
 //! Closures that C calls during the call.
 
 use super::{Form, Kind, Stages, Surface};
-use crate::ast::Threads;
+use crate::ast::{Destroy, Threads};
 use crate::callback::{Argument, Group, function_type, trampoline};
 use crate::errors::Errors;
 use crate::frame::Body;
-use crate::names::{self, local};
+use crate::names::local;
 use crate::paths::private;
-use crate::plan::{Callback, Lane, Role};
+use crate::plan::{Callback, Keeps, Lane, Role};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use std::rc::Rc;
@@ -56,17 +56,41 @@ impl Kind for CallbackOfCall {
         };
         let ty = function_type(callback);
         let ty = if callback.signature.optional { quote!(::core::option::Option<#ty>) } else { ty };
-        Stages {
+        let stages = Stages {
             surface,
             native: ty.clone(),
             prepare: if is_first { made(&group, &record, body) } else { TokenStream::new() },
             lend: quote!(#trampoline let #native: #ty = #pointer;),
             argument: native.to_token_stream(),
+            settle: if is_first && hands_over(&group, true) {
+                handed_over(&group, &record)
+            } else {
+                TokenStream::new()
+            },
+            adopt: if is_first && hands_over(&group, false) {
+                handed_over(&group, &record)
+            } else {
+                TokenStream::new()
+            },
             resume: if is_first { resume(&group, &record, body) } else { TokenStream::new() },
-            proofs: crate::callback::proofs(callback),
+            proofs: crate::callback::proofs(callback, group.error.as_ref()),
             crossing: how(&group),
             ..Stages::default()
+        };
+        if is_first && matches!(group.keeps(), Keeps::Slot { .. }) {
+            return super::kept::store(lane, body, &kept(&group, &record), &TokenStream::new(), stages);
         }
+        stages
+    }
+}
+
+/// What goes into a slot, if there is anything.
+fn kept(group: &Group<'_>, record: &Ident) -> TokenStream {
+    let [keeper, retained] = ["Keeper", "Retained"].map(private);
+    if group.nullable(0) {
+        quote!(#record.map(|closure| #retained::new(#keeper::into_kept(closure)).0))
+    } else {
+        quote!(::core::option::Option::Some(#retained::new(#keeper::into_kept(#record)).0))
     }
 }
 
@@ -77,6 +101,22 @@ pub(super) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'
         _ => None,
     };
     Group { members: callback.members.iter().filter_map(member).collect(), error: body.error_type() }
+}
+
+/// Whether C has the closure from here on: whatever it returned, or only because it has succeeded.
+fn hands_over(group: &Group<'_>, whatever: bool) -> bool {
+    let always = matches!(group.keeps(), Keeps::Destroyed(_, Destroy::Always));
+    let in_slot = matches!(group.keeps(), Keeps::Slot { .. });
+    group.is_kept() && !in_slot && always == whatever
+}
+
+fn handed_over(group: &Group<'_>, record: &Ident) -> TokenStream {
+    let keeper = private("Keeper");
+    if group.nullable(0) {
+        quote!(if let ::core::option::Option::Some(closure) = #record { #keeper::hand_over(closure); })
+    } else {
+        quote!(#keeper::hand_over(#record);)
+    }
 }
 
 /// The local that holds the closures of a group.
@@ -91,19 +131,25 @@ pub(super) fn record(callback: &Callback<'_>) -> Ident {
 /// Takes the closures to where C finds them.
 fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     let holder = group.holder();
+    let keeper = private("Keeper");
+    let new = |value: TokenStream| {
+        let held = quote!(#holder::new(#value));
+        if group.is_kept() { quote!(#keeper::new(#held)) } else { held }
+    };
     let of_object = group.object().and_then(|_| group.members.first()?.data);
     let slots = group.slots().map(|index| {
         if let Some(data) = of_object {
             let object = body.lane(data).name();
-            return quote!(#holder::new(#object));
+            return new(object.to_token_stream());
         }
         let name = &group.members[index].param.ident;
         if !group.nullable(index) {
-            return quote!(#holder::new(#name));
+            return new(name.to_token_stream());
         }
+        let some = new(quote!(closure));
         quote! {
             match #name {
-                ::core::option::Option::Some(closure) => ::core::option::Option::Some(#holder::new(closure)),
+                ::core::option::Option::Some(closure) => ::core::option::Option::Some(#some),
                 ::core::option::Option::None => ::core::option::Option::None,
             }
         }
@@ -113,36 +159,19 @@ fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
         [one] => one.clone(),
         _ => quote!((#(#slots),*)),
     };
-    if group.is_item() {
-        let (calls, ty) = (names::calls(), private("Calls"));
-        let first = body.is_first_item(group.members.first().map(|member| member.param));
-        // SAFETY (of the expansion): what `enter` returns is a local of the wrapper, dropped by its end and before
-        // whatever an outer wrapper entered.
-        let enter =
-            first.then(|| quote!(let #calls = #ty::new(); let _entered = unsafe { #ty::enter(&#calls) };));
-        return quote!(#enter let #record = #value;);
+    if group.is_item() || group.is_kept() {
+        return quote!(let #record = #value;);
     }
     quote!(let mut #record = #value;)
 }
 
 /// Goes on with what stopped a closure.
 fn resume(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
-    let stopped = |place: TokenStream| {
-        if body.fallible() {
-            quote! {
-                if let ::core::option::Option::Some(error) = #place.error() {
-                    return ::core::result::Result::Err(error);
-                }
-            }
-        } else {
-            quote!(#place.resume();)
-        }
-    };
-    if group.is_item() {
-        let calls = names::calls();
-        let first = body.is_first_item(group.members.first().map(|member| member.param));
-        return if first { stopped(calls.to_token_stream()) } else { TokenStream::new() };
+    if group.is_item() || group.is_kept() {
+        // These wait in the wrapper itself.
+        return TokenStream::new();
     }
+    let stopped = |place| body.stopped(&place);
     let each = group.slots().map(|index| {
         let place = group.place(record, index);
         if !group.nullable(index) {
@@ -165,8 +194,17 @@ fn how(group: &Group<'_>) -> String {
         "a function without state, known by its type"
     } else if group.object().is_some() {
         "a method of the object that C gets"
+    } else if group.is_kept() {
+        "a closure, on the heap"
     } else {
         "a closure, kept in the wrapper's frame"
     };
-    format!("{what}; C calls it during the call{threads}")
+    let when = match group.keeps() {
+        Keeps::Call => "during the call",
+        Keeps::Once => "once, now or later",
+        Keeps::Forever => "from now on, for ever",
+        Keeps::Destroyed(..) => "from now on, until it is done with it",
+        Keeps::Slot { .. } => "from now on, until another takes its place or the object ends",
+    };
+    format!("{what}; C calls it {when}{threads}")
 }

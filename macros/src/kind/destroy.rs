@@ -1,37 +1,53 @@
-//! `destroy`: the destructor that gives back what C kept.
+//! C's destructor of a closure that it keeps.
 
+use super::callback::{group, record};
 use super::{Kind, Stages};
-use crate::ast::Retain;
+use crate::callback::{destructor, destructor_type};
 use crate::frame::Body;
 use crate::names::local;
-use crate::paths::private;
-use crate::plan::Lane;
+use crate::plan::{Lane, Role};
 use quote::{ToTokens, quote};
 
 pub(super) struct Destroy;
 
 impl Kind for Destroy {
     fn claims(&self, lane: &Lane<'_>) -> bool {
-        lane.is_argument() && lane.facts().callback.destroy.is_some()
+        matches!(lane.role, Role::Destroy(_))
     }
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
-        let destroys = |other: &&Lane<'_>| matches!(other.facts().callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(name)) if name == lane.name());
-        let nullable = body.lanes().iter().find(destroys).filter(|other| other.nullable());
-        let destroy = private("destroy");
-        let ty = &lane.param.ty;
-        let function = quote!(::core::convert::From::from(#destroy as unsafe extern "C" fn(*mut ::pinvoke::private::core::ffi::c_void)));
-        let argument = match nullable {
-            Some(other) => {
-                let guard = local(other.name(), "guard");
-                quote!(if #guard.is_some() { #function } else { ::core::option::Option::None })
-            }
-            None => function,
+        let Role::Destroy(index) = lane.role else { return Stages::default() };
+        let (Role::Callback(callback), Some(signature)) =
+            (&body.lane(index).role, &lane.facts().callback.signature)
+        else {
+            return Stages::default();
         };
+        let (group, record) = (group(callback, body), record(callback));
+        let [native, of] = ["native", "of"].map(|role| local(lane.name(), role));
+        let ty = destructor_type(lane.param, &signature.abi);
+        let pointer = quote!(#of(&#record));
+        let (ty, pointer) = match (signature.optional, group.nullable(0)) {
+            (false, _) => (ty, pointer),
+            (true, false) => {
+                (quote!(::core::option::Option<#ty>), quote!(::core::option::Option::Some(#pointer)))
+            }
+            (true, true) => (
+                quote!(::core::option::Option<#ty>),
+                quote! {
+                    if ::core::option::Option::is_some(&#record) {
+                        ::core::option::Option::Some(#pointer)
+                    } else {
+                        ::core::option::Option::None
+                    }
+                },
+            ),
+        };
+        let destructor = destructor(&group, lane.param, &signature.abi);
         Stages {
-            native: ty.to_token_stream(),
-            argument,
-            crossing: "generated: gives back what C kept".into(),
+            native: ty.clone(),
+            lend: quote!(#destructor let #native: #ty = #pointer;),
+            argument: native.to_token_stream(),
+            crossing: "drops the closure, when C is done with it".into(),
             ..Stages::default()
         }
     }

@@ -34,6 +34,7 @@ impl Kind for Handle {
             lengths: code,
             argument: native.to_token_stream(),
             crossing: format!("{}{}", how(lane, usage), lent_field::how(lane)),
+            proofs: handle::proofs(usage),
             ..Stages::default()
         };
         lent_field::add(lane, body, usage, &mut stages);
@@ -66,7 +67,7 @@ fn lent(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, To
         return (quote!(impl #lender<#lifetime, #ty>), code);
     }
     // Of `None` no lender could be inferred.
-    let (handle, form) = (private("Handle"), if usage.exclusive { quote!(Mut) } else { quote!(Ref) });
+    let (handle, form) = (private("Handle"), body.borrowed_type(usage, &lifetime));
     let raw_of = if usage.exclusive { quote!(raw_mut) } else { quote!(raw) };
     let code = quote! {
         let #native = match #name {
@@ -74,17 +75,19 @@ fn lent(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, To
             ::core::option::Option::None => <#ty as #handle>::INVALID,
         };
     };
-    (quote!(::core::option::Option<<#ty as #handle>::#form<#lifetime>>), code)
+    (quote!(::core::option::Option<#form>), code)
 }
 
 /// Until the call it is dropped, and so freed, by whatever refuses it.
 fn consumed(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream, TokenStream) {
     let (name, native) = (lane.name(), local(lane.name(), "native"));
-    let (ty, kept) = (body.handle_type(usage), private("kept"));
-    let holder = if lane.facts().keeps() { local(name, "kept") } else { name.clone() };
+    let (ty, kept, offered) = (body.handle_type(usage), private("kept"), private("Offered"));
     let surface = if lane.nullable() { quote!(::core::option::Option<#ty>) } else { ty };
-    let code = if lane.nullable() || lane.facts().keeps() {
-        quote!(let #native = #kept(&#holder);)
+    let code = if lane.facts().keeps() {
+        let holder = local(name, "kept");
+        quote!(let #native = #offered::as_raw(&#holder);)
+    } else if lane.nullable() {
+        quote!(let #native = #kept(&#name);)
     } else {
         let owned = private("OwnedHandle");
         quote!(let #native = #owned::as_raw(&#name);)
@@ -96,8 +99,8 @@ fn consumed(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -> (TokenStream
 fn handed_over(lane: &Lane<'_>) -> (TokenStream, TokenStream) {
     let (name, given) = (lane.name(), private("given"));
     if lane.facts().keeps() {
-        let kept = local(name, "kept");
-        return (TokenStream::new(), quote!(#given(#kept.take());));
+        let (kept, offered) = (local(name, "kept"), private("Offered"));
+        return (TokenStream::new(), quote!(#offered::given(&mut #kept);));
     }
     let some =
         if lane.nullable() { name.to_token_stream() } else { quote!(::core::option::Option::Some(#name)) };

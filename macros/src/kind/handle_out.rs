@@ -39,6 +39,7 @@ impl Kind for HandleOut {
             adopt,
             read_back,
             result: Some(result),
+            proofs: handle::proofs(usage),
             crossing: if always {
                 "returned, and owned; freed if the call fails".into()
             } else {

@@ -10,9 +10,13 @@ mod cstr;
 mod cursor;
 mod destroy;
 mod element;
+mod given_back;
 mod grow;
 mod handle;
+mod handle_array;
+mod handle_array_out;
 mod handle_out;
+mod handle_replaced;
 mod hidden;
 mod kept;
 mod lent_field;
@@ -35,6 +39,7 @@ mod scalar;
 mod single;
 mod slice;
 mod state_out;
+mod status;
 mod text;
 mod text_array;
 mod text_out;
@@ -52,6 +57,7 @@ use proc_macro2::TokenStream;
 use syn::Type;
 
 pub(crate) use ret_value::returned;
+pub(crate) use status::converted_status;
 pub(crate) use types::{is_bool, is_float_or_bool};
 
 pub(crate) trait Kind: Sync {
@@ -80,9 +86,12 @@ pub(crate) trait Kind: Sync {
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
     &state_out::StateOut,
+    &handle_array::HandleArray,
+    &handle_array_out::HandleArrayOut,
     &handle_out::HandleOut,
+    &handle_replaced::HandleReplaced,
     &kept::Kept,
-    &destroy::Destroy,
+    &given_back::GivenBack,
     &ret_vanishes::RetVanishes,
     &ret_handle::RetHandle,
     &ret_rest::RetRest,
@@ -91,11 +100,13 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_value::RetValue,
     &callback::CallbackOfCall,
     &user_data::UserData,
+    &destroy::Destroy,
     &constant::Constant,
     &count::Count,
     &pointee::Pointee,
     &rest::Rest,
     &hidden::Hidden,
+    &status::Status,
     &cursor::Cursor,
     &behind::Behind,
     &grow::Growing,
@@ -150,6 +161,8 @@ pub(crate) struct Stages {
     pub(crate) argument: TokenStream,
     /// 4: how long what C replaced is now, for its guard: before anything that may end the call.
     pub(crate) recount: TokenStream,
+    /// 4: what C reports a failure in, taken before anything else.
+    pub(crate) caught: TokenStream,
     /// 4: whether the call must be made again, with more room.
     pub(crate) again: TokenStream,
     /// 5: what is written back whether C failed or not.

@@ -23,7 +23,8 @@ impl Kind for RetHandle {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let usage = lane.param.handle.as_ref().expect("claimed");
-        let stages = Stages { native: handle::native(usage), ..Stages::default() };
+        let stages =
+            Stages { native: handle::native(usage), proofs: handle::proofs(usage), ..Stages::default() };
         match lane.role {
             Role::Ret(Returned::Owned) => owned(lane, body, stages),
             Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),
@@ -44,13 +45,11 @@ fn borrowed(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let usage = lane.param.handle.as_ref().expect("claimed");
     let (value, ret, ty) = (lane.local("value"), names::ret(), body.handle_type(usage));
     let lifetime = body.source_lifetime(lane);
-    let (lend, form) =
-        if usage.exclusive { ("lend_handle_mut", quote!(Mut)) } else { ("lend_handle", quote!(Ref)) };
-    let [lend, handle] = [lend, "Handle"].map(private);
+    let lend = private(if usage.exclusive { "lend_handle_mut" } else { "lend_handle" });
     // SAFETY (of the expansion): the author of the declaration promises, by `borrow`, that the object lives as long as
     // that argument is borrowed, alone if this form is.
     let seen = quote!(let #value = unsafe { #lend::<#ty>(#ret) };);
-    let ty = quote!(<#ty as #handle>::#form<#lifetime>);
+    let ty = body.borrowed_type(usage, &lifetime);
     let (read_back, ty) = if lane.facts().nullable.is_some() {
         (TokenStream::new(), quote!(::core::option::Option<#ty>))
     } else {

@@ -64,21 +64,30 @@ impl Single {
         self.back(lane, body, true)
     }
 
+    /// The same, as an expression, in a wrapper that returns `Result`.
+    pub(crate) fn read_here(&self, lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
+        self.converted(lane, body, true)
+    }
+
     fn back(&self, lane: &Lane<'_>, body: &Body<'_>, checked: bool) -> TokenStream {
-        let [mut made, value] = ["made", "value"].map(|role| lane.local(role));
+        let (value, converted) = (lane.local("value"), self.converted(lane, body, checked));
+        quote!(let #value = #converted;)
+    }
+
+    fn converted(&self, lane: &Lane<'_>, body: &Body<'_>, checked: bool) -> TokenStream {
+        let mut made = lane.local("made");
         let (types, span) = (self.types(), self.surface.span());
         // The argument too, of which rustc would speak where it stands.
         made.set_span(span.resolved_at(made.span()));
         let made = quote_spanned!(made.span()=> &#made);
         // SAFETY (of the expansion): as above; the value is C's, as its declaration says.
-        let converted = if checked {
+        if checked {
             let from_native = paths::private_at(span, "from_native");
             body.attempt(lane.name(), quote!(unsafe { #from_native::#types(#made) }))
         } else {
             let from_native = paths::private_at(span, "from_native_always");
             quote!(unsafe { #from_native::#types(#made) })
-        };
-        quote!(let #value = #converted;)
+        }
     }
 }
 

@@ -2,10 +2,12 @@
 
 use super::callback::{group, record};
 use super::{Form, Kind, Stages, Surface};
+use crate::ast::Threads;
 use crate::frame::Body;
 use crate::names::local;
 use crate::paths::private;
 use crate::plan::{Lane, Role};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 pub(super) struct UserData;
@@ -21,15 +23,28 @@ impl Kind for UserData {
         let Some(Role::Callback(callback)) = first else { return Stages::default() };
         let (group, record, native) = (group(callback, body), record(callback), local(lane.name(), "native"));
         let (user_data, ty) = (private("user_data"), &lane.param.ty);
-        let mut pointer = quote!(#user_data(&#record));
+        let keeper = private("Keeper");
+        let address = |record: TokenStream| {
+            if group.is_kept() { quote!(#keeper::user_data(#record)) } else { quote!(#user_data(#record)) }
+        };
+        let mut pointer = address(quote!(&#record));
         if group.slots().len() == 1 && group.nullable(0) {
             let null = quote!(::core::ptr::null_mut());
-            pointer = quote!(if ::core::option::Option::is_some(&#record) { #pointer } else { #null });
+            pointer = if group.is_kept() {
+                let some = address(quote!(closure));
+                quote!(match &#record { ::core::option::Option::Some(closure) => #some, ::core::option::Option::None => #null })
+            } else {
+                quote!(if ::core::option::Option::is_some(&#record) { #pointer } else { #null })
+            };
         }
         let surface = group.object().map(|_| {
             let bounds = group.bounds(0);
-            let form = if group.reference().to_string() == "&" { Form::Shared } else { Form::Exclusive };
-            Surface { form, ty: quote!((impl #bounds)), nullable: false }
+            let (form, ty) = match (group.is_kept(), group.threads()) {
+                (true, _) => (Form::Value, quote!(impl #bounds)),
+                (false, Threads::Several) => (Form::Shared, quote!((impl #bounds))),
+                (false, _) => (Form::Exclusive, quote!((impl #bounds))),
+            };
+            Surface { form, ty, nullable: false }
         });
         Stages {
             surface,

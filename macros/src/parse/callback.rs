@@ -4,7 +4,7 @@ use super::{list, take, ty, words};
 use crate::ast::{Facts, Param, Signature, Word};
 use crate::errors::Errors;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident};
+use quote::{format_ident, quote};
 use std::collections::HashMap;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
@@ -72,7 +72,6 @@ pub(super) fn signature(errors: &mut Errors, ty: &Type, facts: &mut Facts, alias
             "a closure cannot take C's `…`; declare `unsafe fn`, and write the function in C",
         );
     }
-    let span = function.fn_token.span;
     let params = function.inputs.into_iter().enumerate();
     let params = params.map(|(index, arg)| {
         let ident = match arg.name {
@@ -93,16 +92,16 @@ pub(super) fn signature(errors: &mut Errors, ty: &Type, facts: &mut Facts, alias
             Some(of_type(errors, Ident::new("ret", ty.span()), *ty, facts))
         }
         _ => {
-            if let Some(Word { span, value }) = facts_of_ret {
+            if let Some(Word { span: said, value }) = facts_of_ret {
                 facts.callback.fallible = value.callback.fallible;
                 if facts.callback.fallible.is_none() {
-                    errors.at(span, "`ret(…)` describes what the closure returns to C, and C wants nothing; of these words only `fallible` may stand here");
+                    errors.at(said, "`ret(…)` describes what the closure returns to C, and C wants nothing; of these words only `fallible` may stand here");
                 }
             }
             None
         }
     };
-    facts.callback.signature = Some(Signature { span, abi, optional, params, ret });
+    facts.callback.signature = Some(Signature { abi, optional, params, ret });
 }
 
 fn is_unit(ty: &Type) -> bool {
@@ -144,5 +143,5 @@ impl VisitMut for Wordless {
 /// An alias as rustc is to see it.
 pub(super) fn plain_alias(mut alias: ItemType) -> TokenStream {
     without_words(&mut alias.ty);
-    alias.into_token_stream()
+    quote!(#[allow(dead_code, non_camel_case_types, reason = "C's name, which the wrappers see through")] #alias)
 }

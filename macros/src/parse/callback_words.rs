@@ -91,10 +91,10 @@ fn retain(input: ParseStream<'_>) -> Result<Retain> {
     let refused = |_| {
         syn::Error::new(
             span,
-            "say for how long C keeps it: `retain = 'static`, `retain = DESTROY` (a parameter that says `destroy`), or `retain = HANDLE.slot`",
+            "say until when C keeps it: `retain = db.slot`, as long as that object or until the slot is set again; `retain = 'a`, a lifetime of the handle, or `'static`; or `retain = DESTROY`, the parameter that takes C's destructor",
         )
     };
-    let holder: Ident = input.parse().map_err(refused)?;
+    let holder = input.call(Ident::parse_any).map_err(refused)?;
     if input.peek(Token![.]) {
         input.parse::<Token![.]>()?;
         return Ok(Retain::Slot(holder, input.call(Ident::parse_any)?));

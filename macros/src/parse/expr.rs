@@ -34,9 +34,7 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
         syn::Expr::MethodCall(call) if call.method == "is_null" && call.args.is_empty() => {
             Expr::IsNull(Box::new(expr(&call.receiver)?))
         }
-        syn::Expr::Field(syn::ExprField { base, member: syn::Member::Named(field), .. }) => {
-            Expr::Field(Box::new(pointer(base)?), field.clone())
-        }
+        syn::Expr::Field(field) => Expr::Field(Box::new(record(&field.base)?), member(&field.member)?),
         syn::Expr::Unary(unary) => match (&unary.op, expr(&unary.expr)?) {
             (UnOp::Deref(_), Expr::Name(name)) => Expr::Deref(name),
             (UnOp::Deref(star), Expr::IsNull(inner)) if matches!(*inner, Expr::Name(_)) => {
@@ -66,22 +64,34 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
         other => {
             return Err(syn::Error::new(
                 other.span(),
-                "write this with literals, constants, `name`, `*name`, `ret`, calls, `.is_null()`, `+ - * /`, comparisons and `&& || !`",
+                "write this with literals, constants, `name`, `*name`, `ret`, `(*ret).field`, calls, `.is_null()`, `+ - * /`, comparisons and `&& || !`",
             ));
         }
     })
 }
 
-/// What a field is read of.
-fn pointer(written: &syn::Expr) -> Result<Expr> {
-    match written {
-        syn::Expr::Paren(paren) => pointer(&paren.expr),
-        syn::Expr::Group(group) => pointer(&group.expr),
-        syn::Expr::Unary(syn::ExprUnary { op: UnOp::Deref(_), expr: inner, .. }) => match expr(inner)? {
-            name @ (Expr::Name(_) | Expr::Receiver(_) | Expr::Ret(_)) => Ok(name),
-            _ => Err(syn::Error::new(inner.span(), "a field is read of an argument: `(*name).field`")),
+/// Of a field: what is behind a pointer.
+fn record(base: &syn::Expr) -> Result<Expr> {
+    let message = "write `(*ret).field` or `(*name).field`: of the record that the pointer means";
+    let inner = match base {
+        syn::Expr::Paren(paren) => &*paren.expr,
+        syn::Expr::Group(group) => return record(&group.expr),
+        other => return Err(syn::Error::new(other.span(), message)),
+    };
+    match inner {
+        syn::Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => match expr(&unary.expr)? {
+            Expr::Name(name) => Ok(Expr::Deref(name)),
+            of @ (Expr::Ret(_) | Expr::Receiver(_)) => Ok(of),
+            _ => Err(syn::Error::new(unary.span(), message)),
         },
-        other => Err(syn::Error::new(other.span(), "C has a pointer here: write `(*name).field`")),
+        other => Err(syn::Error::new(other.span(), message)),
+    }
+}
+
+fn member(member: &syn::Member) -> Result<syn::Ident> {
+    match member {
+        syn::Member::Named(name) => Ok(name.clone()),
+        syn::Member::Unnamed(index) => Err(syn::Error::new(index.span, "C's fields have names: write one")),
     }
 }
 

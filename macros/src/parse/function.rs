@@ -115,7 +115,7 @@ fn param(errors: &mut Errors, arg: FnArg, aliases: &callback::Aliases) -> Option
     for attr in arg.attrs {
         param_attr(errors, &attr, &mut facts);
     }
-    if facts.callback.callback.is_some() {
+    if facts.callback.callback.is_some() || facts.callback.destroy.is_some() {
         callback::signature(errors, &arg.ty, &mut facts, aliases);
     }
     let mut ty = *arg.ty;

@@ -6,6 +6,7 @@ use crate::ast::{
     Word,
 };
 use crate::errors::Errors;
+use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{ForeignItemType, GenericArgument, GenericParam, Ident, Lifetime, PathArguments, Type};
 
@@ -35,13 +36,53 @@ pub(super) fn parse(errors: &mut Errors, item: ForeignItemType) -> HandleType {
         words,
         slots: Vec::new(),
         invariant: Vec::new(),
+        foreign: None,
     }
+}
+
+/// `#[marshal(handle)] type Db = other::Db;`: a handle of another block. Without the word it is an alias like others.
+pub(super) fn alias(errors: &mut Errors, item: &mut syn::ItemType) -> Option<HandleType> {
+    let mut words = TypeWords::default();
+    for attr in take(&mut item.attrs, "marshal") {
+        if let Some(args) = list(errors, &attr) {
+            words::of_type(errors, args, &mut words);
+        }
+    }
+    words.handle.as_ref()?;
+    let lifetimes = item.generics.lifetimes().map(|param| param.lifetime.clone()).collect();
+    Some(foreign(item.ident.clone(), lifetimes, words, item.ident.clone().into()))
+}
+
+fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, path: syn::Path) -> HandleType {
+    HandleType {
+        attrs: Vec::new(),
+        vis: syn::Visibility::Inherited,
+        ident,
+        lifetimes,
+        words,
+        slots: Vec::new(),
+        invariant: Vec::new(),
+        foreign: Some(path),
+    }
+}
+
+/// `OwnedFd` and `BorrowedFd<'_>`, which are numbers in C.
+fn of_std() -> impl Iterator<Item = HandleType> {
+    ["OwnedFd", "BorrowedFd"].into_iter().map(|name| {
+        let ident = Ident::new(name, Span::mixed_site());
+        let int = Word::new(ident.span(), syn::parse_quote!(::pinvoke::private::core::ffi::c_int));
+        let words =
+            TypeWords { repr: Some(int), shared: Some(Word::new(ident.span(), ())), ..TypeWords::default() };
+        foreign(ident, Vec::new(), words, syn::parse_quote!(::pinvoke::private::OwnedFd))
+    })
 }
 
 /// Finds the handles among the parameters and results.
 pub(super) fn recognise(block: &mut Block) {
-    let Block { handles, functions, words, .. } = block;
-    find(handles, functions, words.shared.is_some());
+    let Block { handles, foreign, functions, words, .. } = block;
+    foreign.extend(of_std());
+    let known = |ident: &Ident| handles.iter().chain(&*foreign).find(|handle| handle.ident == *ident);
+    find(known, functions, words.shared.is_some());
     for function in functions {
         slots(handles, function);
     }
@@ -98,12 +139,11 @@ fn usage_of<'a>(function: &'a mut Function, name: &Ident) -> Option<&'a mut Hand
     param?.handle.as_mut()
 }
 
-fn find(handles: &[HandleType], functions: &mut [Function], all_shared: bool) {
-    let known = |ident: &Ident| handles.iter().find(|handle| handle.ident == *ident);
+fn find<'a>(known: impl Fn(&Ident) -> Option<&'a HandleType>, functions: &mut [Function], all_shared: bool) {
     for function in functions {
         let passes_raw = function.safety == Safety::Unsafe;
         for param in function.params.iter_mut().chain(&mut function.ret) {
-            param.handle = usage(param, known, all_shared);
+            param.handle = usage(param, &known, all_shared);
             let says = param.facts.any || param.pointer().is_some_and(|p| p.spelling != Spelling::Raw);
             // What an `unsafe fn` does not describe passes through, as C has it.
             if let Some(usage) = param.handle.take_if(|_| passes_raw && !says) {
@@ -156,6 +196,7 @@ fn usage<'a>(
     }
     let (ident, lifetimes) = named(super::ty::ungroup(ty))?;
     let handle = known(ident)?;
+    let is_fd = ident == "BorrowedFd" && handle.foreign.is_some();
     let by_number = handle.words.repr.is_some();
     let is_state = handle.words.state.is_some();
     let place = match (by_number, depth) {
@@ -163,14 +204,19 @@ fn usage<'a>(
         (false, 1) if is_state => param.facts.retval.is_some(),
         (true, 0) | (false, 1) => false,
         (true, 1) => spelling != Spelling::One,
-        (false, 2) if !is_state => true,
+        (false, 2) => true,
         _ => return None,
     };
     let shared = handle.words.shared.is_some() || handle.words.clone.is_some() || all_shared;
     // What a number names is changed by whoever has it, unless `&mut` says otherwise.
     let exclusive = if spelling == Spelling::One { mutable } else { mutable && !shared && !by_number };
-    let lifetimes =
-        if place || param.ident == "ret" { lifetimes } else { all_named(param, &lifetimes, handle) };
+    let lifetimes = if is_fd {
+        Vec::new()
+    } else if place || param.ident == "ret" {
+        lifetimes
+    } else {
+        all_named(param, &lifetimes, handle)
+    };
     Some(HandleUse {
         ident: ident.clone(),
         lifetimes,
@@ -178,7 +224,8 @@ fn usage<'a>(
         exclusive,
         place,
         shared,
-        owned: handle.is_owned(),
+        owned: handle.is_owned() || (handle.foreign.is_some() && !is_fd),
+        foreign: handle.foreign.clone(),
         with_record: false,
         send: handle.words.send.is_some(),
         sync: handle.words.sync.is_some(),

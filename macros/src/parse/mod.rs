@@ -13,9 +13,10 @@ mod values;
 mod vocabulary;
 mod words;
 
-use crate::ast::{Block, BlockWords};
+use crate::ast::{Block, BlockWords, Facts, Pointer, Statuses, Word};
 use crate::errors::Errors;
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Attribute, ForeignItem, ItemForeignMod};
 
@@ -52,6 +53,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         words,
         functions: Vec::new(),
         handles: Vec::new(),
+        foreign: Vec::new(),
         statics: Vec::new(),
         aliases: Vec::new(),
     };
@@ -59,17 +61,37 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
     for item in module.items {
         foreign_item(errors, &mut block, item, &aliases);
     }
+    mark_statuses(errors, &mut block);
     handle::recognise(&mut block);
     Some(block)
+}
+
+/// `status = TYPE`: a last parameter that is spelled `*mut TYPE`, and of which nothing else is said.
+fn mark_statuses(errors: &mut Errors, block: &mut Block) {
+    let Some(Word { value: Statuses { ty, words }, .. }) = &block.words.status else { return };
+    let wanted = ty.to_token_stream().to_string();
+    // What is wrong with the words is said once.
+    words::of_param(errors, words.clone(), &mut Facts::default());
+    for param in block.functions.iter_mut().filter_map(|function| function.params.last_mut()) {
+        let alike =
+            |pointer: &Pointer| pointer.mutable && pointer.pointee.to_token_stream().to_string() == wanted;
+        if param.pointer().is_some_and(alike) && !param.facts.any {
+            let _ = Errors::gate(|errors| words::of_param(errors, words.clone(), &mut param.facts));
+            param.facts.status.get_or_insert(Word::new(param.ident.span(), ()));
+        }
+    }
 }
 
 fn foreign_item(errors: &mut Errors, block: &mut Block, item: ForeignItem, aliases: &callback::Aliases) {
     match item {
         ForeignItem::Fn(function) => block.functions.push(function::parse(errors, function, aliases)),
-        ForeignItem::Static(item) => block.statics.push(quote::ToTokens::into_token_stream(item)),
+        ForeignItem::Static(item) => block.statics.push(item.into_token_stream()),
         ForeignItem::Type(item) => block.handles.push(handle::parse(errors, item)),
         ForeignItem::Verbatim(tokens) => match callback::alias(&tokens) {
-            Some(alias) => block.aliases.push(callback::plain_alias(alias)),
+            Some(mut alias) => {
+                block.foreign.extend(handle::alias(errors, &mut alias));
+                block.aliases.push(callback::plain_alias(alias));
+            }
             None => errors.at(
                 tokens.span(),
                 "this is no declaration of a C function: write `fn name(parameters) -> type;`, without a body",

@@ -1,8 +1,9 @@
 //! What stands behind the `=` of a word.
 
 use super::expr;
-use crate::ast::{Close, Consume, Empty, Grow, Lock, Nullable, Own, Source};
+use crate::ast::{Close, Consume, Empty, Grow, Init, Lock, Nullable, Own, Source, Statuses};
 use crate::ownership::Call;
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Lifetime, LitStr, Result, Token, parenthesized};
@@ -27,6 +28,50 @@ pub(super) fn surface(input: ParseStream<'_>) -> Result<syn::Type> {
     let span = input.span();
     let refused = |_| syn::Error::new(span, "name the type that the caller sees, as it is: `as = bool`");
     input.parse().map_err(refused)
+}
+
+pub(super) fn init(input: ParseStream<'_>) -> Result<Init> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "name the function that initialises the library: `init = FUNCTION`, or `init = FUNCTION(ARGUMENTS)`",
+        )
+    };
+    let path = input.call(syn::Path::parse_mod_style).map_err(refused)?;
+    let args = if input.peek(syn::token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let args = content.parse_terminated(<syn::Expr as syn::parse::Parse>::parse, Token![,])?;
+        args.into_iter().collect()
+    } else {
+        Vec::new()
+    };
+    Ok(Init { path, args })
+}
+
+/// On a block.
+pub(super) fn status(name: &Ident, input: ParseStream<'_>) -> Result<Statuses> {
+    let message = "name the type that C's status arguments point at: `status = UErrorCode`, or with words `status(*mut GError, free = g_error_free)`";
+    let of_type = |input: ParseStream<'_>| {
+        let span = input.span();
+        input.parse::<syn::Type>().map_err(|_| syn::Error::new(span, message))
+    };
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        return Ok(Statuses { ty: of_type(input)?, words: TokenStream::new() });
+    }
+    if !input.peek(syn::token::Paren) {
+        return Err(syn::Error::new(name.span(), message));
+    }
+    let content;
+    parenthesized!(content in input);
+    let ty = of_type(&content)?;
+    if !content.is_empty() {
+        content.parse::<Token![,]>()?;
+    }
+    Ok(Statuses { ty, words: content.parse()? })
 }
 
 pub(super) fn with(input: ParseStream<'_>) -> Result<syn::Path> {

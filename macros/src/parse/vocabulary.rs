@@ -61,6 +61,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("copy", &[Param, Ret, Argument]),
     ("value", &[Ret]),
     ("ignore", &[Param, Ret, Argument]),
+    ("status", &[Block, Param]),
     ("ret", &[Function, Param]),
     ("ok", &[Block, Function]),
     ("none", &[Function]),
@@ -68,6 +69,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("plain", &[Function]),
     ("method", &[Function]),
     ("lock", &[Block, Function]),
+    ("handle", &[Type]),
     ("close", &[Type]),
     ("clone", &[Type]),
     ("shared", &[Type, Block]),
@@ -76,7 +78,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("invalid", &[Type]),
     ("repr", &[Type]),
     ("state", &[Type]),
-    ("init", &[Type]),
+    ("init", &[Block, Type]),
     ("get", &[Type]),
     ("lend", &[Param]),
     ("fallible", &[Function, Answer]),
@@ -92,8 +94,7 @@ const WORDS: &[(&str, &[Place])] = &[
 ];
 
 /// Words of the language that this version does not carry out.
-const NOT_YET: &[&str] =
-    &["end", "pos", "status", "blocking", "pending", "result", "cancel", "silent", "control"];
+const NOT_YET: &[&str] = &["end", "pos", "blocking", "pending", "result", "cancel", "silent", "control"];
 
 /// Words of a record's fields, and of an enum's variants.
 const OF_RECORDS: &[&str] = &["inline", "tag", "other", "opaque"];
@@ -140,8 +141,9 @@ fn belongs(places: &[Place]) -> &'static str {
         [Type, Param, Ret] => {
             "on an opaque type, on a parameter, or for the return value in the function's `ret(…)`"
         }
-        [Type, Block] => "on an opaque type of the block, or on the block",
+        [Type, Block] | [Block, Type] => "on an opaque type of the block, or on the block",
         [Function, Param] => "on the function, or on a callback",
+        [Block, Param] => "on the block, or on a parameter",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
         _ => "on the function or on the block",
     }
@@ -157,8 +159,8 @@ fn all_of(place: Place) -> String {
 /// Words that mean nothing without an argument.
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
-    "library", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone", "invalid",
-    "repr", "retain", "lock", "on", "fail", "state", "init",
+    "library", "init", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone",
+    "invalid", "repr", "retain", "lock", "on", "fail", "state",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {

@@ -1,8 +1,8 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
 use super::values::{
-    assigned, close, consume, empty, function, grow, libraries, lock, method, nullable, own, source, surface,
-    with,
+    assigned, close, consume, empty, function, grow, init, libraries, lock, method, nullable, own, source,
+    status, surface, with,
 };
 use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
@@ -21,6 +21,8 @@ pub(super) fn of_block(errors: &mut Errors, args: TokenStream, words: &mut Block
         "suffix" => once(&mut words.suffix, name, assigned(input)?),
         "shared" => once(&mut words.shared, name, ()),
         "lock" => once(&mut words.lock, name, lock(input)?),
+        "init" => once(&mut words.init, name, init(input)?),
+        "status" => once(&mut words.status, name, status(name, input)?),
         _ => outcome(&mut words.outcome, name, input),
     });
 }
@@ -59,6 +61,7 @@ pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWo
             name,
             function(input, "name the C function that counts one more: `clone = FUNCTION`")?,
         ),
+        "handle" => once(&mut words.handle, name, ()),
         "shared" => once(&mut words.shared, name, ()),
         "send" => once(&mut words.send, name, ()),
         "sync" => once(&mut words.sync, name, ()),
@@ -206,6 +209,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "copy" => once(&mut facts.copy, name, ()),
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
+        "status" => once(&mut facts.status, name, ()),
         "lend" => {
             facts.lends.push(Word::new(name.span(), state::lend(name, input)?));
             Ok(())

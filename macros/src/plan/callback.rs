@@ -1,7 +1,7 @@
 //! Which pointer comes back to which closure, and what each parameter of a callback is for.
 
 use super::{Lane, Role};
-use crate::ast::{CallbackForm, Expr, Function, Param, Signature, Threads};
+use crate::ast::{Block, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads};
 use crate::kind::types;
 use std::rc::Rc;
 
@@ -42,14 +42,62 @@ pub(crate) enum Found {
     Several,
 }
 
+/// For how long C has a closure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeps {
+    /// During the call.
+    Call,
+    /// Until it calls it.
+    Once,
+    /// For ever.
+    Forever,
+    /// Until it calls the destructor that it gets in that parameter.
+    Destroyed(usize, Destroy),
+    /// As long as an object, or until its slot is set again. What goes with the object to other threads goes there too.
+    Slot { send: bool, sync: bool },
+}
+
 impl Callback<'_> {
+    pub(crate) fn keeps(&self) -> Keeps {
+        match (self.form(), self.param.facts.callback.retain.as_ref().map(|word| &word.value)) {
+            (CallbackForm::Once, _) => Keeps::Once,
+            (_, Some(Retain::Param(name))) => match self.function.param(name) {
+                Some(index) => {
+                    let said = &self.function.params[index].facts.callback.destroy;
+                    Keeps::Destroyed(index, said.as_ref().map_or(Destroy::Always, |word| word.value))
+                }
+                None => Keeps::Forever,
+            },
+            (_, Some(Retain::Slot(of, _))) => {
+                let param = if of == "ret" {
+                    self.function.ret.as_ref()
+                } else {
+                    self.function.param(of).map(|index| &self.function.params[index])
+                };
+                let usage = param.and_then(|param| param.handle.as_ref());
+                Keeps::Slot {
+                    send: usage.is_some_and(|usage| usage.send),
+                    sync: usage.is_some_and(|usage| usage.sync),
+                }
+            }
+            // Other lifetimes are refused by `check`.
+            (_, Some(_)) => Keeps::Forever,
+            (_, None) => Keeps::Call,
+        }
+    }
+
     pub(crate) fn form(&self) -> &CallbackForm {
         let word = self.param.facts.callback.callback.as_ref();
         word.map_or(&CallbackForm::Closure, |word| &word.value)
     }
 
     pub(crate) fn threads(&self) -> Threads {
-        self.param.facts.callback.on.as_ref().map_or(Threads::Caller, |word| word.value)
+        // Several threads may use the object at once, and so call it.
+        if matches!(self.keeps(), Keeps::Slot { sync: true, .. }) {
+            return Threads::Several;
+        }
+        let unsaid = if self.keeps() == Keeps::Call { Threads::Caller } else { Threads::Several };
+        self.param.facts.callback.on.as_ref().map_or(unsaid, |word| word.value)
     }
 }
 
@@ -80,7 +128,18 @@ pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
 }
 
 pub(crate) fn is_callback(param: &Param) -> bool {
-    param.facts.callback.signature.is_some()
+    let facts = &param.facts.callback;
+    facts.callback.is_some() && facts.signature.is_some()
+}
+
+/// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it.
+pub(crate) fn keeps_any(block: &Block) -> bool {
+    let keeps = |param: &Param| {
+        let facts = &param.facts.callback;
+        let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
+        once || is_callback(param) && facts.retain.is_some()
+    };
+    block.functions.iter().any(|function| function.params.iter().any(keeps))
 }
 
 /// `void *`, of which nothing is said.
@@ -105,7 +164,9 @@ fn only(found: Vec<usize>) -> Found {
 pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
     let data: Vec<_> = function.params.iter().map(|param| data_of(function, param)).collect();
     for (index, param) in function.params.iter().enumerate() {
-        let Some(signature) = &param.facts.callback.signature else { continue };
+        let Some(signature) = param.facts.callback.signature.as_ref().filter(|_| is_callback(param)) else {
+            continue;
+        };
         let data_of_it = data[index];
         let members: Vec<_> = match data_of_it {
             None => vec![index],
@@ -117,13 +178,16 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
         let args = roles(signature, data_of_it.is_some());
         let safe = lanes[index].safe;
         let callback = Callback { function, param, signature, args, data: data_of_it, members, safe };
+        if let Keeps::Destroyed(destroy, _) = callback.keeps() {
+            lanes[destroy].role = Role::Destroy(index);
+        }
         lanes[index].role = Role::Callback(Rc::new(callback));
     }
 }
 
 /// Where C gets the address of a callback's closure.
 fn data_of(function: &Function, param: &Param) -> Option<usize> {
-    let signature = param.facts.callback.signature.as_ref()?;
+    let signature = param.facts.callback.signature.as_ref().filter(|_| is_callback(param))?;
     match (inner_data(signature), outer_data(function, param)) {
         (Found::One(_), Found::One(outer)) if !is_callback(&function.params[outer]) => Some(outer),
         _ => None,

@@ -9,6 +9,8 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
         let param = lane.param;
         if let Some(constant) = &param.facts.constant {
             lane.role = Role::Constant(&constant.value);
+        } else if param.facts.status.is_some() && param.pointer().is_some() {
+            lane.role = Role::Status;
         } else if let Some(source) = rest_of(function, param) {
             lane.role = Role::Rest(source);
         } else if super::is_hidden(param) {
@@ -138,6 +140,7 @@ fn without_extent(param: &Param, behind: bool, direction: Direction) -> Memory<'
     let facts = &param.facts;
     match param.pointer() {
         None => Memory::None,
+        Some(_) if facts.status.is_some() => Memory::One,
         // Text behind a pointer to a pointer that comes out is one; one that goes in is an array with a NULL behind it.
         Some(_) if facts.text.is_some() && behind && direction != Direction::In => Memory::One,
         Some(_) if facts.text.is_some() => Memory::Terminated,

@@ -12,7 +12,7 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, inner_data, is_callback, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
@@ -31,6 +31,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) outcome: Outcome,
     /// Whether the wrapper returns `Result`.
     pub(crate) fallible: bool,
+    /// Whether a panic may wait for this wrapper that no closure of its own holds.
+    pub(crate) awaits: bool,
 }
 
 /// One value that crosses.
@@ -66,12 +68,16 @@ pub(crate) enum Role<'a> {
     Retval,
     /// A place for what C writes that only conditions read.
     Hidden,
+    /// Where C reports how the call went.
+    Status,
     /// Points into that argument: its tail is returned.
     Rest(usize),
     /// A closure that C calls.
     Callback(Rc<Callback<'a>>),
     /// The pointer by which C hands back the closures of these.
     UserData(Vec<usize>),
+    /// What C calls when it is done with the closure of that one.
+    Destroy(usize),
     /// What C returns, and what becomes of it.
     Ret(Returned),
 }
@@ -199,7 +205,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     for index in function.params.iter().chain(&function.ret).flat_map(|param| sources(function, param)) {
         lanes[index].lends = true;
     }
-    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false };
+    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
@@ -207,6 +213,8 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     }
     plan.fallible = is_fallible(&plan);
     null_fails_by_the_block(&mut plan);
+    let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.data.is_none());
+    plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
     plan
 }
 
@@ -236,7 +244,7 @@ pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
         pointer.spelling == Spelling::Raw && matches!(pointer.pointee, syn::Type::Ptr(_))
     };
     param.pointer().is_some_and(raw)
-        && (says || function.safety != Safety::Unsafe)
+        && (says || (function.safety != Safety::Unsafe && facts.status.is_none()))
         && facts.rest.is_none()
         && facts.constant.is_none()
         && facts.cursor.is_none()
@@ -255,6 +263,9 @@ pub(crate) fn is_hidden(param: &Param) -> bool {
 
 fn direction(param: &Param) -> Direction {
     let facts = &param.facts;
+    if facts.status.is_some() {
+        return Direction::Out;
+    }
     match (&facts.input, &facts.output, &facts.retval) {
         (Some(_), Some(_), _) => Direction::InOut,
         (Some(_), None, None) => Direction::In,
@@ -399,6 +410,7 @@ impl Plan<'_> {
             ret: self.ret.clone(),
             outcome: self.outcome.clone(),
             fallible: self.fallible,
+            awaits: self.awaits,
         }
     }
 }

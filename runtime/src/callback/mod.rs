@@ -5,6 +5,10 @@ mod args;
 mod calls;
 mod concurrent;
 mod item;
+#[cfg(feature = "alloc")]
+mod keeper;
+#[cfg(feature = "alloc")]
+mod kept;
 mod scoped;
 mod stop;
 mod text_array;
@@ -15,6 +19,10 @@ pub use args::{
 pub use calls::{Calls, Entered};
 pub use concurrent::Concurrent;
 pub use item::Item;
+#[cfg(feature = "alloc")]
+pub use keeper::{Keep, Keeper};
+#[cfg(feature = "alloc")]
+pub use kept::{KeptFn, KeptMut, KeptOnce, destroy};
 pub use scoped::Scoped;
 pub use stop::Stop;
 pub use text_array::{TextArray, TextArrayIter, text_array};

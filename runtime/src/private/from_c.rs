@@ -44,6 +44,33 @@ pub unsafe fn view_one<'a, T: Blittable>(ptr: *const T) -> Result<Option<&'a T>,
     Ok(unsafe { view(ptr, 1) }?.map(|values| &values[0]))
 }
 
+/// A pointer of C's that is to be followed, neither NULL nor misaligned.
+///
+/// # Errors
+///
+/// If it is one of both.
+#[inline]
+pub fn pointed<T>(ptr: *const T) -> Result<*const T, ErrorKind> {
+    if ptr.is_null() {
+        Err(ErrorKind::Null)
+    } else if ptr.is_aligned() {
+        Ok(ptr)
+    } else {
+        Err(ErrorKind::Misaligned { align: align_of::<T>() })
+    }
+}
+
+/// A field of a record that C returned a pointer to.
+///
+/// # Safety
+///
+/// It can be read.
+#[inline(always)]
+pub unsafe fn read_field<T: Blittable>(place: *const T) -> T {
+    // SAFETY: that is the caller's promise; every bit pattern is a value of the type.
+    unsafe { place.read() }
+}
+
 /// Checks a pointer to text with a NUL that C gave. `None` for NULL.
 ///
 /// # Safety

@@ -22,10 +22,16 @@ pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
 };
 pub use crate::error::{At, ErrorKind, Number};
+#[cfg(all(feature = "std", unix))]
+pub use crate::fd::descriptor;
 pub use crate::handle::{
-    Exclusive, Handle, Kept, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from, lend_handle,
-    lend_handle_mut, lend_if, own_handle, shared,
+    Exclusive, Handle, Kept, Offered, OwnedHandle, Shared, cloned, exclusive, given, kept, lend_from,
+    lend_handle, lend_handle_mut, lend_if, own_handle, shared,
 };
+pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
+#[cfg(feature = "alloc")]
+pub use crate::handle_array::{all_of_vec, handle_places, own_vec};
+pub use crate::init::{Init, Initialised, Initialises};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
 pub use crate::library::{Block, Bound, Slot};
@@ -39,7 +45,7 @@ pub use crate::owned::{
 };
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
-pub use crate::retained::{destroy, hand_over};
+pub use crate::retained::{give_back, hand_over};
 pub use crate::scratch::Scratch;
 #[cfg(feature = "alloc")]
 pub use crate::state::text_field;
@@ -59,6 +65,7 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
+    callback::{Keep, Keeper, KeptFn, KeptMut, KeptOnce, destroy},
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},
@@ -69,6 +76,8 @@ pub use crate::{
 pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
+#[cfg(all(feature = "std", unix))]
+pub use std::os::fd::OwnedFd;
 
 #[cfg(feature = "std")]
 pub use crate::errno;

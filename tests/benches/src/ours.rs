@@ -47,6 +47,19 @@ unsafe extern "C" {
         #[marshal(out, retval)] remainder: *mut c_int,
     );
 
+    /// An object.
+    #[marshal(free = counter_free)]
+    pub type Counter;
+    unsafe fn counter_free(of: *mut Counter);
+    #[marshal(method = new, ret(own, nullable))]
+    safe fn counter_new(value: c_int) -> *mut Counter;
+    #[marshal(method = get)]
+    #[link_name = "cost_counter_get"]
+    safe fn counter_value(of: *const Counter) -> c_int;
+    #[marshal(method = add)]
+    #[link_name = "cost_counter_add"]
+    safe fn counter_more(of: *mut Counter, more: c_int) -> c_int;
+
     pub safe fn add(a: Point, b: Point) -> Point;
 
     #[marshal(ret(as = bool))]
@@ -65,6 +78,9 @@ unsafe extern "C" {
     #[marshal(ok = ret == 0, error = Code)]
     pub fn check(value: c_int) -> c_int;
 
+    #[marshal(ok = status <= 0, error = Code)]
+    pub fn report(value: c_int, #[marshal(status)] err: *mut c_int) -> c_int;
+
     #[marshal(ok = ret >= 0, error = errno, ret(value))]
     pub fn open(value: c_int) -> c_int;
 }
@@ -76,8 +92,34 @@ unsafe extern "C" {
     pub safe fn upper_linked(character: c_int) -> c_int;
 }
 
+fn start() {}
+
+#[marshal(init = start)]
+unsafe extern "C" {
+    #[link_name = "toupper"]
+    pub safe fn upper_started(character: c_int) -> c_int;
+}
+
 #[marshal(library("libc.so.6", "libSystem.B.dylib", "libc.so"))]
 unsafe extern "C" {
     #[link_name = "toupper"]
     pub safe fn upper_bound(character: c_int) -> c_int;
+}
+
+/// A method of an object that is lent.
+#[inline]
+pub fn counter_get(of: &Counter) -> c_int {
+    of.get()
+}
+
+/// A method of one that is lent alone.
+#[inline]
+pub fn counter_add(of: &mut Counter, more: c_int) -> c_int {
+    of.add(more)
+}
+
+/// A constructor, and the release.
+#[inline]
+pub fn counter_once(value: c_int) -> c_int {
+    Counter::new(value).map_or(0, |of| of.get())
 }

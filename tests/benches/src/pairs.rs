@@ -1,5 +1,6 @@
 //! Each shape as two exported functions, `ours_…` and `hand_…`, whose instructions are compared.
 
+use crate::ours::Counter;
 use crate::{Code, Point, hand, ours};
 use core::ffi::{CStr, c_int};
 use core::mem::MaybeUninit;
@@ -50,8 +51,13 @@ pairs! {
     truths(values: &[bool]) -> u32;
     ids(ids: &[Option<NonZero<u32>>]) -> Result<u32, Error>;
     check(value: c_int) -> Result<(), Code>;
+    report(value: c_int) -> Result<c_int, Code>;
     open(value: c_int) -> io::Result<c_int>;
+    counter_get(of: &Counter) -> c_int;
+    counter_add(of: &mut Counter, more: c_int) -> c_int;
+    counter_once(value: c_int) -> c_int;
     upper_linked(character: c_int) -> c_int;
+    upper_started(character: c_int) -> c_int;
     upper_bound(character: c_int) -> c_int;
 }
 

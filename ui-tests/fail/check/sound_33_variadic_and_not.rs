@@ -9,7 +9,7 @@ unsafe extern "C" {
     fn print_text(#[marshal(cstr)] text: *const c_char) -> c_int;
 
     #[link_name = "printf"]
-    fn print_int(#[marshal(cstr)] format: *const c_char, #[marshal(variadic)] a: c_int) -> c_int;
+    fn print_int(#[marshal(const = c"%d")] format: *const c_char, #[marshal(variadic)] a: c_int) -> c_int;
 }
 
 fn main() {}

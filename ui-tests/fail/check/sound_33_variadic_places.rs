@@ -6,11 +6,11 @@ use pinvoke::marshal;
 #[marshal]
 unsafe extern "C" {
     #[link_name = "printf"]
-    fn print_int(#[marshal(cstr)] format: *const c_char, #[marshal(variadic)] a: c_int) -> c_int;
+    fn print_int(#[marshal(const = c"%d")] format: *const c_char, #[marshal(variadic)] a: c_int) -> c_int;
 
     #[link_name = "printf"]
     fn print_wide(
-        #[marshal(cstr)] format: *const c_char,
+        #[marshal(const = c"%d")] format: *const c_char,
         width: c_int,
         #[marshal(variadic)] a: c_int,
     ) -> c_int;

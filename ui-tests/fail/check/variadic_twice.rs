@@ -7,7 +7,7 @@ use pinvoke::marshal;
 unsafe extern "C" {
     #[link_name = "printf"]
     fn print(
-        #[marshal(cstr)] format: *const c_char,
+        #[marshal(const = c"%d %d")] format: *const c_char,
         #[marshal(variadic)] a: c_int,
         #[marshal(variadic)] b: c_int,
     ) -> c_int;

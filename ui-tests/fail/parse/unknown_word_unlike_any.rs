@@ -4,7 +4,7 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    fn sum(#[marshal(in, dance)] v: *const i32) -> i64;
+    fn sum(#[marshal(in, sparkle)] v: *const i32) -> i64;
 }
 
 fn main() {}

@@ -1,12 +1,12 @@
 //! The same of the arguments after the first.
 
-use core::ffi::{c_char, c_int};
+use core::ffi::c_int;
 use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    #[link_name = "printf"]
-    fn print(#[marshal(cstr)] format: *const c_char, #[marshal(variadic)] a: c_int, b: f32) -> c_int;
+    #[link_name = "option_set"]
+    fn set(which: c_int, #[marshal(variadic)] a: c_int, b: f32) -> c_int;
 }
 
 fn main() {}

@@ -1,3 +1,8 @@
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "C's name, which the wrappers see through"
+)]
 type visit_fn = unsafe extern "C" fn(
     c_int,
     data: *const u8,
@@ -160,6 +165,7 @@ fn visit(
     ::core::result::Result::Ok(())
 }
 #[inline]
+#[track_caller]
 fn each(n: c_int, cb: impl ::core::ops::FnMut(c_int) -> c_int) -> c_int {
     let mut cb_record = ::pinvoke::private::Scoped::new(cb);
     unsafe extern "C" fn cb_trampoline<Closure0: ::core::ops::FnMut(c_int) -> c_int>(
@@ -196,9 +202,8 @@ fn each(n: c_int, cb: impl ::core::ops::FnMut(c_int) -> c_int) -> c_int {
     ret
 }
 #[inline]
+#[track_caller]
 fn sort(done: impl ::core::ops::Fn(c_int) + ::core::marker::Copy) {
-    let wrapper_calls = ::pinvoke::private::Calls::new();
-    let _entered = unsafe { ::pinvoke::private::Calls::enter(&wrapper_calls) };
     let done_record = ::pinvoke::private::Item::new(done);
     unsafe extern "C" fn done_trampoline<
         Closure0: ::core::ops::Fn(c_int) + ::core::marker::Copy,
@@ -229,7 +234,10 @@ fn sort(done: impl ::core::ops::Fn(c_int) + ::core::marker::Copy) {
     let done_native: ::core::option::Option<unsafe extern "C" fn(c_int)> = ::core::option::Option::Some(
         done_of(&done_record),
     );
+    let wrapper_calls = ::pinvoke::private::Calls::new();
+    let wrapper_entered = unsafe { ::pinvoke::private::Calls::enter(&wrapper_calls) };
     unsafe { __pinvoke_raw_sort(done_native) };
+    ::core::mem::drop(wrapper_entered);
     wrapper_calls.resume();
 }
 const _: () = ::pinvoke::private::borrows::<u8>();

@@ -1,3 +1,8 @@
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "C's name, which the wrappers see through"
+)]
 pub type compare = unsafe extern "C" fn(*const c_void) -> c_int;
 #[allow(
     dead_code,

@@ -2,14 +2,14 @@ pub struct Deflate {
     raw: *mut Deflate,
     lifetimes: ::core::marker::PhantomData<(*mut (),)>,
 }
-///A [`Deflate`] that is borrowed from somebody, and may be borrowed by several.
+/// A [`Deflate`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DeflateRef<'h> {
     raw: *mut Deflate,
     lent: ::core::marker::PhantomData<&'h Deflate>,
 }
-///A [`Deflate`] that is borrowed by one alone.
+/// A [`Deflate`] that is borrowed by one alone.
 #[allow(dead_code, reason = "one of the forms of a handle")]
 #[repr(transparent)]
 pub struct DeflateMut<'h> {

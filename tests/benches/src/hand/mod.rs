@@ -21,4 +21,7 @@ pub use buffers::{
     digest, dot, fill, fill_uninit, ids, invert, length, pack, rows, spaces, sum, sum_empty_null,
     sum_or_zero, sum_unchecked, truths,
 };
-pub use values::{add, check, divide, even, next, norm, now, open, upper_linked, variant};
+pub use values::{
+    add, check, counter_add, counter_get, counter_once, divide, even, next, norm, now, open, report,
+    upper_linked, upper_started, variant,
+};

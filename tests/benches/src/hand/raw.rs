@@ -1,6 +1,7 @@
 //! The C functions, as they are.
 
 use crate::Point;
+use crate::ours::Counter;
 use core::ffi::{c_char, c_int, c_ulong};
 
 unsafe extern "C" {
@@ -29,6 +30,11 @@ unsafe extern "C" {
     pub(super) fn cost_truths(values: *const u8, n: u32) -> u32;
     pub(super) fn cost_ids(ids: *const u32, n: u32) -> u32;
     pub(super) fn cost_check(value: c_int) -> c_int;
+    pub(super) fn cost_report(value: c_int, status: *mut c_int) -> c_int;
     pub(super) fn cost_open(value: c_int) -> c_int;
+    pub(super) fn cost_counter_new(value: c_int) -> *mut Counter;
+    pub(super) fn cost_counter_free(of: *mut Counter);
+    pub(super) fn cost_counter_get(of: *const Counter) -> c_int;
+    pub(super) fn cost_counter_add(of: *mut Counter, more: c_int) -> c_int;
     pub(super) fn toupper(character: c_int) -> c_int;
 }

@@ -1,11 +1,14 @@
 //! Single values, structs and statuses.
 
 use super::raw;
+use crate::ours::Counter;
 use crate::{Code, Point};
 use core::ffi::c_int;
 use core::num::NonZero;
+use core::sync::atomic::{AtomicBool, Ordering};
 use pinvoke::Error;
 use std::io;
+use std::sync::Once;
 
 #[inline]
 pub fn norm(point: &Point) -> i32 {
@@ -69,6 +72,17 @@ pub fn check(value: c_int) -> Result<(), Code> {
 
 /// # Errors
 ///
+/// C's status.
+#[inline]
+pub fn report(value: c_int) -> Result<c_int, Code> {
+    let mut status = 0;
+    // SAFETY: C writes the status, a local, before it returns.
+    let result = unsafe { raw::cost_report(value, &raw mut status) };
+    if status <= 0 { Ok(result) } else { Err(Code::from(status)) }
+}
+
+/// # Errors
+///
 /// What errno says after the call.
 #[inline]
 pub fn open(value: c_int) -> io::Result<c_int> {
@@ -95,4 +109,47 @@ unsafe extern "C" {
 pub fn upper_linked(character: c_int) -> c_int {
     // SAFETY: a value in, a value out; no memory is shared.
     unsafe { raw::toupper(character) }
+}
+
+static STARTED: AtomicBool = AtomicBool::new(false);
+
+#[inline]
+pub fn upper_started(character: c_int) -> c_int {
+    if !STARTED.load(Ordering::Acquire) {
+        start();
+    }
+    upper_linked(character)
+}
+
+#[cold]
+#[inline(never)]
+fn start() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| STARTED.store(true, Ordering::Release));
+}
+
+#[inline]
+pub fn counter_get(of: &Counter) -> c_int {
+    // SAFETY: the object is alive while its owner is borrowed; C reads it.
+    unsafe { raw::cost_counter_get(of.as_raw()) }
+}
+
+#[inline]
+pub fn counter_add(of: &mut Counter, more: c_int) -> c_int {
+    // SAFETY: the object is alive while its owner is borrowed, by nobody else; C changes it.
+    unsafe { raw::cost_counter_add(of.as_raw(), more) }
+}
+
+#[inline]
+pub fn counter_once(value: c_int) -> c_int {
+    // SAFETY: a value in; what comes out is the caller's, or NULL.
+    let made = unsafe { raw::cost_counter_new(value) };
+    if made.is_null() {
+        return 0;
+    }
+    // SAFETY: made just now, and freed below.
+    let value = unsafe { raw::cost_counter_get(made) };
+    // SAFETY: made above, and not used again.
+    unsafe { raw::cost_counter_free(made) };
+    value
 }

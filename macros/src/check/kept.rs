@@ -1,0 +1,107 @@
+//! Closures that C keeps: until when, and who drops them.
+
+use crate::ast::{Block, CallbackForm, Function, Param, Retain, Signature, Word};
+use crate::errors::Errors;
+use crate::plan::{Found, inner_data, is_callback, outer_data};
+use proc_macro2::Span;
+
+/// Of a parameter that takes a closure.
+pub(super) fn rules(
+    errors: &mut Errors,
+    block: &Block,
+    function: &Function,
+    param: &Param,
+    signature: &Signature,
+) {
+    let facts = &param.facts.callback;
+    let once = facts.callback.as_ref().filter(|word| matches!(word.value, CallbackForm::Once));
+    if let (Some(once), Some(_)) = (once, &facts.retain) {
+        errors.at(once.span, "C has this closure until it calls it; drop `once` or `retain`");
+    }
+    let Some(span) = once.map(|word| word.span).or(facts.retain.as_ref().map(|word| word.span)) else {
+        return;
+    };
+    if let Some(word) = &facts.retain {
+        until(errors, function, word);
+    }
+    has_state(errors, function, param, signature, span);
+    errors_come_out(errors, param, signature);
+    if let Some(none) = block
+        .functions
+        .iter()
+        .find(|other| std::ptr::eq(*other, function))
+        .and_then(|function| function.words.outcome.none.as_ref())
+    {
+        errors.at(
+            none.span,
+            "does C keep the closure then? With one that it keeps, a call succeeds or fails: drop `none`",
+        );
+    }
+}
+
+fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>) {
+    match &word.value {
+        Retain::Lifetime(lifetime) if lifetime.ident == "static" => {}
+        Retain::Lifetime(lifetime) => {
+            errors.at(lifetime.span(), "a closure is kept in a slot of an object, `retain = db.slot`, for ever, `'static`, or until C calls the destructor in a parameter: `retain = DESTROY`");
+        }
+        Retain::Slot(of, _) => super::retain::of_an_object(errors, function, of),
+        Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
+            Some(param) if param.facts.callback.destroy.is_some() => {}
+            Some(_) => errors.at(name.span(), format!("C's destructor says so: write `#[marshal(destroy)]` on `{name}`, or `#[marshal(destroy = ok)]` if C calls it only where the function has succeeded")),
+            None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; name the one that takes C's destructor, or write `retain = 'static`", function.ident)),
+        },
+    }
+}
+
+/// Without user data there is nothing to drop.
+fn has_state(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature, span: Span) {
+    let has_data =
+        matches!((inner_data(signature), outer_data(function, param)), (Found::One(_), Found::One(_)));
+    let forever = matches!(&param.facts.callback.retain, Some(Word { value: Retain::Lifetime(_), .. }));
+    if !has_data && !forever {
+        errors.at(span, "C hands nothing back to this callback, so that it takes functions without state, for ever: write `retain = 'static`");
+    }
+    let shares = |other: &&Param| {
+        has_data
+            && !std::ptr::eq(*other, param)
+            && is_callback(other)
+            && outer_data(function, other) == outer_data(function, param)
+    };
+    let is_method = param
+        .facts
+        .callback
+        .callback
+        .as_ref()
+        .is_some_and(|word| matches!(word.value, CallbackForm::Method(_)));
+    if let (Some(other), false) = (function.params.iter().find(shares), is_method) {
+        errors.at(span, format!("shares its user data with `{}`: what C keeps is one object that serves both, `callback = Trait::method`", other.ident));
+    }
+}
+
+fn errors_come_out(errors: &mut Errors, param: &Param, signature: &Signature) {
+    let of_ret = signature.ret.as_ref().and_then(|ret| ret.facts.callback.fallible.as_ref());
+    if let Some(word) = param.facts.callback.fallible.as_ref().or(of_ret) {
+        errors.at(word.span, "an error of a closure that C keeps has no wrapper to come out of; drop `fallible`, and let the closure say what C gets");
+    }
+}
+
+/// Of a parameter that takes C's destructor.
+pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param) {
+    let (Some(word), Some(signature)) = (&param.facts.callback.destroy, &param.facts.callback.signature)
+    else {
+        return;
+    };
+    if !matches!(signature.params.as_slice(), [only] if only.pointer().is_some()) || signature.ret.is_some() {
+        errors.over(&param.ty, "C's destructor gets the user data and returns nothing: write `Option<unsafe extern \"C\" fn(*mut c_void)>`");
+    }
+    let retains = |other: &Param| matches!(&other.facts.callback.retain, Some(Word { value: Retain::Param(name), .. }) if *name == param.ident);
+    let served = function.params.iter().filter(|other| is_callback(other) && retains(other)).count();
+    let given = function.params.iter().any(|other| !is_callback(other) && retains(other));
+    if served == 0 && !given {
+        errors.at(
+            word.span,
+            format!("which closure does C destroy? Write `retain = {}` beside its `callback`", param.ident),
+        );
+    }
+}

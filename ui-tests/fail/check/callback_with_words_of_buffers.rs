@@ -1,0 +1,11 @@
+//! A function is no buffer.
+
+use core::ffi::c_void;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    fn each(#[marshal(callback, in, readonly)] f: unsafe extern "C" fn(i32, *mut c_void), data: *mut c_void);
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! They are not in order.
+
+use core::ffi::{c_char, c_int};
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[link_name = "printf"]
+    fn print(
+        #[marshal(const = c"%2$d %1$d")] format: *const c_char,
+        #[marshal(variadic)] a: c_int,
+        b: c_int,
+    ) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! C would follow a number.
+
+use core::ffi::{c_char, c_int};
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[link_name = "printf"]
+    fn print(#[marshal(const = c"%s")] format: *const c_char, #[marshal(variadic)] a: c_int) -> c_int;
+}
+
+fn main() {}

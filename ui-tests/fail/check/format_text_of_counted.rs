@@ -1,0 +1,16 @@
+//! No NUL ends it.
+
+use core::ffi::{c_char, c_int};
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[link_name = "printf"]
+    fn print(
+        #[marshal(const = c"%d %s")] format: *const c_char,
+        #[marshal(variadic)] n: c_int,
+        #[marshal(utf8, len = n)] a: *const c_char,
+    ) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! C writes nothing into a value.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = status == 0)]
+    fn run(#[marshal(status)] err: c_int);
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! It is the value already.
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = *status == 0)]
+    fn run(#[marshal(status)] err: *mut c_int);
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! Which of them?
+
+use core::ffi::c_int;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(ok = status == 0)]
+    fn run(#[marshal(status)] err: *mut c_int, #[marshal(status)] more: *mut c_int);
+}
+
+fn main() {}

@@ -1,0 +1,28 @@
+//! One handle is not two that are lent alone.
+
+use core::ffi::c_char;
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(free = db_close)]
+    pub type Db;
+    unsafe fn db_close(db: *mut Db);
+    #[marshal(method = new, ret(own, nullable))]
+    safe fn db_new() -> *mut Db;
+    #[marshal(method = name, ret(cstr, borrow = db))]
+    safe fn db_name(db: *const Db) -> *const c_char;
+    #[marshal(method = step)]
+    safe fn db_step(db: *mut Db);
+    #[marshal(method = end)]
+    safe fn db_end(#[marshal(consume)] db: *mut Db);
+    #[marshal(method = swap)]
+    safe fn db_swap(db: *mut Db, with: *mut Db);
+}
+
+fn main() {
+    let mut db = Db::new().unwrap();
+    let mut first = db.by_mut();
+    let mut second = db.by_mut();
+    first.swap(second.reborrow());
+}
