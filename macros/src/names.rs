@@ -138,7 +138,7 @@ fn of_block(block: &Block, prefix: &str) -> Ident {
 
 /// The type of a closure, in what is generic over it.
 pub(crate) fn closure(index: usize) -> Ident {
-    format_ident!("Closure{index}", span = Span::mixed_site())
+    format_ident!("PinvokeClosure{index}", span = Span::mixed_site())
 }
 
 /// A local of a trampoline. No parameter's can be named so.
@@ -148,7 +148,7 @@ pub(crate) fn answer(role: &str) -> Ident {
 
 /// What C gets where a closure has nothing to say.
 pub(crate) fn fail() -> Ident {
-    Ident::new("FAIL", Span::mixed_site())
+    Ident::new("__PINVOKE_FAIL", Span::mixed_site())
 }
 
 /// The wrapper itself, for panics of functions without state.
@@ -159,4 +159,9 @@ pub(crate) fn calls() -> Ident {
 /// While it is the innermost of its thread.
 pub(crate) fn entered() -> Ident {
     Ident::new("wrapper_entered", Span::mixed_site())
+}
+
+/// A function inside a wrapper. Items have no hygiene, so that the name must do.
+pub(crate) fn inner(param: &Ident, role: &str) -> Ident {
+    format_ident!("__pinvoke_{}_{}", param.unraw(), role, span = Span::mixed_site())
 }

@@ -45,7 +45,7 @@ mod text;
 pub mod private;
 
 pub use blittable::{Blittable, PointerFree};
-pub use callback::{TextArray, TextArrayIter};
+pub use callback::{HandleArray, TextArray, TextArrayIter};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
 pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};
@@ -69,3 +69,8 @@ pub use text::WideUnit;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}
+
+/// So are those of the page on handles.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/handles.md")]
+mod handles {}

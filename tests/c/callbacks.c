@@ -174,3 +174,75 @@ int32_t cb_reenter(cb_last f, void *data) {
     return answer;
 }
 int32_t cb_again(void) { return inner ? inner(2, inner_data) : -9; }
+
+/* User data that C hands back by a function, as SQLite's scalar functions. */
+struct cb_context {
+    void *data;
+    int32_t answer;
+};
+void *cb_context_data(struct cb_context *context) { return context->data; }
+int32_t cb_scalar(void (*f)(struct cb_context *, int32_t), void *data, int32_t value) {
+    struct cb_context context = {data, value};
+    f(&context, value);
+    return context.answer;
+}
+
+/* Asks by two functions, each with a pointer of its own. */
+int32_t cb_each_own(cb_last f, void *of_f, cb_last g, void *of_g, int32_t n) {
+    int32_t sum = 0;
+    for (int32_t i = 0; i < n; i++) sum += f(i, of_f) * g(i, of_g);
+    return sum;
+}
+
+/* Reads what is lent until the next call, as libarchive: the last block is read again before the next one is asked for. */
+int64_t cb_read_blocks(ptrdiff_t (*f)(void *, const void **block), void *data) {
+    const uint8_t *block = NULL;
+    ptrdiff_t n = 0;
+    int64_t sum = 0;
+    do {
+        for (ptrdiff_t i = 0; i < n; i++) sum += block[i];
+        const void *next = NULL;
+        n = f(data, &next);
+        block = next;
+        for (ptrdiff_t i = 0; i < n; i++) sum += block[i];
+    } while (n > 0);
+    return n < 0 ? -1 : sum;
+}
+
+int64_t cb_read_numbers(void (*f)(void *, const int32_t **numbers, uint32_t *n), void *data) {
+    const int32_t *numbers = NULL;
+    uint32_t n = 0;
+    f(data, &numbers, &n);
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < n; i++) sum += numbers[i];
+    return sum;
+}
+
+/* An object that hands itself to what it calls. */
+struct cb_counter {
+    int32_t value;
+};
+struct cb_counter *cb_counter_new(void) { return calloc(1, sizeof(struct cb_counter)); }
+void cb_counter_free(struct cb_counter *counter) { free(counter); }
+int32_t cb_counter_add(struct cb_counter *counter, int32_t by) { return counter->value += by; }
+int32_t cb_counter_value(const struct cb_counter *counter) { return counter->value; }
+void cb_counter_visit(struct cb_counter *counter, int32_t n, int32_t (*f)(struct cb_counter *, int32_t, void *), void *data) {
+    for (int32_t i = 0; i < n; i++) counter->value += f(counter, i, data);
+}
+int32_t cb_counter_look(const struct cb_counter *counter, int32_t (*f)(const struct cb_counter *, void *), void *data) {
+    return f(counter, data) + f(NULL, data);
+}
+
+/* A function with state over an array of objects, which answers through another, as SQLite's. */
+struct cb_result {
+    void *data;
+    int32_t value;
+};
+void *cb_result_data(struct cb_result *result) { return result->data; }
+void cb_result_set(struct cb_result *result, int32_t value) { result->value = value; }
+int32_t cb_apply(void (*f)(struct cb_result *, int32_t, struct cb_counter **), void *data, int32_t n) {
+    struct cb_counter one = {10}, two = {32}, *all[] = {&one, NULL, &two};
+    struct cb_result result = {data, 0};
+    f(&result, n > 0 ? 3 : 0, n > 0 ? all : NULL);
+    return result.value;
+}

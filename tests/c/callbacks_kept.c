@@ -41,9 +41,9 @@ int32_t kept_fire(int32_t value) { return observer.f ? observer.f(value, observe
 
 int32_t kept_destroyed(void) { return destroyed; }
 
-/* For ever: the last one. */
-static _Thread_local kept_f hook;
-static _Thread_local void *hook_data;
+/* For ever: the last one, of all threads. */
+static kept_f hook;
+static void *hook_data;
 int32_t kept_hook(kept_f f, void *data, int32_t fail) {
     if (fail) return -1;
     hook = f, hook_data = data;
@@ -81,6 +81,10 @@ static _Thread_local struct {
 void kept_visitor(void (*start)(void *, int32_t), int32_t (*end)(void *), void *data, kept_destroy destroy) {
     if (visitor.destroy) visitor.destroy(visitor.data);
     visitor.start = start, visitor.end = end, visitor.data = data, visitor.destroy = destroy;
+}
+void kept_visitor_clear(void) {
+    if (visitor.destroy) visitor.destroy(visitor.data);
+    visitor.destroy = NULL;
 }
 int32_t kept_visit(int32_t value) {
     visitor.start(visitor.data, value);

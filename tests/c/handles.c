@@ -147,6 +147,12 @@ int cursor_into_count(cursor *at) {
     return count;
 }
 
+/* A store, and a name that is no UTF-8. */
+int store_named(store **out, const char **name) {
+    *name = "\xff";
+    return store_open("good", out);
+}
+
 /* Counted references. */
 typedef struct shared_value {
     _Atomic int references;
@@ -264,6 +270,8 @@ part *part_new(store *of) {
     parts++;
     return made;
 }
+
+int part_is(const part *of, const part *other) { return of == other; }
 
 void part_free(store *of, part *freed, int flags) {
     if (freed->of != of || flags != 3)
@@ -384,6 +392,22 @@ const char *value_describe(shared_value *of) {
     return described;
 }
 
+#ifndef _WIN32
+#include <unistd.h>
+
+int handles_pipe(int *reads, int *writes) {
+    int both[2] = {-1, -1};
+    int done = pipe(both);
+    *reads = both[0];
+    *writes = both[1];
+    return done;
+}
+
+/* As pipe. */
+int handles_pipe_of(int both[2]) { return pipe(both); }
+
+int handles_same_fd(int fd) { return fd; }
+#endif
 /* An object that calls back: on each push, from a child as well. */
 typedef struct notifier {
     int (*hook)(void *, int);
@@ -433,20 +457,3 @@ notifier *notifier_with(int (*hook)(void *, int), void *data, int refuses) {
         notifier_hook(made, hook, data);
     return made;
 }
-
-#ifndef _WIN32
-#include <unistd.h>
-
-int handles_pipe(int *reads, int *writes) {
-    int both[2] = {-1, -1};
-    int done = pipe(both);
-    *reads = both[0];
-    *writes = both[1];
-    return done;
-}
-
-/* As pipe. */
-int handles_pipe_of(int both[2]) { return pipe(both); }
-
-int handles_same_fd(int fd) { return fd; }
-#endif

@@ -45,6 +45,13 @@ pub struct Point {
     pub y: i32,
 }
 
+/// What C passes to a scalar function: nobody looks into it.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Context {
+    opaque: [u8; 0],
+}
+
 /// Several callbacks of one object.
 pub trait Visitor {
     /// Before each.
@@ -310,4 +317,106 @@ unsafe extern "C" {
     pub safe fn cb_again() -> i32;
 
     unsafe fn cb_free(text: *mut c_char);
+
+    /// User data that C hands back by a function.
+    pub fn cb_scalar(
+        #[marshal(callback)] f: unsafe extern "C" fn(
+            #[marshal(user_data = cb_context_data)] context: *mut Context,
+            i32,
+        ),
+        data: *mut c_void,
+        value: i32,
+    ) -> i32;
+
+    unsafe fn cb_context_data(context: *mut Context) -> *mut c_void;
+
+    /// Two closures, each with user data of its own.
+    pub fn cb_each_own(
+        #[marshal(callback, user_data = of_f, fail = 0)] f: CbLast,
+        of_f: *mut c_void,
+        #[marshal(callback, fail = 0)] g: CbLast,
+        #[marshal(user_data = g)] of_g: *mut c_void,
+        n: i32,
+    ) -> i32;
+
+    /// Blocks that the closure lends until it is called again.
+    pub fn cb_read_blocks(
+        #[marshal(callback, fail = -1)] f: unsafe extern "C" fn(
+            *mut c_void,
+            #[marshal(out, retain, len = ret)] block: *mut *const c_void,
+        ) -> isize,
+        data: *mut c_void,
+    ) -> i64;
+
+    /// Numbers, with their count beside them.
+    pub fn cb_read_numbers(
+        #[marshal(callback)] f: unsafe extern "C" fn(
+            *mut c_void,
+            #[marshal(out, retain, len = *n)] numbers: *mut *const i32,
+            n: *mut u32,
+        ),
+        data: *mut c_void,
+    ) -> i64;
+}
+
+#[marshal]
+unsafe extern "C" {
+    /// A number that is counted.
+    #[marshal(free = cb_counter_free)]
+    pub type Counter;
+
+    unsafe fn cb_counter_free(counter: *mut Counter);
+
+    /// At zero.
+    #[marshal(ret(own))]
+    pub fn cb_counter_new() -> *mut Counter;
+
+    /// Adds, and says the value.
+    #[marshal(ret(value))]
+    pub fn cb_counter_add(counter: *mut Counter, by: i32) -> i32;
+
+    /// Says the value.
+    #[marshal(ret(value))]
+    pub fn cb_counter_value(counter: *const Counter) -> i32;
+
+    /// Adds what the closure answers, which may change the counter as well.
+    pub fn cb_counter_visit(
+        counter: *mut Counter,
+        n: i32,
+        #[marshal(callback, fail = 0)] f: unsafe extern "C" fn(
+            counter: *mut Counter,
+            i32,
+            *mut c_void,
+        ) -> i32,
+        data: *mut c_void,
+    );
+
+    /// Shows the counter, and then none.
+    pub fn cb_counter_look(
+        counter: *const Counter,
+        #[marshal(callback, fail = 0)] f: unsafe extern "C" fn(
+            #[marshal(nullable)] counter: *const Counter,
+            *mut c_void,
+        ) -> i32,
+        data: *mut c_void,
+    ) -> i32;
+
+    /// What a function with state answers through.
+    pub type Answer;
+
+    unsafe fn cb_result_data(answer: *mut Answer) -> *mut c_void;
+
+    /// The answer.
+    pub fn cb_result_set(answer: &mut Answer, value: i32);
+
+    /// Calls a function with state over counters.
+    pub fn cb_apply(
+        #[marshal(callback)] f: unsafe extern "C" fn(
+            #[marshal(user_data = cb_result_data)] answer: *mut Answer,
+            n: i32,
+            #[marshal(len = n)] counters: *mut *mut Counter,
+        ),
+        data: *mut c_void,
+        n: i32,
+    ) -> i32;
 }

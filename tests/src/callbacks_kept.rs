@@ -92,6 +92,9 @@ unsafe extern "C" {
         #[marshal(destroy)] destroy: Option<Destructor>,
     );
 
+    /// Destroys the object.
+    pub safe fn kept_visitor_clear();
+
     /// Calls both.
     pub safe fn kept_visit(value: i32) -> i32;
 

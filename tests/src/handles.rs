@@ -103,6 +103,11 @@ unsafe extern "C" {
         #[marshal(cstr)] name: *const c_char,
         #[marshal(retval, own = always)] out: *mut *mut Store,
     ) -> c_int;
+    /// A store, and its name.
+    pub fn store_named(
+        #[marshal(retval, own)] out: *mut *mut Store,
+        #[marshal(retval, utf8, copy)] name: *mut *const c_char,
+    ) -> c_int;
     unsafe fn store_close(of: *mut Store) -> c_int;
     /// How many items there are.
     #[marshal(method = count, plain)]
@@ -309,6 +314,57 @@ unsafe extern "C" {
     pub safe fn watcher_sum(of: *const Watcher) -> u32;
 }
 
+/// Handles of another block, and of std's.
+#[cfg(unix)]
+pub mod foreign {
+    use core::ffi::c_int;
+    use std::os::fd::{BorrowedFd, OwnedFd};
+
+    #[pinvoke::marshal(ok = ret >= 0, error = errno)]
+    unsafe extern "C" {
+        #[marshal(handle)]
+        type Store = super::Store;
+        #[marshal(handle)]
+        type Part<'of> = super::Part<'of>;
+
+        /// How many items there are.
+        #[marshal(plain)]
+        #[link_name = "store_count"]
+        pub safe fn count_of(of: *const Store) -> c_int;
+        /// One item more.
+        #[marshal(ret(ignore), plain)]
+        #[link_name = "store_push"]
+        pub safe fn push_to(of: *mut Store, item: c_int) -> c_int;
+        /// A store that others made.
+        #[marshal(ret(own), error = errno)]
+        #[link_name = "store_new"]
+        pub safe fn made(count: c_int) -> *mut Store;
+
+        /// Whether two are one.
+        #[marshal(plain, ret(as = bool))]
+        pub safe fn part_is(of: *const Part, other: *const Part) -> c_int;
+
+        /// Both ends.
+        #[link_name = "handles_pipe"]
+        pub fn pipe(
+            #[marshal(retval, own)] reads: *mut OwnedFd,
+            #[marshal(retval, own)] writes: *mut OwnedFd,
+        ) -> c_int;
+        /// Both ends.
+        #[link_name = "handles_pipe_of"]
+        pub fn pipe_of(#[marshal(retval, own, len = 2)] both: *mut OwnedFd) -> c_int;
+        /// One more of the same file.
+        #[marshal(ret(own))]
+        pub safe fn dup(fd: BorrowedFd<'_>) -> OwnedFd;
+        /// Ends it.
+        pub safe fn close(#[marshal(consume)] fd: OwnedFd) -> c_int;
+        /// The one that was given.
+        #[marshal(plain, ret(borrow = fd, stable))]
+        #[link_name = "handles_same_fd"]
+        pub safe fn same(fd: BorrowedFd<'_>) -> BorrowedFd<'_>;
+    }
+}
+
 #[pinvoke::marshal(shared)]
 unsafe extern "C" {
     /// It calls a closure that it keeps.
@@ -347,51 +403,4 @@ unsafe extern "C" {
     /// What the closure says of a value.
     #[marshal(method = push)]
     pub safe fn notifier_push(of: *mut Notifier, value: c_int) -> c_int;
-}
-
-/// Handles of another block, and of std's.
-#[cfg(unix)]
-pub mod foreign {
-    use core::ffi::c_int;
-    use std::os::fd::{BorrowedFd, OwnedFd};
-
-    #[pinvoke::marshal(ok = ret >= 0, error = errno)]
-    unsafe extern "C" {
-        #[marshal(handle)]
-        type Store = super::Store;
-        #[marshal(handle)]
-        type Part<'of> = super::Part<'of>;
-
-        /// How many items there are.
-        #[marshal(plain)]
-        #[link_name = "store_count"]
-        pub safe fn count_of(of: *const Store) -> c_int;
-        /// One item more.
-        #[marshal(ret(ignore), plain)]
-        #[link_name = "store_push"]
-        pub safe fn push_to(of: *mut Store, item: c_int) -> c_int;
-        /// A store that others made.
-        #[marshal(ret(own), error = errno)]
-        #[link_name = "store_new"]
-        pub safe fn made(count: c_int) -> *mut Store;
-
-        /// Both ends.
-        #[link_name = "handles_pipe"]
-        pub fn pipe(
-            #[marshal(retval, own)] reads: *mut OwnedFd,
-            #[marshal(retval, own)] writes: *mut OwnedFd,
-        ) -> c_int;
-        /// Both ends.
-        #[link_name = "handles_pipe_of"]
-        pub fn pipe_of(#[marshal(retval, own, len = 2)] both: *mut OwnedFd) -> c_int;
-        /// One more of the same file.
-        #[marshal(ret(own))]
-        pub safe fn dup(fd: BorrowedFd<'_>) -> OwnedFd;
-        /// Ends it.
-        pub safe fn close(#[marshal(consume)] fd: OwnedFd) -> c_int;
-        /// The one that was given.
-        #[marshal(plain, ret(borrow = fd, stable))]
-        #[link_name = "handles_same_fd"]
-        pub safe fn same(fd: BorrowedFd<'_>) -> BorrowedFd<'_>;
-    }
 }

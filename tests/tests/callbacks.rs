@@ -409,3 +409,73 @@ fn enums_and_truth_values_are_converted() {
     let error = cb_kind(|_, _| unreachable!("no such mode"), 8, 0).expect_err("no such mode");
     assert_eq!(error.parameter(), Some("f(kind)"));
 }
+
+#[test]
+fn a_function_of_c_finds_the_user_data() {
+    let mut seen = 0;
+    assert_eq!(cb_scalar(|value| seen = value, 8), 8);
+    assert_eq!(seen, 8);
+}
+
+#[test]
+fn closures_may_have_user_data_of_their_own() {
+    let (mut calls, factor) = (0, 3);
+    assert_eq!(
+        cb_each_own(
+            |value| {
+                calls += 1;
+                value * factor
+            },
+            |value| value + 1,
+            3
+        ),
+        24
+    );
+    assert_eq!(calls, 3);
+}
+
+#[test]
+fn sound_26_what_is_lent_until_the_next_call_stays_beside_the_closure() {
+    let mut left = 3_u8;
+    let sum = cb_read_blocks(|block| {
+        assert_eq!(
+            block.len(),
+            if left == 3 { 0 } else { usize::from(left) + 1 },
+            "it gets its own memory back"
+        );
+        block.clear();
+        block.resize(usize::from(left), 10);
+        left = left.saturating_sub(1);
+    });
+    assert_eq!(sum, 2 * (30 + 20 + 10));
+    assert_eq!(panic_of(|| cb_read_blocks(|_| panic!("nothing to lend"))), "nothing to lend");
+    assert_eq!(cb_read_numbers(|numbers| numbers.extend([1, 2, 39])), 42);
+    assert_eq!(cb_read_numbers(|_| {}), 0);
+}
+
+#[test]
+fn handles_are_lent_to_closures() {
+    let mut counter = cb_counter_new();
+    cb_counter_visit(&mut counter, 3, |mut counter, index| {
+        cb_counter_add(counter.reborrow(), 100);
+        cb_counter_value(&counter) / 100 + index
+    });
+    assert_eq!(cb_counter_value(&counter), 300 + (1 + 2 + 3) + 3);
+    let seen = cb_counter_look(&counter, |lent| {
+        lent.map_or(1, |lent| cb_counter_value(lent) + cb_counter_value(&counter))
+    });
+    assert_eq!(seen, 2 * 309 + 1);
+}
+
+#[test]
+fn functions_with_state_answer_through_a_handle() {
+    let mut calls = 0;
+    let mut sum = |mut answer: AnswerMut<'_>, counters: pinvoke::HandleArray<'_, Counter>| {
+        calls += 1;
+        assert_eq!(counters.get(1).is_none(), counters.get(7).is_none());
+        let values = counters.iter().map(|counter| counter.map_or(0, cb_counter_value));
+        cb_result_set(answer.reborrow(), values.sum::<i32>() + i32::from(counters.is_empty()));
+    };
+    assert_eq!((cb_apply(&mut sum, 3), cb_apply(&mut sum, 0)), (42, 1));
+    assert_eq!(calls, 2);
+}

@@ -30,6 +30,22 @@ fn case_118_an_owned_handle_is_freed_once_on_drop() {
 }
 
 #[test]
+fn case_119_what_is_lent_is_alive_during_the_call_and_open_after_it() {
+    let _alone = alone();
+    let (closes, lent) = (handles_closes(), store(&[1]));
+    assert_eq!((lent.count(), lent.by_ref().count(), handles_closes() - closes), (1, 1, 0));
+}
+
+#[test]
+fn case_124_what_came_out_is_freed_if_another_result_is_refused() {
+    let _alone = alone();
+    let (before, closes) = (handles_stores(), handles_closes());
+    let refused = pinvoke_tests::handles::store_named().expect_err("no UTF-8");
+    assert!(refused.message.contains("store_named"), "{refused:?}");
+    assert_eq!((handles_stores() - before, handles_closes() - closes), (0, 1));
+}
+
+#[test]
 fn a_pointer_that_is_null_is_an_error_and_never_a_handle() {
     let _alone = alone();
     let before = handles_stores();
@@ -298,6 +314,101 @@ fn memory_that_outlives_the_handle_is_lent_for_its_lifetime() {
     assert_eq!(watcher.sum(), 9);
 }
 
+#[test]
+fn handles_of_another_block() {
+    use pinvoke_tests::handles::foreign::{count_of, made, part_is, push_to};
+    let _alone = alone();
+    let before = handles_stores();
+    let mut made = made(2).expect("there is memory");
+    push_to(&mut made, 3);
+    assert_eq!((count_of(&made), made.count(), made.items().map(<[i32]>::len)), (3, 3, Some(3)));
+    let (one, other) = (made.part().expect("there is memory"), made.part().expect("there is memory"));
+    assert!(part_is(&one, &one) && !part_is(&one, other.by_ref()));
+    drop((one, other));
+    drop(made);
+    assert_eq!(handles_stores(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn file_descriptors_are_stds() {
+    use pinvoke_tests::handles::foreign::{close, dup, pipe, pipe_of, same};
+    use std::io::{Read, Write};
+    use std::os::fd::{AsFd, AsRawFd};
+    let (reads, writes) = pipe().expect("a pipe");
+    let second = dup(&writes).expect("one more");
+    close(writes).expect("closed");
+    let mut writes = std::fs::File::from(second);
+    assert_eq!(same(writes.as_fd()).as_raw_fd(), writes.as_raw_fd());
+    writes.write_all(b"through").expect("written");
+    drop(dup(&writes));
+    drop(writes);
+    let mut text = String::new();
+    std::fs::File::from(reads).read_to_string(&mut text).expect("all are closed");
+    assert_eq!(text, "through");
+    let [mut reads, writes] = pipe_of().expect("a pipe").map(std::fs::File::from);
+    (&writes).write_all(b"two").expect("written");
+    drop(writes);
+    text.clear();
+    reads.read_to_string(&mut text).expect("the other end is closed");
+    assert_eq!(text, "two");
+}
+
+#[test]
+fn case_125_handles_in_an_array() {
+    use pinvoke_tests::handles::{values_make, values_pair, values_pair_or_one, values_sum};
+    let _alone = alone();
+    let before = handles_values();
+    let [first, second] = values_pair(4).expect("two");
+    assert_eq!((first.get(), second.get(), values_sum(&[first.by_ref(), second.by_ref()])), (4, 5, 9));
+    assert_eq!(values_sum(&[]), 0);
+    // One that is missing is an error, and the other is freed.
+    assert!(values_pair(-1).is_err());
+    let [there, missing] = values_pair_or_one(-1).expect("one");
+    assert_eq!((there.expect("the first").get(), missing.is_none()), (-1, true));
+    // What a failed call leaves is freed where that is said.
+    assert!(values_pair_or_one(-2).is_err());
+    assert_eq!(handles_values() - before, 2);
+    let some = values_make(5).expect("three of five");
+    assert_eq!(some.iter().map(Value::get).collect::<Vec<_>>(), [0, 1, 2]);
+    assert!(values_make(0).expect("none").is_empty());
+    drop((first, second, some));
+    assert_eq!(handles_values(), before);
+    assert!(values_make(9).expect_err("more than there is room for").to_string().contains("values_make"));
+}
+
+#[test]
+fn case_121_a_handle_that_c_may_exchange() {
+    use pinvoke_tests::handles::{store_exchange, store_exchange_freed};
+    let _alone = alone();
+    let (before, closes) = (handles_stores(), handles_closes());
+    let mut place = Some(store(&[1, 2, 3]));
+    let raw = place.as_ref().map(Store::as_raw);
+    store_exchange(&mut place, 0).expect("left");
+    assert_eq!((place.as_ref().map(Store::as_raw), handles_closes() - closes), (raw, 0));
+    store_exchange(&mut place, 1).expect("another, and the first is freed here");
+    assert_eq!((place.as_ref().map(Store::count), handles_closes() - closes), (Some(1), 1));
+    store_exchange_freed(&mut place, 2).expect("another, and C freed the first");
+    assert_eq!((place.as_ref().map(Store::count), handles_closes() - closes), (Some(2), 2));
+    store_exchange(&mut place, 3).expect("taken away, and freed here");
+    assert_eq!((place.is_none(), handles_closes() - closes, handles_stores() - before), (true, 3, 0));
+    store_exchange(&mut place, 1).expect("none goes in, one comes out");
+    drop(place);
+    assert_eq!(handles_stores(), before);
+}
+
+#[test]
+fn numbers_come_out_and_go_in_as_arrays() {
+    use pinvoke_tests::handles::{slot_take_into, slots_sum};
+    let _alone = alone();
+    let (first, second) = (slot_take_into().expect("free"), slot_take_into().expect("free"));
+    assert!(first.is_taken() && second.is_taken());
+    assert_eq!(slots_sum(&[first.by_ref(), second.by_ref()]), first.as_raw() + second.as_raw());
+    let rest = [slot_take_into().expect("free"), slot_take_into().expect("free")];
+    assert!(slot_take_into().is_err());
+    drop((first, second, rest));
+}
+
 /// A closure that counts its calls, and whose drop is seen.
 fn hook(log: &std::rc::Rc<std::cell::RefCell<Vec<i32>>>, answer: i32) -> impl FnMut(i32) -> i32 + use<> {
     struct Dropped(std::rc::Rc<std::cell::RefCell<Vec<i32>>>);
@@ -382,96 +493,4 @@ fn sound_17_a_panic_of_a_kept_closure_goes_on_in_the_call_that_made_c_call_it() 
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| notifier.push(2)));
     assert_eq!(panicked.expect_err("resumed").downcast_ref::<&str>(), Some(&"of two"));
     assert_eq!(notifier.push(3), 3);
-}
-
-#[test]
-fn handles_of_another_block() {
-    use pinvoke_tests::handles::foreign::{count_of, made, push_to};
-    let _alone = alone();
-    let before = handles_stores();
-    let mut made = made(2).expect("there is memory");
-    push_to(&mut made, 3);
-    assert_eq!((count_of(&made), made.count(), made.items().map(<[i32]>::len)), (3, 3, Some(3)));
-    drop(made);
-    assert_eq!(handles_stores(), before);
-}
-
-#[cfg(unix)]
-#[test]
-fn file_descriptors_are_stds() {
-    use pinvoke_tests::handles::foreign::{close, dup, pipe, pipe_of, same};
-    use std::io::{Read, Write};
-    use std::os::fd::{AsFd, AsRawFd};
-    let (reads, writes) = pipe().expect("a pipe");
-    let second = dup(&writes).expect("one more");
-    close(writes).expect("closed");
-    let mut writes = std::fs::File::from(second);
-    assert_eq!(same(writes.as_fd()).as_raw_fd(), writes.as_raw_fd());
-    writes.write_all(b"through").expect("written");
-    drop(dup(&writes));
-    drop(writes);
-    let mut text = String::new();
-    std::fs::File::from(reads).read_to_string(&mut text).expect("all are closed");
-    assert_eq!(text, "through");
-    let [mut reads, writes] = pipe_of().expect("a pipe").map(std::fs::File::from);
-    (&writes).write_all(b"two").expect("written");
-    drop(writes);
-    text.clear();
-    reads.read_to_string(&mut text).expect("the other end is closed");
-    assert_eq!(text, "two");
-}
-
-#[test]
-fn case_125_handles_in_an_array() {
-    use pinvoke_tests::handles::{values_make, values_pair, values_pair_or_one, values_sum};
-    let _alone = alone();
-    let before = handles_values();
-    let [first, second] = values_pair(4).expect("two");
-    assert_eq!((first.get(), second.get(), values_sum(&[first.by_ref(), second.by_ref()])), (4, 5, 9));
-    assert_eq!(values_sum(&[]), 0);
-    // One that is missing is an error, and the other is freed.
-    assert!(values_pair(-1).is_err());
-    let [there, missing] = values_pair_or_one(-1).expect("one");
-    assert_eq!((there.expect("the first").get(), missing.is_none()), (-1, true));
-    // What a failed call leaves is freed where that is said.
-    assert!(values_pair_or_one(-2).is_err());
-    assert_eq!(handles_values() - before, 2);
-    let some = values_make(5).expect("three of five");
-    assert_eq!(some.iter().map(Value::get).collect::<Vec<_>>(), [0, 1, 2]);
-    assert!(values_make(0).expect("none").is_empty());
-    drop((first, second, some));
-    assert_eq!(handles_values(), before);
-    assert!(values_make(9).expect_err("more than there is room for").to_string().contains("values_make"));
-}
-
-#[test]
-fn case_121_a_handle_that_c_may_exchange() {
-    use pinvoke_tests::handles::{store_exchange, store_exchange_freed};
-    let _alone = alone();
-    let (before, closes) = (handles_stores(), handles_closes());
-    let mut place = Some(store(&[1, 2, 3]));
-    let raw = place.as_ref().map(Store::as_raw);
-    store_exchange(&mut place, 0).expect("left");
-    assert_eq!((place.as_ref().map(Store::as_raw), handles_closes() - closes), (raw, 0));
-    store_exchange(&mut place, 1).expect("another, and the first is freed here");
-    assert_eq!((place.as_ref().map(Store::count), handles_closes() - closes), (Some(1), 1));
-    store_exchange_freed(&mut place, 2).expect("another, and C freed the first");
-    assert_eq!((place.as_ref().map(Store::count), handles_closes() - closes), (Some(2), 2));
-    store_exchange(&mut place, 3).expect("taken away, and freed here");
-    assert_eq!((place.is_none(), handles_closes() - closes, handles_stores() - before), (true, 3, 0));
-    store_exchange(&mut place, 1).expect("none goes in, one comes out");
-    drop(place);
-    assert_eq!(handles_stores(), before);
-}
-
-#[test]
-fn numbers_come_out_and_go_in_as_arrays() {
-    use pinvoke_tests::handles::{slot_take_into, slots_sum};
-    let _alone = alone();
-    let (first, second) = (slot_take_into().expect("free"), slot_take_into().expect("free"));
-    assert!(first.is_taken() && second.is_taken());
-    assert_eq!(slots_sum(&[first.by_ref(), second.by_ref()]), first.as_raw() + second.as_raw());
-    let rest = [slot_take_into().expect("free"), slot_take_into().expect("free")];
-    assert!(slot_take_into().is_err());
-    drop((first, second, rest));
 }

@@ -7,12 +7,15 @@ use syn::{Abi, Ident, Lifetime, Path};
 #[derive(Debug, Default)]
 pub(crate) struct CallbackFacts {
     pub(crate) callback: Option<Word<CallbackForm>>,
-    /// C passes this back. On the pointer it may name the callback, on the callback the pointer.
-    pub(crate) user_data: Option<Word<Option<Ident>>>,
+    /// C passes this back. On the pointer it may name the callback, on the callback the pointer, and on a parameter of the
+    /// callback's own the function that gets it from there.
+    pub(crate) user_data: Option<Word<Option<Path>>>,
     pub(crate) on: Option<Word<Threads>>,
     pub(crate) fail: Option<Word<syn::Expr>>,
     pub(crate) destroy: Option<Word<Destroy>>,
     pub(crate) retain: Option<Word<Retain>>,
+    /// On a callback's parameter: C keeps what the closure lends until it calls again.
+    pub(crate) lends: Option<Word>,
     /// `ret(…)`, until the type is read.
     pub(crate) ret: Option<Word<Facts>>,
     /// The closure may fail, with the error of the wrapper: in `ret(…)`.

@@ -49,7 +49,8 @@ pub(crate) fn answer(callback: &Callback<'_>, received: &[Received]) -> Answer {
     };
     let converts = outputs.iter().map(|output| &output.convert);
     let writes = outputs.iter().map(|output| &output.write);
-    let convert = quote!(let #native = #convert; #(#converts)* #(#writes)*);
+    let afters = received.iter().map(|received| &received.after);
+    let convert = quote!(let #native = #convert; #(#converts)* #(#afters)* #(#writes)*);
     Answer { ty, pattern, convert, value: native.to_token_stream(), proofs }
 }
 
@@ -61,9 +62,14 @@ fn part(callback: &Callback<'_>, param: &Param) -> Part {
         let value = constant_of(&constant.value);
         return Part {
             seen: None,
-            convert: quote!({ const ANSWER: #native = #value; ANSWER }),
+            convert: quote!({ const __PINVOKE_ANSWER: #native = #value; __PINVOKE_ANSWER }),
             proofs: Vec::new(),
         };
+    }
+    if super::lent::returns_length(callback) {
+        let (within, lent) = (private_at(ty.span(), "within_capacity"), names::answer("lent"));
+        let convert = attempt(quote!(#within::<#native>(#lent.len(), ::core::primitive::usize::MAX)));
+        return Part { seen: None, convert, proofs: Vec::new() };
     }
     if let Some(len) = bounded_by(callback) {
         let within = private_at(ty.span(), "within_capacity");

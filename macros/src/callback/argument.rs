@@ -1,6 +1,6 @@
 //! What a closure sees of one parameter: the kinds of the way in, asked in order.
 
-use super::{memory, text, value};
+use super::{handle, lent, memory, text, value};
 use crate::ast::{Direction, Param};
 use crate::errors::Errors;
 use crate::kind::{Proof, types};
@@ -30,6 +30,9 @@ pub(super) trait Carrier: Sync {
 
 static CARRIERS: &[&dyn Carrier] = &[
     &value::Unseen,
+    &handle::Array,
+    &handle::Handle,
+    &lent::Lent,
     &memory::Output,
     &text::Array,
     &text::Text,
@@ -54,6 +57,8 @@ pub(crate) struct Received {
     pub(crate) argument: TokenStream,
     /// A part of what the closure returns, and what becomes of it.
     pub(crate) returned: Option<Returned>,
+    /// After the closure has returned, when nothing but this can go wrong.
+    pub(crate) after: TokenStream,
     pub(crate) proofs: Vec<Proof>,
     /// Whether what C passes may be refused for a reason that lies in the data.
     pub(crate) may_fail: bool,

@@ -155,7 +155,10 @@ impl Group<'_> {
         let in_frame = !self.is_kept() && !self.is_item();
         let reference = self.object().filter(|_| in_frame).map(|_| self.reference());
         let error = self.error.as_ref().filter(|_| in_frame).map(|error| quote!(, #error));
-        quote!(#holder<#reference #name #error>)
+        match super::beside(&self.members[index]) {
+            Some(lent) => quote!(#holder<(#name, #lent) #error>),
+            None => quote!(#holder<#reference #name #error>),
+        }
     }
 
     /// Whether C has it behind the end of the call, so that it is not in the wrapper's frame.

@@ -5,6 +5,8 @@ mod answer;
 mod argument;
 mod extent;
 mod group;
+mod handle;
+mod lent;
 mod memory;
 mod text;
 mod trampoline;
@@ -13,6 +15,7 @@ mod value;
 pub(crate) use answer::is_control_flow;
 pub(crate) use argument::Argument;
 pub(crate) use group::{Group, is_fallible};
+pub(crate) use lent::beside;
 pub(crate) use trampoline::{destructor, destructor_type, function_type, trampoline};
 
 use crate::ast::Threads;

@@ -7,7 +7,7 @@ use crate::ast::{CallbackForm, Param};
 use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::private;
-use crate::plan::{ArgRole, Callback};
+use crate::plan::Callback;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Abi;
@@ -29,7 +29,7 @@ fn ret(callback: &Callback<'_>) -> TokenStream {
 pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
     let callback = &group.members[index];
     let member = Member::of(callback);
-    let [name, of] = ["trampoline", "of"].map(|role| local(&callback.param.ident, role));
+    let [name, of] = ["trampoline", "of"].map(|role| names::inner(&callback.param.ident, role));
     let (generics, arguments, record) = (group.generics(), group.arguments(), group.record());
     let (abi, ret, ty) = (&callback.signature.abi, ret(callback), function_type(callback));
     let params = callback.signature.params.iter().zip(&member.received).map(|(param, received)| {
@@ -40,17 +40,20 @@ pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared: with the user data that
     // it got with it, on the declared threads, and not after the wrapper's call of C has returned.
     quote! {
+        #[allow(improper_ctypes_definitions, clippy::too_many_arguments, reason = "as C declares it")]
         unsafe #abi fn #name #generics(#(#params),*) #ret {
             #fail
             #call
         }
+        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
         const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
     }
 }
 
 /// What C calls when it is done with the closure of a callback.
 pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenStream {
-    let [name, of, data] = ["destructor", "of", "data"].map(|role| local(&param.ident, role));
+    let [name, of] = ["destructor", "of"].map(|role| names::inner(&param.ident, role));
+    let data = local(&param.ident, "data");
     let (generics, arguments, record, held) =
         (group.generics(), group.arguments(), group.record(), group.held(0));
     let (destroy, ty) = (private("destroy"), destructor_type(param, abi));
@@ -62,6 +65,7 @@ pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenSt
         unsafe #abi fn #name #generics(#(#data: #pointer),*) {
             unsafe { #destroy::<#held>(#data.cast_const().cast()) }
         }
+        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
         const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
     }
 }
@@ -94,14 +98,17 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
         let closure = names::closure(0);
         return quote!(unsafe { #holder::<#closure>::call(#fail, #at, #body) });
     }
-    let data = callback.args.iter().position(|role| *role == ArgRole::UserData);
-    let data = data.map(|data| local(&callback.signature.params[data].ident, ""));
+    let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
+    let record = local(&callback.param.ident, "record");
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
         // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
-        return quote!(unsafe { <#held>::call(#data.cast_const().cast(), #fail, #at, #body) });
+        return quote! {
+            let #record = #data;
+            unsafe { <#held>::call(#record.cast_const().cast(), #fail, #at, #body) }
+        };
     }
-    let (ty, record) = (group.record(), local(&callback.param.ident, "record"));
+    let ty = group.record();
     let slot = if group.object().is_some() { 0 } else { index };
     let place = group.place(&record, slot);
     let place = if group.slots().len() == 1 { place } else { quote!(&#place) };
@@ -118,8 +125,24 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
     // of this very type, which stays where it is until C has returned.
     quote! {
-        let #record = unsafe { &*#data.cast_const().cast::<#ty>() };
+        let #record = #data;
+        let #record = unsafe { &*#record.cast_const().cast::<#ty>() };
         #called
+    }
+}
+
+/// What C got with the function: the parameter itself, or what a function of C's makes of it.
+fn handed_back(param: &Param) -> TokenStream {
+    let name = local(&param.ident, "");
+    match param.facts.callback.user_data.as_ref().and_then(|word| word.value.as_ref()) {
+        // SAFETY (of the expansion): the author of the block promises that this function may be called with what C has
+        // just passed, and returns the user data.
+        Some(function) => quote!({
+            #[allow(unused_unsafe, reason = "a wrapper may be safe")]
+            let data = unsafe { #function(#name) };
+            data
+        }),
+        None => name.to_token_stream(),
     }
 }
 
@@ -144,6 +167,8 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
         }
         CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
     };
+    let lent = names::answer("lent");
+    let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));
     let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);
     let called = if is_fallible(member.callback) {
         let stop = private("Stop");
@@ -160,6 +185,7 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     };
     quote! {
         |#closure| {
+            #split
             #(#receives)*
             let #pattern = #called;
             #convert

@@ -21,6 +21,9 @@ impl Carrier for Unseen {
 
     fn received(&self, argument: &Argument<'_>) -> Received {
         let native = match &argument.param.shape {
+            _ if argument.param.handle.as_ref().is_some_and(|usage| !usage.place) => {
+                argument.param.handle.as_ref().map(crate::handle::native).unwrap_or_default()
+            }
             Shape::Value(ty) if !types::is_primitive(ty) && *argument.role == ArgRole::Ignored => {
                 native_of(ty)
             }

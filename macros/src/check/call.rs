@@ -2,7 +2,7 @@
 
 use super::handle::{in_block, type_of};
 use super::{name, outcome, span, words};
-use crate::ast::{Block, Consume, Expr, Function, Param};
+use crate::ast::{Block, Consume, Expr, Function, Param, Safety};
 use crate::errors::Errors;
 use syn::Path;
 
@@ -28,11 +28,11 @@ fn is_callable(errors: &mut Errors, block: &Block, function: &Function, path: &P
     let Some(callee) = path.get_ident().and_then(|ident| in_block(block, ident)) else { return };
     let name = &callee.ident;
     let is_handle = |arg: &Expr| named(function, arg).is_some_and(|param| param.handle.is_some());
-    if callee.safety == crate::ast::Safety::Unsafe && !args.iter().any(is_handle) {
-        // Of plain values its author promises it, here as everywhere in the block.
-        return;
-    }
-    if callee.safety == crate::ast::Safety::Unsafe {
+    if callee.safety == Safety::Unsafe {
+        // Of plain values its author promises it, here as everywhere in the block; in an `unsafe fn` the caller does.
+        if function.safety == Safety::Unsafe || !args.iter().any(is_handle) {
+            return;
+        }
         return errors.over(
             path,
             format!("`{name}` is an `unsafe fn`, and nobody here promises what it demands: call a safe one"),

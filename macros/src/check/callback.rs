@@ -44,14 +44,18 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
     let Some(word) = &facts.user_data else { return };
     if param.pointer().is_none() {
         errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");
-    } else if let Some(name) = word
-        .value
-        .as_ref()
-        .filter(|name| !function.param(name).is_some_and(|callback| is_callback(&function.params[callback])))
-    {
+    } else if let Some(name) = word.value.as_ref().filter(|name| {
+        !name
+            .get_ident()
+            .and_then(|name| function.param(name))
+            .is_some_and(|callback| is_callback(&function.params[callback]))
+    }) {
         errors.at(
-            name.span(),
-            format!("`{}` has no callback `{name}`; write `user_data` alone, or name one", function.ident),
+            syn::spanned::Spanned::span(name),
+            format!(
+                "`{}` has no callback of this name; write `user_data` alone, or name one",
+                function.ident
+            ),
         );
     } else if !function.params.iter().any(|other| is_served(function, other, param)) {
         errors.at(word.span, "no callback of this function gets this back: write `#[marshal(user_data)]` on a parameter of its type too, or drop this");

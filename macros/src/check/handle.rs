@@ -38,6 +38,7 @@ fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
     if let (Some(send), Some(_), None) = (&words.send, &words.clone, &words.sync) {
         errors.at(send.span, "a clone reaches the same object from another thread: say `send, sync` if C allows that, else drop `send`");
     }
+    source::sent_with_its_parents(errors, block, handle);
     match (&words.repr, &words.invalid) {
         (Some(repr), None) => errors.at(repr.span, "say which number stands for no object: `invalid = -1`"),
         (Some(repr), _) if matches!(repr.value, syn::Type::Ptr(_)) => {

@@ -43,8 +43,8 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
-        state::of_function(errors, block, function);
         call::of_function(errors, block, function);
+        state::of_function(errors, block, function);
         for param in &function.params {
             if !state::crosses_otherwise(errors, block, param) {
                 of_param(errors, block, function, param);

@@ -2,7 +2,7 @@
 
 use super::comes_out;
 use super::handle::type_of;
-use crate::ast::{Block, Encoding, Function, HandleUse, Param, Source};
+use crate::ast::{Block, Encoding, Function, HandleType, HandleUse, Param, Source};
 use crate::errors::Errors;
 use syn::{Ident, Lifetime};
 
@@ -118,6 +118,27 @@ pub(super) fn borrows(errors: &mut Errors, block: &Block, function: &Function, r
         errors.at(
             borrow.span,
             format!("a `{child}` reaches the `{of}` that it is made of, and may change this meanwhile: say `copy`, or `borrow = {name}, stable` if no `{child}` changes it"),
+        );
+    }
+}
+
+/// From another thread a child reaches its parent, whom others use here, unless it has them alone.
+pub(super) fn sent_with_its_parents(errors: &mut Errors, block: &Block, handle: &HandleType) {
+    let Some(send) = &handle.words.send else { return };
+    let parents = block.functions.iter().flat_map(|function| {
+        let results = function.params.iter().chain(&function.ret).filter_map(|param| param.handle.as_ref());
+        let made = results.filter(|usage| usage.owned && usage.ident == handle.ident);
+        made.flat_map(|usage| &usage.lifetimes).filter_map(|lifetime| {
+            let index = function.param(&lifetime.ident)?;
+            function.params[index].handle.as_ref()
+        })
+    });
+    let stays = |parent: &&HandleUse| if parent.exclusive { !parent.send } else { !parent.sync };
+    if let Some(parent) = parents.into_iter().find(stays) {
+        let (of, word) = (&parent.ident, if parent.exclusive { "send" } else { "sync" });
+        errors.at(
+            send.span,
+            format!("from another thread this reaches the `{of}` that it is made of: say `{word}` of `{of}` if C allows that, else drop `send`"),
         );
     }
 }

@@ -43,7 +43,7 @@ impl Kind for CallbackOfCall {
         });
         let is_first = index == 0;
         let record = record(callback);
-        let of = local(lane.name(), "of");
+        let of = crate::names::inner(lane.name(), "of");
         let place = group.place(&record, if group.object().is_some() { 0 } else { index });
         let trampoline = trampoline(&group, index);
         let pointer = quote!(#of(&#record));
@@ -132,7 +132,10 @@ pub(super) fn record(callback: &Callback<'_>) -> Ident {
 fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     let holder = group.holder();
     let keeper = private("Keeper");
-    let new = |value: TokenStream| {
+    let new = |index: usize, value: TokenStream| {
+        let vec = private("Vec");
+        let lends = crate::callback::beside(&group.members[index]).is_some();
+        let value = if lends { quote!((#value, #vec::new())) } else { value };
         let held = quote!(#holder::new(#value));
         if group.is_kept() { quote!(#keeper::new(#held)) } else { held }
     };
@@ -140,13 +143,13 @@ fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     let slots = group.slots().map(|index| {
         if let Some(data) = of_object {
             let object = body.lane(data).name();
-            return new(object.to_token_stream());
+            return new(index, object.to_token_stream());
         }
         let name = &group.members[index].param.ident;
         if !group.nullable(index) {
-            return new(name.to_token_stream());
+            return new(index, name.to_token_stream());
         }
-        let some = new(quote!(closure));
+        let some = new(index, quote!(closure));
         quote! {
             match #name {
                 ::core::option::Option::Some(closure) => ::core::option::Option::Some(#some),

@@ -23,7 +23,7 @@ impl Kind for Destroy {
             return Stages::default();
         };
         let (group, record) = (group(callback, body), record(callback));
-        let [native, of] = ["native", "of"].map(|role| local(lane.name(), role));
+        let (native, of) = (local(lane.name(), "native"), crate::names::inner(lane.name(), "of"));
         let ty = destructor_type(lane.param, &signature.abi);
         let pointer = quote!(#of(&#record));
         let (ty, pointer) = match (signature.optional, group.nullable(0)) {

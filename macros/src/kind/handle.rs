@@ -33,8 +33,8 @@ impl Kind for Handle {
             native: handle::native(usage),
             lengths: code,
             argument: native.to_token_stream(),
-            crossing: format!("{}{}", how(lane, usage), lent_field::how(lane)),
             proofs: handle::proofs(usage),
+            crossing: format!("{}{}", how(lane, usage), lent_field::how(lane)),
             ..Stages::default()
         };
         lent_field::add(lane, body, usage, &mut stages);

@@ -85,9 +85,9 @@ pub(crate) trait Kind: Sync {
 /// what is missing.
 pub(crate) static KINDS: &[&dyn Kind] = &[
     &handle::Handle,
-    &state_out::StateOut,
     &handle_array::HandleArray,
     &handle_array_out::HandleArrayOut,
+    &state_out::StateOut,
     &handle_out::HandleOut,
     &handle_replaced::HandleReplaced,
     &kept::Kept,

@@ -49,8 +49,12 @@ fn once_only(facts: &mut CallbackFacts, name: &Ident) -> Result<()> {
     }
 }
 
-fn named(input: ParseStream<'_>) -> Result<Option<Ident>> {
-    if input.peek(Token![=]) { assigned(input).map(Some) } else { Ok(None) }
+fn named(input: ParseStream<'_>) -> Result<Option<Path>> {
+    if !input.peek(Token![=]) {
+        return Ok(None);
+    }
+    input.parse::<Token![=]>()?;
+    input.call(Path::parse_mod_style).map(Some)
 }
 
 fn threads(input: ParseStream<'_>) -> Result<Threads> {

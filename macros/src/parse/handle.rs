@@ -143,6 +143,11 @@ fn find<'a>(known: impl Fn(&Ident) -> Option<&'a HandleType>, functions: &mut [F
     for function in functions {
         let passes_raw = function.safety == Safety::Unsafe;
         for param in function.params.iter_mut().chain(&mut function.ret) {
+            for argument in
+                param.facts.callback.signature.iter_mut().flat_map(|signature| &mut signature.params)
+            {
+                argument.handle = usage(argument, &known, all_shared);
+            }
             param.handle = usage(param, &known, all_shared);
             let says = param.facts.any || param.pointer().is_some_and(|p| p.spelling != Spelling::Raw);
             // What an `unsafe fn` does not describe passes through, as C has it.

@@ -56,7 +56,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("borrow", &[Ret]),
     ("stable", &[Ret]),
     ("consume", &[Param]),
-    ("retain", &[Param]),
+    ("retain", &[Param, Argument]),
     ("destroy", &[Param]),
     ("copy", &[Param, Ret, Argument]),
     ("value", &[Ret]),
@@ -163,8 +163,12 @@ const WITH_ARGUMENT: &[&str] = &[
     "invalid", "repr", "retain", "lock", "on", "fail", "state",
 ];
 
-pub(super) fn argument_is_there(name: &Ident, input: ParseStream<'_>) -> Result<()> {
+pub(super) fn argument_is_there(name: &Ident, place: Place, input: ParseStream<'_>) -> Result<()> {
     let text = name.to_string();
+    if place == Argument && text == "retain" {
+        // There it is always until the next call.
+        return Ok(());
+    }
     let there = input.peek(Token![=]) || (text == "library" && input.peek(syn::token::Paren));
     if WITH_ARGUMENT.contains(&text.as_str()) && !there {
         return Err(syn::Error::new(name.span(), format!("`{text}` must say which: `{text} = …`")));

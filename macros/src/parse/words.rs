@@ -106,7 +106,10 @@ pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts
 
 /// Of a callback's parameter.
 pub(super) fn of_argument(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
-    each(errors, Argument, args, &mut |name, input| fact(facts, name, input));
+    each(errors, Argument, args, &mut |name, input| match name.to_string().as_str() {
+        "retain" => once(&mut facts.callback.lends, name, ()),
+        _ => fact(facts, name, input),
+    });
 }
 
 /// Reads `word, word = arg, …`; goes on behind the next comma after a mistake.
@@ -119,7 +122,7 @@ fn each(
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
             let read = name(input, place).and_then(|name| {
-                argument_is_there(&name, input)?;
+                argument_is_there(&name, place, input)?;
                 word(&name, input)?;
                 behind(&name, input)
             });

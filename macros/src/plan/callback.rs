@@ -12,6 +12,8 @@ pub(crate) struct Callback<'a> {
     pub(crate) signature: &'a Signature,
     /// What each parameter of the function's type is for.
     pub(crate) args: Vec<ArgRole>,
+    /// The parameter of the function's type by which it comes back.
+    pub(crate) inner: Option<usize>,
     /// The parameter of the declaration by which C gets the closure's address; none for functions without state.
     pub(crate) data: Option<usize>,
     /// The callbacks that find their closures behind that pointer, this one among them.
@@ -113,11 +115,13 @@ pub(crate) fn inner_data(signature: &Signature) -> Found {
 /// The parameter of the declaration by which C gets what it hands back.
 pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
     if let Some(Some(name)) = callback.facts.callback.user_data.as_ref().map(|word| &word.value) {
-        return function.param(name).map_or(Found::None, Found::One);
+        let index = name.get_ident().and_then(|name| function.param(name));
+        return index.map_or(Found::None, Found::One);
     }
     let names = |param: &Param, wanted: Option<&syn::Ident>| {
         let word = param.facts.callback.user_data.as_ref();
-        !is_callback(param) && word.is_some_and(|word| word.value.as_ref() == wanted)
+        !is_callback(param)
+            && word.is_some_and(|word| word.value.as_ref().map(syn::Path::get_ident) == wanted.map(Some))
     };
     let by_name = positions(&function.params, |param| names(param, Some(&callback.ident)));
     if !by_name.is_empty() {
@@ -175,9 +179,13 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
         if let Some(data) = data_of_it {
             lanes[data].role = Role::UserData(members.clone());
         }
-        let args = roles(signature, data_of_it.is_some());
+        let inner = match inner_data(signature) {
+            Found::One(inner) if data_of_it.is_some() => Some(inner),
+            _ => None,
+        };
+        let args = roles(signature, inner);
         let safe = lanes[index].safe;
-        let callback = Callback { function, param, signature, args, data: data_of_it, members, safe };
+        let callback = Callback { function, param, signature, args, inner, data: data_of_it, members, safe };
         if let Keeps::Destroyed(destroy, _) = callback.keeps() {
             lanes[destroy].role = Role::Destroy(index);
         }
@@ -194,10 +202,11 @@ fn data_of(function: &Function, param: &Param) -> Option<usize> {
     }
 }
 
-fn roles(signature: &Signature, has_data: bool) -> Vec<ArgRole> {
+fn roles(signature: &Signature, inner: Option<usize>) -> Vec<ArgRole> {
     let mut roles: Vec<_> = signature.params.iter().map(role).collect();
-    if let (Found::One(data), true) = (inner_data(signature), has_data) {
-        roles[data] = ArgRole::UserData;
+    // A handle of which C makes the user data is for the closure as well.
+    if let Some(inner) = inner.filter(|&inner| signature.params[inner].handle.is_none()) {
+        roles[inner] = ArgRole::UserData;
     }
     for param in &signature.params {
         let Some(extent) = &param.facts.extent else { continue };

@@ -16,6 +16,7 @@ pub struct Calls {
     stopped: Cell<bool>,
     stop: Cell<Option<Stop<Infallible>>>,
     /// The wrapper that was the innermost before.
+    #[cfg(feature = "std")]
     outer: Cell<*const Calls>,
 }
 
@@ -35,7 +36,12 @@ impl Calls {
     /// A wrapper that has not called yet.
     #[inline(always)]
     pub const fn new() -> Self {
-        Self { stopped: Cell::new(false), stop: Cell::new(None), outer: Cell::new(core::ptr::null()) }
+        Self {
+            stopped: Cell::new(false),
+            stop: Cell::new(None),
+            #[cfg(feature = "std")]
+            outer: Cell::new(null()),
+        }
     }
 
     /// Makes this wrapper the innermost.
@@ -132,7 +138,7 @@ impl Drop for Entered<'_> {
 /// C called from where no wrapper waits: the panic has nowhere to go on.
 #[cold]
 fn nobody_is_left_to_panic_in(stop: Option<Stop<Infallible>>) -> ! {
-    core::mem::forget(stop);
+    let _ = core::mem::ManuallyDrop::new(stop);
     #[cfg(feature = "std")]
     {
         std::eprintln!("a callback of C's panicked where no Rust function waits for C; the program ends");

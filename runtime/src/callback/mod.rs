@@ -4,6 +4,7 @@
 mod args;
 mod calls;
 mod concurrent;
+mod handle_array;
 mod item;
 #[cfg(feature = "alloc")]
 mod keeper;
@@ -18,6 +19,7 @@ pub use args::{
 };
 pub use calls::{Calls, Entered};
 pub use concurrent::Concurrent;
+pub use handle_array::{HandleArray, handle_array};
 pub use item::Item;
 #[cfg(feature = "alloc")]
 pub use keeper::{Keep, Keeper};

@@ -107,7 +107,8 @@ pub(super) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Payload> {
 /// Drops what may panic when it is dropped, and has no one left to tell.
 pub(super) fn drop_quietly<T>(value: T) {
     if let Err(payload) = catch(move || drop(value)) {
-        core::mem::forget(payload);
+        // It may panic again when it is dropped.
+        let _ = core::mem::ManuallyDrop::new(payload);
     }
 }
 

@@ -11,8 +11,8 @@ mod value;
 
 pub use crate::Blittable;
 pub use crate::callback::{
-    Calls, Concurrent, Entered, Item, Scoped, Stop, TextArray, argument, capacity, returned, text_array,
-    user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
+    Calls, Concurrent, Entered, HandleArray, Item, Scoped, Stop, TextArray, argument, capacity, handle_array,
+    returned, text_array, user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
 };
 pub use crate::convert::{
     As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable,

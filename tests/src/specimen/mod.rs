@@ -18,6 +18,14 @@ unsafe extern "C" {
     /// The address that the last function saw.
     pub unsafe fn specimen_last_ptr() -> *mut c_void;
 
+    /// The sum of what the closure makes of 0 to `n`.
+    #[link_name = "visit"]
+    pub unsafe fn call_back(
+        n: i32,
+        #[marshal(callback, fail = 0)] f: unsafe extern "C" fn(i32, *mut c_void) -> i32,
+        state: *mut c_void,
+    ) -> i32;
+
     /// Adds 100 to each.
     #[link_name = "arr_i32"]
     pub unsafe fn ints(#[marshal(in, out, len = n)] a: *mut i32, n: i32);

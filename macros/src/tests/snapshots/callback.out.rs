@@ -47,8 +47,13 @@ fn visit(
         }
         ::core::option::Option::None => ::core::option::Option::None,
     };
-    unsafe extern "C" fn cb_trampoline<
-        Closure0: ::core::ops::FnMut(
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::too_many_arguments,
+        reason = "as C declares it"
+    )]
+    unsafe extern "C" fn __pinvoke_cb_trampoline<
+        PinvokeClosure0: ::core::ops::FnMut(
                 c_int,
                 &[u8],
             ) -> ::core::result::Result<(), OwnError>,
@@ -58,13 +63,14 @@ fn visit(
         n_: usize,
         argument_3_: *mut c_void,
     ) -> c_int {
-        const FAIL: c_int = -1;
+        const __PINVOKE_FAIL: c_int = -1;
+        let cb_record = argument_3_;
         let cb_record = unsafe {
-            &*argument_3_
+            &*cb_record
                 .cast_const()
                 .cast::<
                     ::core::option::Option<
-                        ::pinvoke::private::Scoped<Closure0, OwnError>,
+                        ::pinvoke::private::Scoped<PinvokeClosure0, OwnError>,
                     >,
                 >()
         };
@@ -72,7 +78,7 @@ fn visit(
             ::core::option::Option::Some(holder) => {
                 ::pinvoke::private::Scoped::call(
                     holder,
-                    FAIL,
+                    __PINVOKE_FAIL,
                     &::pinvoke::private::At {
                         function: "visit",
                         parameter: "cb",
@@ -119,30 +125,35 @@ fn visit(
                             }
                         };
                         let self_native = {
-                            const ANSWER: c_int = 0;
-                            ANSWER
+                            const __PINVOKE_ANSWER: c_int = 0;
+                            __PINVOKE_ANSWER
                         };
                         ::core::result::Result::Ok(self_native)
                     },
                 )
             }
-            ::core::option::Option::None => FAIL,
+            ::core::option::Option::None => __PINVOKE_FAIL,
         }
     }
-    const fn cb_of<
-        Closure0: ::core::ops::FnMut(
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::type_complexity,
+        reason = "as C declares it"
+    )]
+    const fn __pinvoke_cb_of<
+        PinvokeClosure0: ::core::ops::FnMut(
                 c_int,
                 &[u8],
             ) -> ::core::result::Result<(), OwnError>,
     >(
-        _: &::core::option::Option<::pinvoke::private::Scoped<Closure0, OwnError>>,
+        _: &::core::option::Option<::pinvoke::private::Scoped<PinvokeClosure0, OwnError>>,
     ) -> unsafe extern "C" fn(c_int, *const u8, usize, *mut c_void) -> c_int {
-        cb_trampoline::<Closure0>
+        __pinvoke_cb_trampoline::<PinvokeClosure0>
     }
     let cb_native: ::core::option::Option<
         unsafe extern "C" fn(c_int, *const u8, usize, *mut c_void) -> c_int,
     > = if ::core::option::Option::is_some(&cb_record) {
-        ::core::option::Option::Some(cb_of(&cb_record))
+        ::core::option::Option::Some(__pinvoke_cb_of(&cb_record))
     } else {
         ::core::option::Option::None
     };
@@ -168,17 +179,24 @@ fn visit(
 #[track_caller]
 fn each(n: c_int, cb: impl ::core::ops::FnMut(c_int) -> c_int) -> c_int {
     let mut cb_record = ::pinvoke::private::Scoped::new(cb);
-    unsafe extern "C" fn cb_trampoline<Closure0: ::core::ops::FnMut(c_int) -> c_int>(
-        argument_0_: *mut c_void,
-        argument_1_: c_int,
-    ) -> c_int {
-        const FAIL: c_int = 0;
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::too_many_arguments,
+        reason = "as C declares it"
+    )]
+    unsafe extern "C" fn __pinvoke_cb_trampoline<
+        PinvokeClosure0: ::core::ops::FnMut(c_int) -> c_int,
+    >(argument_0_: *mut c_void, argument_1_: c_int) -> c_int {
+        const __PINVOKE_FAIL: c_int = 0;
+        let cb_record = argument_0_;
         let cb_record = unsafe {
-            &*argument_0_.cast_const().cast::<::pinvoke::private::Scoped<Closure0>>()
+            &*cb_record
+                .cast_const()
+                .cast::<::pinvoke::private::Scoped<PinvokeClosure0>>()
         };
         ::pinvoke::private::Scoped::call(
             cb_record,
-            FAIL,
+            __PINVOKE_FAIL,
             &::pinvoke::private::At {
                 function: "each",
                 parameter: "cb",
@@ -190,12 +208,19 @@ fn each(n: c_int, cb: impl ::core::ops::FnMut(c_int) -> c_int) -> c_int {
             },
         )
     }
-    const fn cb_of<Closure0: ::core::ops::FnMut(c_int) -> c_int>(
-        _: &::pinvoke::private::Scoped<Closure0>,
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::type_complexity,
+        reason = "as C declares it"
+    )]
+    const fn __pinvoke_cb_of<PinvokeClosure0: ::core::ops::FnMut(c_int) -> c_int>(
+        _: &::pinvoke::private::Scoped<PinvokeClosure0>,
     ) -> unsafe extern "C" fn(*mut c_void, c_int) -> c_int {
-        cb_trampoline::<Closure0>
+        __pinvoke_cb_trampoline::<PinvokeClosure0>
     }
-    let cb_native: unsafe extern "C" fn(*mut c_void, c_int) -> c_int = cb_of(&cb_record);
+    let cb_native: unsafe extern "C" fn(*mut c_void, c_int) -> c_int = __pinvoke_cb_of(
+        &cb_record,
+    );
     let data_native: *mut c_void = ::pinvoke::private::user_data(&cb_record);
     let ret = unsafe { __pinvoke_raw_each(n, cb_native, data_native) };
     cb_record.resume();
@@ -205,15 +230,20 @@ fn each(n: c_int, cb: impl ::core::ops::FnMut(c_int) -> c_int) -> c_int {
 #[track_caller]
 fn sort(done: impl ::core::ops::Fn(c_int) + ::core::marker::Copy) {
     let done_record = ::pinvoke::private::Item::new(done);
-    unsafe extern "C" fn done_trampoline<
-        Closure0: ::core::ops::Fn(c_int) + ::core::marker::Copy,
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::too_many_arguments,
+        reason = "as C declares it"
+    )]
+    unsafe extern "C" fn __pinvoke_done_trampoline<
+        PinvokeClosure0: ::core::ops::Fn(c_int) + ::core::marker::Copy,
     >(argument_0_: c_int) {
-        const FAIL: () = ();
+        const __PINVOKE_FAIL: () = ();
         unsafe {
             ::pinvoke::private::Item::<
-                Closure0,
+                PinvokeClosure0,
             >::call(
-                FAIL,
+                __PINVOKE_FAIL,
                 &::pinvoke::private::At {
                     function: "sort",
                     parameter: "done",
@@ -226,13 +256,18 @@ fn sort(done: impl ::core::ops::Fn(c_int) + ::core::marker::Copy) {
             )
         }
     }
-    const fn done_of<Closure0: ::core::ops::Fn(c_int) + ::core::marker::Copy>(
-        _: &::pinvoke::private::Item<Closure0>,
-    ) -> unsafe extern "C" fn(c_int) {
-        done_trampoline::<Closure0>
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::type_complexity,
+        reason = "as C declares it"
+    )]
+    const fn __pinvoke_done_of<
+        PinvokeClosure0: ::core::ops::Fn(c_int) + ::core::marker::Copy,
+    >(_: &::pinvoke::private::Item<PinvokeClosure0>) -> unsafe extern "C" fn(c_int) {
+        __pinvoke_done_trampoline::<PinvokeClosure0>
     }
     let done_native: ::core::option::Option<unsafe extern "C" fn(c_int)> = ::core::option::Option::Some(
-        done_of(&done_record),
+        __pinvoke_done_of(&done_record),
     );
     let wrapper_calls = ::pinvoke::private::Calls::new();
     let wrapper_entered = unsafe { ::pinvoke::private::Calls::enter(&wrapper_calls) };

@@ -1,8 +1,7 @@
 //! The C functions, as they are.
 
 use crate::Point;
-use crate::ours::Counter;
-use core::ffi::{c_char, c_int, c_ulong};
+use core::ffi::{c_char, c_int, c_ulong, c_void};
 
 unsafe extern "C" {
     pub(super) fn cost_sum(buf: *const u8, n: u32) -> u32;
@@ -32,9 +31,9 @@ unsafe extern "C" {
     pub(super) fn cost_check(value: c_int) -> c_int;
     pub(super) fn cost_report(value: c_int, status: *mut c_int) -> c_int;
     pub(super) fn cost_open(value: c_int) -> c_int;
-    pub(super) fn cost_counter_new(value: c_int) -> *mut Counter;
-    pub(super) fn cost_counter_free(of: *mut Counter);
-    pub(super) fn cost_counter_get(of: *const Counter) -> c_int;
-    pub(super) fn cost_counter_add(of: *mut Counter, more: c_int) -> c_int;
+    pub(super) fn cost_counter_new(value: c_int) -> *mut c_void;
+    pub(super) fn cost_counter_free(of: *mut c_void);
+    pub(super) fn cost_counter_get(of: *const c_void) -> c_int;
+    pub(super) fn cost_counter_add(of: *mut c_void, more: c_int) -> c_int;
     pub(super) fn toupper(character: c_int) -> c_int;
 }

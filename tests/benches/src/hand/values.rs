@@ -111,6 +111,32 @@ pub fn upper_linked(character: c_int) -> c_int {
     unsafe { raw::toupper(character) }
 }
 
+#[inline]
+pub fn counter_get(of: &Counter) -> c_int {
+    // SAFETY: the object is alive while its owner is borrowed; C reads it.
+    unsafe { raw::cost_counter_get(of.as_raw().cast()) }
+}
+
+#[inline]
+pub fn counter_add(of: &mut Counter, more: c_int) -> c_int {
+    // SAFETY: the object is alive while its owner is borrowed, by nobody else; C changes it.
+    unsafe { raw::cost_counter_add(of.as_raw().cast(), more) }
+}
+
+#[inline]
+pub fn counter_once(value: c_int) -> c_int {
+    // SAFETY: a value in; what comes out is the caller's, or NULL.
+    let made = unsafe { raw::cost_counter_new(value) };
+    if made.is_null() {
+        return 0;
+    }
+    // SAFETY: made just now, and freed below.
+    let value = unsafe { raw::cost_counter_get(made) };
+    // SAFETY: made above, and not used again.
+    unsafe { raw::cost_counter_free(made) };
+    value
+}
+
 static STARTED: AtomicBool = AtomicBool::new(false);
 
 #[inline]
@@ -126,30 +152,4 @@ pub fn upper_started(character: c_int) -> c_int {
 fn start() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| STARTED.store(true, Ordering::Release));
-}
-
-#[inline]
-pub fn counter_get(of: &Counter) -> c_int {
-    // SAFETY: the object is alive while its owner is borrowed; C reads it.
-    unsafe { raw::cost_counter_get(of.as_raw()) }
-}
-
-#[inline]
-pub fn counter_add(of: &mut Counter, more: c_int) -> c_int {
-    // SAFETY: the object is alive while its owner is borrowed, by nobody else; C changes it.
-    unsafe { raw::cost_counter_add(of.as_raw(), more) }
-}
-
-#[inline]
-pub fn counter_once(value: c_int) -> c_int {
-    // SAFETY: a value in; what comes out is the caller's, or NULL.
-    let made = unsafe { raw::cost_counter_new(value) };
-    if made.is_null() {
-        return 0;
-    }
-    // SAFETY: made just now, and freed below.
-    let value = unsafe { raw::cost_counter_get(made) };
-    // SAFETY: made above, and not used again.
-    unsafe { raw::cost_counter_free(made) };
-    value
 }

@@ -35,7 +35,17 @@ pub(super) const ROWS: &[Row] = &[
         let error = seen!(lock, s::fail_errno(13)).0.unwrap_err();
         (String::new(), format!("-1 errno={}", error.raw_os_error().unwrap_or(0)))
     }),
-    elsewhere("callback.sum", "callbacks are not available yet"),
+    same("callback.sum", |lock| {
+        let mut values = Vec::new();
+        let (sum, _) = seen!(
+            lock,
+            s::call_back(3, |value| {
+                values.push(value);
+                value * 10
+            })
+        );
+        (String::new(), format!("{sum} seen=[{},{},{}]", values[0], values[1], values[2]))
+    }),
     elsewhere("missing.library", "`missing_library_row` in `binding.rs`"),
     elsewhere("missing.entry", "`missing_entry_row` in `binding.rs`"),
 ];

@@ -1,0 +1,115 @@
+//! A handle that C hands to a closure: lent until it returns.
+
+use super::argument::{Argument, Carrier, Received};
+use crate::errors::Errors;
+use crate::handle;
+use crate::paths::private;
+use quote::{ToTokens, quote};
+
+/// Several, as C has them.
+pub(super) struct Array;
+
+impl Carrier for Array {
+    fn claims(&self, argument: &Argument<'_>) -> bool {
+        let is_place = argument.param.handle.as_ref().is_some_and(|usage| usage.place);
+        argument.is_given() && is_place && argument.param.facts.extent.is_some()
+    }
+
+    fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        outlives_nothing(argument, errors);
+        let facts = &argument.param.facts;
+        let nullable = facts.nullable.as_ref().map(|word| word.span);
+        if let Some(span) = facts.output.as_ref().map(|word| word.span).or(nullable) {
+            errors.at(span, "an array of handles is lent to the closure as C has it: drop this");
+        }
+    }
+
+    fn received(&self, argument: &Argument<'_>) -> Received {
+        let Some(usage) = &argument.param.handle else { return Received::default() };
+        let (name, view, len) = (argument.name(), argument.local("view"), argument.local("len"));
+        let (ty, raw) = (handle::erased(usage), handle::native(usage));
+        let [array, make, view_of] = ["HandleArray", "handle_array", "view"].map(private);
+        let length = super::extent::length(argument, &raw);
+        // SAFETY (of the expansion): the author promises so many, each NULL or an object that exists until the closure
+        // returns.
+        let seen = argument.attempt(quote!(unsafe { #view_of::<#raw>(#name.cast_const().cast(), #len) }));
+        let native = if argument.param.pointer().is_some_and(|p| p.mutable) {
+            quote!(*mut #raw)
+        } else {
+            quote!(*const #raw)
+        };
+        Received {
+            native,
+            surface: Some(quote!(#array<'_, #ty>)),
+            receive: quote!(#length let #view = #seen; let #view = unsafe { #make::<#ty>(#view) };),
+            argument: view.to_token_stream(),
+            ..Received::default()
+        }
+    }
+}
+
+fn outlives_nothing(argument: &Argument<'_>, errors: &mut Errors) {
+    if argument.param.handle.as_ref().is_some_and(|usage| !usage.declared.is_empty()) {
+        errors.over(
+            &argument.param.ty,
+            "a handle that must not outlive another is not lent to closures yet; drop this by `#[marshal(ignore)]`",
+        );
+    }
+}
+
+pub(super) struct Handle;
+
+impl Carrier for Handle {
+    fn claims(&self, argument: &Argument<'_>) -> bool {
+        argument.is_given() && argument.param.handle.is_some()
+    }
+
+    fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        let Some(usage) = &argument.param.handle else { return };
+        if usage.place {
+            errors.over(
+                &argument.param.ty,
+                "how many handles are there? Say `len = n`, or drop this by `#[marshal(ignore)]`",
+            );
+        } else {
+            outlives_nothing(argument, errors);
+        }
+        let same = |param: &&crate::ast::Param| {
+            param.handle.as_ref().is_some_and(|other| other.ident == usage.ident)
+        };
+        let mut others = argument.callback.function.params.iter().filter(same).peekable();
+        let lent_to_others = others.peek().is_some()
+            && others.all(|param| param.handle.as_ref().is_some_and(|other| !other.exclusive));
+        if usage.exclusive && lent_to_others {
+            let message = format!(
+                "the caller may use this handle in the closure too, since the function takes it as `&{0}`: write `&{0}` here, or `&mut {0}` there",
+                usage.ident
+            );
+            errors.over(&argument.param.ty, message);
+        }
+    }
+
+    fn received(&self, argument: &Argument<'_>) -> Received {
+        let Some(usage) = &argument.param.handle else { return Received::default() };
+        let (name, view, ty) = (argument.name(), argument.local("view"), handle::erased(usage));
+        let (lend, form) =
+            if usage.exclusive { ("lend_handle_mut", quote!(Mut)) } else { ("lend_handle", quote!(Ref)) };
+        let [lend, of] = [lend, "Handle"].map(private);
+        // SAFETY (of the expansion): the author promises that C hands over an object that exists until the closure
+        // returns, and which nobody else uses meanwhile if this form is borrowed alone.
+        let seen = quote!(unsafe { #lend::<#ty>(#name) });
+        let form = quote!(<#ty as #of>::#form<'_>);
+        let (surface, value) = if argument.nullable() {
+            (quote!(::core::option::Option<#form>), seen)
+        } else {
+            (form, argument.present(seen))
+        };
+        Received {
+            native: handle::native(usage),
+            surface: Some(surface),
+            receive: quote!(let #view = #value;),
+            argument: view.to_token_stream(),
+            ..Received::default()
+        }
+    }
+}
