@@ -45,11 +45,13 @@ pub(crate) fn without_calls(types: TokenStream) -> TokenStream {
     for item in &mut file.items {
         let syn::Item::Impl(block) = item else { continue };
         for item in &mut block.items {
-            let syn::ImplItem::Fn(function) = item else { continue };
-            match function.sig.ident.to_string().as_str() {
-                "drop" => function.block = syn::parse_quote!({}),
-                "clone" | "close" | "new" | "layout" | "raw_at" => {
-                    function.block = syn::parse_quote!({ #broken() })
+            match item {
+                syn::ImplItem::Fn(function) if function.sig.ident == "drop" => {
+                    function.block = syn::parse_quote!({});
+                }
+                syn::ImplItem::Fn(function) => function.block = syn::parse_quote!({ #broken() }),
+                syn::ImplItem::Const(constant) if constant.ident == "INVALID" => {
+                    constant.expr = syn::parse_quote!(::core::panic!("the block was refused"));
                 }
                 _ => {}
             }

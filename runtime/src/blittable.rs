@@ -20,7 +20,7 @@
     note = "derive `Blittable` for a `#[repr(C)]` struct or union of blittable fields, `Marshal` for one that must be converted",
     note = "`bool` and enums cross as integers: derive `Marshal` for the enum; in a field, or beside `as = bool` or `as = Enum`, write C's integer type",
     note = "an enum with data is C's union: hold it in a record that says which member is meant, `#[marshal(tag = FIELD)]`",
-    note = "a function pointer is `Option<unsafe extern \"C\" fn(…)>`, since C's may be NULL; callbacks are not available yet"
+    note = "a function pointer is `Option<unsafe extern \"C\" fn(…)>`, since C's may be NULL; a closure is taken by `callback` on a parameter"
 )]
 pub unsafe trait Blittable: Copy + 'static {
     /// Whether there are bytes between or after the fields that belong to none of them.
@@ -46,7 +46,7 @@ pub unsafe trait Blittable: Copy + 'static {
     label = "not `PointerFree`",
     note = "without pointers in it: derive `Blittable`, or `Marshal` if it must be converted",
     note = "with pointers: derive `Marshal`, which describes them; or declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it",
-    note = "with functions in it, which C would call: callbacks are not available yet, so declare `unsafe fn`"
+    note = "with functions in it, which C would call: give them as parameters that say `callback`, or declare `unsafe fn`"
 )]
 pub unsafe trait PointerFree: Blittable {}
 

@@ -75,7 +75,7 @@ pub unsafe trait MarshalAs<N: Blittable>: Sized {
     label = "not `PointerFree`",
     note = "without pointers in it: derive `Blittable`, or `Marshal` if it must be converted",
     note = "with pointers: derive `Marshal`, which describes them; or declare `unsafe fn`, or mark the field `#[marshal(opaque)]` if C never follows it",
-    note = "with functions in it, which C would call: callbacks are not available yet, so declare `unsafe fn`"
+    note = "with functions in it, which C would call: give them as parameters that say `callback`, or declare `unsafe fn`"
 )]
 #[doc(hidden)]
 pub unsafe trait Sends {}

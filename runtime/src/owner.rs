@@ -65,10 +65,10 @@ pub unsafe trait TextOwner: 'static {
     fn as_text(&self) -> &CStr;
 }
 
-// SAFETY (of the implementations of `Owner`): the elements are in a block of their own on the heap, or live for ever;
-// moving the owner moves its pointer alone. Sharing owners lend no `&mut`.
 macro_rules! owners {
     ($(($($generics:tt)*) $owner:ty, $element:ty;)*) => {$(
+        // SAFETY: the elements are in a block of their own on the heap, or live for ever; moving the owner moves its
+        // pointer alone. Sharing owners lend no `&mut`.
         unsafe impl<$($generics)*> Owner for $owner {
             type Element = $element;
 

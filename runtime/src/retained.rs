@@ -123,7 +123,6 @@ impl<const SLOTS: usize> Record<SLOTS> {
     }
 
     /// Puts something into a slot before C is told of it.
-    #[must_use]
     pub fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
         Replaced { old: self.0[slot].replace(new), slot: &self.0[slot], settled: false }
     }

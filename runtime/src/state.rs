@@ -26,7 +26,7 @@ use core::ptr::NonNull;
 ///
 /// # Safety
 ///
-/// [`layout`](Self::layout) is that of C's type, and [`raw`](Self::raw) only spells the address otherwise. Dropping the
+/// [`layout`](Self::layout) is that of C's type, and its raw form only spells the address otherwise. Dropping the
 /// value clears the state as C demands, and then gives its memory to [`free_state`].
 pub unsafe trait State: OwnedHandle {
     /// The size and alignment of C's type.

@@ -59,9 +59,7 @@ fn an_extent_is_a_length(errors: &mut Errors, function: &Function, param: &Param
 pub(super) fn is_length(errors: &mut Errors, expr: &Expr) -> bool {
     match expr {
         Expr::Lit(Lit::Int(_)) | Expr::Name(_) | Expr::Const(_) | Expr::Deref(_) | Expr::Ret(_) => true,
-        // Of a state; of a record it is refused at its name.
-        Expr::Field(of, field) if matches!(**of, Expr::Ret(_)) => no_field(errors, field),
-        Expr::Field(..) => true,
+        Expr::Field(_, field) => no_field(errors, field),
         Expr::Call(_, args) => args.iter().all(|arg| is_operand(errors, arg)),
         Expr::Paren(inner) => is_length(errors, inner),
         Expr::Binary(left, op, right) if is_arithmetic(op) => {

@@ -222,11 +222,13 @@ fn ret_in(expr: &Expr) -> Option<Span> {
 
 /// The names behind a `*` in an expression.
 fn pointees(expr: &Expr) -> Vec<&Ident> {
-    let mut names = Vec::new();
-    expr.walk(&mut |part| {
-        if let Expr::Deref(name) = part {
-            names.push(name);
-        }
+    let (mut names, mut of_fields) = (Vec::new(), 0);
+    expr.walk(&mut |part| match part {
+        // What stands in front of a field is its own rule's.
+        Expr::Field(of, _) if matches!(**of, Expr::Deref(_)) => of_fields += 1,
+        Expr::Deref(_) if of_fields > 0 => of_fields -= 1,
+        Expr::Deref(name) => names.push(name),
+        _ => {}
     });
     names
 }

@@ -80,7 +80,6 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
         Expr::Deref(name) if name == "status" && function.param(name).is_none() => {
             errors.at(name.span(), "`status` is what C left there already: drop the `*`");
         }
-        Expr::Name(name) if name == "self" => not_yet(errors, name),
         Expr::Name(name) => unknown(errors, function, name, "; for a constant of that name write `self::"),
         Expr::Deref(name) if function.param(name).is_none() => unknown(errors, function, name, ""),
         _ => {}
@@ -89,12 +88,6 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
 
 /// Only a call tells how it went.
 const NO_STATUS: &str = "there is no `status` here: mark the parameter in which C reports it, `#[marshal(status)]`, and name it in `ok`, `none`, `error` or `grow`";
-
-/// Words of the language that this version does not carry out.
-fn not_yet(errors: &mut Errors, name: &Ident) {
-    errors
-        .at(name.span(), format!("`{name}` is not available yet in expressions; name a parameter, or `ret`"));
-}
 
 /// Unless a parameter is named so.
 pub(super) fn is_errno(name: &Ident) -> bool {

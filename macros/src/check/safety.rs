@@ -95,7 +95,7 @@ fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
             return;
         }
         Shape::Value(Type::FnPtr(_)) => {
-            "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`, in an `unsafe fn`; callbacks are not available yet"
+            "a function pointer of C's may be NULL: write `Option<unsafe extern \"C\" fn(…)>`, in an `unsafe fn`; for a closure add `#[marshal(callback)]`"
         }
         Shape::Value(ty) if super::is_named(ty, &["String", "str"]) => {
             "C has no such text: write `*const c_char`, and say the encoding, `#[marshal(utf8)]`, which takes a `&str`"

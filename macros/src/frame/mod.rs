@@ -90,7 +90,9 @@ pub(crate) fn stubs(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let mut names = HashSet::new();
     let mut stubs = TokenStream::new();
     let mut methods = Methods::default();
-    for handle in &block.handles {
+    // A state's types call more than can be left out here.
+    let has_types = block.handles.iter().all(|handle| handle.words.state.is_none());
+    for handle in block.handles.iter().filter(|_| has_types) {
         if names.insert(handle.ident.to_string()) {
             stubs.extend(crate::fallback::without_calls(handle::types(block, handle, plans)));
         }
@@ -106,7 +108,9 @@ pub(crate) fn stubs(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
             stubs.extend(Call::new(&plan.with_uninit(index)).stub(&name, &mut methods));
         }
     }
-    stubs.extend(methods.print(&cfgs(block).collect::<Vec<_>>()));
+    if has_types {
+        stubs.extend(methods.print(&cfgs(block).collect::<Vec<_>>()));
+    }
     stubs
 }
 

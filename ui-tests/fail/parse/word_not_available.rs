@@ -5,7 +5,8 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    fn visit(#[marshal(callback)] f: Option<unsafe extern "C" fn(c_int)>);
+    #[marshal(blocking)]
+    safe fn wait(seconds: c_int) -> c_int;
 }
 
 fn main() {}
