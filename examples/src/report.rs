@@ -26,7 +26,7 @@ impl Progress {
     pub(crate) fn at(&mut self, done: u64) {
         let percent = (done.saturating_mul(100) / self.total).min(100);
         let step = if self.terminal { 1 } else { 10 };
-        if percent < self.shown + step && done != self.total {
+        if self.shown == 100 || (percent < self.shown + step && done != self.total) {
             return;
         }
         self.shown = percent;

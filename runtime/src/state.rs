@@ -7,8 +7,12 @@ mod heap;
 #[path = "state/without_heap.rs"]
 mod heap;
 mod lent;
+#[cfg(feature = "alloc")]
+mod text;
 
 pub use lent::{Lends, LendsOut, LentField, lend_in, lend_out};
+#[cfg(feature = "alloc")]
+pub use text::text_field;
 
 use crate::count::Integer;
 use crate::error::ErrorKind;
@@ -125,42 +129,6 @@ pub unsafe fn field<T: crate::Blittable + crate::PointerFree>(place: *const T) -
     // SAFETY: the caller's promise; any bits are a value of `T`, and nothing is assumed of the alignment.
     unsafe { place.read_unaligned() }
 }
-
-/// Text that a field of a state points at, as a copy; `None` for NULL.
-///
-/// # Safety
-///
-/// As of [`field`]; it is NULL, or points at text with a NUL behind it.
-#[cfg(feature = "alloc")]
-pub unsafe fn text_field<P: TextPointer>(place: *const P) -> Option<alloc::ffi::CString> {
-    // SAFETY: the caller's promise.
-    let text = unsafe { place.read_unaligned() }.address();
-    // SAFETY: it is not NULL, and the caller's promise is that text stands there.
-    (!text.is_null()).then(|| unsafe { core::ffi::CStr::from_ptr(text) }.to_owned())
-}
-
-/// A pointer to C's characters.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not point at text",
-    label = "not a pointer to C's `char`",
-    note = "in `get(…)`, `cstr` is a field that points at text; of another say its type"
-)]
-pub trait TextPointer: Copy {
-    /// Where the text begins.
-    fn address(self) -> *const core::ffi::c_char;
-}
-
-macro_rules! text_pointers {
-    ($($ty:ty)*) => {$(
-        impl TextPointer for $ty {
-            #[inline]
-            fn address(self) -> *const core::ffi::c_char {
-                self.cast()
-            }
-        }
-    )*};
-}
-text_pointers!(*const u8 *mut u8 *const i8 *mut i8);
 
 /// Drops what an init function returns.
 #[inline(always)]

@@ -123,8 +123,21 @@ int coder_run(coder *of, int flush) {
     return flush && of->avail_in == 0;
 }
 
-/* Only so many bytes, to see how much was lent. */
-unsigned coder_lent(coder *of) { return of->avail_in; }
+/* The same, and tells how far it is before and after. */
+int coder_run_telling(coder *of, int (*tell)(void *data, unsigned left), void *data) {
+    if (tell(data, of->avail_in) != 0)
+        return -7;
+    int ret = coder_run(of, 1);
+    return tell(data, of->avail_in) != 0 ? -7 : ret;
+}
+
+/* Must be ended even if it fails. */
+int coder_init_half(coder *to, int level) {
+    int ret = coder_init(to, level);
+    if (ret != 0)
+        to->inner = NULL;
+    return ret == 0 && level == 9 ? -8 : ret;
+}
 
 /* -3 if something was left, and it is cleared all the same. */
 int coder_end(coder *of) {
@@ -198,6 +211,25 @@ void mixer_mix(mixer *of) {
     for (; of->left > 0 && of->room > 0; of->left--, of->room--) {
         of->sum += *of->samples++;
         *of->sums++ = of->sum;
+    }
+}
+
+/* Whose fields point at bytes of no type, and count with a sign. */
+
+typedef struct pipe {
+    const void *from;
+    long left;
+    char *to;
+    int16_t room;
+} pipe;
+
+void pipe_open(pipe *to) { (void)to; }
+
+void pipe_through(pipe *of) {
+    while (of->left > 0 && of->room > 0) {
+        *of->to++ = *(const char *)of->from;
+        of->from = (const char *)of->from + 1;
+        of->left--, of->room--;
     }
 }
 

@@ -37,6 +37,11 @@ impl CoderError {
     }
 }
 
+/// For a test by what a field says.
+fn message_is_none(message: Option<CString>) -> bool {
+    message.is_none()
+}
+
 impl From<pinvoke::Error> for CoderError {
     fn from(error: pinvoke::Error) -> Self {
         Self::Refused(error.to_string())
@@ -78,6 +83,23 @@ unsafe extern "C" {
     /// From now on C lies.
     #[marshal(method = lie)]
     pub safe fn coder_lie(of: *mut Coder, how: c_int) -> c_int;
+    /// The same, told by the state itself: `msg` is NULL if all went well.
+    #[marshal(method = run_told, ret(ignore), ok = message_is_none((*of).msg), error = CoderError::new(ret, (*of).msg))]
+    #[link_name = "coder_run"]
+    pub fn coder_run_told(
+        #[marshal(lend(next_in, in, len = avail_in), lend(next_out, out, len = avail_out))] of: *mut Coder,
+        flush: c_int,
+    ) -> c_int;
+    /// The same, and tells how much is left before and after.
+    #[marshal(method = run_telling, ret(as = bool), error = CoderError::of(ret, self))]
+    pub fn coder_run_telling(
+        #[marshal(lend(next_in, in, len = avail_in), lend(next_out, out, len = avail_out))] of: *mut Coder,
+        #[marshal(callback, fail = 1)] tell: unsafe extern "C" fn(data: *mut c_void, left: c_uint) -> c_int,
+        data: *mut c_void,
+    ) -> c_int;
+    /// What must be ended even if it failed: of level 9.
+    #[marshal(method = new_half, error = CoderError::new(ret, (*to).msg))]
+    pub fn coder_init_half(#[marshal(retval, own = always)] to: *mut Coder, level: c_int) -> c_int;
     /// What the fields still point at.
     #[marshal(method = peek, plain)]
     pub safe fn coder_peek(of: *const Coder) -> c_int;
@@ -136,6 +158,15 @@ pub struct MixerState {
     sum: i32,
 }
 
+/// With fields of other spellings.
+#[repr(C)]
+pub struct PipeState {
+    from: *const c_void,
+    left: c_long,
+    to: *mut c_char,
+    room: i16,
+}
+
 #[pinvoke::marshal]
 unsafe extern "C" {
     /// A number.
@@ -153,6 +184,10 @@ unsafe extern "C" {
     /// A mixer, which nobody clears.
     #[marshal(state = MixerState, get(sum: i32))]
     pub type Mixer;
+
+    /// Bytes of no type.
+    #[marshal(state = PipeState)]
+    pub type Pipe;
 
     /// How many numbers there are.
     pub safe fn state_numbers() -> c_int;
@@ -181,6 +216,13 @@ unsafe extern "C" {
     unsafe fn minus_init(to: *mut Minus, value: c_long) -> c_int;
     #[link_name = "number_clear"]
     unsafe fn minus_clear(of: *mut Minus);
+
+    /// Takes bytes through.
+    #[marshal(method = through)]
+    pub fn pipe_through(#[marshal(lend(from, in, len = left), lend(to, out, len = room))] of: *mut Pipe);
+    /// An empty one.
+    #[marshal(method = new)]
+    pub fn pipe_open(#[marshal(retval, own)] to: *mut Pipe);
 
     /// One that begins at this sum.
     #[marshal(method = start)]

@@ -2,7 +2,7 @@
 #![allow(unsafe_code, reason = "an allocator that has only so much")]
 
 use pinvoke_tests::state::{
-    Asked, Careful, Coder, CoderError, CoderMut, Minus, Mixer, Number, Seven, asked_is, state_askeds,
+    Asked, Careful, Coder, CoderError, CoderMut, Minus, Mixer, Number, Pipe, Seven, asked_is, state_askeds,
     state_dirty, state_ends, state_fails, state_inits, state_numbers,
 };
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -147,6 +147,66 @@ fn sound_16_fields_are_nulled_whatever_c_does_and_its_pointers_are_not_believed(
         drop(coder);
         before.are(1, 0, 1);
     }
+}
+
+#[test]
+fn sound_16_fields_are_nulled_if_a_closure_panics() {
+    let _alone = alone();
+    for panics_at in [0, 1] {
+        let before = Counts::now();
+        let mut coder = Coder::new(1).expect("a level");
+        let (mut input, mut output, mut told) = (&b"abc"[..], [0; 4], Vec::new());
+        let mut room = &mut output[..];
+        let unwound = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            coder.run_telling(&mut input, &mut room, |left| {
+                told.push(left);
+                if told.len() > panics_at {
+                    std::panic::resume_unwind(Box::new("enough"));
+                }
+                0
+            })
+        }));
+        assert_eq!(unwound.expect_err("it goes on").downcast_ref(), Some(&"enough"));
+        assert_eq!(told, [3, 0][..=panics_at]);
+        assert_eq!((input.len(), room.len()), if panics_at == 0 { (3, 4) } else { (0, 1) });
+        assert_eq!((coder.peek(), coder.reset()), (-1, Ok(())));
+        assert_eq!(code(&mut coder, b"abc"), b"bcd");
+        drop(coder);
+        before.are(1, 0, 1);
+    }
+}
+
+#[test]
+fn a_state_that_must_be_ended_though_it_failed_is() {
+    let _alone = alone();
+    let before = Counts::now();
+    assert_eq!(Coder::new_half(9).expect_err("half"), CoderError::Code(-8, None));
+    before.are(1, 0, 1);
+    assert_eq!(code(&mut Coder::new_half(1).expect("whole"), b"a"), b"b");
+    before.are(2, 0, 2);
+}
+
+#[test]
+fn a_field_tells_of_success() {
+    let _alone = alone();
+    let mut coder = Coder::new(1).expect("a level");
+    let mut output = [0; 4];
+    assert_eq!(coder.run_told(&mut &b"ab"[..], &mut &mut output[..], 1), Ok(()));
+    let error = coder.run_told(&mut &[1, 255][..], &mut &mut output[..], 1).expect_err("255");
+    assert_eq!(error, CoderError::Code(-3, Some(c"255 cannot be coded".into())));
+}
+
+#[test]
+fn bytes_travel_in_pointers_of_any_spelling() {
+    let mut pipe = Pipe::new();
+    let (mut from, mut output) = (&b"bytes"[..], [0; 3]);
+    pipe.through(&mut from, &mut &mut output[..]);
+    assert_eq!((&output, from), (b"byt", &b"es"[..]));
+    // Of room that the count cannot tell, so much as it can.
+    let (bytes, mut output) = (vec![7; 40_000], vec![0; 40_000]);
+    let (mut from, mut to) = (&bytes[..], &mut output[..]);
+    pipe.through(&mut from, &mut to);
+    assert_eq!((from.len(), to.len()), (40_000 - 32_767, 40_000 - 32_767));
 }
 
 #[test]

@@ -175,7 +175,7 @@ pub(super) fn is_place(param: &Param) -> bool {
 
 /// Words that only handles have.
 pub(super) fn speaks_of_one(errors: &mut Errors, param: &Param) {
-    let _ = super::state::not_a_state(errors, param);
+    let _ = super::lend::of_no_state(errors, param);
     if let Some(consume) = &param.facts.consume {
         errors.at(
             consume.span,

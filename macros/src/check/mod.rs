@@ -13,6 +13,7 @@ mod handle;
 mod inherited;
 mod init;
 mod kept;
+mod lend;
 mod method;
 mod name;
 mod outcome;

@@ -176,7 +176,8 @@ fn none_once(errors: &mut Errors, function: &Function) {
 fn can_be_read(errors: &mut Errors, function: &Function, name: &Ident) {
     let Some(param) = function.param(name).map(|index| &function.params[index]) else { return };
     let facts = &param.facts;
-    if facts.status.is_some() {
+    let is_state = param.handle.as_ref().is_some_and(|usage| usage.state.is_some());
+    if facts.status.is_some() || is_state {
         return;
     }
     let described = super::spelling(param) == Some(&Spelling::One)

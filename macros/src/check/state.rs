@@ -1,10 +1,8 @@
 //! Memory of C's layout that Rust holds: its type, what fills it, what travels in its fields.
 
 use super::handle::in_block;
-use super::name;
-use crate::ast::{
-    Block, Expr, Facts, Function, HandleType, HandleUse, Lend, Param, Safety, StateLayout, Word,
-};
+use super::{lend, name};
+use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, StateLayout};
 use crate::errors::Errors;
 use proc_macro2::Span;
 use syn::{Ident, Type};
@@ -78,7 +76,7 @@ fn fills(errors: &mut Errors, block: &Block, handle: &HandleType, at: Span, name
     }
 }
 
-fn twice<'a>(errors: &mut Errors, fields: impl Iterator<Item = &'a Ident>) {
+pub(super) fn twice<'a>(errors: &mut Errors, fields: impl Iterator<Item = &'a Ident>) {
     let mut seen: Vec<&Ident> = Vec::new();
     for field in fields {
         if seen.contains(&field) {
@@ -89,7 +87,7 @@ fn twice<'a>(errors: &mut Errors, fields: impl Iterator<Item = &'a Ident>) {
 }
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
-    lends(errors, function);
+    lend::of_function(errors, function);
     let own = &function.words.outcome;
     let mut exprs = name::of_outcome(own);
     exprs.extend(name::lengths(function));
@@ -107,14 +105,15 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
 pub(super) fn crosses_otherwise(errors: &mut Errors, block: &Block, param: &Param) -> bool {
     let (ty, what) = match &param.ty {
         Type::Ptr(outer) => match &*outer.elem {
-            Type::Ptr(inner) => (&*inner.elem, "C fills memory of Rust's, and makes none of its own"),
+            Type::Ptr(inner) if param.facts.retval.is_some() || param.facts.output.is_some() => {
+                (&*inner.elem, "C fills memory of Rust's, and makes none of its own")
+            }
             _ => return false,
         },
-        Type::Reference(reference) => (&*reference.elem, "others may hold its address"),
         ty => (ty, "a state never moves"),
     };
     let Type::Path(path) = ty else { return false };
-    let Some(ident) = path.path.get_ident().filter(|_| param.handle.is_none()) else { return false };
+    let Some(ident) = path.path.segments.last().map(|segment| &segment.ident) else { return false };
     let is_state = |handle: &&HandleType| handle.ident == *ident && handle.words.state.is_some();
     let found = block.handles.iter().any(|handle| is_state(&handle));
     if found {
@@ -123,36 +122,13 @@ pub(super) fn crosses_otherwise(errors: &mut Errors, block: &Block, param: &Para
     found
 }
 
-/// What travels in fields.
-fn lends(errors: &mut Errors, function: &Function) {
-    let all = || function.params.iter().flat_map(|param| &param.facts.lends);
-    let mut seen: Vec<&Ident> = function.params.iter().map(|param| &param.ident).collect();
-    for Word { value: Lend { field, .. }, .. } in all() {
-        if seen.contains(&field) {
-            errors.at(
-                field.span(),
-                format!("there is a parameter `{field}` already: rename it here, or lend this once"),
-            );
-        }
-        seen.push(field);
-    }
-    twice(errors, all().map(|word| &word.value.count));
-    let grows = function.params.iter().find_map(|param| param.facts.grow.as_ref());
-    if let (Some(grow), Some(_)) = (grows, all().next()) {
-        errors.at(
-            grow.span,
-            "`grow` calls again, and C has advanced over what was lent: pass a buffer that the caller makes",
-        );
-    }
-}
-
 /// Whether something is wrong with a state as a parameter.
 pub(super) fn refused(errors: &mut Errors, param: &Param, usage: &HandleUse) -> bool {
     let facts = &param.facts;
     let ty = &usage.ident;
     let first = facts.lends.first();
     let (span, message) = match &usage.state {
-        None => return not_a_state(errors, param),
+        None => return lend::of_no_state(errors, param),
         Some(_) if usage.place => match (&facts.nullable, &facts.filled, first) {
             (Some(word), ..) => (word.span, "there is always memory to fill: drop `nullable`".into()),
             (_, Some(word), _) => (word.span, "new state is always zeroed: drop `filled`".into()),
@@ -175,7 +151,7 @@ pub(super) fn refused(errors: &mut Errors, param: &Param, usage: &HandleUse) -> 
             (.., Some(word), _) => {
                 (word.span, "new state is returned: write `#[marshal(retval, own)]`".into())
             }
-            (.., Some(word)) => match lent(facts, layout, usage) {
+            (.., Some(word)) => match lend::refused(facts, layout, usage) {
                 Some(message) => (word.span, message),
                 None => return false,
             },
@@ -184,28 +160,6 @@ pub(super) fn refused(errors: &mut Errors, param: &Param, usage: &HandleUse) -> 
     };
     errors.at(span, message);
     true
-}
-
-/// Why nothing can be lent in the fields of this state.
-fn lent(facts: &Facts, layout: &StateLayout, usage: &HandleUse) -> Option<String> {
-    let ty = &usage.ident;
-    if matches!(layout, StateLayout::Asked(..)) {
-        return Some(format!("only C knows where `{ty}` has its fields: name its type, `state = TYPE`"));
-    }
-    if !usage.exclusive {
-        return Some(format!(
-            "this writes fields, and others may use the `{ty}` meanwhile: declare `&mut {ty}`, or `*mut {ty}` of a type that is not `shared`"
-        ));
-    }
-    facts.nullable.as_ref().map(|_| "without a state there are no fields to lend in: drop `nullable`".into())
-}
-
-pub(super) fn not_a_state(errors: &mut Errors, param: &Param) -> bool {
-    let lend = param.facts.lends.first();
-    if let Some(lend) = lend {
-        errors.at(lend.span, format!("`{}` is no state, in whose fields something could travel: declare its type as one, `#[marshal(state = TYPE)] type Name;`", param.ident));
-    }
-    lend.is_some()
 }
 
 /// A field in the expression that cannot be read, `(*name).field`, and why.
@@ -231,9 +185,11 @@ fn of_field(block: &Block, function: &Function, of: &Expr, field: &Ident) -> Opt
     };
     // Of a record it is another rule's.
     let usage = param.and_then(|param| param.handle.as_ref())?;
-    let Some(usage) = Some(usage).filter(|usage| usage.state.is_some()) else {
-        return Some("fields are read of a state: of other objects ask a function of C's".into());
-    };
+    if usage.state.is_none() {
+        // Of `*name` it is said that nothing stands there to be read.
+        return matches!(of, Expr::Receiver(_))
+            .then(|| "fields are read of a state: of other objects ask a function of C's".into());
+    }
     let ty = &usage.ident;
     let handle = block.handles.iter().find(|handle| handle.ident == *ty);
     let get = handle.and_then(|handle| handle.words.get.as_ref());

@@ -1,5 +1,6 @@
 //! `type Db;`: the types that it becomes, and how functions become its methods.
 
+mod init;
 mod methods;
 mod state;
 mod types;

@@ -1,11 +1,9 @@
 //! State: handles whose object is memory of Rust's.
 
-use super::in_block;
+use super::init;
 use super::types::lent_lifetime;
 use crate::ast::{HandleType, StateLayout};
-use crate::frame::Body;
 use crate::names;
-use crate::ownership::Call;
 use crate::paths::{private, private_at};
 use crate::plan::Plan;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -16,7 +14,8 @@ use syn::spanned::Spanned;
 pub(super) fn items(handle: &HandleType, raw: &TokenStream, plans: &[Plan<'_>]) -> TokenStream {
     let Some(state) = &handle.words.state else { return TokenStream::new() };
     let mut tokens = implementation(handle, &state.value, raw);
-    tokens.extend(handle.words.init.as_ref().map(|init| new(handle, &init.value, plans)));
+    let filled_by = handle.words.init.as_ref().filter(|_| handle.lifetimes.is_empty());
+    tokens.extend(filled_by.map(|init| init::new(handle, &init.value, plans)));
     if let StateLayout::Of(ty) = &state.value {
         tokens.extend(getters(handle, ty));
     }
@@ -55,88 +54,6 @@ fn implementation(handle: &HandleType, layout: &StateLayout, raw: &TokenStream) 
             fn layout() -> ::core::result::Result<::pinvoke::private::core::alloc::Layout, #kind> { #layout }
             #[inline]
             fn raw_at(place: ::pinvoke::private::core::ptr::NonNull<::core::primitive::u8>) -> #raw { place.as_ptr().cast() }
-        }
-    }
-}
-
-/// `init = F`: a constructor without arguments.
-fn new(handle: &HandleType, init: &Call, plans: &[Plan<'_>]) -> TokenStream {
-    let (name, vis, path) = (&handle.ident, &handle.vis, &init.path);
-    let [room, at] = ["room", "ptr"].map(|name| Ident::new(name, Span::mixed_site()));
-    let ptr = Ident::new("ptr", Span::call_site());
-    let type_ = private("Room");
-    let args = init.args.as_ref().map_or_else(|| at.to_token_stream(), |args| quote!(#(#args),*));
-    let plan = in_block(plans, init);
-    let fallible = plan.is_some_and(|plan| plan.fallible);
-    let taken = match plan {
-        Some(plan) => {
-            Body::new(plan).attempt(&Ident::new("state", Span::mixed_site()), quote!(#type_::<Self>::new()))
-        }
-        None => {
-            let [error, at] = ["refuse", "At"].map(private);
-            let name = name.to_string();
-            quote! {
-                match #type_::<Self>::new() {
-                    ::core::result::Result::Ok(made) => made,
-                    ::core::result::Result::Err(refused) => {
-                        #error::of(refused, &#at { function: #name, parameter: "state" })
-                    }
-                }
-            }
-        }
-    };
-    let call = quote_spanned!(path.span()=> unsafe { #path(#args) });
-    // SAFETY (of the expansion): the author of the block promises that this function fills zeroed memory of this layout;
-    // if it says that it failed, the memory is freed and nothing else.
-    let made = quote!(unsafe { #type_::adopt(#room, ()) });
-    let bound = quote! {
-        let #at = #type_::raw(&#room);
-        #[allow(unused_variables, reason = "as the function wants it")]
-        let #ptr = #at;
-    };
-    if fallible {
-        let error = crate::frame::error_type(plan.expect("it is fallible"));
-        return quote! {
-            #[allow(dead_code, reason = "there may be other constructors")]
-            impl #name {
-                /// New state.
-                ///
-                /// # Errors
-                ///
-                /// If C says so, or there is no memory.
-                #vis fn new() -> ::core::result::Result<Self, #error> {
-                    let #room = #taken;
-                    #bound
-                    match #call {
-                        ::core::result::Result::Ok(_) => ::core::result::Result::Ok(#made),
-                        ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
-                    }
-                }
-            }
-        };
-    }
-    // What it returns would go unseen, unless the block declares that it may.
-    let call = if plan.is_some() {
-        quote!(let _ = #call;)
-    } else {
-        let unseen = private_at(path.span(), "unseen");
-        quote!(#unseen(#call);)
-    };
-    quote! {
-        #[allow(dead_code, reason = "there may be other constructors")]
-        impl #name {
-            /// New state.
-            #[track_caller]
-            #vis fn new() -> Self {
-                let #room = #taken;
-                #bound
-                #call
-                #made
-            }
-        }
-        impl ::core::default::Default for #name {
-            #[track_caller]
-            fn default() -> Self { Self::new() }
         }
     }
 }

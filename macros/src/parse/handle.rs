@@ -209,7 +209,7 @@ fn usage<'a>(
         (false, 1) if is_state => param.facts.retval.is_some(),
         (true, 0) | (false, 1) => false,
         (true, 1) => spelling != Spelling::One,
-        (false, 2) if !is_state => true,
+        (false, 2) => true,
         _ => return None,
     };
     let shared = handle.words.shared.is_some() || handle.words.clone.is_some() || all_shared;

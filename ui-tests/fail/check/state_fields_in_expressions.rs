@@ -20,7 +20,7 @@ unsafe extern "C" {
 
     #[marshal(ok = ret == 0, error = Failed::new((*of).total))]
     fn undeclared(of: *mut Stream) -> c_int;
-    #[marshal(ok = (*db).code == 0)]
+    #[marshal(ok = (*self).code == 0)]
     fn of_a_handle(db: *mut Db) -> c_int;
     #[marshal(ok = ret == 0, error = Failed::new(*of))]
     fn not_filled(#[marshal(retval, own)] of: *mut Stream) -> c_int;
