@@ -20,8 +20,14 @@ pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, n
     let is_uninit = plan.lanes.iter().any(|lane| lane.uninit);
     let mut text = String::new();
     if is_uninit {
-        let plain = plan.function.ident.unraw();
-        let _ = writeln!(text, "\n\n[`{plain}`] for memory that need not be initialised.");
+        let plain = match &plan.function.words.method {
+            Some(method) => {
+                let name = method.value.as_ref().unwrap_or(&plan.function.ident).unraw();
+                format!("[`{name}`](Self::{name})")
+            }
+            None => format!("[`{}`]", plan.function.ident.unraw()),
+        };
+        let _ = writeln!(text, "\n\n{plain} for memory that need not be initialised.");
     }
     let _ = write!(text, "\n\n```c\n{};\n```\n\n{}", prototype(plan), table(plan, lanes, ret));
     text.push_str(&errors(plan));
