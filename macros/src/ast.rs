@@ -106,6 +106,8 @@ pub(crate) struct TypeWords {
     pub(crate) state: Option<Word<StateLayout>>,
     pub(crate) init: Option<Word<Call>>,
     pub(crate) get: Option<Word<Vec<Getter>>>,
+    /// What tells C the user data of all callbacks of an object.
+    pub(crate) user_data: Option<Word<Path>>,
 }
 
 /// What memory a state is.

@@ -116,6 +116,12 @@ impl<const SLOTS: usize> Record<SLOTS> {
         Self(Arc::new([const { Slot(AtomicPtr::new(ptr::null_mut())) }; SLOTS]))
     }
 
+    /// Where it is, as long as the object has it: the user data of its callbacks.
+    #[must_use]
+    pub fn address(&self) -> *mut core::ffi::c_void {
+        Arc::as_ptr(&self.0).cast_mut().cast()
+    }
+
     /// The same record, for a clone of the handle.
     #[must_use]
     pub fn share(&self) -> Self {
@@ -176,6 +182,24 @@ impl<const SLOTS: usize> Default for Record<SLOTS> {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// The closure in a slot of the record at this address; NULL if there is none, or no record.
+///
+/// # Safety
+///
+/// `record` is NULL, or what [`Record::address`] gave for an object that is not freed yet, with more slots than that; only
+/// this thread sets them.
+#[cfg(feature = "std")]
+pub unsafe fn in_slot(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
+    if record.is_null() {
+        return ptr::null();
+    }
+    // SAFETY: the caller's promise: an array of slots, which lives as long as the object.
+    let slot = unsafe { &*record.cast::<Slot>().add(slot) };
+    let Some(holder) = NonNull::new(slot.0.load(Ordering::Acquire)) else { return ptr::null() };
+    let held = core::mem::ManuallyDrop::new(Retained { holder });
+    held.get::<crate::callback::Kept>().map_or(ptr::null(), crate::callback::Kept::data)
 }
 
 /// A slot whose content is new, while it is open whether C takes it.

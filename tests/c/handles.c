@@ -457,3 +457,51 @@ notifier *notifier_with(int (*hook)(void *, int), void *data, int refuses) {
         notifier_hook(made, hook, data);
     return made;
 }
+
+/* As expat: one user data for all callbacks of an object, told once by a function of its own. */
+typedef struct talker {
+    void *data;
+    void (*word)(void *, const char *, int);
+    int (*end)(void *, int);
+    int words;
+} talker;
+
+static _Atomic int talkers;
+int handles_talkers(void) { return talkers; }
+
+talker *talker_new(void) {
+    talker *made = calloc(1, sizeof *made);
+    if (made != NULL)
+        talkers++;
+    return made;
+}
+
+void talker_free(talker *freed) {
+    if (freed->end != NULL)
+        freed->end(freed->data, -1);
+    talkers--;
+    free(freed);
+}
+
+void talker_user_data(talker *of, void *data) { of->data = data; }
+
+/* Both at once. */
+void talker_handlers(talker *of, void (*word)(void *, const char *, int), int (*end)(void *, int)) {
+    of->word = word;
+    of->end = end;
+}
+
+void talker_on_word(talker *of, void (*word)(void *, const char *, int)) { of->word = word; }
+
+/* What the end says. */
+int talker_feed(talker *of, const char *text) {
+    while (*text != 0) {
+        int len = (int)strcspn(text, " ");
+        if (of->word != NULL)
+            of->word(of->data, text, len);
+        of->words++;
+        text += len;
+        text += strspn(text, " ");
+    }
+    return of->end == NULL ? 0 : of->end(of->data, of->words);
+}

@@ -404,3 +404,42 @@ unsafe extern "C" {
     #[marshal(method = push)]
     pub safe fn notifier_push(of: *mut Notifier, value: c_int) -> c_int;
 }
+
+#[pinvoke::marshal]
+unsafe extern "C" {
+    /// Its callbacks share one user data.
+    #[marshal(free = talker_free, user_data = talker_user_data)]
+    pub type Talker;
+
+    /// How many talkers there are.
+    pub safe fn handles_talkers() -> c_int;
+    unsafe fn talker_free(freed: *mut Talker);
+    unsafe fn talker_user_data(of: *mut Talker, data: *mut c_void);
+    /// One that is silent.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn talker_new() -> *mut Talker;
+    /// Who hears words, and the end.
+    #[marshal(method = handlers)]
+    pub fn talker_handlers(
+        of: *mut Talker,
+        #[marshal(callback, on = caller, retain = of.word)] word: unsafe extern "C" fn(
+            *mut c_void,
+            #[marshal(utf8, len = len)] text: *const c_char,
+            len: c_int,
+        ),
+        #[marshal(callback, on = caller, fail = -2, nullable, retain = of.end)] end: Option<
+            unsafe extern "C" fn(*mut c_void, words: c_int) -> c_int,
+        >,
+    );
+    /// Who hears words.
+    #[marshal(method = on_word)]
+    pub fn talker_on_word(
+        of: *mut Talker,
+        #[marshal(callback, on = caller, nullable, retain = of.word)] word: Option<
+            unsafe extern "C" fn(*mut c_void, #[marshal(utf8, len = len)] text: *const c_char, len: c_int),
+        >,
+    );
+    /// Says it, word by word.
+    #[marshal(method = feed)]
+    pub fn talker_feed(of: *mut Talker, #[marshal(cstr)] text: *const c_char) -> c_int;
+}

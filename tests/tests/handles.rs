@@ -1,9 +1,9 @@
 //! Handles: owned, borrowed, counted, closed, given away; each release counted.
 
 use pinvoke_tests::handles::{
-    Cursor, Keeper, Notifier, Slot, Sticky, Store, StoreError, Value, Watcher, handles_closes,
+    Cursor, Keeper, Notifier, Slot, Sticky, Store, StoreError, Talker, Value, Watcher, handles_closes,
     handles_cursors, handles_entered, handles_finishes, handles_keepers, handles_most, handles_notifiers,
-    handles_parts, handles_stores, handles_values, slot_of_number_is_taken, text,
+    handles_parts, handles_stores, handles_talkers, handles_values, slot_of_number_is_taken, text,
 };
 use std::sync::{Mutex, MutexGuard};
 
@@ -493,4 +493,27 @@ fn sound_17_a_panic_of_a_kept_closure_goes_on_in_the_call_that_made_c_call_it() 
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| notifier.push(2)));
     assert_eq!(panicked.expect_err("resumed").downcast_ref::<&str>(), Some(&"of two"));
     assert_eq!(notifier.push(3), 3);
+}
+
+#[test]
+fn sound_25_callbacks_of_an_object_share_its_user_data() {
+    let _alone = alone();
+    let before = handles_talkers();
+    let log: std::rc::Rc<std::cell::RefCell<Vec<i32>>> = std::rc::Rc::default();
+    let heard: std::rc::Rc<std::cell::RefCell<String>> = std::rc::Rc::default();
+    let mut talker = Talker::new().expect("there is memory");
+    assert_eq!(talker.feed(c"nobody hears"), 0);
+    let ears = heard.clone();
+    talker.handlers(move |word: &str| ears.borrow_mut().push_str(word), Some(hook(&log, 9)));
+    assert_eq!((talker.feed(c"one two three"), heard.take().as_str()), (9, "onetwothree"));
+    // Another closure for one of them; the other stays.
+    let ears = heard.clone();
+    talker.on_word(Some(move |word: &str| ears.borrow_mut().insert_str(0, word)));
+    assert_eq!((talker.feed(c"a b"), heard.take().as_str()), (9, "ba"));
+    talker.on_word(None::<fn(&str)>);
+    assert_eq!((talker.feed(c"a b"), heard.take().as_str()), (9, ""));
+    // They find their closures wherever the handle is.
+    let moved = Box::new(talker);
+    drop(moved);
+    assert_eq!((log.take(), handles_talkers()), (vec![5, 7, 9, -1, 1000], before));
 }

@@ -52,7 +52,7 @@ impl Group<'_> {
 
     /// Whether there is no state.
     pub(crate) fn is_item(&self) -> bool {
-        self.members.first().is_some_and(|first| first.data.is_none())
+        self.members.first().is_some_and(|first| first.is_item())
     }
 
     /// The bounds of a closure: what it is called with, and from where.

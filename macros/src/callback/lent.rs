@@ -29,10 +29,7 @@ impl Carrier for Lent {
             );
         }
         let callback = argument.callback;
-        if callback.data.is_none()
-            || callback.keeps() == Keeps::Once
-            || callback.threads() == Threads::Several
-        {
+        if callback.is_item() || callback.keeps() == Keeps::Once || callback.threads() == Threads::Several {
             errors.at(word.span, "what the closure lends is kept beside it, until the next call: it needs user data, and `on = caller` or `on = other`");
         }
         if matches!(callback.form(), CallbackForm::Method(_)) {

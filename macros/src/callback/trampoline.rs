@@ -103,8 +103,20 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
         // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
+        let found = callback.of_object.map(|slot| {
+            let in_slot = private("in_slot");
+            // SAFETY (of the expansion): C passes back what it got when the object was made: the address of its record.
+            quote! {
+                let #record = unsafe { #in_slot(#record.cast_const().cast(), #slot) };
+                if #record.is_null() {
+                    return #fail;
+                }
+                let #record = #record.cast_mut();
+            }
+        });
         return quote! {
             let #record = #data;
+            #found
             unsafe { <#held>::call(#record.cast_const().cast(), #fail, #at, #body) }
         };
     }

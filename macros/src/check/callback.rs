@@ -109,6 +109,7 @@ fn comes_back(errors: &mut Errors, function: &Function, param: &Param, signature
     match (inner_data(signature), outer_data(function, param)) {
         (Found::Several, _) => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` or `len = n` on the others"),
         (_, Found::Several) => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
+        (Found::One(_), Found::None) if facts.of_object.is_some() => {}
         (Found::One(inner), Found::None) => errors.at(syn::spanned::Spanned::span(&signature.params[inner].ty), "C hands this pointer back, but by which parameter does it get it? Write `#[marshal(user_data)]` on that one; on this one `#[marshal(ignore)]` if C has it from elsewhere, and then the callback takes functions without state only"),
         (Found::One(_), Found::One(outer)) if is_callback(&function.params[outer]) => {
             errors.at(span, "user data is a pointer, and this names a callback; name the `*mut c_void`");

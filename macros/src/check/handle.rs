@@ -18,7 +18,32 @@ pub(super) fn of_block(errors: &mut Errors, block: &Block) {
     }
 }
 
+/// One user data for all callbacks of an object: nobody else may tell C another.
+fn user_data(errors: &mut Errors, block: &Block, handle: &HandleType) {
+    let Some(word) = &handle.words.user_data else { return };
+    let name = &handle.ident;
+    if !handle.slots.iter().any(|slot| slot.callback) {
+        errors.at(word.span, format!("no callback of a `{name}` is kept in a slot: write `callback, retain = NAME.slot` where C gets one, or drop this"));
+    }
+    if handle.words.sync.is_some() {
+        errors.at(word.span, "another thread could set a slot while C looks for its closure: drop `sync`, or give each callback a user data of its own");
+    }
+    let Some(setter) = word.value.get_ident().and_then(|ident| in_block(block, ident)) else { return };
+    let symbol = |function: &Function| {
+        function.link_name.as_ref().map_or_else(|| function.ident.to_string(), syn::LitStr::value)
+    };
+    for other in &block.functions {
+        if symbol(other) == symbol(setter) && other.safety != Safety::Unsafe {
+            errors.at(
+                other.ident.span(),
+                format!("this tells C the user data of a `{name}`, in which the callbacks find their closures: spell it `unsafe fn {}`", other.ident),
+            );
+        }
+    }
+}
+
 fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
+    user_data(errors, block, handle);
     let words = &handle.words;
     let (name, owned) = (&handle.ident, words.free.is_some());
     for (span, word) in [

@@ -58,12 +58,13 @@ fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>) {
 fn has_state(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature, span: Span) {
     let has_data =
         matches!((inner_data(signature), outer_data(function, param)), (Found::One(_), Found::One(_)));
+    let has_data = has_data || param.facts.callback.of_object.is_some();
     let forever = matches!(&param.facts.callback.retain, Some(Word { value: Retain::Lifetime(_), .. }));
     if !has_data && !forever {
         errors.at(span, "C hands nothing back to this callback, so that it takes functions without state, for ever: write `retain = 'static`");
     }
     let shares = |other: &&Param| {
-        has_data
+        matches!(outer_data(function, param), Found::One(_))
             && !std::ptr::eq(*other, param)
             && is_callback(other)
             && outer_data(function, other) == outer_data(function, param)

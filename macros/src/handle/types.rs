@@ -227,6 +227,17 @@ impl<'a> Printed<'a> {
         let parents_type = self.parents_type();
         let record = self.record_type().map_or_else(|| quote!(()), |record| quote!(<#record>::new()));
         let object = private("Object");
+        // Once for each object: the record outlives it.
+        let told = handle
+            .words
+            .user_data
+            .as_ref()
+            .filter(|_| self.record_type().is_some())
+            .map(|word| {
+                let path = &word.value;
+                quote!(let _ = unsafe { #path(this.object.raw(), this.object.kept().address().cast()) };)
+            })
+            .unwrap_or_default();
         let slots = self.slots();
         let released = free.map(|free| {
             let released = self.released(free);
@@ -265,7 +276,9 @@ impl<'a> Printed<'a> {
 
                 #[inline]
                 unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-                    Self { object: unsafe { #object::new(raw, parents, #record) } }
+                    let this = Self { object: unsafe { #object::new(raw, parents, #record) } };
+                    #told
+                    this
                 }
                 #[inline]
                 fn as_raw(&self) -> Self::Raw { self.object.raw() }

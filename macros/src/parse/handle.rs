@@ -90,16 +90,17 @@ pub(super) fn recognise(block: &mut Block) {
 
 /// What the handles' types must hold for what C keeps.
 fn slots(handles: &mut [HandleType], function: &mut Function) {
-    let retained: Vec<(Retain, bool, bool)> = function
+    let retained: Vec<(usize, Retain, bool, bool)> = function
         .params
         .iter()
-        .filter_map(|param| {
+        .enumerate()
+        .filter_map(|(index, param)| {
             let written =
                 param.pointer().is_some_and(|pointer| pointer.mutable) && param.facts.readonly.is_none();
-            Some((param.facts.callback.retain.as_ref()?.value.clone(), written, param.is_function()))
+            Some((index, param.facts.callback.retain.as_ref()?.value.clone(), written, param.is_function()))
         })
         .collect();
-    for (retain, written, callback) in retained {
+    for (index, retain, written, callback) in retained {
         match retain {
             Retain::Slot(of, slot) => {
                 let Some(usage) = usage_of(function, &of) else { continue };
@@ -112,8 +113,11 @@ fn slots(handles: &mut [HandleType], function: &mut Function) {
                         known.written |= written;
                         known.callback |= callback;
                     }
-                    None => handle.slots.push(SlotFacts { name: slot, exclusive, written, callback }),
+                    None => handle.slots.push(SlotFacts { name: slot.clone(), exclusive, written, callback }),
                 }
+                let place = handle.slots.iter().position(|known| known.name == slot);
+                function.params[index].facts.callback.of_object =
+                    place.filter(|_| callback && handle.words.user_data.is_some());
             }
             Retain::Lifetime(lifetime) => {
                 for usage in function.params.iter().filter_map(|param| param.handle.as_ref()) {

@@ -161,6 +161,15 @@ pub(super) fn source(input: ParseStream<'_>) -> Result<Source> {
     Ident::parse_any(input).map(Source::Param).map_err(refused)
 }
 
+/// The function by which C gets the user data of an object.
+pub(super) fn setter(input: ParseStream<'_>) -> Result<syn::Path> {
+    let span = input.span();
+    let message = "name the C function that takes the object and its user data: `user_data = FUNCTION`";
+    let refused = |_| syn::Error::new(span, message);
+    input.parse::<Token![=]>().map_err(refused)?;
+    input.call(syn::Path::parse_mod_style).map_err(refused)
+}
+
 pub(super) fn own(input: ParseStream<'_>) -> Result<Own> {
     if !input.peek(Token![=]) {
         return Ok(Own::Success);

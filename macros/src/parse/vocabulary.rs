@@ -84,7 +84,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("fallible", &[Function, Answer]),
     ("callback", &[Param]),
     ("once", &[Param]),
-    ("user_data", &[Param, Argument]),
+    ("user_data", &[Type, Param, Argument]),
     ("on", &[Param]),
     ("fail", &[Param]),
     ("library", &[Block]),

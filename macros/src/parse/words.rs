@@ -1,8 +1,8 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
 use super::values::{
-    assigned, close, consume, empty, function, grow, init, libraries, lock, method, nullable, own, source,
-    status, surface, with,
+    assigned, close, consume, empty, function, grow, init, libraries, lock, method, nullable, own, setter,
+    source, status, surface, with,
 };
 use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
@@ -67,6 +67,7 @@ pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWo
         "sync" => once(&mut words.sync, name, ()),
         "invalid" => once(&mut words.invalid, name, assigned(input)?),
         "repr" => once(&mut words.repr, name, assigned(input)?),
+        "user_data" => once(&mut words.user_data, name, setter(input)?),
         "state" => once(&mut words.state, name, state::layout(input)?),
         "init" => once(
             &mut words.init,

@@ -16,6 +16,8 @@ pub(crate) struct Callback<'a> {
     pub(crate) inner: Option<usize>,
     /// The parameter of the declaration by which C gets the closure's address; none for functions without state.
     pub(crate) data: Option<usize>,
+    /// The slot in which it is found by the user data of an object.
+    pub(crate) of_object: Option<usize>,
     /// The callbacks that find their closures behind that pointer, this one among them.
     pub(crate) members: Vec<usize>,
     /// Whether the wrapper is safe to call.
@@ -60,6 +62,11 @@ pub(crate) enum Keeps {
 }
 
 impl Callback<'_> {
+    /// Whether nothing says where its closure is, so that it has no state.
+    pub(crate) fn is_item(&self) -> bool {
+        self.data.is_none() && self.of_object.is_none()
+    }
+
     pub(crate) fn keeps(&self) -> Keeps {
         match (self.form(), self.param.facts.callback.retain.as_ref().map(|word| &word.value)) {
             (CallbackForm::Once, _) => Keeps::Once,
@@ -179,13 +186,15 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
         if let Some(data) = data_of_it {
             lanes[data].role = Role::UserData(members.clone());
         }
+        let of_object = param.facts.callback.of_object.filter(|_| data_of_it.is_none());
         let inner = match inner_data(signature) {
-            Found::One(inner) if data_of_it.is_some() => Some(inner),
+            Found::One(inner) if data_of_it.is_some() || of_object.is_some() => Some(inner),
             _ => None,
         };
         let args = roles(signature, inner);
         let safe = lanes[index].safe;
-        let callback = Callback { function, param, signature, args, inner, data: data_of_it, members, safe };
+        let callback =
+            Callback { function, param, signature, args, inner, data: data_of_it, of_object, members, safe };
         if let Keeps::Destroyed(destroy, _) = callback.keeps() {
             lanes[destroy].role = Role::Destroy(index);
         }

@@ -213,7 +213,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     }
     plan.fallible = is_fallible(&plan);
     null_fails_by_the_block(&mut plan);
-    let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.data.is_none());
+    let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
     plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
     plan
 }

@@ -91,6 +91,13 @@ pub struct Kept {
     release: unsafe fn(*const c_void),
 }
 
+impl Kept {
+    /// What C gets, or finds by the object, and a trampoline takes.
+    pub(crate) fn data(&self) -> *const c_void {
+        self.data
+    }
+}
+
 impl Drop for Kept {
     fn drop(&mut self) {
         // SAFETY: `release` is of the type that `data` was made of, and this is its one count.

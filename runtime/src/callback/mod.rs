@@ -22,7 +22,7 @@ pub use concurrent::Concurrent;
 pub use handle_array::{HandleArray, handle_array};
 pub use item::Item;
 #[cfg(feature = "alloc")]
-pub use keeper::{Keep, Keeper};
+pub use keeper::{Keep, Keeper, Kept};
 #[cfg(feature = "alloc")]
 pub use kept::{KeptFn, KeptMut, KeptOnce, destroy};
 pub use scoped::Scoped;

@@ -46,7 +46,7 @@ pub use crate::owned::{
 };
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
-pub use crate::retained::{give_back, hand_over};
+pub use crate::retained::{give_back, hand_over, in_slot};
 pub use crate::scratch::Scratch;
 #[cfg(feature = "alloc")]
 pub use crate::state::text_field;
