@@ -87,6 +87,11 @@ pub(crate) fn borrowed(handle: &Ident, alone: bool) -> Ident {
     format_ident!("{}{}", handle.unraw(), if alone { "Mut" } else { "Ref" }, span = handle.span())
 }
 
+/// What reads a slot.
+pub(crate) fn kept(slot: &Ident) -> Ident {
+    format_ident!("kept_{}", slot.unraw(), span = slot.span())
+}
+
 /// The wrapper that methods are made of.
 pub(crate) fn hidden(function: &Ident) -> Ident {
     format_ident!("__pinvoke_method_{}", function.unraw(), span = function.span())

@@ -246,7 +246,7 @@ fn sound_22_what_c_keeps_lives_in_its_slot() {
     let ((first, first_drops), (second, second_drops)) = (seen(&[1, 2, 3]), seen(&[4]));
     keeper.set(Some(first)).expect("kept");
     assert_eq!((keeper.sum(), first_drops()), (6, 0));
-    assert_eq!(keeper.bytes::<Seen>().map(|seen| seen.0.len()), Some(3));
+    assert_eq!(keeper.kept_bytes::<Seen>().map(|seen| seen.0.len()), Some(3));
     keeper.set(Some(second)).expect("kept");
     assert_eq!((keeper.sum(), first_drops(), second_drops()), (4, 1, 0));
     drop(keeper);
@@ -285,8 +285,8 @@ fn retained_text_and_counters() {
     keeper.set_counter(Box::new(40_u32));
     keeper.count();
     keeper.count();
-    assert_eq!((keeper.sum(), keeper.counter::<u32>()), (11, Some(vec![42])));
-    assert_eq!(keeper.counter::<u8>(), None);
+    assert_eq!((keeper.sum(), keeper.kept_counter::<u32>()), (11, Some(vec![42])));
+    assert_eq!(keeper.kept_counter::<u8>(), None);
 }
 
 #[test]

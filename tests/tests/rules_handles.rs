@@ -60,7 +60,7 @@ fn rule_6_a_slot_that_is_set_again_lets_the_earlier_owner_go() {
     keeper.set(Some(first)).expect("kept");
     keeper.set(Some(second)).expect("kept");
     assert_eq!((Rc::strong_count(&first_watch), Rc::strong_count(&second_watch), keeper.sum()), (1, 2, 2));
-    assert_eq!(keeper.bytes::<Watched>().map(|owner| owner.0.as_slice()), Some(&[2][..]));
+    assert_eq!(keeper.kept_bytes::<Watched>().map(|owner| owner.0.as_slice()), Some(&[2][..]));
 }
 
 #[test]

@@ -349,7 +349,7 @@ impl<'a> Printed<'a> {
         let readable =
             |slot: &&(usize, &crate::ast::SlotFacts)| slot.1.exclusive && !slot.1.callback && !is_clone;
         let accessor = |(index, slot): (usize, &crate::ast::SlotFacts)| {
-            let name = &slot.name;
+            let name = names::kept(&slot.name);
             if slot.written {
                 let (vec, blittable) = (private("Vec"), private("Blittable"));
                 // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only, none

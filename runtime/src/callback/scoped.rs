@@ -5,6 +5,7 @@ use super::stop::{Errno, Stop, catch, drop_quietly};
 use crate::error::{At, Error};
 use core::cell::{Cell, UnsafeCell};
 use core::convert::Infallible;
+use core::mem::ManuallyDrop;
 
 /// Not running, and may be called.
 const IDLE: u8 = 0;
@@ -17,14 +18,28 @@ const ENDED: u8 = 2;
 pub struct Scoped<F, E = Infallible> {
     closure: UnsafeCell<F>,
     state: Cell<u8>,
-    stop: Cell<Option<Stop<E>>>,
+    /// Dropped by hand, so that a call that went well does not look.
+    stop: ManuallyDrop<Cell<Option<Stop<E>>>>,
+}
+
+impl<F, E> Drop for Scoped<F, E> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if self.state.get() != IDLE {
+            self.forget_why();
+        }
+    }
 }
 
 impl<F, E> Scoped<F, E> {
     /// Holds the closure for one call.
     #[inline(always)]
     pub const fn new(closure: F) -> Self {
-        Self { closure: UnsafeCell::new(closure), state: Cell::new(IDLE), stop: Cell::new(None) }
+        Self {
+            closure: UnsafeCell::new(closure),
+            state: Cell::new(IDLE),
+            stop: ManuallyDrop::new(Cell::new(None)),
+        }
     }
 
     /// Calls the closure by `body`, which converts for it; `fail` is what C gets if that cannot be, or ends otherwise.
@@ -56,6 +71,13 @@ impl<F, E> Scoped<F, E> {
         };
         errno.restore();
         answer
+    }
+
+    /// Nobody asked.
+    #[cold]
+    #[inline(never)]
+    fn forget_why(&self) {
+        drop(self.stop.take());
     }
 
     /// A call of what is not to be called.

@@ -158,3 +158,11 @@ void cost_counter_free(struct counter *of) { free(of); }
 int cost_counter_get(const struct counter *of) { return of->value; }
 
 int cost_counter_add(struct counter *of, int more) { return of->value += more; }
+
+/* Calls back. */
+int cost_each(int count, int (*visit)(void *, int), void *data) {
+    for (int item = 0; item < count; item++)
+        if (visit(data, item) != 0)
+            return item;
+    return count;
+}

@@ -1,7 +1,7 @@
 //! The pairs' first halves: C's declarations, annotated.
 
 use crate::{Code, Point};
-use core::ffi::{c_char, c_int, c_ulong};
+use core::ffi::{c_char, c_int, c_ulong, c_void};
 use core::num::NonZero;
 use pinvoke::{VariantBool, marshal};
 
@@ -60,6 +60,13 @@ unsafe extern "C" {
     #[link_name = "cost_counter_add"]
     safe fn counter_more(of: *mut Counter, more: c_int) -> c_int;
 
+    /// Calls the closure for each number below the count.
+    pub fn each(
+        count: c_int,
+        #[marshal(callback, fail = 1)] visit: unsafe extern "C" fn(*mut c_void, item: c_int) -> c_int,
+        data: *mut c_void,
+    ) -> c_int;
+
     pub safe fn add(a: Point, b: Point) -> Point;
 
     #[marshal(ret(as = bool))]
@@ -116,6 +123,17 @@ pub fn counter_get(of: &Counter) -> c_int {
 #[inline]
 pub fn counter_add(of: &mut Counter, more: c_int) -> c_int {
     of.add(more)
+}
+
+/// A closure for the call.
+#[inline]
+pub fn each_sum(count: c_int) -> c_int {
+    let mut sum = 0;
+    each(count, |item| {
+        sum += item;
+        0
+    });
+    sum
 }
 
 /// A constructor, and the release.

@@ -57,6 +57,25 @@ fn wrappers_compile_to_what_a_hand_would_write() {
     assert!(differing.is_empty(), "these shapes do not cost what hand-written ones cost: {differing:?}");
 }
 
+/// The instructions that only make room and keep registers depend on what else is in the function.
+#[test]
+fn a_closure_for_the_call_costs_what_a_hand_would_write() {
+    if !asm::supported() {
+        return asm::skipped("the assembler of this target is not one that the comparison reads");
+    }
+    let pair = Pair::read("each_sum");
+    let names = |half: &[String]| -> Vec<String> {
+        let names = half.iter().filter_map(|line| line.split_whitespace().next());
+        names
+            .filter(|name| !["pushq", "popq", "push", "pop", "subq", "addq"].contains(name))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (ours, hand) = (names(&pair.ours), names(&pair.hand));
+    println!("each_sum: {} instructions by us, {} by hand", pair.ours.len(), pair.hand.len());
+    assert_eq!(ours, hand, "{}", diff::lines(&pair.hand, &pair.ours));
+}
+
 #[test]
 fn a_missing_check_is_seen() {
     if asm::supported() {

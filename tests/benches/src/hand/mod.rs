@@ -12,6 +12,7 @@ macro_rules! at {
 
 mod bound;
 mod buffers;
+mod callbacks;
 pub mod copies;
 mod raw;
 mod values;
@@ -21,6 +22,7 @@ pub use buffers::{
     digest, dot, fill, fill_uninit, ids, invert, length, pack, rows, spaces, sum, sum_empty_null,
     sum_or_zero, sum_unchecked, truths,
 };
+pub use callbacks::each_sum;
 pub use values::{
     add, check, counter_add, counter_get, counter_once, divide, even, next, norm, now, open, report,
     upper_linked, upper_started, variant,

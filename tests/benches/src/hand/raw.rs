@@ -35,5 +35,10 @@ unsafe extern "C" {
     pub(super) fn cost_counter_free(of: *mut c_void);
     pub(super) fn cost_counter_get(of: *const c_void) -> c_int;
     pub(super) fn cost_counter_add(of: *mut c_void, more: c_int) -> c_int;
+    pub(super) fn cost_each(
+        count: c_int,
+        visit: unsafe extern "C" fn(*mut c_void, c_int) -> c_int,
+        data: *mut c_void,
+    ) -> c_int;
     pub(super) fn toupper(character: c_int) -> c_int;
 }
