@@ -3,6 +3,7 @@
 mod gzip;
 #[cfg(unix)]
 mod posix;
+mod sqlite;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod system;
 mod zlib;
