@@ -505,3 +505,43 @@ int talker_feed(talker *of, const char *text) {
     }
     return of->end == NULL ? 0 : of->end(of->data, of->words);
 }
+
+/* As mmap and iconv_open: what stands for none is -1. */
+static _Atomic int mappings;
+int handles_mappings(void) { return mappings; }
+
+void *mapping_open(int length) {
+    if (length < 0) {
+        errno = EINVAL;
+        return (void *)-1;
+    }
+    int *made = malloc(sizeof *made);
+    if (made == NULL)
+        return (void *)-1;
+    *made = length;
+    mappings++;
+    return made;
+}
+
+void mapping_close(void *closed) {
+    if (closed == (void *)-1)
+        abort();
+    mappings--;
+    free(closed);
+}
+
+/* As regerror: how much room it wants, with the NUL. */
+size_t mapping_describe(int number, const void *of, char *text, size_t room) {
+    char whole[64];
+    int length = 0;
+    whole[length++] = 'm';
+    for (int at = 0; at < number && at < 60; at++)
+        whole[length++] = (char)('0' + *(const int *)of % 10);
+    whole[length++] = 0;
+    if (room != 0) {
+        size_t part = room < (size_t)length ? room : (size_t)length;
+        memcpy(text, whole, part);
+        text[part - 1] = 0;
+    }
+    return (size_t)length;
+}

@@ -443,3 +443,29 @@ unsafe extern "C" {
     #[marshal(method = feed)]
     pub fn talker_feed(of: *mut Talker, #[marshal(cstr)] text: *const c_char) -> c_int;
 }
+
+#[pinvoke::marshal]
+unsafe extern "C" {
+    /// What stands for none is -1.
+    #[marshal(free = mapping_close, invalid = core::ptr::without_provenance_mut(usize::MAX))]
+    pub type Mapping;
+
+    /// How many mappings there are.
+    pub safe fn handles_mappings() -> c_int;
+    unsafe fn mapping_close(closed: *mut Mapping);
+    /// One of this length.
+    #[marshal(method = open, error = errno, ret(own))]
+    pub safe fn mapping_open(length: c_int) -> *mut Mapping;
+    /// The same, where none is no failure.
+    #[marshal(method = maybe, ret(own, nullable))]
+    #[link_name = "mapping_open"]
+    pub safe fn mapping_maybe(length: c_int) -> *mut Mapping;
+    /// What it is, in so many digits.
+    #[marshal(method = describe)]
+    pub fn mapping_describe(
+        digits: c_int,
+        of: *const Mapping,
+        #[marshal(out, utf8, grow = ask, len = room, written = ret)] text: *mut c_char,
+        room: usize,
+    ) -> usize;
+}

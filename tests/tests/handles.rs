@@ -1,9 +1,10 @@
 //! Handles: owned, borrowed, counted, closed, given away; each release counted.
 
 use pinvoke_tests::handles::{
-    Cursor, Keeper, Notifier, Slot, Sticky, Store, StoreError, Talker, Value, Watcher, handles_closes,
-    handles_cursors, handles_entered, handles_finishes, handles_keepers, handles_most, handles_notifiers,
-    handles_parts, handles_stores, handles_talkers, handles_values, slot_of_number_is_taken, text,
+    Cursor, Keeper, Mapping, Notifier, Slot, Sticky, Store, StoreError, Talker, Value, Watcher,
+    handles_closes, handles_cursors, handles_entered, handles_finishes, handles_keepers, handles_mappings,
+    handles_most, handles_notifiers, handles_parts, handles_stores, handles_talkers, handles_values,
+    slot_of_number_is_taken, text,
 };
 use std::sync::{Mutex, MutexGuard};
 
@@ -516,4 +517,24 @@ fn sound_25_callbacks_of_an_object_share_its_user_data() {
     let moved = Box::new(talker);
     drop(moved);
     assert_eq!((log.take(), handles_talkers()), (vec![5, 7, 9, -1, 1000], before));
+}
+
+#[test]
+fn what_stands_for_none_may_be_another_value() {
+    let _alone = alone();
+    let before = handles_mappings();
+    assert_eq!(Mapping::open(-1).expect_err("refused").raw_os_error(), Some(22));
+    assert!(Mapping::maybe(-1).is_none());
+    let mapping = Mapping::open(7).expect("made");
+    assert_eq!(handles_mappings() - before, 1);
+    drop(mapping);
+    assert_eq!(handles_mappings(), before);
+}
+
+#[test]
+fn a_call_that_is_made_again_takes_what_was_lent_once() {
+    let _alone = alone();
+    let mapping = Mapping::open(7).expect("made");
+    assert_eq!(mapping.describe(3).expect("text"), "m777");
+    assert_eq!(mapping.by_ref().describe(0).expect("text"), "m");
 }

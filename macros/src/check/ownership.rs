@@ -48,6 +48,13 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
             nothing_is_handed_over_again(errors, param);
         }
     }
+    for param in &function.params {
+        let given = param.facts.consume.as_ref().map(|word| word.span);
+        let kept = param.facts.callback.retain.as_ref().map(|word| word.span);
+        if let Some(span) = given.or(kept) {
+            errors.at(span, "beside `grow` the call may be made again, and this can be given once: give the buffer a length, `len = …`");
+        }
+    }
     for grow in function.params.iter().filter_map(|param| param.facts.grow.as_ref()) {
         if let Grow::When(condition) = &grow.value {
             condition::rules(errors, function, condition);

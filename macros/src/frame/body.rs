@@ -47,6 +47,11 @@ impl<'a> Body<'a> {
         self.plan.function.param(name).map(|index| &self.plan.function.params[index])
     }
 
+    /// Whether the call may be made again, with more room.
+    pub(crate) fn may_repeat(&self) -> bool {
+        self.plan.lanes.iter().any(|lane| lane.facts().grow.is_some())
+    }
+
     pub(crate) fn lanes(&self) -> &[Lane<'a>] {
         &self.plan.lanes
     }

@@ -33,6 +33,12 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
             None => TokenStream::new(),
         },
         Expr::Call(function, args) => call(body, function, args),
+        // Of a handle, that it is none: which need not be NULL.
+        Expr::IsNull(pointer) if handle_of(body, pointer).is_some() => {
+            let (raw, handle) = (sub(pointer), private("Handle"));
+            let ty = handle_of(body, pointer).map(|usage| crate::handle::erased(usage));
+            quote!((!<#ty as #handle>::is_valid(#raw)))
+        }
         Expr::IsNull(pointer) => {
             let pointer = sub(pointer);
             quote!(#pointer.is_null())
@@ -56,6 +62,19 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
         // Evaluated by the compiler, so that no temporary dies before the call: `CString::new(…).as_ptr()`.
         Expr::Rust(expr) => quote!(const { #expr }),
     }
+}
+
+/// The handle that an expression is, if it is one.
+fn handle_of<'a>(body: &Body<'a>, expr: &Expr) -> Option<&'a crate::ast::HandleUse> {
+    let function = body.plan.function;
+    let param = match expr {
+        Expr::Ret(_) => function.ret.as_ref()?,
+        Expr::Name(name) | Expr::Deref(name) => &function.params[function.param(name)?],
+        Expr::Receiver(_) => &function.params[function.receiver()?],
+        Expr::Paren(inner) => return handle_of(body, inner),
+        _ => return None,
+    };
+    param.handle.as_ref()
 }
 
 /// A function of the block takes what C has; one of Rust's takes what safe code may have.

@@ -26,7 +26,11 @@ impl Kind for Handle {
         };
         let given = lane.facts().consume.as_ref().map(|_| handed_over(lane));
         let (aliases, adopt) = given.unwrap_or_default();
+        // A call that is made again takes what was lent once.
+        let (once, code) =
+            if body.may_repeat() { (code, TokenStream::new()) } else { (TokenStream::new(), code) };
         let mut stages = Stages {
+            once,
             aliases,
             adopt,
             surface: Surface::value(ty),

@@ -86,7 +86,8 @@ pub(super) fn null_fails_by_the_block(plan: &mut Plan<'_>) {
         ErrorForm::From(_) => false,
     };
     let untested = plan.fallible && own.plain.is_none() && plan.outcome.ok.is_none();
-    let fails = |ret: &Param| ret.pointer().is_some() && ret.facts.nullable.is_none();
+    let fails =
+        |ret: &Param| (ret.pointer().is_some() || ret.handle.is_some()) && ret.facts.nullable.is_none();
     if says_why && untested && plan.function.ret.as_ref().is_some_and(fails) {
         plan.outcome.ok = Some(is_not_null(error.span));
     }
@@ -101,7 +102,8 @@ fn is_of_errno(plan: &Plan<'_>, expr: &Expr) -> bool {
 pub(crate) fn null_is_the_failure(function: &Function) -> bool {
     let own = &function.words.outcome;
     let says = own.error.is_some() && own.ok.is_none();
-    says && function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some() && ret.facts.nullable.is_none())
+    let may_be_none = |ret: &Param| ret.pointer().is_some() || ret.handle.is_some();
+    says && function.ret.as_ref().is_some_and(|ret| may_be_none(ret) && ret.facts.nullable.is_none())
 }
 
 pub(super) fn is_fallible(plan: &Plan<'_>) -> bool {

@@ -124,9 +124,10 @@ unsafe impl ::pinvoke::private::OwnedHandle for Db {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        Self {
+        let this = Self {
             object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
-        }
+        };
+        this
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
@@ -350,9 +351,10 @@ unsafe impl<'db> ::pinvoke::private::OwnedHandle for Stmt<'db> {
     type Parents = [*mut ::pinvoke::private::core::ffi::c_void; 1usize];
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        Self {
+        let this = Self {
             object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
-        }
+        };
+        this
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
@@ -540,9 +542,10 @@ unsafe impl ::pinvoke::private::OwnedHandle for Value {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        Self {
+        let this = Self {
             object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
-        }
+        };
+        this
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
@@ -752,9 +755,10 @@ unsafe impl ::pinvoke::private::OwnedHandle for Slot {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        Self {
+        let this = Self {
             object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
-        }
+        };
+        this
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {

@@ -123,9 +123,10 @@ unsafe impl ::pinvoke::private::OwnedHandle for Deflate {
     type Parents = ();
     #[inline]
     unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
-        Self {
+        let this = Self {
             object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
-        }
+        };
+        this
     }
     #[inline]
     fn as_raw(&self) -> Self::Raw {
