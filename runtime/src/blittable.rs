@@ -18,6 +18,7 @@
     message = "`{Self}` has not the same bytes in C as in Rust",
     label = "not `Blittable`",
     note = "derive `Blittable` for a `#[repr(C)]` struct or union of blittable fields, `Marshal` for one that must be converted",
+    note = "what derives `Marshal` is converted, so it is not lent or borrowed in place: take it by `in` or `out`, or return a copy, `ret(copy)`",
     note = "`bool` and enums cross as integers: derive `Marshal` for the enum; in a field, or beside `as = bool` or `as = Enum`, write C's integer type",
     note = "an enum with data is C's union: hold it in a record that says which member is meant, `#[marshal(tag = FIELD)]`",
     note = "a function pointer is `Option<unsafe extern \"C\" fn(…)>`, since C's may be NULL; a closure is taken by `callback` on a parameter"

@@ -165,18 +165,18 @@ fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function)
             _ => false,
         })
     };
-    let how = "another thread may use the handle meanwhile: add `lock = (enter(self), leave(self))`, or the path of a `static` `Mutex<()>`";
+    let how = "another thread may use the handle: add `lock = (enter(self), leave(self))`, or the path of a `static` `Mutex<()>`";
     if let Some(copy) = function.ret.as_ref().and_then(|ret| ret.facts.copy.as_ref()) {
         errors.at(
             copy.span,
-            format!("before this is copied {how}; `lock = none` if what is copied never changes"),
+            format!("before this is copied, {how}; `lock = none` if what is copied never changes"),
         );
     }
     let error = function.words.outcome.error.as_ref().or(block.words.outcome.error.as_ref());
     if let Some(error) = error.filter(|error| reads(error)) {
         errors.at(
             error.span,
-            format!("before the error is made of it {how}; `lock = none` if it tells each thread its own"),
+            format!("before the error is made of it, {how}; `lock = none` if it tells each thread its own"),
         );
     }
 }

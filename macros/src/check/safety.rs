@@ -26,7 +26,10 @@ fn says_whether_it_is_safe(errors: &mut Errors, function: &Function) {
         return;
     }
     let name = &function.ident;
-    let message = if function.params.iter().any(|param| param.pointer().is_some()) {
+    // What a pointer to a handle means, its type says.
+    let is_open =
+        |param: &Param| param.pointer().is_some() && param.handle.as_ref().is_none_or(|usage| usage.place);
+    let message = if function.params.iter().any(is_open) {
         format!(
             "say in `#[marshal(…)]` what the pointers of `{name}` mean, or write `unsafe fn {name}` to pass them through"
         )
