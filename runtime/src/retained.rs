@@ -190,7 +190,6 @@ impl<const SLOTS: usize> Default for Record<SLOTS> {
 ///
 /// `record` is NULL, or what [`Record::address`] gave for an object that is not freed yet, with more slots than that; only
 /// this thread sets them.
-#[cfg(feature = "std")]
 pub unsafe fn in_slot(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
     if record.is_null() {
         return ptr::null();

@@ -46,7 +46,7 @@ pub use crate::owned::{
 };
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
-pub use crate::retained::{give_back, hand_over, in_slot};
+pub use crate::retained::{give_back, hand_over};
 pub use crate::scratch::Scratch;
 #[cfg(feature = "alloc")]
 pub use crate::state::text_field;
@@ -70,7 +70,7 @@ pub use crate::{
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},
-    retained::{Pending, Record, Retained, retain, retain_mut, retain_text},
+    retained::{Pending, Record, Retained, in_slot, retain, retain_mut, retain_text},
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
