@@ -36,7 +36,7 @@ pub(super) fn condition(body: &Body<'_>, expr: &Expr) -> TokenStream {
         // Of a handle, that it is none: which need not be NULL.
         Expr::IsNull(pointer) if handle_of(body, pointer).is_some() => {
             let (raw, handle) = (sub(pointer), private("Handle"));
-            let ty = handle_of(body, pointer).map(|usage| crate::handle::erased(usage));
+            let ty = handle_of(body, pointer).map(crate::handle::erased);
             quote!((!<#ty as #handle>::is_valid(#raw)))
         }
         Expr::IsNull(pointer) => {
