@@ -404,3 +404,47 @@ unsafe extern "C" {
     #[marshal(method = push)]
     pub safe fn notifier_push(of: *mut Notifier, value: c_int) -> c_int;
 }
+
+/// Handles in records.
+pub mod records {
+    use super::{SlotRef, ValueRef};
+    use core::ffi::c_int;
+    use pinvoke::Marshal;
+
+    /// A value and how often it counts.
+    #[derive(Marshal, Debug, Clone, Copy)]
+    pub struct Weighed<'a> {
+        /// The value.
+        pub of: ValueRef<'a>,
+        /// How often.
+        pub weight: c_int,
+        /// One more.
+        pub other: Option<ValueRef<'a>>,
+    }
+
+    /// Several values.
+    #[derive(Marshal, Debug)]
+    pub struct Listed<'a> {
+        /// The values.
+        #[marshal(len = count)]
+        pub values: Vec<Option<ValueRef<'a>>>,
+        /// How many.
+        pub count: usize,
+        /// A number.
+        pub slot: Option<SlotRef<'a>>,
+        /// Text that may fail.
+        #[marshal(utf8)]
+        pub name: &'a str,
+    }
+
+    #[pinvoke::marshal]
+    unsafe extern "C" {
+        /// The weighed sum.
+        pub fn weighed_sum(of: &Weighed<'_>) -> c_int;
+        /// The weighed sum.
+        pub safe fn weighed_by_value(of: Weighed<'_>) -> c_int;
+        /// The sum, with 1000 times the slot.
+        #[marshal(fallible)]
+        pub fn listed_sum(of: &Listed<'_>) -> c_int;
+    }
+}
