@@ -485,3 +485,9 @@ int listed_sum(const listed *in) {
         sum += in->values[i] == NULL ? 100 : value_get(in->values[i]);
     return sum;
 }
+
+/* The store behind a cursor, or none. */
+int cursor_lends(const cursor *of, int some, const store **out) {
+    *out = some ? of->of : NULL;
+    return some < 0;
+}

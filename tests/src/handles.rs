@@ -147,6 +147,21 @@ unsafe extern "C" {
     /// What it walks over.
     #[marshal(method = store, plain, ret(borrow = at))]
     pub safe fn cursor_store(at: *const Cursor) -> *const Store;
+    /// What it walks over, if the caller wants to know.
+    #[marshal(method = store_if)]
+    pub fn cursor_lends(
+        at: *const Cursor,
+        some: c_int,
+        #[marshal(retval, borrow = at, nullable)] out: *mut *const Store,
+    ) -> c_int;
+    /// What it walks over; that there is none is an error.
+    #[marshal(method = store_or_error)]
+    #[link_name = "cursor_lends"]
+    pub fn cursor_lends_one(
+        at: *const Cursor,
+        some: c_int,
+        #[marshal(retval, borrow = at)] out: *mut *const Store,
+    ) -> c_int;
     unsafe fn cursor_finish(at: *mut Cursor) -> c_int;
     /// The number of items, at the end.
     #[marshal(method = into_count, ok = ret >= 0, ret(value))]
