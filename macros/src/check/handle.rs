@@ -253,10 +253,19 @@ fn whose(errors: &mut Errors, function: &Function, param: &Param, usage: &Handle
             errors.at(own.span, "Rust frees it, or borrows it: keep one of `own` and `borrow`");
         }
         (Some(_), None) => is_owned(errors, usage),
+        (None, Some(borrow)) if is_filled(param, usage) => {
+            errors.at(borrow.span, "C fills memory of Rust's here, which Rust owns: say `own`");
+        }
         (None, Some(borrow)) => is_borrowed(errors, function, param, usage, &borrow.value),
         (None, None) => return true,
     }
     false
+}
+
+/// Whether this is the memory of a state itself, not a pointer to one.
+fn is_filled(param: &Param, usage: &HandleUse) -> bool {
+    let inner = param.pointer().is_some_and(|pointer| matches!(pointer.pointee, syn::Type::Ptr(_)));
+    usage.place && usage.state.is_some() && !inner
 }
 
 /// What is lent alone is of something that is.
