@@ -1,7 +1,9 @@
 //! File descriptors are std's own types, and handles like others: numbers in C.
 #![allow(unsafe_code, reason = "std's types keep the contract of handles")]
 
+use crate::convert::{LentForm, LentHandle};
 use crate::handle::{Exclusive, Handle, OwnedHandle, Shared};
+use crate::marshal::{Marshal, Sends};
 use core::ffi::c_int;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd};
 
@@ -103,3 +105,27 @@ impl<'h> Exclusive<'h, OwnedFd> for &'h mut OwnedFd {
         shared.as_fd()
     }
 }
+
+// SAFETY: it is open as long as it is borrowed.
+unsafe impl LentForm for BorrowedFd<'_> {
+    type Raw = c_int;
+
+    #[inline]
+    fn raw(self) -> c_int {
+        self.as_raw_fd()
+    }
+
+    #[inline]
+    fn none() -> c_int {
+        OwnedFd::INVALID
+    }
+}
+
+/// A field of a record is the number.
+impl Marshal for BorrowedFd<'_> {
+    type Native = c_int;
+    type By = LentHandle;
+}
+
+// SAFETY: a number is no pointer.
+unsafe impl Sends for BorrowedFd<'_> {}

@@ -545,3 +545,37 @@ size_t mapping_describe(int number, const void *of, char *text, size_t room) {
     }
     return (size_t)length;
 }
+
+/* Values in records. */
+typedef struct weighed {
+    const shared_value *of;
+    int weight;
+    shared_value *other;
+} weighed;
+
+int weighed_sum(const weighed *in) {
+    return value_get(in->of) * in->weight + (in->other == NULL ? 0 : value_get(in->other));
+}
+
+int weighed_by_value(weighed in) { return weighed_sum(&in); }
+
+typedef struct listed {
+    shared_value *const *values;
+    size_t count;
+    int slot;
+    const char *name;
+} listed;
+
+/* An entry that is NULL counts 100; the slot is told in thousands. */
+int listed_sum(const listed *in) {
+    int sum = in->slot * 1000 + (int)strlen(in->name);
+    for (size_t i = 0; i < in->count; i++)
+        sum += in->values[i] == NULL ? 100 : value_get(in->values[i]);
+    return sum;
+}
+
+/* The store behind a cursor, or none. */
+int cursor_lends(const cursor *of, int some, const store **out) {
+    *out = some ? of->of : NULL;
+    return some < 0;
+}

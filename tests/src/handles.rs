@@ -147,6 +147,21 @@ unsafe extern "C" {
     /// What it walks over.
     #[marshal(method = store, plain, ret(borrow = at))]
     pub safe fn cursor_store(at: *const Cursor) -> *const Store;
+    /// What it walks over, if the caller wants to know.
+    #[marshal(method = store_if)]
+    pub fn cursor_lends(
+        at: *const Cursor,
+        some: c_int,
+        #[marshal(retval, borrow = at, nullable)] out: *mut *const Store,
+    ) -> c_int;
+    /// What it walks over; that there is none is an error.
+    #[marshal(method = store_or_error)]
+    #[link_name = "cursor_lends"]
+    pub fn cursor_lends_one(
+        at: *const Cursor,
+        some: c_int,
+        #[marshal(retval, borrow = at)] out: *mut *const Store,
+    ) -> c_int;
     unsafe fn cursor_finish(at: *mut Cursor) -> c_int;
     /// The number of items, at the end.
     #[marshal(method = into_count, ok = ret >= 0, ret(value))]
@@ -468,4 +483,48 @@ unsafe extern "C" {
         #[marshal(out, utf8, grow = ask, len = room, written = ret)] text: *mut c_char,
         room: usize,
     ) -> usize;
+}
+
+/// Handles in records.
+pub mod records {
+    use super::{SlotRef, ValueRef};
+    use core::ffi::c_int;
+    use pinvoke::Marshal;
+
+    /// A value and how often it counts.
+    #[derive(Marshal, Debug, Clone, Copy)]
+    pub struct Weighed<'a> {
+        /// The value.
+        pub of: ValueRef<'a>,
+        /// How often.
+        pub weight: c_int,
+        /// One more.
+        pub other: Option<ValueRef<'a>>,
+    }
+
+    /// Several values.
+    #[derive(Marshal, Debug)]
+    pub struct Listed<'a> {
+        /// The values.
+        #[marshal(len = count)]
+        pub values: Vec<Option<ValueRef<'a>>>,
+        /// How many.
+        pub count: usize,
+        /// A number.
+        pub slot: Option<SlotRef<'a>>,
+        /// Text that may fail.
+        #[marshal(utf8)]
+        pub name: &'a str,
+    }
+
+    #[pinvoke::marshal]
+    unsafe extern "C" {
+        /// The weighed sum.
+        pub fn weighed_sum(of: &Weighed<'_>) -> c_int;
+        /// The weighed sum.
+        pub safe fn weighed_by_value(of: Weighed<'_>) -> c_int;
+        /// The sum, with 1000 times the slot.
+        #[marshal(fallible)]
+        pub fn listed_sum(of: &Listed<'_>) -> c_int;
+    }
 }

@@ -127,8 +127,8 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
             source::outlives(errors, block, function, usage);
         }
     }
-    if let Some(ret) = &function.ret {
-        source::borrows(errors, block, function, ret);
+    for result in results() {
+        source::borrows(errors, block, function, result);
     }
     counted_is_never_alone(errors, block, function);
     let own = &function.words.outcome;
@@ -198,6 +198,20 @@ pub(super) fn is_place(param: &Param) -> bool {
     param.handle.as_ref().is_some_and(|handle| handle.place)
 }
 
+/// Of what comes out behind a pointer, only handles are borrowed.
+pub(super) fn is_no_borrow(errors: &mut Errors, param: &Param) -> bool {
+    let borrow = param.facts.borrow.as_ref().map(|word| word.span);
+    let Some(span) = borrow.or(param.facts.stable.as_ref().map(|word| word.span)) else { return false };
+    let name = &param.ident;
+    errors.at(
+        span,
+        format!(
+            "`{name}` is no handle, and what comes out behind a pointer is borrowed of those only: say `copy`"
+        ),
+    );
+    true
+}
+
 /// Words that only handles have.
 pub(super) fn speaks_of_one(errors: &mut Errors, param: &Param) {
     let _ = super::lend::of_no_state(errors, param);
@@ -209,7 +223,7 @@ pub(super) fn speaks_of_one(errors: &mut Errors, param: &Param) {
     }
 }
 
-pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param, usage: &HandleUse) {
     let facts = &param.facts;
     let ty = &usage.ident;
     let lent = usage.place && facts.output.is_none() && facts.retval.is_none() && facts.own.is_none();
@@ -219,7 +233,7 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
         true if lent => &["in", "len", "readonly"],
         true if replaced => &["in", "out", "own", "consume", "nullable"],
         true if facts.extent.is_some() => &["retval", "out", "own", "nullable", "len", "written"],
-        true => &["retval", "out", "filled", "own", "nullable"],
+        true => &["retval", "out", "filled", "own", "nullable", "borrow", "stable"],
         false => &["in", "nullable", "consume", "variadic", "lend"],
     };
     if super::state::refused(errors, param, usage) {
@@ -252,10 +266,45 @@ pub(super) fn rules(errors: &mut Errors, param: &Param, usage: &HandleUse) {
     }
     if facts.retval.is_none() && !replaced {
         errors.at(param.ident.span(), "a handle that comes out is returned: write `#[marshal(retval, own)]`; one that C may exchange is `in, out, own`");
-    } else if facts.own.is_none() {
-        errors.at(param.ident.span(), "whose is this handle? Say `own` if Rust frees it");
-    } else {
-        is_owned(errors, usage);
+    } else if whose(errors, function, param, usage) {
+        errors.at(param.ident.span(), "whose is this handle? Say `own` if Rust frees it, `borrow = NAME` if it lives as long as that argument");
+    }
+}
+
+/// Whether nothing says it of a handle that comes out.
+fn whose(errors: &mut Errors, function: &Function, param: &Param, usage: &HandleUse) -> bool {
+    match (&param.facts.own, &param.facts.borrow) {
+        (Some(own), Some(_)) => {
+            errors.at(own.span, "Rust frees it, or borrows it: keep one of `own` and `borrow`");
+        }
+        (Some(_), None) => is_owned(errors, usage),
+        (None, Some(borrow)) if is_filled(param, usage) => {
+            errors.at(borrow.span, "C fills memory of Rust's here, which Rust owns: say `own`");
+        }
+        (None, Some(borrow)) => is_borrowed(errors, function, param, usage, &borrow.value),
+        (None, None) => return true,
+    }
+    false
+}
+
+/// Whether this is the memory of a state itself, not a pointer to one.
+fn is_filled(param: &Param, usage: &HandleUse) -> bool {
+    let inner = param.pointer().is_some_and(|pointer| matches!(pointer.pointee, syn::Type::Ptr(_)));
+    usage.place && usage.state.is_some() && !inner
+}
+
+/// What is lent alone is of something that is.
+fn is_borrowed(errors: &mut Errors, function: &Function, param: &Param, usage: &HandleUse, borrow: &Source) {
+    let ty = &usage.ident;
+    let Source::Param(name) = borrow else {
+        if usage.exclusive {
+            errors.over(&param.ty, format!("every call would lend this `{ty}` alone, and for ever: declare `*const {ty}`, or the type as `shared`"));
+        }
+        return;
+    };
+    let source = function.param(name).and_then(|index| function.params[index].handle.as_ref());
+    if usage.exclusive && source.is_none_or(|source| !source.exclusive) {
+        errors.over(&param.ty, format!("others may use `{name}` meanwhile, so what is borrowed from it is borrowed by many: declare `*const {ty}`, `{ty}` as `shared`, or `&mut` of `{name}`"));
     }
 }
 
@@ -288,22 +337,7 @@ pub(super) fn returned(errors: &mut Errors, function: &Function, ret: &Param, us
             );
         }
     }
-    match (&facts.own, &facts.borrow) {
-        (Some(own), Some(_)) => errors.at(own.span, "Rust frees it, or borrows it: keep one of `own` and `borrow`"),
-        (Some(_), None) => is_owned(errors, usage),
-        (None, Some(borrow)) => {
-            let Source::Param(name) = &borrow.value else {
-                if usage.exclusive {
-                    errors.over(&ret.ty, format!("every call would lend this `{ty}` alone, and for ever: declare `*const {ty}`, or the type as `shared`"));
-                }
-                return;
-            };
-            let source = function.param(name).and_then(|index| function.params[index].handle.as_ref());
-            if usage.exclusive && source.is_none_or(|source| !source.exclusive) {
-                errors.over(&ret.ty, format!("others may use `{name}` meanwhile, so what is borrowed from it is borrowed by many: declare `*const {ty}`, `{ty}` as `shared`, or `&mut` of `{name}`"));
-            }
-        }
-        (None, None) if facts.ignore.is_some() => {}
-        (None, None) => errors.over(&ret.ty, "whose is this handle? Say it on the function: `ret(own)` if Rust frees it, `ret(borrow = NAME)` if it lives as long as that argument, `ret(ignore)` to drop it"),
+    if whose(errors, function, ret, usage) && facts.ignore.is_none() {
+        errors.over(&ret.ty, "whose is this handle? Say it on the function: `ret(own)` if Rust frees it, `ret(borrow = NAME)` if it lives as long as that argument, `ret(ignore)` to drop it");
     }
 }

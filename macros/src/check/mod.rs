@@ -69,7 +69,10 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 
 fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
     if let Some(usage) = &param.handle {
-        return handle::rules(errors, param, usage);
+        return handle::rules(errors, function, param, usage);
+    }
+    if handle::is_no_borrow(errors, param) {
+        return;
     }
     if crate::plan::is_callback(param) {
         return callback::rules(errors, block, function, param);

@@ -120,6 +120,27 @@ impl<'a> Printed<'a> {
         }
     }
 
+    /// As a field of a record, the form that may be one of several goes in, and never comes out.
+    fn in_records(&self, invalid: &TokenStream) -> TokenStream {
+        let Self { by_ref, lent, raw, .. } = self;
+        let [form, converter, sends] = ["LentForm", "LentHandle", "Sends"].map(private);
+        // SAFETY (of the expansion): what C follows is an object of its own, which exists as long as it is borrowed.
+        quote! {
+            unsafe impl #lent #form for #by_ref #lent {
+                type Raw = #raw;
+                #[inline]
+                fn raw(self) -> #raw { self.lent.raw() }
+                #[inline]
+                fn none() -> #raw { #invalid }
+            }
+            impl #lent ::pinvoke::Marshal for #by_ref #lent {
+                type Native = #raw;
+                type By = #converter;
+            }
+            unsafe impl #lent #sends for #by_ref #lent {}
+        }
+    }
+
     /// The borrowed forms, and what lends them.
     fn lends(&self) -> TokenStream {
         let Self { name, by_ref, by_mut, generics, lent, lent_bounds, raw, .. } = self;
@@ -136,6 +157,7 @@ impl<'a> Printed<'a> {
         let others = lifetimes.iter().map(|_| names::unnamed()).collect::<Vec<_>>();
         let any = quote!(<'_, #(#others),*>);
         let [lent_type, alone_type] = ["LentShared", "LentAlone"].map(private);
+        let in_records = self.in_records(&invalid);
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged; a form is made
         // of another for no longer than that is borrowed.
         quote! {
@@ -188,6 +210,7 @@ impl<'a> Printed<'a> {
                 #[inline]
                 fn exclusive(self) -> Self { self }
             }
+            #in_records
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #lent #by_ref #lent {
                 /// What C has for it.

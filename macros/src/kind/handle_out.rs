@@ -1,6 +1,6 @@
-//! A handle that C puts behind a pointer, and that Rust owns from then on.
+//! A handle that C puts behind a pointer: owned from then on, or borrowed.
 
-use super::{Kind, Part, Stages};
+use super::{Kind, Part, Stages, ret_handle};
 use crate::ast::Own;
 use crate::frame::Body;
 use crate::handle;
@@ -26,26 +26,32 @@ impl Kind for HandleOut {
         let native = local(lane.name(), "native");
         let (raw, trait_) = (handle::native(usage), private("Handle"));
         let ty = handle::erased(usage);
+        let stages = Stages {
+            native: quote!(*mut #raw),
+            prepare: quote!(let mut #native: #raw = <#ty as #trait_>::INVALID;),
+            argument: quote!(&raw mut #native),
+            proofs: handle::proofs(usage),
+            ..Stages::default()
+        };
+        if lane.facts().borrow.is_some() {
+            return ret_handle::borrowed(lane, body, &native.to_token_stream(), stages);
+        }
         let adopted = adopted(lane, body, &native.to_token_stream());
         let always = lane.facts().own.as_ref().is_some_and(|own| own.value == Own::Always);
         let (settle, adopt) =
             if always { (adopted, TokenStream::new()) } else { (TokenStream::new(), adopted) };
         let (read_back, result) = given(lane, body);
         Stages {
-            native: quote!(*mut #raw),
-            prepare: quote!(let mut #native: #raw = <#ty as #trait_>::INVALID;),
-            argument: quote!(&raw mut #native),
             settle,
             adopt,
             read_back,
             result: Some(result),
-            proofs: handle::proofs(usage),
             crossing: if always {
                 "returned, and owned; freed if the call fails".into()
             } else {
                 "returned, and owned".into()
             },
-            ..Stages::default()
+            ..stages
         }
     }
 }

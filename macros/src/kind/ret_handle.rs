@@ -27,7 +27,7 @@ impl Kind for RetHandle {
             Stages { native: handle::native(usage), proofs: handle::proofs(usage), ..Stages::default() };
         match lane.role {
             Role::Ret(Returned::Owned) => owned(lane, body, stages),
-            Role::Ret(Returned::Borrowed) => borrowed(lane, body, stages),
+            Role::Ret(Returned::Borrowed) => borrowed(lane, body, &names::ret().to_token_stream(), stages),
             _ => Stages { crossing: "dropped".into(), ..stages },
         }
     }
@@ -41,14 +41,15 @@ fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     Stages { settle, adopt, read_back, result: Some(result), crossing: "owned".into(), ..stages }
 }
 
-fn borrowed(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
+/// Lends what C named, `raw`, if it is an object.
+pub(super) fn borrowed(lane: &Lane<'_>, body: &Body<'_>, raw: &TokenStream, stages: Stages) -> Stages {
     let usage = lane.param.handle.as_ref().expect("claimed");
-    let (value, ret, ty) = (lane.local("value"), names::ret(), body.handle_type(usage));
+    let (value, ty) = (lane.local("value"), body.handle_type(usage));
     let lifetime = body.source_lifetime(lane);
     let lend = private(if usage.exclusive { "lend_handle_mut" } else { "lend_handle" });
     // SAFETY (of the expansion): the author of the declaration promises, by `borrow`, that the object lives as long as
     // that argument is borrowed, alone if this form is.
-    let seen = quote!(let #value = unsafe { #lend::<#ty>(#ret) };);
+    let seen = quote!(let #value = unsafe { #lend::<#ty>(#raw) };);
     let ty = body.borrowed_type(usage, &lifetime);
     let (read_back, ty) = if lane.facts().nullable.is_some() {
         (TokenStream::new(), quote!(::core::option::Option<#ty>))

@@ -15,8 +15,8 @@ pub use crate::callback::{
     returned, text_array, user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
 };
 pub use crate::convert::{
-    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, Made, Nullable,
-    Ownership, Pointer, Returns, ToNative, With, allocated, made,
+    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, LentForm, LentHandle,
+    Made, Nullable, Ownership, Pointer, Returns, ToNative, With, allocated, made,
 };
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,

@@ -73,6 +73,8 @@ pub(crate) enum Conv {
     Boxed(Box<Conv>, Owner),
     /// `&'a T`.
     Referenced(Box<Conv>),
+    /// `Option<DbRef<'a>>`, by what is in it.
+    Lent(Type),
 }
 
 impl Conv {
@@ -100,13 +102,14 @@ impl Conv {
                 let pointer = of("Pointer", &[inner.by(), Owner::Lent.to_token_stream()]);
                 of("Referenced", &[pointer])
             }
+            Self::Lent(ty) => private_at(ty.span(), "LentHandle").to_token_stream(),
         }
     }
 
     /// What C sees, spelled so that a record may lead to itself.
     pub(crate) fn native(&self) -> TokenStream {
         match self {
-            Self::By(ty) => {
+            Self::By(ty) | Self::Lent(ty) => {
                 let native = private_at(ty.span(), "Native");
                 quote!(#native<#ty>)
             }
@@ -136,7 +139,7 @@ impl Conv {
             }
             Self::Boxed(inner, owner) => owner.returns() && inner.returns(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.returns(),
-            Self::Referenced(_) => false,
+            Self::Referenced(_) | Self::Lent(_) => false,
             Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::With(_) | Self::InlineText(..) => true,
         }
     }
@@ -144,7 +147,9 @@ impl Conv {
     /// Whether a native value may own something.
     pub(crate) fn may_own(&self) -> bool {
         match self {
-            Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::Referenced(_) => false,
+            Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::Referenced(_) | Self::Lent(_) => {
+                false
+            }
             Self::By(_) | Self::With(_) => true,
             Self::Text(_, _, owner)
             | Self::CText(owner)
@@ -157,18 +162,18 @@ impl Conv {
 
     /// Whether a native value may point at memory of Rust's.
     pub(crate) fn may_borrow(&self) -> bool {
-        !matches!(self, Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::With(_))
+        !matches!(self, Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::With(_) | Self::Lent(_))
     }
 
     /// Whether the conversion may fail though the types alone do not say so.
     pub(crate) fn fails(&self) -> bool {
-        !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_))
+        !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::Lent(_))
     }
 
     /// The type whose own conversion this rests on, in place or behind a pointer.
     pub(crate) fn rests_on(&self) -> Option<Rests<'_>> {
         match self {
-            Self::By(ty) => Some(Rests { ty, behind: false, native: false }),
+            Self::By(ty) | Self::Lent(ty) => Some(Rests { ty, behind: false, native: false }),
             Self::As(ty) => Some(Rests { ty, behind: false, native: true }),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.rests_on(),
             Self::Boxed(inner, _) | Self::Referenced(inner) => {

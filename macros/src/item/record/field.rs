@@ -168,6 +168,9 @@ impl Reading<'_> {
             }
             _ => (ty, false),
         };
+        if let Some(form) = shape::option(inner).filter(|form| shape::has_lifetime_first(form)) {
+            return Some(Conv::Lent(form.clone()));
+        }
         let conv = self.not_null(inner)?;
         Some(if nullable { Conv::Nullable(Box::new(conv)) } else { conv })
     }

@@ -104,6 +104,13 @@ pub(crate) fn borrows(ty: &Type) -> bool {
     }
 }
 
+/// `DbRef<'a>`, or another type of the user's that borrows.
+pub(crate) fn has_lifetime_first(ty: &Type) -> bool {
+    let Type::Path(path) = ungrouped(ty) else { return false };
+    let last = path.path.segments.last().map(|segment| &segment.arguments);
+    matches!(last, Some(PathArguments::AngleBracketed(args)) if matches!(args.args.first(), Some(GenericArgument::Lifetime(_))))
+}
+
 /// Surely no pointer, whatever the user's own types are.
 pub(crate) fn is_no_pointer(ty: &Type) -> bool {
     const OTHERS: &[&str] = &[

@@ -90,6 +90,22 @@ impl<'h> ::pinvoke::private::Exclusive<'h, Db> for DbMut<'h> {
         self
     }
 }
+unsafe impl<'h> ::pinvoke::private::LentForm for DbRef<'h> {
+    type Raw = *mut Db;
+    #[inline]
+    fn raw(self) -> *mut Db {
+        self.lent.raw()
+    }
+    #[inline]
+    fn none() -> *mut Db {
+        ::pinvoke::private::core::ptr::null_mut()
+    }
+}
+impl<'h> ::pinvoke::Marshal for DbRef<'h> {
+    type Native = *mut Db;
+    type By = ::pinvoke::private::LentHandle;
+}
+unsafe impl<'h> ::pinvoke::private::Sends for DbRef<'h> {}
 #[allow(dead_code, reason = "not every handle is used in every form")]
 impl<'h> DbRef<'h> {
     /// What C has for it.
@@ -317,6 +333,22 @@ impl<'h, 'db: 'h> ::pinvoke::private::Exclusive<'h, Stmt<'db>> for StmtMut<'h, '
         self
     }
 }
+unsafe impl<'h, 'db> ::pinvoke::private::LentForm for StmtRef<'h, 'db> {
+    type Raw = *mut Stmt<'static>;
+    #[inline]
+    fn raw(self) -> *mut Stmt<'static> {
+        self.lent.raw()
+    }
+    #[inline]
+    fn none() -> *mut Stmt<'static> {
+        ::pinvoke::private::core::ptr::null_mut()
+    }
+}
+impl<'h, 'db> ::pinvoke::Marshal for StmtRef<'h, 'db> {
+    type Native = *mut Stmt<'static>;
+    type By = ::pinvoke::private::LentHandle;
+}
+unsafe impl<'h, 'db> ::pinvoke::private::Sends for StmtRef<'h, 'db> {}
 #[allow(dead_code, reason = "not every handle is used in every form")]
 impl<'h, 'db> StmtRef<'h, 'db> {
     /// What C has for it.
@@ -508,6 +540,22 @@ impl<'h> ::pinvoke::private::Exclusive<'h, Value> for ValueMut<'h> {
         self
     }
 }
+unsafe impl<'h> ::pinvoke::private::LentForm for ValueRef<'h> {
+    type Raw = *mut Value;
+    #[inline]
+    fn raw(self) -> *mut Value {
+        self.lent.raw()
+    }
+    #[inline]
+    fn none() -> *mut Value {
+        ::pinvoke::private::core::ptr::null_mut()
+    }
+}
+impl<'h> ::pinvoke::Marshal for ValueRef<'h> {
+    type Native = *mut Value;
+    type By = ::pinvoke::private::LentHandle;
+}
+unsafe impl<'h> ::pinvoke::private::Sends for ValueRef<'h> {}
 #[allow(dead_code, reason = "not every handle is used in every form")]
 impl<'h> ValueRef<'h> {
     /// What C has for it.
@@ -721,6 +769,22 @@ impl<'h> ::pinvoke::private::Exclusive<'h, Slot> for SlotMut<'h> {
         self
     }
 }
+unsafe impl<'h> ::pinvoke::private::LentForm for SlotRef<'h> {
+    type Raw = c_int;
+    #[inline]
+    fn raw(self) -> c_int {
+        self.lent.raw()
+    }
+    #[inline]
+    fn none() -> c_int {
+        -1
+    }
+}
+impl<'h> ::pinvoke::Marshal for SlotRef<'h> {
+    type Native = c_int;
+    type By = ::pinvoke::private::LentHandle;
+}
+unsafe impl<'h> ::pinvoke::private::Sends for SlotRef<'h> {}
 #[allow(dead_code, reason = "not every handle is used in every form")]
 impl<'h> SlotRef<'h> {
     /// What C has for it.

@@ -89,6 +89,22 @@ impl<'h> ::pinvoke::private::Exclusive<'h, Deflate> for DeflateMut<'h> {
         self
     }
 }
+unsafe impl<'h> ::pinvoke::private::LentForm for DeflateRef<'h> {
+    type Raw = *mut Deflate;
+    #[inline]
+    fn raw(self) -> *mut Deflate {
+        self.lent.raw()
+    }
+    #[inline]
+    fn none() -> *mut Deflate {
+        ::pinvoke::private::core::ptr::null_mut()
+    }
+}
+impl<'h> ::pinvoke::Marshal for DeflateRef<'h> {
+    type Native = *mut Deflate;
+    type By = ::pinvoke::private::LentHandle;
+}
+unsafe impl<'h> ::pinvoke::private::Sends for DeflateRef<'h> {}
 #[allow(dead_code, reason = "not every handle is used in every form")]
 impl<'h> DeflateRef<'h> {
     /// What C has for it.
