@@ -446,6 +446,16 @@ int notifier_hook(notifier *of, int (*hook)(void *, int), void *data) {
     return 0;
 }
 
+/* Takes leave of the old hook before the new one is there. */
+void notifier_relieve(notifier *of, int (*hook)(void *, int), void *data) {
+    int (*old)(void *, int) = of->hook;
+    of->hook = NULL;
+    if (old != NULL)
+        old(of->data, -2);
+    of->hook = hook;
+    of->data = data;
+}
+
 int notifier_push(notifier *of, int value) { return of->hook == NULL ? 0 : of->hook(of->data, value); }
 
 /* Made with its hook. */

@@ -415,6 +415,17 @@ unsafe extern "C" {
         >,
         data: *mut c_void,
     ) -> c_int;
+    /// Another closure, once the one before it has had its last word.
+    #[marshal(method = relieve)]
+    pub fn notifier_relieve(
+        of: *mut Notifier,
+        #[marshal(callback, on = caller, fail = -1, retain = of.hook)] hook: unsafe extern "C" fn(
+            *mut c_void,
+            c_int,
+        )
+            -> c_int,
+        data: *mut c_void,
+    );
     /// What the closure says of a value.
     #[marshal(method = push)]
     pub safe fn notifier_push(of: *mut Notifier, value: c_int) -> c_int;

@@ -445,6 +445,27 @@ fn sound_22_a_closure_lives_in_its_slot() {
 }
 
 #[test]
+fn sound_22_a_slot_that_is_set_while_it_is_set_keeps_both() {
+    let _alone = alone();
+    let log = std::rc::Rc::default();
+    let notifier = std::rc::Rc::new(Notifier::new().expect("there is memory"));
+    let (weak, inner) = (std::rc::Rc::downgrade(&notifier), hook(&log, 8));
+    let mut inner = Some(inner);
+    notifier.relieve(move |_| {
+        // C has the outer one next, whatever is set here.
+        let notifier = weak.upgrade().expect("in a call");
+        inner.take().map_or(0, |inner| {
+            notifier.relieve(inner);
+            0
+        })
+    });
+    notifier.relieve(hook(&log, 9));
+    assert_eq!((notifier.push(3), log.take()), (9, vec![3]));
+    drop(notifier);
+    assert_eq!(log.take(), [-1, 1000, 1000]);
+}
+
+#[test]
 fn sound_22_a_constructor_keeps_its_closure() {
     let _alone = alone();
     let log = std::rc::Rc::default();
