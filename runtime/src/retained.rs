@@ -112,7 +112,8 @@ impl Slot {
             unsafe { core::mem::forget((*last.as_ptr()).older.take()) };
             // SAFETY: the same; if the exchange succeeds, the list from here on is this holder's.
             unsafe { (*last.as_ptr()).older = adopt(first) };
-            match self.limbo.compare_exchange_weak(first, last.as_ptr(), Ordering::AcqRel, Ordering::Acquire) {
+            match self.limbo.compare_exchange_weak(first, last.as_ptr(), Ordering::AcqRel, Ordering::Acquire)
+            {
                 Ok(_) => return,
                 Err(now) => first = now,
             }
@@ -173,7 +174,14 @@ impl<const SLOTS: usize> Record<SLOTS> {
         let alone = slot.open.fetch_add(1, Ordering::AcqRel) == 0;
         let number = slot.begun.fetch_add(1, Ordering::AcqRel).wrapping_add(1);
         let new = give(new);
-        Replaced { old: adopt(slot.held.swap(new, Ordering::AcqRel)), new, slot, alone, number, settled: false }
+        Replaced {
+            old: adopt(slot.held.swap(new, Ordering::AcqRel)),
+            new,
+            slot,
+            alone,
+            number,
+            settled: false,
+        }
     }
 
     /// Puts something into a slot of an object that was just made.
@@ -235,7 +243,7 @@ pub unsafe fn in_slot(record: *const core::ffi::c_void, slot: usize) -> *const c
     }
     // SAFETY: the caller's promise: an array of slots, which lives as long as the object.
     let slot = unsafe { &*record.cast::<Slot>().add(slot) };
-    let Some(holder) = NonNull::new(slot.0.load(Ordering::Acquire)) else { return ptr::null() };
+    let Some(holder) = NonNull::new(slot.held.load(Ordering::Acquire)) else { return ptr::null() };
     let held = core::mem::ManuallyDrop::new(Retained { holder });
     held.get::<crate::callback::Kept>().map_or(ptr::null(), crate::callback::Kept::data)
 }
@@ -333,6 +341,13 @@ pub fn retain<O: Owner>(owner: O) -> (Retained, *mut O::Element, usize) {
     let (first, len) = (owner.as_ptr(), owner.len());
     retained.seen_by_c(first, len);
     (retained, first.cast_mut(), len)
+}
+
+/// An address that nobody else has: of no elements, an owner need not have one.
+#[inline]
+pub fn unique<T>(kept: &Retained, first: *mut T, len: usize) -> *mut T {
+    // C reads none of them, so it need not be aligned for any.
+    if len == 0 { kept.holder.as_ptr().cast() } else { first }
 }
 
 /// Keeps elements that C may change.

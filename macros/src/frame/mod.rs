@@ -208,19 +208,20 @@ impl<'a> Call<'a> {
         let caught = self.gather(|s| &mut s.caught);
         let items = self.plan.ret.iter().chain(&self.plan.lanes).map(crate::kind::types::items);
         let items: Vec<_> = items.filter(|items| !items.is_empty()).collect();
-        let before: [Stage; 7] = [
+        let before: [Stage; 6] = [
             |s| &mut s.lengths,
             |s| &mut s.counts,
             |s| &mut s.extents,
             |s| &mut s.prepare,
             |s| &mut s.late_counts,
             |s| &mut s.lend,
-            |s| &mut s.aliases,
         ];
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         let init = init::before(self.plan);
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
+        code.extend(self.gather(|s| &mut s.aliases));
         code.push(call);
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));

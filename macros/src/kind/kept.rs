@@ -26,7 +26,12 @@ impl Kind for Kept {
         let bounds = bounds(lane, body);
         let part = local(name, "part");
         let is_text = is_terminated(lane);
-        let made = |owner: TokenStream| quote!(#make(#owner));
+        let unique = private("unique");
+        // C's destructor gets the address alone.
+        let by_address =
+            matches!(lane.facts().callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(_)));
+        let by_address = by_address.then(|| quote!(let first = #unique(&kept, first, len);));
+        let made = |owner: TokenStream| quote!({ let (kept, first, len) = #make(#owner); #by_address (kept, first, len) });
         let (ty, made) = if lane.nullable() {
             let made = made(part.to_token_stream());
             (
