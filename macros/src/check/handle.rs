@@ -203,12 +203,14 @@ pub(super) fn is_no_borrow(errors: &mut Errors, param: &Param) -> bool {
     let borrow = param.facts.borrow.as_ref().map(|word| word.span);
     let Some(span) = borrow.or(param.facts.stable.as_ref().map(|word| word.span)) else { return false };
     let name = &param.ident;
-    errors.at(
-        span,
+    let message = if param.facts.retval.is_some() || param.facts.output.is_some() {
         format!(
             "`{name}` is no handle, and what comes out behind a pointer is borrowed of those only: say `copy`"
-        ),
-    );
+        )
+    } else {
+        "what is borrowed is a result: write this in the function's `ret(…)`, or on a handle that comes out, beside `retval`".into()
+    };
+    errors.at(span, message);
     true
 }
 
@@ -267,7 +269,12 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param, usa
     if facts.retval.is_none() && !replaced {
         errors.at(param.ident.span(), "a handle that comes out is returned: write `#[marshal(retval, own)]`; one that C may exchange is `in, out, own`");
     } else if whose(errors, function, param, usage) {
-        errors.at(param.ident.span(), "whose is this handle? Say `own` if Rust frees it, `borrow = NAME` if it lives as long as that argument");
+        let or_lent = if is_filled(param, usage) {
+            ""
+        } else {
+            ", `borrow = NAME` if it lives as long as that argument"
+        };
+        errors.at(param.ident.span(), format!("whose is this handle? Say `own` if Rust frees it{or_lent}"));
     }
 }
 

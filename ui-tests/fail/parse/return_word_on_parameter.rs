@@ -5,7 +5,7 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    fn open(#[marshal(borrow = 'static)] path: *const c_char) -> c_int;
+    fn open(#[marshal(value)] path: *const c_char) -> c_int;
 }
 
 fn main() {}

@@ -20,7 +20,7 @@ unsafe extern "C" {
     fn d() -> *mut c_char;
     #[marshal(ret(cursor))]
     fn e() -> *mut c_char;
-    fn f(#[marshal(borrow = 'static)] t: *const c_char) -> c_int;
+    fn f(#[marshal(value)] t: *const c_char) -> c_int;
     fn g(#[marshal(inline = 16)] t: *const c_char) -> c_int;
     fn h(#[marshal(tag = kind)] t: c_int, kind: c_int) -> c_int;
     fn i(#[marshal(opaque)] t: *mut c_void) -> c_int;
