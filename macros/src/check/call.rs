@@ -107,6 +107,10 @@ fn gone_is_not_named(errors: &mut Errors, block: &Block, function: &Function) {
     after.extend(
         function.params.iter().filter_map(|param| param.facts.written.as_ref()).map(|word| &word.value),
     );
+    let lock = function.words.lock.as_ref().or(block.words.lock.as_ref());
+    if let Some(crate::ast::Lock::Pair(_, leave)) = lock.map(|word| &word.value) {
+        after.push(leave);
+    }
     for (exprs, also_kept) in [(failed, false), (after, true)] {
         for expr in exprs {
             expr.walk(&mut |part| {

@@ -13,6 +13,10 @@ unsafe extern "C" {
     safe fn db_end(#[marshal(consume)] db: *mut Db);
     #[marshal(ok = ret == 0, error = Error::of(self))]
     safe fn db_finish(#[marshal(consume)] db: *mut Db) -> c_int;
+    #[marshal(lock = (db_enter(self), db_leave(self)))]
+    safe fn db_drop(#[marshal(consume)] db: *mut Db);
+    safe fn db_enter(db: &Db);
+    safe fn db_leave(db: &Db);
 }
 
 fn main() {}
