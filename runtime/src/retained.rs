@@ -467,8 +467,11 @@ mod tests {
             drop(unsafe { record.replace(0, kept(watch)) });
         }
         assert!(watches.iter().all(|watch| Rc::strong_count(watch) == 2));
+        // Which of them C has is not known from a later answer either.
         // SAFETY: as above.
         unsafe { record.replace(0, None) }.settle(true);
+        assert!(watches[..2].iter().all(|watch| Rc::strong_count(watch) == 2));
+        drop(record);
         assert!(watches.iter().all(|watch| Rc::strong_count(watch) == 1));
     }
 
