@@ -28,6 +28,8 @@ mod lend_mut;
 pub mod library;
 mod lock;
 mod marshal;
+#[cfg(feature = "std")]
+pub mod operation;
 mod out;
 mod owned;
 #[cfg(feature = "alloc")]
@@ -51,6 +53,8 @@ pub use error::{Error, ErrorKind, Number};
 pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};
 pub use lend_mut::LendMut;
 pub use marshal::{Marshal, MarshalAs, UnknownValue, VariantBool};
+#[cfg(feature = "std")]
+pub use operation::Op;
 pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};

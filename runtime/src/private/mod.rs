@@ -40,6 +40,14 @@ pub use crate::lock::at_end;
 #[cfg(feature = "std")]
 pub use crate::lock::lock;
 pub use crate::marshal::{Sends, UnknownValue};
+#[cfg(feature = "std")]
+pub use crate::operation::{
+    Op,
+    generated::{
+        AtOnce, Cancels, End, Event, Job, NoUnwind, Task, Token, Wait, WaitOr, Work, complete, no_unwind,
+        offload, start, work,
+    },
+};
 pub use crate::out::Uninit;
 pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
