@@ -1,8 +1,10 @@
 //! What was written, with its spans: facts, and no decisions.
 
 mod callback;
+mod operation;
 
 pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signature, Threads};
+pub(crate) use operation::{FieldOf, OperationWords};
 
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
@@ -239,12 +241,19 @@ pub(crate) struct Function {
     pub(crate) link_name: Option<LitStr>,
     pub(crate) vis: Visibility,
     pub(crate) safety: Safety,
+    /// Of `async`.
+    pub(crate) asynchronous: Option<Span>,
     pub(crate) ident: Ident,
     pub(crate) params: Vec<Param>,
     /// The return value is one more parameter, that only comes out; `None` for `()`.
     pub(crate) ret: Option<Param>,
+    /// What C itself returns, if the result of the operation is another value.
+    pub(crate) answer: Option<Answer>,
     pub(crate) words: FunctionWords,
 }
+
+/// What C returns at once, where the result comes later: nothing, or a value of this type.
+pub(crate) type Answer = Option<Type>;
 
 #[derive(Debug, Default)]
 pub(crate) struct FunctionWords {
@@ -255,6 +264,7 @@ pub(crate) struct FunctionWords {
     pub(crate) lock: Option<Word<Lock>>,
     /// The name, if it is not the function's.
     pub(crate) method: Option<Word<Option<Ident>>>,
+    pub(crate) operation: OperationWords,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -354,6 +364,10 @@ pub(crate) struct Facts {
     /// In a box: nearly no parameter has any.
     pub(crate) callback: Box<CallbackFacts>,
     pub(crate) status: Option<Word>,
+    /// A block of memory that C works with until it is done.
+    pub(crate) control: Option<Word>,
+    /// It travels in a field of a control block, and is no argument of C's.
+    pub(crate) field: Option<Word<FieldOf>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -521,7 +535,8 @@ impl Block {
             outcomes.flat_map(|outcome| outcome.ok.iter().chain(&outcome.none)).map(|word| &word.value);
         let facts = self.functions.iter().flat_map(|other| other.params.iter().chain(&other.ret));
         let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
-        locks.chain(tests).chain(lengths).any(calls)
+        let operations = self.functions.iter().flat_map(|other| other.words.operation.expressions());
+        locks.chain(tests).chain(lengths).chain(operations).any(calls)
     }
 
     /// The function of the block itself that initialises it.
@@ -561,6 +576,11 @@ impl Function {
         self.params.iter().position(is_passed)
     }
 
+    /// The callback that ends the operation.
+    pub(crate) fn completion(&self) -> Option<&Param> {
+        self.params.iter().find(|param| param.completes())
+    }
+
     /// The parameter in which C reports how the call went.
     pub(crate) fn status(&self) -> Option<usize> {
         self.params.iter().position(|param| param.facts.status.is_some())
@@ -577,6 +597,12 @@ impl Param {
     /// Whether this is a function pointer, by its tokens or its words.
     pub(crate) fn is_function(&self) -> bool {
         !matches!(self.shape, Shape::Pointer(_))
+    }
+
+    /// Whether C calls it when an operation has ended.
+    pub(crate) fn completes(&self) -> bool {
+        let word = self.facts.callback.callback.as_ref();
+        word.is_some_and(|word| matches!(word.value, CallbackForm::Complete))
     }
 
     pub(crate) fn pointer(&self) -> Option<&Pointer> {

@@ -67,6 +67,38 @@ pub(crate) fn lifetime(param: &Ident) -> Lifetime {
     Lifetime::new(&name, Span::mixed_site())
 }
 
+/// The function that ends an operation.
+pub(crate) fn completed() -> Ident {
+    Ident::new("completed", Span::mixed_site())
+}
+
+/// What says which operation has ended.
+pub(crate) fn token() -> Ident {
+    Ident::new("token", Span::mixed_site())
+}
+
+/// What the ends of a function's operations have in common.
+pub(crate) fn event() -> Ident {
+    Ident::new("EVENT", Span::mixed_site())
+}
+
+/// The address of a control block.
+pub(crate) fn control(param: &Ident) -> Ident {
+    local(param, "block")
+}
+
+/// The generic parameter of an owner.
+pub(crate) fn owner(param: &Ident) -> Ident {
+    let words = param.unraw().to_string();
+    let camel: String = words.split('_').map(capitalised).collect();
+    format_ident!("{camel}Owner", span = Span::mixed_site())
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A lifetime that nobody names.
 pub(crate) fn unnamed() -> Lifetime {
     Lifetime::new("'_", Span::mixed_site())

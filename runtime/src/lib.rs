@@ -60,7 +60,9 @@ pub use out::Uninit;
 pub use out::{Spare, spare};
 pub use owned::Owned;
 #[cfg(feature = "alloc")]
-pub use owner::{Owner, OwnerMut, TextOwner};
+pub use owner::{
+    Adapt, Buffer, BufferExt, BufferMut, BufferUninit, OwnedSpare, Owner, OwnerMut, Part, Text, TextOwner,
+};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 pub use scratch::Scratch;
 pub use state::State;

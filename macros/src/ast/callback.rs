@@ -34,6 +34,8 @@ pub(crate) enum CallbackForm {
     Once,
     /// A method of one object that serves several callbacks.
     Method(Path),
+    /// The end of an asynchronous operation.
+    Complete,
 }
 
 /// Which threads call.

@@ -37,7 +37,7 @@ impl Group<'_> {
     pub(crate) fn object(&self) -> Option<&Path> {
         match self.members.first()?.form() {
             CallbackForm::Method(path) => Some(path),
-            CallbackForm::Closure | CallbackForm::Once => None,
+            CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => None,
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod answer;
 mod argument;
+pub(crate) mod completion;
 mod extent;
 mod group;
 mod handle;

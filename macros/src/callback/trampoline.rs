@@ -20,7 +20,7 @@ pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
     quote!(unsafe #abi fn(#(#natives),*) #ret)
 }
 
-fn ret(callback: &Callback<'_>) -> TokenStream {
+pub(super) fn ret(callback: &Callback<'_>) -> TokenStream {
     let native = callback.signature.ret.as_ref().map(native);
     native.map(|native| quote!(-> #native)).unwrap_or_default()
 }
@@ -77,7 +77,7 @@ pub(crate) fn destructor_type(param: &Param, abi: &Abi) -> TokenStream {
 }
 
 /// What C gets where the closure has nothing to say.
-fn fail(callback: &Callback<'_>) -> TokenStream {
+pub(super) fn fail(callback: &Callback<'_>) -> TokenStream {
     let (name, word) = (names::fail(), &callback.param.facts.callback.fail);
     let Some(param) = &callback.signature.ret else { return quote!(const #name: () = ();) };
     let native = native(param);
@@ -177,7 +177,7 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
             let object_in = if group.is_kept() { quote!(*#closure) } else { quote!(**#closure) };
             quote!(<#object as #of>::#name(#reference #object_in, #(#arguments),*))
         }
-        CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
+        CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => quote!(#closure(#(#arguments),*)),
     };
     let lent = names::answer("lent");
     let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));

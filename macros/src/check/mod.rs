@@ -154,6 +154,8 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.callback.destroy, "destroy"),
         at(&facts.callback.retain, "retain"),
         at(&facts.status, "status"),
+        at(&facts.control, "control"),
+        at(&facts.field, "field"),
     ];
     words.into_iter().flatten().collect()
 }

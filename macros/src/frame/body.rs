@@ -7,7 +7,7 @@ use crate::kind::Part;
 use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::{At, private, private_at};
-use crate::plan::{Lane, Memory, Plan, Role};
+use crate::plan::{Callback, Completion, Lane, Memory, Plan, Role};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::cell::Cell;
@@ -108,6 +108,11 @@ impl<'a> Body<'a> {
             // SAFETY (of the expansion): the pointer was taken from one value that the wrapper borrows or holds
             // until it returns, so it can be read; `check` refuses this for pointers that may be NULL.
             Role::Argument if is_one => quote!(unsafe { ::pinvoke::private::core::ptr::read(#native) }),
+            // SAFETY (of the expansion): the block is the operation's own, which lives until C is done.
+            Role::Control => {
+                let block = names::control(lane.name());
+                quote!((unsafe { ::pinvoke::private::core::ptr::read(#block) }))
+            }
             // Refused by `check`; without `unsafe` it does not compile either.
             Role::Argument => quote!((*#native)),
             _ => native.to_token_stream(),
@@ -150,6 +155,11 @@ impl<'a> Body<'a> {
         let ty = &param.handle.as_ref()?.ident;
         let handle = self.plan.block.handles.iter().find(|handle| handle.ident == *ty)?;
         Some((param, handle.slots.iter().position(|known| known.name == *slot)?))
+    }
+
+    /// The callback that ends the operation, as its parameters are carried.
+    pub(crate) fn completion(&self) -> Option<Callback<'a>> {
+        Completion::of(self.plan.function).map(|completion| completion.callback(self.plan.function))
     }
 
     /// A length, as `Option<usize>`: `None` if a step overflowed.

@@ -3,7 +3,9 @@
 mod body;
 mod expr;
 mod init;
+mod operation;
 mod outcome;
+mod owning;
 mod raw;
 mod refusal;
 
@@ -11,6 +13,7 @@ pub(crate) use body::{Body, Claim};
 pub(crate) use outcome::error_type;
 pub(crate) use raw::block_cfgs as cfgs;
 
+use crate::callback;
 use crate::ast::{Block, Function, Lock, Safety};
 use crate::docs;
 use crate::handle::{self, Method, Methods};
@@ -123,6 +126,9 @@ impl<'a> Call<'a> {
     }
 
     fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        if self.plan.function.asynchronous.is_some() {
+            return self.owning(name);
+        }
         let signature = self.signature();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
         let parts = self.parts();
@@ -169,6 +175,9 @@ impl<'a> Call<'a> {
     }
 
     fn stub(&self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        if self.plan.function.asynchronous.is_some() {
+            return self.owning_stub(name);
+        }
         let (signature, broken) = (self.signature(), private("broken"));
         let is_method = self.plan.function.words.method.is_some();
         let hidden = is_method.then(|| {
@@ -222,7 +231,9 @@ impl<'a> Call<'a> {
         // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
         code.extend(self.gather(|s| &mut s.aliases));
+        code.extend(operation::fields(self.plan, &self.lanes));
         code.push(call);
+        code.extend(operation::end(self.plan));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
@@ -276,7 +287,8 @@ impl<'a> Call<'a> {
         // function's own, as large as the declaration says, which lives and stays put until the return. In an
         // `unsafe fn` the caller promises the rest.
         let call = quote!(unsafe { #callee(#(#args),*) };);
-        let call = if self.plan.ret.is_some() { quote!(let #ret = #call) } else { call };
+        let returns = function.answer.as_ref().map_or(self.plan.ret.is_some(), Option::is_some);
+        let call = if returns { quote!(let #ret = #call) } else { call };
         let (enter, leave) = self.awaiting();
         if !self.plan.captures_errno() {
             return quote!(#bind #enter #call #leave);
@@ -311,7 +323,8 @@ impl<'a> Call<'a> {
                 _ => argument.clone(),
             }
         };
-        self.lanes.iter().enumerate().map(typed).collect()
+        let passed = |(index, _): &(usize, &Stages)| self.plan.lanes[*index].is_passed();
+        self.lanes.iter().enumerate().filter(passed).map(typed).collect()
     }
 
     /// The name of the C function. What rustc says of the value that it returns, it says at its type.
@@ -347,7 +360,9 @@ impl<'a> Call<'a> {
     fn parts(&self) -> Vec<Part> {
         let stages = self.ret.iter().chain(&self.lanes);
         let parts = stages.filter_map(|stages| stages.result.as_ref());
-        parts.map(|part| Part { ty: part.ty.clone(), value: part.value.clone() }).collect()
+        let parts = parts.map(|part| Part { ty: part.ty.clone(), value: part.value.clone() });
+        let brought = Body::new(self.plan).completion();
+        parts.chain(brought.into_iter().flat_map(|end| callback::completion::brought(&end).parts)).collect()
     }
 
     fn signature(&self) -> Signature {

@@ -4,7 +4,9 @@ mod advance;
 mod array;
 mod behind;
 mod callback;
+mod completion;
 mod constant;
+mod control;
 mod count;
 mod cstr;
 mod cursor;
@@ -101,6 +103,9 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &callback::CallbackOfCall,
     &user_data::UserData,
     &destroy::Destroy,
+    &completion::Completion,
+    &completion::Token,
+    &control::Control,
     &constant::Constant,
     &count::Count,
     &pointee::Pointee,

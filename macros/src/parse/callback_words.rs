@@ -27,11 +27,9 @@ fn form(input: ParseStream<'_>) -> Result<CallbackForm> {
     let path: Path = assigned(input)?;
     let message = match path.get_ident() {
         None => return Ok(CallbackForm::Method(path)),
-        Some(word) if word == "complete" => {
-            "`complete` is not available yet, and asynchronous wrappers are not"
-        }
+        Some(word) if word == "complete" => return Ok(CallbackForm::Complete),
         Some(word) if word == "once" => "write `callback, once`",
-        Some(_) => "name the trait and the method that C calls: `callback = Trait::method`",
+        Some(_) => "name the trait and the method that C calls: `callback = Trait::method`; or write `callback = complete`, the end of an `async fn`",
     };
     Err(syn::Error::new_spanned(&path, message))
 }

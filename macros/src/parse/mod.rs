@@ -7,6 +7,7 @@ mod expr;
 mod function;
 mod handle;
 mod nearest;
+mod operation;
 mod state;
 mod ty;
 mod values;
@@ -62,6 +63,7 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         foreign_item(errors, &mut block, item, &aliases);
     }
     mark_statuses(errors, &mut block);
+    operation::results(errors, &mut block);
     handle::recognise(&mut block);
     Some(block)
 }

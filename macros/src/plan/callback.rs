@@ -128,6 +128,7 @@ pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
     let names = |param: &Param, wanted: Option<&syn::Ident>| {
         let word = param.facts.callback.user_data.as_ref();
         !is_callback(param)
+            && !param.completes()
             && word.is_some_and(|word| word.value.as_ref().map(syn::Path::get_ident) == wanted.map(Some))
     };
     let by_name = positions(&function.params, |param| names(param, Some(&callback.ident)));
@@ -140,7 +141,7 @@ pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
 
 pub(crate) fn is_callback(param: &Param) -> bool {
     let facts = &param.facts.callback;
-    facts.callback.is_some() && facts.signature.is_some()
+    facts.callback.is_some() && facts.signature.is_some() && !param.completes()
 }
 
 /// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it.
@@ -211,7 +212,7 @@ fn data_of(function: &Function, param: &Param) -> Option<usize> {
     }
 }
 
-fn roles(signature: &Signature, inner: Option<usize>) -> Vec<ArgRole> {
+pub(super) fn roles(signature: &Signature, inner: Option<usize>) -> Vec<ArgRole> {
     let mut roles: Vec<_> = signature.params.iter().map(role).collect();
     // A handle of which C makes the user data is for the closure as well.
     if let Some(inner) = inner.filter(|&inner| signature.params[inner].handle.is_none()) {

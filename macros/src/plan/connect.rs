@@ -20,6 +20,7 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
         }
     }
     super::callback::connect(function, lanes);
+    super::operation::connect(function, lanes);
     for index in 0..lanes.len() {
         let param = lanes[index].param;
         lanes[index].memory = memory(function, lanes, index, param);

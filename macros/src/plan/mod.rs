@@ -3,6 +3,7 @@
 
 mod callback;
 mod connect;
+mod operation;
 mod outcome;
 
 use crate::ast::{
@@ -13,6 +14,7 @@ use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
 pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
+pub(crate) use operation::Completion;
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
@@ -76,6 +78,12 @@ pub(crate) enum Role<'a> {
     Callback(Rc<Callback<'a>>),
     /// The pointer by which C hands back the closures of these.
     UserData(Vec<usize>),
+    /// What C calls when the operation has ended.
+    Completion,
+    /// The pointer by which C says which operation has ended.
+    Token,
+    /// Memory that C works with until it is done.
+    Control,
     /// What C calls when it is done with the closure of that one.
     Destroy(usize),
     /// What C returns, and what becomes of it.
@@ -122,6 +130,11 @@ impl Lane<'_> {
 
     pub(crate) fn name(&self) -> &Ident {
         &self.param.ident
+    }
+
+    /// Whether it is an argument of C's; else it travels in a field.
+    pub(crate) fn is_passed(&self) -> bool {
+        self.facts().field.is_none()
     }
 
     /// Whether the caller passes it, and it is no count.
@@ -211,7 +224,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
         lane.kind = kind::carrier(lane);
         lane.kind.refuse(lane, errors);
     }
-    plan.fallible = is_fallible(&plan);
+    plan.fallible = is_fallible(&plan) || function.asynchronous.is_some();
     null_fails_by_the_block(&mut plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
     plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);

@@ -104,6 +104,12 @@ pub use proof::*;
 pub use record::*;
 pub use value::*;
 
+/// The owners that asynchronous calls take; above, `Buffer` and `Text` are ways to convert.
+#[cfg(feature = "alloc")]
+pub mod owners {
+    pub use crate::owner::{Buffer, BufferMut, BufferUninit, Text};
+}
+
 /// The native form of a type as a declaration writes it.
 pub type Native<T> = <T as crate::Marshal>::Native;
 
