@@ -22,6 +22,8 @@ mod grow;
 mod grown;
 mod handle;
 mod handle_array;
+#[cfg(feature = "std")]
+mod holds;
 mod init;
 mod lend_mut;
 #[cfg(feature = "library")]
@@ -51,6 +53,8 @@ pub use callback::{HandleArray, TextArray, TextArrayIter};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
 pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};
+#[cfg(feature = "std")]
+pub use holds::{Holds, HoldsMut};
 pub use lend_mut::LendMut;
 pub use marshal::{Marshal, MarshalAs, UnknownValue, VariantBool};
 #[cfg(feature = "std")]

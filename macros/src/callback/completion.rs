@@ -2,7 +2,7 @@
 
 use super::argument::{Received, received};
 use super::trampoline::{fail, ret};
-use super::{Argument, at, function_type};
+use super::{Argument, function_type};
 use crate::kind::{Part, Proof};
 use crate::names::{self, local};
 use crate::paths::private;
@@ -141,7 +141,7 @@ fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenS
         _ => None,
     });
     match count {
-        None => quote!(let token = #name.cast_mut(); #complete;),
+        None => quote!(let token = #name as *mut ::core::ffi::c_void; #complete;),
         // SAFETY (of the expansion): C hands over so many of them, as the author promises.
         Some(count) => quote!(for token in unsafe { #tokens(#name, #count) } { #complete; }),
     }
@@ -151,9 +151,4 @@ fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenS
 pub(crate) fn pointer_type(callback: &Callback<'_>) -> TokenStream {
     let ty = function_type(callback);
     if callback.signature.optional { quote!(::core::option::Option<#ty>) } else { ty }
-}
-
-/// For messages.
-pub(crate) fn place(callback: &Callback<'_>) -> crate::paths::At {
-    at(callback, None)
 }

@@ -42,6 +42,10 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
     }
     super::kept::destructor(errors, function, param);
     let Some(word) = &facts.user_data else { return };
+    let token = function.completion().map(|callback| outer_data(function, callback));
+    if matches!(token, Some(Found::One(index)) if std::ptr::eq(&function.params[index], param)) {
+        return;
+    }
     if param.pointer().is_none() {
         errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");
     } else if let Some(name) = word.value.as_ref().filter(|name| {

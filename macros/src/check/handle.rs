@@ -236,7 +236,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param, usa
         true if replaced => &["in", "out", "own", "consume", "nullable"],
         true if facts.extent.is_some() => &["retval", "out", "own", "nullable", "len", "written"],
         true => &["retval", "out", "filled", "own", "nullable", "borrow", "stable"],
-        false => &["in", "nullable", "consume", "variadic", "lend"],
+        false => &["in", "nullable", "consume", "variadic", "field", "lend"],
     };
     if super::state::refused(errors, param, usage) {
         return;

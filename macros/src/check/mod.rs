@@ -16,6 +16,7 @@ mod kept;
 mod lend;
 mod method;
 mod name;
+mod operation;
 mod outcome;
 mod ownership;
 mod pin;
@@ -57,6 +58,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         status::of_function(errors, block, function);
         count::rules(errors, function);
         callback::of_function(errors, function);
+        operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
@@ -68,6 +70,13 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 }
 
 fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
+    operation::field(errors, function, param);
+    if param.completes() {
+        return;
+    }
+    if param.facts.control.is_some() {
+        return operation::control(errors, function, param);
+    }
     if let Some(usage) = &param.handle {
         return handle::rules(errors, function, param, usage);
     }

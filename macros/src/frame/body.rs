@@ -157,6 +157,15 @@ impl<'a> Body<'a> {
         Some((param, handle.slots.iter().position(|known| known.name == *slot)?))
     }
 
+    /// What stands for the part of room that C filled: itself, or how much it is where its owner comes back.
+    pub(crate) fn filled(&self, element: &syn::Type) -> TokenStream {
+        if self.plan.function.asynchronous.is_some() {
+            return quote!(::core::primitive::usize);
+        }
+        let (buffer, uninit) = (names::uninit_param(), private("Uninit"));
+        quote!(<#buffer as #uninit<#element>>::Filled)
+    }
+
     /// The callback that ends the operation, as its parameters are carried.
     pub(crate) fn completion(&self) -> Option<Callback<'a>> {
         Completion::of(self.plan.function).map(|completion| completion.callback(self.plan.function))

@@ -231,9 +231,9 @@ impl<'a> Call<'a> {
         // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
         code.extend(self.gather(|s| &mut s.aliases));
-        code.extend(operation::fields(self.plan, &self.lanes));
+        code.push(operation::fields(self.plan, &self.lanes));
         code.push(call);
-        code.extend(operation::end(self.plan));
+        code.push(operation::end(self.plan));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
         code.extend(again);
@@ -431,13 +431,24 @@ pub(crate) struct Signature {
 impl Signature {
     fn print(&self, function: &Function, name: &Ident, visible: bool) -> TokenStream {
         let Self { generics, params, ret } = self;
-        let vis = visible.then_some(&function.vis);
-        let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
-        let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
         let params = params.iter().map(|(param, ty)| quote!(#param: #ty));
-        // All of it at the user's function, which is where lints of signatures then point.
-        quote_spanned!(name.span()=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
+        let signature = signature(function, name, generics, params, ret);
+        let vis = visible.then_some(&function.vis);
+        quote!(#vis #signature)
     }
+}
+
+/// A signature without its visibility: all of it at the user's function, which is where lints of signatures then point.
+fn signature(
+    function: &Function,
+    name: &Ident,
+    generics: &[TokenStream],
+    params: impl Iterator<Item = TokenStream>,
+    ret: &TokenStream,
+) -> TokenStream {
+    let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
+    let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
+    quote_spanned!(name.span()=> #unsafety fn #name #generics (#(#params),*) #ret)
 }
 
 /// The borrowing frame lends: `&T`, `&mut T`.

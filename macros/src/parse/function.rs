@@ -1,7 +1,7 @@
 //! One declaration.
 
 use super::{callback, list, take, ty, words};
-use crate::ast::{Facts, Function, FunctionWords, Param, Safety, Word};
+use crate::ast::{Facts, Function, FunctionWords, Param, Safety, Shape, Word};
 use crate::errors::Errors;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, ForeignItemFn, Ident, LitStr, Pat, ReturnType, Signature, Type};
@@ -92,8 +92,10 @@ fn ret(
             Some(of_type(errors, ident, ty, facts))
         }
         ReturnType::Default | ReturnType::Type(..) if comes_later => {
-            let nothing = syn::parse_quote_spanned!(function.span()=> ());
-            Some(of_type(errors, Ident::new("ret", function.span()), nothing, facts))
+            // Until the type of the result is known.
+            let ty: Type = syn::parse_quote_spanned!(function.span()=> ());
+            let (ident, shape) = (Ident::new("ret", function.span()), Shape::Value(ty.clone()));
+            Some(Param { ident, ty, shape, facts, handle: None })
         }
         _ => {
             if facts.any {

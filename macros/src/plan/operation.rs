@@ -24,7 +24,9 @@ impl<'a> Completion<'a> {
         };
         let mut args = roles(signature, token);
         // What it returns to C is no business of the operation's.
-        args.iter_mut().filter(|role| **role == ArgRole::Returned).for_each(|role| *role = ArgRole::Given);
+        for role in args.iter_mut().filter(|role| **role == ArgRole::Returned) {
+            *role = ArgRole::Given;
+        }
         Some(Self { param, signature, args, token })
     }
 
@@ -37,7 +39,7 @@ impl<'a> Completion<'a> {
 
     /// What it brings.
     pub(crate) fn values(&self) -> impl Iterator<Item = &'a Param> {
-        let given = |&(_, role): &(_, &ArgRole)| **role == ArgRole::Given;
+        let given = |&(_, role): &(_, &ArgRole)| *role == ArgRole::Given;
         self.signature.params.iter().zip(&self.args).filter(given).map(|(param, _)| param)
     }
 

@@ -41,7 +41,7 @@ impl<E> Stop<E> {
     /// Resumes the panic, or makes one of what no `Result` can tell; else the error.
     #[cold]
     #[track_caller]
-    pub(super) fn into_error(self) -> E
+    pub(crate) fn into_error(self) -> E
     where
         E: From<Error>,
     {
@@ -56,7 +56,7 @@ impl<E> Stop<E> {
 
 impl Stop<core::convert::Infallible> {
     /// The same, where a wrapper fails with errors of its own.
-    pub(super) fn failing_with<E>(self) -> Stop<E> {
+    pub(crate) fn failing_with<E>(self) -> Stop<E> {
         match self {
             Self::Panicked(panicked) => Stop::Panicked(panicked),
             Self::Reentered(at) => Stop::Reentered(at),

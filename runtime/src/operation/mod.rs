@@ -20,6 +20,7 @@ mod tests;
 mod token;
 mod waiting;
 mod word;
+mod wrapper;
 
 pub use op::{Cancel, Op};
 pub use statistics::{Statistics, statistics};
@@ -30,5 +31,6 @@ pub(crate) mod generated {
     pub use super::coroutine::start;
     pub use super::event::Event;
     pub use super::offload::{Job, Task, Work, offload, work};
+    pub use super::wrapper::{accepted, blocking, controls, sendable, set_field, stopped, tokens};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
 }

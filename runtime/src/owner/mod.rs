@@ -18,4 +18,4 @@ pub use buffer::{Buffer, BufferMut};
 pub use kept::{Owner, OwnerMut, TextOwner};
 pub use part::{BufferExt, Part};
 pub use text::Text;
-pub use uninit::{BufferUninit, OwnedSpare};
+pub use uninit::{BufferUninit, OwnedSpare, RoomOf};

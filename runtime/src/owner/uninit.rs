@@ -82,3 +82,25 @@ unsafe impl<T: Send + 'static> BufferUninit for OwnedSpare<Vec<T>> {
         unsafe { self.0.set_len(self.0.len() + count) };
     }
 }
+
+/// Room that its owner lends for one call.
+#[derive(Debug)]
+pub struct RoomOf<'a, B>(pub &'a mut B);
+
+impl<B> crate::out::Sealed for RoomOf<'_, B> {}
+impl<B: BufferUninit> crate::out::Uninit<B::Element> for RoomOf<'_, B> {
+    /// The owner comes back with what C wrote: this is how much.
+    type Filled = usize;
+
+    #[inline(always)]
+    fn room(&mut self) -> &mut [MaybeUninit<B::Element>] {
+        self.0.as_uninit()
+    }
+
+    #[inline(always)]
+    unsafe fn filled(self, len: usize) -> usize {
+        // SAFETY: the caller's promise; since the room was given, C alone has had it.
+        unsafe { self.0.assume_written(len) };
+        len
+    }
+}

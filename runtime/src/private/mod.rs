@@ -32,6 +32,8 @@ pub use crate::handle::{
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
 pub use crate::handle_array::{all_of_vec, handle_places, own_vec};
+#[cfg(feature = "std")]
+pub use crate::holds::{Holds, HoldsMut, held_if, held_if_mut};
 pub use crate::init::{Init, Initialised, Initialises};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
@@ -45,10 +47,12 @@ pub use crate::operation::{
     Op,
     generated::{
         AtOnce, Cancels, End, Event, Job, NoUnwind, Task, Token, Wait, WaitOr, Work, complete, no_unwind,
-        offload, start, work,
+        accepted, blocking, controls, offload, sendable, set_field, start, stopped, tokens, work,
     },
 };
 pub use crate::out::Uninit;
+#[cfg(feature = "alloc")]
+pub use crate::owner::RoomOf;
 pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
 };
@@ -82,7 +86,7 @@ pub use crate::{
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
-pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
+pub use alloc::{borrow::{Cow, ToOwned}, ffi::CString, string::String, vec::Vec};
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
 #[cfg(all(feature = "std", unix))]
