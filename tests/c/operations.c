@@ -135,7 +135,7 @@ int op_fill(unsigned char *data, size_t length, int mode, op_done done, void *st
         done(NULL, 0, 7);
         done((void *)(uintptr_t)1, 0, 7);
         done((void *)UINTPTR_MAX, 0, 7);
-        done((void *)((uintptr_t)state ^ 1), 0, 7);
+        done((void *)((uintptr_t)state | 0xFFFFFF), 0, 7);
         done((void *)((uintptr_t)state + ((uintptr_t)1 << 40)), 0, 7);
         return start(&request);
     case OP_TWICE_AT_ONCE:
