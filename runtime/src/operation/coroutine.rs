@@ -32,7 +32,7 @@ where
 {
     let record = slab::take();
     let generation = record.word.generation();
-    let unused = Unused(record);
+    let unused = Over { record, generation };
     let coroutine = make(Token::new(record, generation));
     mem::forget(unused);
     // SAFETY: the record comes from the free list: it is this thread's alone, and without a payload.
@@ -62,15 +62,6 @@ pub(super) unsafe fn resume<F: Future>(record: &'static Record, generation: usiz
         mem::forget(ended);
     }
     polled
-}
-
-/// A record whose operation never began.
-struct Unused(&'static Record);
-
-impl Drop for Unused {
-    fn drop(&mut self) {
-        slab::free(self.0);
-    }
 }
 
 /// Ends an operation when it is dropped, for who waits.
@@ -114,19 +105,19 @@ impl Drop for Leaving {
 
 /// Frees the record of an operation that is done, whose payload is dropped.
 fn finished(record: &'static Record, generation: usize) {
-    let free = OverNow { record, generation };
+    let over = Over { record, generation };
     // SAFETY: it is done, and the caller, who waited, takes all.
     unsafe { record.drop_brought() };
-    drop(free);
+    drop(over);
 }
 
-/// Frees the record, even if dropping what it brought panicked.
-struct OverNow {
+/// Frees the record of an operation of which nothing is left when it is dropped.
+struct Over {
     record: &'static Record,
     generation: usize,
 }
 
-impl Drop for OverNow {
+impl Drop for Over {
     #[inline]
     fn drop(&mut self) {
         self.record.word.retire(self.generation);

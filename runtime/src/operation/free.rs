@@ -13,7 +13,7 @@ type Head = u32;
 const INDEX_BITS: u32 = Head::BITS / 2;
 const INDEX: Head = (1 << INDEX_BITS) - 1;
 /// No record.
-const NONE: u32 = INDEX as u32;
+const NONE: u32 = index(INDEX);
 
 /// Indices of records, linked through the records. A record in it belongs to the stack; its link is an atomic, since
 /// a thread that comes too late may still read it.
@@ -79,8 +79,8 @@ impl Stack {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "masked")]
-fn index(head: Head) -> u32 {
+#[allow(clippy::cast_possible_truncation, reason = "masked; and no cast where a head is an `u32`")]
+const fn index(head: Head) -> u32 {
     (head & INDEX) as u32
 }
 

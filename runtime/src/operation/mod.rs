@@ -9,6 +9,8 @@ mod coroutine;
 mod event;
 mod free;
 mod magazine;
+#[cfg(all(test, loom))]
+mod models;
 mod offload;
 mod op;
 mod record;

@@ -85,9 +85,9 @@ impl Record {
     #[inline]
     pub(super) unsafe fn fill<F>(&self, event: &'static EventKind, payload: F) {
         self.event.store(ptr::from_ref(event).cast_mut(), Ordering::Relaxed);
-        // SAFETY: the cells are the caller's, by his promise. `drop` and the payload are of the same type; the place is as
-        // large and as aligned as `put` needs.
+        // SAFETY: the cell is the caller's, by his promise.
         self.drop.with_mut(|drop| unsafe { *drop = drop_payload::<F> });
+        // SAFETY: as above; it is a `Place`, and there is nothing in it.
         self.payload.with_mut(|place| unsafe { put(place.cast(), payload) });
         // SAFETY: the cell is the caller's. What the last operation left there is no more.
         self.cancel.with_mut(|cancel| unsafe { *cancel = None });

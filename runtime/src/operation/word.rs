@@ -1,7 +1,7 @@
 //! The one word over which the caller of an operation and C's callback agree: a generation, and what has happened in
 //! it. Every transition is here, with the ordering it needs; who may do which, and what it gives him, is said there.
 
-use super::sync::{AtomicUsize, Ordering};
+use super::sync::{AtomicUsize, Ordering, fence};
 
 /// Nothing of the record is C's: it is free, or an operation that has no end to wait for is being read back.
 const IDLE: usize = 1;
@@ -66,24 +66,29 @@ impl Word {
         self.0.load(Ordering::Relaxed) >> FLAGS
     }
 
-    /// From now on there is an operation that can end. Release: who claims it sees the record as it is now, even if C
-    /// handed the token from thread to thread without any order.
+    /// From now on there is an operation that can end; only now its token may leave this thread.
+    ///
+    /// Release: who claims it sees the record as it is now, even if he guessed the token. And the fence: who got the token, but
+    /// from thread to thread without any order, as C may hand it, finds the operation.
     #[inline]
     pub(super) fn arm(&self, generation: usize) {
         self.0.store(generation << FLAGS, Ordering::Release);
+        fence(Ordering::Release);
     }
 
-    /// Whether the operation could be claimed. Acquire: what the caller reads next, to find whose operation it is, is
-    /// as new as the generation.
+    /// Whether the operation could be claimed: for anyone with a token. The fence is against that of `arm`.
+    ///
+    /// Acquire: what the caller reads next, to find whose operation it is, is as new as the generation.
     #[inline]
     pub(super) fn claimable(&self, generation: usize) -> Result<usize, Refusal> {
+        fence(Ordering::Acquire);
         let seen = self.0.load(Ordering::Acquire);
         claimable(seen, generation)
     }
 
     /// Makes the caller the one who brings the end, and tells whether the waker is there, which is then his.
     ///
-    /// Acquire: against `arm` for the record, against `set_waker` for the waker.
+    /// Acquire: against `set_waker`, for the waker.
     #[inline]
     pub(super) fn claim(&self, generation: usize, mut seen: usize) -> Result<bool, Refusal> {
         loop {
