@@ -44,6 +44,8 @@ mod state;
 mod status;
 mod strategy;
 mod text;
+#[cfg(feature = "std")]
+pub mod threads;
 
 #[doc(hidden)]
 pub mod private;
@@ -74,6 +76,8 @@ pub use strategy::{Copied, Pinned, Strategy};
 #[cfg(feature = "alloc")]
 pub use text::OwnedBstr as Bstr;
 pub use text::WideUnit;
+#[cfg(feature = "std")]
+pub use threads::{Job, Pool, set_pool};
 
 /// The README's examples are tests.
 #[cfg(doctest)]

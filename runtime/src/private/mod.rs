@@ -95,6 +95,8 @@ pub use std::os::fd::OwnedFd;
 #[cfg(feature = "std")]
 pub use crate::errno;
 #[cfg(feature = "std")]
+pub use crate::threads::spawn;
+#[cfg(feature = "std")]
 pub use std::{
     ffi::{OsStr, OsString},
     io::Error as IoError,
