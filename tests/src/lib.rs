@@ -25,6 +25,7 @@ pub mod hidden;
 pub mod hostile;
 pub mod init;
 pub mod layout;
+pub mod ledger;
 pub mod matrix;
 pub mod outcome;
 pub mod own_text;

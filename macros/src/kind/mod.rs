@@ -3,6 +3,7 @@
 mod advance;
 mod array;
 mod behind;
+mod borrowed;
 mod callback;
 mod constant;
 mod count;
@@ -10,6 +11,7 @@ mod cstr;
 mod cursor;
 mod destroy;
 mod element;
+mod from_c;
 mod given_back;
 mod grow;
 mod handle;
@@ -95,6 +97,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_vanishes::RetVanishes,
     &ret_handle::RetHandle,
     &ret_rest::RetRest,
+    &borrowed::Borrowed,
     &ret_text::RetText,
     &ret_buffer::RetBuffer,
     &ret_value::RetValue,

@@ -66,6 +66,8 @@ pub(crate) enum Role<'a> {
     Constant(&'a Expr),
     /// Joins the result.
     Retval,
+    /// What the pointer that C leaves there leads to joins the result, and stays C's.
+    Lent,
     /// A place for what C writes that only conditions read.
     Hidden,
     /// Where C reports how the call went.
@@ -236,7 +238,11 @@ fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
 /// inner pointer is a value like others.
 pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
     let facts = &param.facts;
-    let says = facts.text.is_some() || facts.free.is_some() || facts.alloc.is_some() || facts.copy.is_some();
+    let says = facts.text.is_some()
+        || facts.free.is_some()
+        || facts.alloc.is_some()
+        || facts.copy.is_some()
+        || facts.borrow.is_some();
     // What an `unsafe fn` returns are pointers, unless they are text.
     let is_ret = function.ret.as_ref().is_some_and(|ret| std::ptr::eq(ret, param));
     let says = if is_ret { facts.text.is_some() } else { says };
@@ -251,6 +257,11 @@ pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
         && facts.with.is_none()
         && param.handle.is_none()
         && !is_hidden(param)
+}
+
+/// `retval, borrow`: C leaves a pointer to what stays its own.
+pub(crate) fn is_lent(function: &Function, param: &Param) -> bool {
+    param.facts.retval.is_some() && param.facts.borrow.is_some() && is_behind(function, param)
 }
 
 /// `out, ignore`: what C writes there is read by conditions only.

@@ -33,7 +33,7 @@ fn table() -> &'static [u32] {
         }
     };
     let self_view = match unsafe {
-        ::pinvoke::private::view::<u32>(ret.cast_mut().cast(), self_len)
+        ::pinvoke::private::view::<u32>(ret.cast(), self_len)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
