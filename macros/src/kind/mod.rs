@@ -60,7 +60,7 @@ use syn::Type;
 
 pub(crate) use ret_value::returned;
 pub(crate) use status::converted_status;
-pub(crate) use types::{is_bool, is_float_or_bool};
+pub(crate) use types::{is_bool, is_float, is_float_or_bool, is_primitive};
 
 pub(crate) trait Kind: Sync {
     /// Whether this kind carries the lane, given that no earlier one does.

@@ -15,7 +15,7 @@ use crate::names;
 pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
-use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
+use outcome::{is_fallible, null_fails_by_the_block, outcome, returned, says_what_fails};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::rc::Rc;
@@ -215,6 +215,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     }
     plan.fallible = is_fallible(&plan);
     null_fails_by_the_block(&mut plan);
+    says_what_fails(errors, &plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
     plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
     plan
