@@ -44,6 +44,7 @@ pub mod union;
 pub mod untouched;
 pub mod values;
 pub mod variadic;
+pub mod vaults;
 pub mod witness;
 pub mod words;
 pub mod written;
