@@ -127,9 +127,7 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
             source::outlives(errors, block, function, usage);
         }
     }
-    for result in results() {
-        source::borrows(errors, block, function, result);
-    }
+    source::of_function(errors, block, function);
     counted_is_never_alone(errors, block, function);
     let own = &function.words.outcome;
     let mut exprs = super::name::of_outcome(own);
@@ -166,7 +164,9 @@ fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function)
         })
     };
     let how = "another thread may use the handle: add `lock = (enter(self), leave(self))`, or the path of a `static` `Mutex<()>`";
-    if let Some(copy) = function.ret.as_ref().and_then(|ret| ret.facts.copy.as_ref()) {
+    if let Some(copy) =
+        function.ret.iter().chain(&function.params).find_map(|param| param.facts.copy.as_ref())
+    {
         errors.at(
             copy.span,
             format!("before this is copied, {how}; `lock = none` if what is copied never changes"),
@@ -190,28 +190,12 @@ fn there_is_a_receiver(errors: &mut Errors, function: &Function, expr: &Expr) {
 }
 
 /// Whether C leaves handles there.
-fn comes_out(param: &Param) -> bool {
+pub(super) fn comes_out(param: &Param) -> bool {
     is_place(param) && (param.facts.output.is_some() || param.facts.retval.is_some())
 }
 
 pub(super) fn is_place(param: &Param) -> bool {
     param.handle.as_ref().is_some_and(|handle| handle.place)
-}
-
-/// Of what comes out behind a pointer, only handles are borrowed.
-pub(super) fn is_no_borrow(errors: &mut Errors, param: &Param) -> bool {
-    let borrow = param.facts.borrow.as_ref().map(|word| word.span);
-    let Some(span) = borrow.or(param.facts.stable.as_ref().map(|word| word.span)) else { return false };
-    let name = &param.ident;
-    let message = if param.facts.retval.is_some() || param.facts.output.is_some() {
-        format!(
-            "`{name}` is no handle, and what comes out behind a pointer is borrowed of those only: say `copy`"
-        )
-    } else {
-        "what is borrowed is a result: write this in the function's `ret(…)`, or on a handle that comes out, beside `retval`".into()
-    };
-    errors.at(span, message);
-    true
 }
 
 /// Words that only handles have.

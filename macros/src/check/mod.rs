@@ -1,6 +1,7 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod borrowed;
 mod call;
 mod callback;
 mod condition;
@@ -80,8 +81,8 @@ fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Par
     if let Some(usage) = &param.handle {
         return handle::rules(errors, function, param, usage);
     }
-    if handle::is_no_borrow(errors, param) {
-        return;
+    if borrowed::is_said(param) {
+        return borrowed::rules(errors, function, param);
     }
     if crate::plan::is_callback(param) {
         return callback::rules(errors, block, function, param);

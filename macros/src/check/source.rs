@@ -90,7 +90,44 @@ fn lends_nothing(param: &Param) -> Option<String> {
         .then(|| format!("C may see a copy of `{name}`, which ends with the call: {add}, so that C has the caller's own memory"))
 }
 
-pub(super) fn borrows(errors: &mut Errors, block: &Block, function: &Function, ret: &Param) {
+/// What comes out of a call, and is somebody's.
+pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
+    let said = |param: &&Param| match &param.handle {
+        Some(_) => super::handle::comes_out(param),
+        // A borrow of what is no result is refused for that.
+        None => param.facts.retval.is_some() || param.facts.borrow.is_none(),
+    };
+    for result in function.params.iter().filter(said).chain(&function.ret) {
+        borrows(errors, block, function, result);
+    }
+    alone_is_alone(errors, function);
+}
+
+/// What is lent alone may be changed, and so may all that was borrowed from the same beside it.
+fn alone_is_alone(errors: &mut Errors, function: &Function) {
+    let borrowed =
+        || function.ret.iter().chain(&function.params).filter(|param| param.facts.borrow.is_some());
+    let alone = borrowed().find(|param| param.handle.as_ref().is_some_and(|usage| usage.exclusive));
+    let Some((first, Some(source))) = alone.map(|param| (param, &param.facts.borrow)) else { return };
+    let beside = |other: &&Param| {
+        let is_made_of =
+            |lifetime: &Lifetime| matches!(&source.value, Source::Param(name) if *name == lifetime.ident);
+        let same = other.facts.borrow.as_ref().is_some_and(|word| word.value == source.value)
+            || other.handle.as_ref().is_some_and(|usage| usage.lifetimes.iter().any(is_made_of));
+        let is_shared = other.handle.as_ref().is_none_or(|usage| !usage.exclusive);
+        same && !std::ptr::eq(*other, first) && !(is_shared && other.facts.stable.is_some())
+    };
+    let Some(second) = borrowed().find(beside) else { return };
+    let (Some(word), Some(usage)) = (&second.facts.borrow, &first.handle) else { return };
+    let ty = &usage.ident;
+    let or_stable = match &second.handle {
+        Some(usage) if usage.exclusive => "",
+        _ => ", or say `stable` here if this stays until the source is freed",
+    };
+    errors.at(word.span, format!("beside this the call lends a `{ty}` alone, through which it may change: declare that `*const {ty}`{or_stable}"));
+}
+
+fn borrows(errors: &mut Errors, block: &Block, function: &Function, ret: &Param) {
     let facts = &ret.facts;
     if let (Some(stable), None) = (&facts.stable, &facts.borrow) {
         errors.at(stable.span, "`stable` says how long what is borrowed stays: add `borrow = NAME`");

@@ -35,6 +35,7 @@ pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> T
     if handle.is_owned() {
         tokens.extend(printed.owns(handle.words.free.as_ref().map(|free| &free.value)));
         tokens.extend(state::items(handle, &printed.raw, plans));
+        tokens.extend(printed.out_of_records());
     }
     tokens.extend(printed.closes(plans));
     tokens.extend(handle.words.clone.as_ref().map(|clone| printed.clones(&clone.value, plans)));
@@ -139,6 +140,17 @@ impl<'a> Printed<'a> {
             }
             unsafe impl #lent #sends for #by_ref #lent {}
         }
+    }
+
+    /// As a field of a record, what is owned comes out, if a record says all there is to say of it.
+    fn out_of_records(&self) -> TokenStream {
+        let (words, name, form) = (&self.handle.words, self.name, private("OwnedForm"));
+        let says_all = words.invalid.is_none() && words.state.is_none() && self.handle.lifetimes.is_empty();
+        if !says_all || words.free.is_none() {
+            return TokenStream::new();
+        }
+        // SAFETY (of the expansion): NULL is what stands for no object, as nothing else is said.
+        quote!(unsafe impl #form for #name {})
     }
 
     /// The borrowed forms, and what lends them.

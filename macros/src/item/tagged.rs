@@ -111,6 +111,10 @@ fn holds(errors: &mut Errors, union: &mut Union<'_>, variant: &Variant) -> Optio
             return None;
         }
     }
+    if let Some(own) = &words.own {
+        errors.at(own.span, "C hands over what stands in a record: write one with this field alone, `#[marshal(own)]`, and drop it here");
+        return None;
+    }
     if shape::hidden(&field.ty).is_some() {
         errors.over(&field.ty, "a variant without a value has no field: write `Name`");
         return None;

@@ -3,6 +3,7 @@
 mod advance;
 mod array;
 mod behind;
+mod borrowed;
 mod callback;
 mod completion;
 mod constant;
@@ -12,6 +13,7 @@ mod cstr;
 mod cursor;
 mod destroy;
 mod element;
+mod from_c;
 mod given_back;
 mod grow;
 mod handle;
@@ -60,7 +62,7 @@ use syn::Type;
 
 pub(crate) use ret_value::returned;
 pub(crate) use status::converted_status;
-pub(crate) use types::{is_bool, is_float_or_bool};
+pub(crate) use types::{is_bool, is_float, is_float_or_bool, is_primitive};
 
 pub(crate) trait Kind: Sync {
     /// Whether this kind carries the lane, given that no earlier one does.
@@ -97,6 +99,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_vanishes::RetVanishes,
     &ret_handle::RetHandle,
     &ret_rest::RetRest,
+    &borrowed::Borrowed,
     &ret_text::RetText,
     &ret_buffer::RetBuffer,
     &ret_value::RetValue,

@@ -17,7 +17,7 @@ pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callba
 pub(crate) use operation::Completion;
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
-use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
+use outcome::{is_fallible, null_fails_by_the_block, outcome, returned, says_what_fails};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::rc::Rc;
@@ -68,6 +68,8 @@ pub(crate) enum Role<'a> {
     Constant(&'a Expr),
     /// Joins the result.
     Retval,
+    /// What the pointer that C leaves there leads to joins the result, and stays C's.
+    Lent,
     /// A place for what C writes that only conditions read.
     Hidden,
     /// Where C reports how the call went.
@@ -226,6 +228,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     }
     plan.fallible = is_fallible(&plan) || function.asynchronous.is_some();
     null_fails_by_the_block(&mut plan);
+    says_what_fails(errors, &plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
     plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
     plan
@@ -249,7 +252,11 @@ fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
 /// inner pointer is a value like others.
 pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
     let facts = &param.facts;
-    let says = facts.text.is_some() || facts.free.is_some() || facts.alloc.is_some() || facts.copy.is_some();
+    let says = facts.text.is_some()
+        || facts.free.is_some()
+        || facts.alloc.is_some()
+        || facts.copy.is_some()
+        || facts.borrow.is_some();
     // What an `unsafe fn` returns are pointers, unless they are text.
     let is_ret = function.ret.as_ref().is_some_and(|ret| std::ptr::eq(ret, param));
     let says = if is_ret { facts.text.is_some() } else { says };
@@ -264,6 +271,11 @@ pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
         && facts.with.is_none()
         && param.handle.is_none()
         && !is_hidden(param)
+}
+
+/// `retval, borrow`: C leaves a pointer to what stays its own.
+pub(crate) fn is_lent(function: &Function, param: &Param) -> bool {
+    param.facts.retval.is_some() && param.facts.borrow.is_some() && is_behind(function, param)
 }
 
 /// `out, ignore`: what C writes there is read by conditions only.

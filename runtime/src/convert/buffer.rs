@@ -114,7 +114,7 @@ impl<C, O: Ownership> Buffer<C, O> {
     #[cfg(feature = "alloc")]
     #[inline]
     pub unsafe fn from_native<S>(
-        ptr: *const C::Native,
+        ptr: *mut C::Native,
         len: usize,
     ) -> Result<Option<alloc::vec::Vec<S>>, ErrorKind>
     where
@@ -129,8 +129,20 @@ impl<C, O: Ownership> Buffer<C, O> {
         };
         // SAFETY: the caller's promise is the one that is asked for, until this function returns.
         let Some(natives) = (unsafe { crate::private::view(ptr, len) })? else { return Ok(None) };
-        // SAFETY: the caller promises that C left each as declared.
-        natives.iter().map(|native| unsafe { C::from_native(native) }).collect::<Result<_, _>>().map(Some)
+        let one = |index| {
+            // SAFETY: one of the values that were looked at, all of which C left as declared. What is taken from is owned, as
+            // is asserted, so that nobody else has it.
+            unsafe {
+                let place = ptr.add(index);
+                let mut native = place.read();
+                let value = C::from_native(&mut native);
+                if C::TAKES {
+                    place.write(native);
+                }
+                value
+            }
+        };
+        (0..natives.len()).map(one).collect::<Result<_, _>>().map(Some)
     }
 
     /// Frees `len` values at `ptr`, and then the buffer; nothing for NULL.

@@ -15,8 +15,8 @@ pub use crate::callback::{
     returned, text_array, user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
 };
 pub use crate::convert::{
-    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, LentForm, LentHandle,
-    Made, Nullable, Ownership, Pointer, Returns, ToNative, With, allocated, made,
+    AdoptedHandle, As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, LentForm,
+    LentHandle, Made, Nullable, OwnedForm, Ownership, Pointer, Returns, ToNative, With, allocated, made,
 };
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
@@ -118,6 +118,9 @@ pub mod owners {
 
 /// The native form of a type as a declaration writes it.
 pub type Native<T> = <T as crate::Marshal>::Native;
+
+/// What C has for a handle.
+pub type Raw<H> = <H as Handle>::Raw;
 
 /// The converter of a type as a declaration writes it.
 pub type By<T> = <T as crate::Marshal>::By;

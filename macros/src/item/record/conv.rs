@@ -75,6 +75,8 @@ pub(crate) enum Conv {
     Referenced(Box<Conv>),
     /// `Option<DbRef<'a>>`, by what is in it.
     Lent(Type),
+    /// `Db` or `Option<Db>`, which C hands over.
+    Owned(Type),
 }
 
 impl Conv {
@@ -103,6 +105,7 @@ impl Conv {
                 of("Referenced", &[pointer])
             }
             Self::Lent(ty) => private_at(ty.span(), "LentHandle").to_token_stream(),
+            Self::Owned(ty) => private_at(ty.span(), "AdoptedHandle").to_token_stream(),
         }
     }
 
@@ -112,6 +115,10 @@ impl Conv {
             Self::By(ty) | Self::Lent(ty) => {
                 let native = private_at(ty.span(), "Native");
                 quote!(#native<#ty>)
+            }
+            Self::Owned(ty) => {
+                let raw = private_at(ty.span(), "Raw");
+                quote!(#raw<#ty>)
             }
             Self::As(ty) | Self::Opaque(ty) => ty.to_token_stream(),
             Self::With(path) => quote_spanned!(path.span()=> <#path as ::pinvoke::Conversion>::Native),
@@ -140,7 +147,21 @@ impl Conv {
             Self::Boxed(inner, owner) => owner.returns() && inner.returns(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.returns(),
             Self::Referenced(_) | Self::Lent(_) => false,
-            Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::With(_) | Self::InlineText(..) => true,
+            Self::By(_)
+            | Self::As(_)
+            | Self::Opaque(_)
+            | Self::With(_)
+            | Self::InlineText(..)
+            | Self::Owned(_) => true,
+        }
+    }
+
+    /// Whether C hands handles over here.
+    pub(crate) fn hands_over(&self) -> bool {
+        match self {
+            Self::Owned(_) => true,
+            Self::Inline(inner, _) => inner.hands_over(),
+            _ => false,
         }
     }
 
@@ -150,7 +171,7 @@ impl Conv {
             Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::Referenced(_) | Self::Lent(_) => {
                 false
             }
-            Self::By(_) | Self::With(_) => true,
+            Self::By(_) | Self::With(_) | Self::Owned(_) => true,
             Self::Text(_, _, owner)
             | Self::CText(owner)
             | Self::Bstr(owner)
@@ -162,12 +183,20 @@ impl Conv {
 
     /// Whether a native value may point at memory of Rust's.
     pub(crate) fn may_borrow(&self) -> bool {
-        !matches!(self, Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::With(_) | Self::Lent(_))
+        !matches!(
+            self,
+            Self::As(_)
+                | Self::Opaque(_)
+                | Self::InlineText(..)
+                | Self::With(_)
+                | Self::Lent(_)
+                | Self::Owned(_)
+        )
     }
 
     /// Whether the conversion may fail though the types alone do not say so.
     pub(crate) fn fails(&self) -> bool {
-        !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::Lent(_))
+        !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::Lent(_) | Self::Owned(_))
     }
 
     /// The type whose own conversion this rests on, in place or behind a pointer.

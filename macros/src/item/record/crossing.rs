@@ -1,6 +1,6 @@
 //! The conversions of a record: the way in, the way back, and whether it may be sent.
 
-use super::conv::{Rests, field_life, has_lifetime};
+use super::conv::{Conv, Rests, field_life, has_lifetime};
 use super::field::{Counted, Cross};
 use super::native::{constant_name, end, is_linked};
 use super::print::{by_name, ident, member, native_name};
@@ -11,9 +11,14 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 use syn::ext::IdentExt;
 
+/// The way in, if every field has one.
 pub(super) fn way_in(record: &Record<'_>) -> TokenStream {
+    if record.fields.iter().any(hands_over) {
+        return TokenStream::new();
+    }
     let (generics, ..) = record.input.generics.split_for_impl();
-    let clause = &record.input.generics.where_clause;
+    let clause = record.input.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let bounds = distinct(record.fields.iter().filter_map(|field| crosses(record, field, "ToNative")));
     let (ty, native, by) = (&record.ty, native_name(), by_name());
     let [to_native, kind, scratch_ty] = ["ToNative", "ErrorKind", "Scratch"].map(private);
     let [surface, scratch] = ["surface", "scratch"].map(ident);
@@ -26,7 +31,7 @@ pub(super) fn way_in(record: &Record<'_>) -> TokenStream {
     // and what is borrowed by the record, live as long as the trait asks.
     quote! {
         #[automatically_derived]
-        unsafe impl #generics #to_native<#ty> for #by #clause {
+        unsafe impl #generics #to_native<#ty> for #by where #(#clause,)* #(#bounds,)* {
             #[inline]
             #[allow(unused_variables, reason = "not every record needs memory")]
             fn to_native(#surface: &#ty, #scratch: &#scratch_ty) -> ::core::result::Result<#native, #kind> {
@@ -134,7 +139,7 @@ pub(super) fn way_back(record: &Record<'_>) -> TokenStream {
         unsafe impl #generics #from_native<#ty> for #by where #(#clause,)* #(#bounds,)* {
             #[inline]
             #[allow(unused_variables, reason = "not every record has something that comes back")]
-            unsafe fn from_native(#native: &#native_ty) -> ::core::result::Result<#ty, #kind> {
+            unsafe fn from_native(#native: &mut #native_ty) -> ::core::result::Result<#ty, #kind> {
                 ::core::result::Result::Ok(#name { #(#values,)* })
             }
         }
@@ -164,9 +169,25 @@ fn comes_back(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
         let back = private("TaggedBack");
         return Some(quote!(for<#life> #ty: #back));
     }
+    crosses(record, field, "FromNative")
+}
+
+/// What the type that a field rests on must be able to do, where it stands in the record itself.
+fn crosses(record: &Record<'_>, field: &Field<'_>, way: &'static str) -> Option<TokenStream> {
     let Rests { ty, behind: false, native: false } = rests(field)? else { return None };
-    let [by, back] = ["By", "FromNative"].map(private);
-    (!is_self(record, ty)).then(|| quote!(for<#life> #by<#ty>: #back<#ty>))
+    let (life, by, way) = (field_life(), private("By"), private(way));
+    // A bound with a lifetime in it would hide from rustc what the type's own conversion makes.
+    let asked = !is_self(record, ty) && !has_lifetime(&record.input.generics, ty);
+    asked.then(|| quote!(for<#life> #by<#ty>: #way<#ty>))
+}
+
+/// Whether C hands a handle over in a field, which then does not go in: C would have it as well.
+fn hands_over(field: &Field<'_>) -> bool {
+    match &field.cross {
+        Some(Cross::One(conv)) => conv.hands_over(),
+        Some(Cross::Counted(counted)) => counted.element.as_ref().is_some_and(Conv::hands_over),
+        _ => false,
+    }
 }
 
 /// The value of a field that came back.
@@ -180,19 +201,19 @@ fn back(record: &Record<'_>, field: &Field<'_>) -> TokenStream {
         _ if is_linked(field) => plain(),
         Some(Cross::One(_)) => {
             let (by, from) = (field.by(), private_at(field.span(), "FromNative"));
-            quote_spanned!(field.span()=> #surface: unsafe { <#by as #from<#ty>>::from_native(&#native.#name) }?)
+            quote_spanned!(field.span()=> #surface: unsafe { <#by as #from<#ty>>::from_native(&mut #native.#name) }?)
         }
         Some(Cross::Counted(Counted { count, .. })) => {
             let (by, from, count) =
                 (field.by(), private_at(field.span(), "from_counted"), member(record, count));
             quote_spanned! {field.span()=>
-                #surface: unsafe { #from::<#by, #ty, _>(&#native.#name, #native.#count) }?
+                #surface: unsafe { #from::<#by, #ty, _>(&mut #native.#name, #native.#count) }?
             }
         }
         Some(Cross::Tagged(tag)) => {
             let (back, tag) = (private_at(field.span(), "TaggedBack"), member(record, tag));
             quote_spanned! {field.span()=>
-                #surface: unsafe { <#ty as #back>::from_native(#native.#tag, &#native.#name) }?
+                #surface: unsafe { <#ty as #back>::from_native(#native.#tag, &mut #native.#name) }?
             }
         }
         Some(Cross::Constant(_)) => plain(),

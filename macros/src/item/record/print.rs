@@ -67,6 +67,8 @@ fn converter(record: &Record<'_>) -> TokenStream {
     let owns: Vec<_> = record.fields.iter().filter_map(|field| frees(field, "OWNS")).collect();
     // Where nothing is freed, nothing is owned.
     let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
+    let takes: Vec<_> = record.fields.iter().filter_map(|field| frees(field, "TAKES")).collect();
+    let takes = (!takes.is_empty()).then(|| quote!(const TAKES: ::core::primitive::bool = #(#takes)||*;));
     let frees = any(record.fields.iter().filter_map(|field| frees(field, "FREES")).collect());
     let borrows = any(record.fields.iter().filter_map(borrows).collect());
     let freed: Vec<_> = record.fields.iter().filter_map(|field| freed(record, field)).collect();
@@ -83,6 +85,7 @@ fn converter(record: &Record<'_>) -> TokenStream {
             type Fails = #fails;
             const FREES: ::core::primitive::bool = #frees;
             #owns
+            #takes
             const BORROWS: ::core::primitive::bool = #borrows;
 
             #[inline]

@@ -209,6 +209,7 @@ impl Db {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl ::pinvoke::private::OwnedForm for Db {}
 #[allow(dead_code, reason = "dropping it may do")]
 impl Db {
     /** Frees it now.
@@ -659,6 +660,7 @@ impl Value {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl ::pinvoke::private::OwnedForm for Value {}
 impl ::core::clone::Clone for Value {
     fn clone(&self) -> Self {
         let ptr = self.object.raw();

@@ -102,7 +102,7 @@ fn load(a: c_int) -> ::core::result::Result<(), Failure> {
         *mut ::pinvoke::private::Native<Report>,
     >();
     unsafe { __pinvoke_raw_load(a, (&raw mut report_native).cast()) };
-    let report_made = unsafe {
+    let mut report_made = unsafe {
         ::pinvoke::private::made::<
             ::pinvoke::private::Pointer<::pinvoke::private::By<Report>, report_Owner>,
             Report,
@@ -118,7 +118,7 @@ fn load(a: c_int) -> ::core::result::Result<(), Failure> {
                             report_Owner,
                         >,
                         Report,
-                    >(&report_made)
+                    >(&mut report_made)
                 } {
                     ::core::result::Result::Ok(converted) => converted,
                     ::core::result::Result::Err(refused) => {

@@ -58,14 +58,14 @@ fn find(a: size_t) -> ::core::result::Result<Found, ::pinvoke::private::IoError>
     if !(!is_error(ret)) {
         return ::core::result::Result::Err(::pinvoke::private::os_error(ret));
     }
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<size_t>, Found>(ret)
     };
     let self_value = match unsafe {
         ::pinvoke::private::from_native::<
             ::pinvoke::private::As<size_t>,
             Found,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
