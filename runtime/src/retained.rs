@@ -4,6 +4,7 @@
 //! thing that was given for it, until it is set again or the object is freed.
 #![allow(unsafe_code, reason = "owns, by raw pointer, what C has the address of")]
 
+use crate::callback::{Calls, Gone};
 use crate::owner::{Owner, OwnerMut, TextOwner};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -264,7 +265,8 @@ pub struct Replaced<'a> {
 impl Replaced<'_> {
     /// If C took the new one, the old one is dropped; else the reverse. If the slot was set from elsewhere meanwhile (on
     /// another thread, or by a closure that C called), nobody knows which one C took last, so all stay.
-    pub fn settle(mut self, took: bool) {
+    /// What is dropped then is when the wrapper returns: C's result is not read yet.
+    pub fn settle(mut self, took: bool, calls: &Calls) {
         self.settled = true;
         let slot = self.slot;
         let old = self.old.take();
@@ -284,7 +286,9 @@ impl Replaced<'_> {
         };
         if undisturbed || !took {
             drop(self);
-            drop(unwanted);
+            if let Some(unwanted) = unwanted {
+                calls.drop_later(Gone::Owner(unwanted));
+            }
         } else {
             slot.keep(unwanted);
         }
@@ -377,7 +381,7 @@ pub use destroyed::{give_back, hand_over};
 /// Memory that C gives back through a destructor, which gets nothing but its address.
 #[cfg(feature = "std")]
 mod destroyed {
-    use super::Retained;
+    use super::{Calls, Gone, Retained};
     use core::ffi::c_void;
     use std::collections::BTreeMap;
     use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -403,10 +407,10 @@ mod destroyed {
     }
 
     impl Handed {
-        /// If C did not take it, and does not destroy it either, it is dropped here.
-        pub fn settle(self, took: bool) {
-            if !took {
-                drop(take(self.address));
+        /// If C did not take it, and does not destroy it either, it is dropped when the wrapper returns.
+        pub fn settle(self, took: bool, calls: &Calls) {
+            if let Some(unwanted) = (!took).then(|| take(self.address)).flatten() {
+                calls.drop_later(Gone::Owner(unwanted));
             }
         }
     }
@@ -421,14 +425,15 @@ mod destroyed {
         last
     }
 
-    /// The destructor that C calls. What the owner's drop panics with ends the process: there is no caller to tell.
+    /// The destructor that C calls. The drop waits for the wrapper that made C do so, like that of a closure.
     ///
     /// # Safety
     ///
     /// C calls it once for each time that it took the memory, and touches the memory no more.
     pub unsafe extern "C" fn give_back(address: *mut c_void) {
-        let retained = take(address);
-        drop(retained);
+        if let Some(retained) = take(address) {
+            Calls::let_go(Gone::Owner(retained));
+        }
     }
 }
 
@@ -449,10 +454,10 @@ mod tests {
         // SAFETY: nobody has an address of either.
         unsafe { record.fill(1, kept(&old)) };
         // SAFETY: as above.
-        unsafe { record.replace(1, kept(&new)) }.settle(false);
+        unsafe { record.replace(1, kept(&new)) }.settle(false, &Calls::new());
         assert_eq!((Rc::strong_count(&old), Rc::strong_count(&new)), (2, 1));
         // SAFETY: as above.
-        unsafe { record.replace(1, kept(&new)) }.settle(true);
+        unsafe { record.replace(1, kept(&new)) }.settle(true, &Calls::new());
         assert_eq!((Rc::strong_count(&old), Rc::strong_count(&new)), (1, 2));
         drop(record);
         assert_eq!(Rc::strong_count(&new), 1);
@@ -469,7 +474,7 @@ mod tests {
         assert!(watches.iter().all(|watch| Rc::strong_count(watch) == 2));
         // Which of them C has is not known from a later answer either.
         // SAFETY: as above.
-        unsafe { record.replace(0, None) }.settle(true);
+        unsafe { record.replace(0, None) }.settle(true, &Calls::new());
         assert!(watches[..2].iter().all(|watch| Rc::strong_count(watch) == 2));
         drop(record);
         assert!(watches.iter().all(|watch| Rc::strong_count(watch) == 1));
@@ -520,13 +525,13 @@ mod tests {
         let (taken, refused) = (Rc::new(()), Rc::new(()));
         let (first, address) = Retained::new(Rc::clone(&taken));
         let address = address.as_ptr().cast_const().cast();
-        hand_over(first, address).settle(true);
+        hand_over(first, address).settle(true, &Calls::new());
         assert_eq!(Rc::strong_count(&taken), 2);
         // SAFETY: handed over just above, and taken.
         unsafe { give_back(address.cast_mut()) };
         assert_eq!(Rc::strong_count(&taken), 1);
         let (second, address) = Retained::new(Rc::clone(&refused));
-        hand_over(second, address.as_ptr().cast_const().cast()).settle(false);
+        hand_over(second, address.as_ptr().cast_const().cast()).settle(false, &Calls::new());
         assert_eq!(Rc::strong_count(&refused), 1);
     }
 }

@@ -17,6 +17,7 @@ pub mod copies;
 pub mod counted;
 pub mod counts;
 pub mod custody;
+pub mod eager;
 pub mod enums;
 pub mod extents;
 pub mod grow;

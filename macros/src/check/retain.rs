@@ -35,7 +35,9 @@ fn for_lifetime(errors: &mut Errors, function: &Function, lifetime: &Lifetime) {
 /// Why a handle of another block keeps nothing.
 fn elsewhere(usage: &HandleUse) -> String {
     let ty = &usage.ident;
-    format!("`{ty}` is declared elsewhere, and was not made to keep this: declare the function in the block that says `type {ty}…;`")
+    format!(
+        "`{ty}` is declared elsewhere, and was not made to keep this: declare the function in the block that says `type {ty}…;`"
+    )
 }
 
 pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
