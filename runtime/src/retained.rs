@@ -4,13 +4,18 @@
 //! thing that was given for it, until it is set again or the object is freed.
 #![allow(unsafe_code, reason = "owns, by raw pointer, what C has the address of")]
 
+mod slot;
+
+pub use slot::Replaced;
+use slot::Slot;
+
+#[cfg(feature = "std")]
 use crate::callback::{Calls, Gone};
 use crate::owner::{Owner, OwnerMut, TextOwner};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::any::TypeId;
 use core::ptr::{self, NonNull};
-use core::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
 
 /// Something that C has the address of, of whatever type. Dropping it drops that.
 pub struct Retained {
@@ -78,71 +83,6 @@ impl Drop for Retained {
     }
 }
 
-/// One thing that C keeps.
-struct Slot {
-    held: AtomicPtr<Header>,
-    /// What C may have as well, until the object is freed.
-    limbo: AtomicPtr<Header>,
-    /// How many replacements nobody has settled, and how many there have been.
-    open: AtomicUsize,
-    begun: AtomicUsize,
-}
-
-impl Slot {
-    const fn new() -> Self {
-        Self {
-            held: AtomicPtr::new(ptr::null_mut()),
-            limbo: AtomicPtr::new(ptr::null_mut()),
-            open: AtomicUsize::new(0),
-            begun: AtomicUsize::new(0),
-        }
-    }
-
-    fn replace(&self, new: Option<Retained>) -> Option<Retained> {
-        adopt(self.held.swap(give(new), Ordering::AcqRel))
-    }
-
-    /// Keeps this as long as the object.
-    fn keep(&self, retained: Option<Retained>) {
-        let Some(retained) = retained else { return };
-        let last = core::mem::ManuallyDrop::new(retained).holder;
-        let mut first = self.limbo.load(Ordering::Acquire);
-        loop {
-            // SAFETY: the holder is this call's, until the exchange succeeds; what is taken out again was put in by an
-            // exchange that failed, so that it is the list's.
-            unsafe { core::mem::forget((*last.as_ptr()).older.take()) };
-            // SAFETY: the same; if the exchange succeeds, the list from here on is this holder's.
-            unsafe { (*last.as_ptr()).older = adopt(first) };
-            match self.limbo.compare_exchange_weak(first, last.as_ptr(), Ordering::AcqRel, Ordering::Acquire)
-            {
-                Ok(_) => return,
-                Err(now) => first = now,
-            }
-        }
-    }
-}
-
-/// What a slot has of it.
-fn give(retained: Option<Retained>) -> *mut Header {
-    retained.map_or(ptr::null_mut(), |new| core::mem::ManuallyDrop::new(new).holder.as_ptr())
-}
-
-/// What a slot had.
-fn adopt(holder: *mut Header) -> Option<Retained> {
-    NonNull::new(holder).map(|holder| Retained { holder })
-}
-
-impl Drop for Slot {
-    fn drop(&mut self) {
-        drop(self.replace(None));
-        let mut next = adopt(*self.limbo.get_mut());
-        while let Some(retained) = next {
-            // SAFETY: the holder lives as long as `retained`, and nobody else looks at it.
-            next = unsafe { (*retained.holder.as_ptr()).older.take() };
-        }
-    }
-}
-
 /// What C keeps of one object, in so many slots.
 pub struct Record<const SLOTS: usize>(Arc<[Slot; SLOTS]>);
 
@@ -150,7 +90,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     /// With nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self(Arc::new([const { Slot::new() }; SLOTS]))
+        Self(Arc::new(core::array::from_fn(|_| Slot::new())))
     }
 
     /// Where it is, as long as the object has it: the user data of its callbacks.
@@ -171,18 +111,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// C is told of it next, and the guard is settled as C answers: what C has the address of stays.
     pub unsafe fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
-        let slot = &self.0[slot];
-        let alone = slot.open.fetch_add(1, Ordering::AcqRel) == 0;
-        let number = slot.begun.fetch_add(1, Ordering::AcqRel).wrapping_add(1);
-        let new = give(new);
-        Replaced {
-            old: adopt(slot.held.swap(new, Ordering::AcqRel)),
-            new,
-            slot,
-            alone,
-            number,
-            settled: false,
-        }
+        self.0[slot].begin(new)
     }
 
     /// Puts something into a slot of an object that was just made.
@@ -200,7 +129,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// Nobody sets the slot while the reference lives, and C does not write to what is in it.
     pub unsafe fn get<T: 'static>(&self, slot: usize) -> Option<&T> {
-        let holder = NonNull::new(self.0[slot].held.load(Ordering::Acquire))?;
+        let holder = NonNull::new(self.0[slot].held())?;
         let held = core::mem::ManuallyDrop::new(Retained { holder });
         // SAFETY: the slot owns it, and stays as it is by the caller's promise, as long as `self` is borrowed.
         held.get::<T>().map(|value| unsafe { &*ptr::from_ref(value) })
@@ -214,7 +143,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// Nobody sets the slot meanwhile, and C does not write to it meanwhile.
     pub unsafe fn copied<T: crate::Blittable>(&self, slot: usize) -> Option<alloc::vec::Vec<T>> {
-        let holder = NonNull::new(self.0[slot].held.load(Ordering::Acquire))?;
+        let holder = NonNull::new(self.0[slot].held())?;
         // SAFETY: the slot owns it, and stays as it is by the caller's promise.
         let (kind, first, len) = unsafe { (*holder.as_ptr()).elements }?;
         if kind != TypeId::of::<T>() {
@@ -244,63 +173,9 @@ pub unsafe fn in_slot(record: *const core::ffi::c_void, slot: usize) -> *const c
     }
     // SAFETY: the caller's promise: an array of slots, which lives as long as the object.
     let slot = unsafe { &*record.cast::<Slot>().add(slot) };
-    let Some(holder) = NonNull::new(slot.held.load(Ordering::Acquire)) else { return ptr::null() };
+    let Some(holder) = NonNull::new(slot.held()) else { return ptr::null() };
     let held = core::mem::ManuallyDrop::new(Retained { holder });
     held.get::<crate::callback::Kept>().map_or(ptr::null(), crate::callback::Kept::data)
-}
-
-/// A slot whose content is new, while it is open whether C takes it.
-#[must_use = "C's answer decides which of the two is kept"]
-pub struct Replaced<'a> {
-    slot: &'a Slot,
-    old: Option<Retained>,
-    /// Compared only.
-    new: *mut Header,
-    /// No other replacement was open when this began; it was the so many-th.
-    alone: bool,
-    number: usize,
-    settled: bool,
-}
-
-impl Replaced<'_> {
-    /// If C took the new one, the old one is dropped; else the reverse. If the slot was set from elsewhere meanwhile (on
-    /// another thread, or by a closure that C called), nobody knows which one C took last, so all stay.
-    /// What is dropped then is when the wrapper returns: C's result is not read yet.
-    pub fn settle(mut self, took: bool, calls: &Calls) {
-        self.settled = true;
-        let slot = self.slot;
-        let old = self.old.take();
-        let undisturbed = self.alone && slot.begun.load(Ordering::Acquire) == self.number;
-        let unwanted = if took {
-            old
-        } else {
-            let old = give(old);
-            match slot.held.compare_exchange(self.new, old, Ordering::AcqRel, Ordering::Acquire) {
-                // What C did not take, and nobody set since.
-                Ok(new) => adopt(new),
-                Err(_) => {
-                    slot.keep(adopt(old));
-                    None
-                }
-            }
-        };
-        if undisturbed || !took {
-            drop(self);
-            if let Some(unwanted) = unwanted {
-                calls.drop_later(Gone::Owner(unwanted));
-            }
-        } else {
-            slot.keep(unwanted);
-        }
-    }
-}
-
-impl Drop for Replaced<'_> {
-    fn drop(&mut self) {
-        // Unless it was settled, nobody knows which one C has, so both stay.
-        self.slot.keep(self.old.take().filter(|_| !self.settled));
-        self.slot.open.fetch_sub(1, Ordering::AcqRel);
-    }
 }
 
 /// What a new object is to keep, while it is open whether there will be one.
@@ -437,7 +312,7 @@ mod destroyed {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(loom)))]
 mod tests {
     use super::*;
     use alloc::rc::Rc;
