@@ -161,13 +161,14 @@ impl<const SLOTS: usize> Default for Record<SLOTS> {
     }
 }
 
-/// The closure in a slot of the record at this address; NULL if there is none, or no record.
+/// The closure in a slot of the record at this address; NULL if there is none, or no record, or one of another type: C may
+/// call the earlier one while it gets the next, which is in the slot by then.
 ///
 /// # Safety
 ///
 /// `record` is NULL, or what [`Record::address`] gave for an object that is not freed yet, with more slots than that; only
 /// this thread sets them.
-pub unsafe fn in_slot(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
+pub unsafe fn in_slot<T: 'static>(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
     if record.is_null() {
         return ptr::null();
     }
@@ -175,7 +176,7 @@ pub unsafe fn in_slot(record: *const core::ffi::c_void, slot: usize) -> *const c
     let slot = unsafe { &*record.cast::<Slot>().add(slot) };
     let Some(holder) = NonNull::new(slot.held()) else { return ptr::null() };
     let held = core::mem::ManuallyDrop::new(Retained { holder });
-    held.get::<crate::callback::Kept>().map_or(ptr::null(), crate::callback::Kept::data)
+    held.get::<crate::callback::Kept>().map_or(ptr::null(), crate::callback::Kept::data::<T>)
 }
 
 /// What a new object is to keep, while it is open whether there will be one.

@@ -72,3 +72,27 @@ unsafe extern "C" {
     #[marshal(method = first)]
     pub safe fn named_first(of: *const Named) -> i32;
 }
+
+#[marshal]
+unsafe extern "C" {
+    /// One object of this thread, with one user data.
+    #[marshal(free = heir_free, user_data = heir_data)]
+    pub type Heir;
+    unsafe fn heir_free(of: *mut Heir);
+    unsafe fn heir_data(of: *mut Heir, data: *mut c_void);
+    /// The object.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn heir_new() -> *mut Heir;
+    /// Another closure, and what the last one says to that.
+    #[marshal(method = on, ret(value))]
+    pub fn heir_on(
+        of: *mut Heir,
+        #[marshal(callback, on = caller, fail = -7, retain = of.closure)] f: unsafe extern "C" fn(
+            *mut c_void,
+            value: i32,
+        ) -> i32,
+    ) -> i32;
+    /// What it says.
+    #[marshal(method = ask, ret(value))]
+    pub safe fn heir_ask(of: *const Heir, value: i32) -> i32;
+}

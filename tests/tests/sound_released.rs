@@ -170,3 +170,15 @@ fn sound_11_a_slot_is_emptied_once_the_result_is_copied() {
     assert_eq!((named.set(c"new").as_c_str(), drops.load(Ordering::Relaxed)), (c"nnnnnnn", 1));
     assert_eq!(named.first(), i32::from(b'n'));
 }
+
+#[test]
+fn sound_25_a_function_of_c_s_finds_no_closure_of_another_type() {
+    let mut heir = Heir::new().expect("there is one a thread");
+    let numbers = vec![1, 2, 3];
+    assert_eq!(heir.on(move |value| value + numbers[0]), -100);
+    assert_eq!(heir.ask(1), 2);
+    // While C is told of the next, the slot has that one already.
+    let (text, more) = (String::from("twelve bytes"), [5; 7]);
+    assert_eq!(heir.on(move |value| value + more[6] + i32::try_from(text.len()).expect("few")), -7);
+    assert_eq!(heir.ask(1), 18);
+}

@@ -2,9 +2,11 @@
 #![allow(unsafe_code, reason = "gives counts to C and takes them back")]
 
 use alloc::sync::{Arc, Weak};
+use core::any::TypeId;
 use core::cell::Cell;
 use core::ffi::c_void;
 use core::mem::ManuallyDrop;
+use core::ptr;
 use core::sync::atomic::{AtomicBool, Ordering};
 
 /// What C can keep.
@@ -95,7 +97,10 @@ impl<T: Keep> Keeper<T> {
 
     /// A slot keeps it: C's share is its own now.
     #[inline]
-    pub fn into_kept(self) -> Kept {
+    pub fn into_kept(self) -> Kept
+    where
+        T: 'static,
+    {
         self.offer();
         // SAFETY: it is of no C's yet, and marked as given away.
         Kept::new(unsafe { Share::of_c(self.data) })
@@ -117,17 +122,18 @@ impl<T: Keep> Drop for Keeper<T> {
 #[derive(Debug)]
 pub struct Kept {
     data: *const c_void,
+    kind: TypeId,
     release: unsafe fn(*const c_void),
 }
 
 impl Kept {
-    pub(super) fn new<T>(share: Share<T>) -> Self {
-        Self { data: share.into_c().cast(), release: release::<T> }
+    pub(super) fn new<T: 'static>(share: Share<T>) -> Self {
+        Self { data: share.into_c().cast(), kind: TypeId::of::<T>(), release: release::<T> }
     }
 
-    /// What C gets, or finds by the object, and a trampoline takes.
-    pub(crate) fn data(&self) -> *const c_void {
-        self.data
+    /// What C gets, or finds by the object, and a trampoline of this type takes; NULL for those of others.
+    pub(crate) fn data<T: 'static>(&self) -> *const c_void {
+        if self.kind == TypeId::of::<T>() { self.data } else { ptr::null() }
     }
 }
 

@@ -206,7 +206,7 @@ fn release<T, N>(value: T, answer: N) -> N {
 /// # Safety
 ///
 /// `kept` is NULL, or what C got for a value that it has not released before this call, or whose release is under way.
-pub unsafe fn destroy<T: Keep>(kept: *const T) {
+pub unsafe fn destroy<T: Keep + 'static>(kept: *const T) {
     if kept.is_null() {
         return;
     }
