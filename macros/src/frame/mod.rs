@@ -211,7 +211,7 @@ impl<'a> Call<'a> {
         // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
         let (first, on_failure, last) =
             if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
-        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
+        let ((bind, call), test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let caught = self.gather(|s| &mut s.caught);
@@ -228,6 +228,12 @@ impl<'a> Call<'a> {
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         let init = init::before(self.plan);
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        // What is dropped with it is so behind the lock, which that may take again.
+        code.extend(self.plan.holds().then(|| {
+            let (calls, ty) = (names::calls(), private("Calls"));
+            quote!(let #calls = #ty::new();)
+        }));
+        code.push(bind);
         // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
         code.extend(self.gather(|s| &mut s.aliases));
@@ -273,8 +279,8 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// Stage 4: errno, the call, errno.
-    fn call(&self) -> TokenStream {
+    /// Stage 4: where C's function is, which may be nowhere; errno, the call, errno.
+    fn call(&self) -> (TokenStream, TokenStream) {
         let function = self.plan.function;
         let args = self.arguments();
         let (bind, callee) = match raw::binding(self.plan.block, function) {
@@ -291,10 +297,10 @@ impl<'a> Call<'a> {
         let call = if returns { quote!(let #ret = #call) } else { call };
         let (enter, leave) = self.awaiting();
         if !self.plan.captures_errno() {
-            return quote!(#bind #enter #call #leave);
+            return (bind, quote!(#enter #call #leave));
         }
         let (module, errno) = (private("errno"), names::errno());
-        quote!(#bind #enter #module::clear(); #call let #errno = #module::get(); #leave)
+        (bind, quote!(#enter #module::clear(); #call let #errno = #module::get(); #leave))
     }
 
     /// Before and after the call, where a panic may wait for this wrapper that no closure of its own holds.
@@ -304,10 +310,7 @@ impl<'a> Call<'a> {
         }
         let (calls, entered, ty) = (names::calls(), names::entered(), private("Calls"));
         // SAFETY (of the expansion): what is entered is left on the next line but one, whatever C did: it does not unwind.
-        (
-            quote!(let #calls = #ty::new(); let #entered = unsafe { #ty::enter(&#calls) };),
-            quote!(::core::mem::drop(#entered);),
-        )
+        (quote!(let #entered = unsafe { #ty::enter(&#calls) };), quote!(::core::mem::drop(#entered);))
     }
 
     /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.

@@ -230,7 +230,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     null_fails_by_the_block(&mut plan);
     says_what_fails(errors, &plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
-    plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
+    plan.awaits = callback::lets_go(block) || plan.lanes.iter().any(is_item);
     plan
 }
 
@@ -421,6 +421,19 @@ impl Plan<'_> {
                 && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..) | Memory::Constant(_))
         };
         self.lanes.iter().position(offered)
+    }
+
+    /// Whether something waits for the end of the wrapper, to be dropped there.
+    pub(crate) fn holds(&self) -> bool {
+        let is_made = |of: &Ident| {
+            let param = self.function.param(of).map(|index| &self.function.params[index]);
+            param.is_none_or(|param| param.handle.as_ref().is_some_and(|usage| usage.place))
+        };
+        let replaces = |lane: &Lane<'_>| match lane.facts().callback.retain.as_ref().map(|word| &word.value) {
+            Some(Retain::Slot(of, _)) => !is_made(of),
+            _ => false,
+        };
+        self.awaits || self.lanes.iter().any(replaces)
     }
 
     /// The same call with that output uninitialised.

@@ -214,12 +214,16 @@ unsafe extern "C" {
     #[marshal(method = result_integer, plain)]
     pub(crate) safe fn sqlite3_result_int64(context: *mut Context, value: i64);
 
-    // A hook must not touch the connection that calls it. `on = other` wants closures that are `Send`, which none is that
-    // has a connection.
+    // SQLite has promises of these closures that no type makes, so that they are not safe; `hooks.rs` keeps them. What is
+    // `Send` holds no connection, but a `thread_local!` leads every closure to one.
     /// What is told of each row that changes, until another closure takes its place.
+    ///
+    /// # Safety
+    ///
+    /// The closure does nothing with this connection, by whatever way: SQLite is in the middle of a change of it.
     #[marshal(method = on_update, plain, ret(ignore))]
-    pub(crate) fn sqlite3_update_hook(
-        db: *mut Db,
+    pub(crate) unsafe fn sqlite3_update_hook(
+        db: &Db,
         #[marshal(callback, on = other, nullable, retain = db.update)] hook: Option<
             unsafe extern "C" fn(
                 *mut c_void,
@@ -232,17 +236,25 @@ unsafe extern "C" {
         data: *mut c_void,
     ) -> *mut c_void;
     /// Who may turn a commit into a rollback.
+    ///
+    /// # Safety
+    ///
+    /// As of [`on_update`](Self::on_update).
     #[marshal(method = on_commit, plain, ret(ignore))]
-    pub(crate) fn sqlite3_commit_hook(
-        db: *mut Db,
+    pub(crate) unsafe fn sqlite3_commit_hook(
+        db: &Db,
         #[marshal(callback, on = other, fail = 1, nullable, retain = db.commit, ret(as = bool))]
         refuses: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
         data: *mut c_void,
     ) -> *mut c_void;
     /// An order of text.
+    ///
+    /// # Safety
+    ///
+    /// The closure is a total order, always the same, and does nothing with this connection: SQLite defines nothing else.
     #[marshal(method = collation)]
-    pub(crate) fn sqlite3_create_collation_v2(
-        db: *mut Db,
+    pub(crate) unsafe fn sqlite3_create_collation_v2(
+        db: &Db,
         #[marshal(utf8)] name: *const c_char,
         #[marshal(const = UTF8)] encoding: c_int,
         #[marshal(user_data)] data: *mut c_void,

@@ -7,6 +7,7 @@
 
 mod c;
 mod error;
+mod hooks;
 mod rows;
 mod table;
 mod tour;
