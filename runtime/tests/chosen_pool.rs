@@ -13,6 +13,16 @@ impl Pool for Kept {
     }
 }
 
+/// A job of a closure.
+fn job(run: impl FnOnce() + Send + 'static) -> Job {
+    use pinvoke::private::{At, Event, offload, work};
+    static EVENT: Event<()> = Event::new(&At { function: "job", parameter: "" });
+    let (operation, job) = offload(&EVENT, work(run, |run| run(), drop));
+    // Nobody waits for it; dropped, it would be cancelled.
+    std::mem::forget(operation);
+    job
+}
+
 #[test]
 fn the_pool_that_was_set_first_has_all_jobs() {
     static CHOSEN: Kept = Kept(Mutex::new(Vec::new()));
@@ -23,7 +33,7 @@ fn the_pool_that_was_set_first_has_all_jobs() {
     assert_eq!(refused, "a pool of threads is in use already; set one before the first blocking call");
 
     let (tell, told) = channel();
-    pinvoke::private::spawn(Job::new(move || tell.send(7).unwrap()));
+    pinvoke::private::spawn(job(move || tell.send(7).unwrap()));
     assert!(LATER.0.lock().unwrap().is_empty());
     let job = CHOSEN.0.lock().unwrap().pop().unwrap();
     assert!(told.try_recv().is_err());

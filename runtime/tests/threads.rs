@@ -10,7 +10,12 @@ use std::time::{Duration, Instant};
 
 /// A job of a closure.
 fn job(run: impl FnOnce() + Send + 'static) -> Job {
-    Job::new(run)
+    use pinvoke::private::{At, Event, offload, work};
+    static EVENT: Event<()> = Event::new(&At { function: "job", parameter: "" });
+    let (operation, job) = offload(&EVENT, work(run, |run| run(), drop));
+    // Nobody waits for it; dropped, it would be cancelled.
+    std::mem::forget(operation);
+    job
 }
 
 /// Waits for what another thread brings about.

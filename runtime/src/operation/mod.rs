@@ -24,6 +24,7 @@ mod waiting;
 mod word;
 mod wrapper;
 
+pub use offload::Job;
 pub use op::{Cancel, Op};
 pub use statistics::{Statistics, statistics};
 

@@ -85,8 +85,9 @@ pub fn offload<T: Task>(event: &'static Event<()>, task: T) -> (Op<T::Output>, J
     (op, Job { desk: desk.cast(), work: Desk::<T>::work })
 }
 
-/// A task for a pool, to be run once. Dropping it ends its operation as cancelled.
-#[must_use = "dropped, it is cancelled"]
+/// A call that a [`Pool`](crate::Pool) runs, on any thread, once. Dropped instead of run, the operation that waits for it
+/// ends as cancelled, and gives its owners back.
+#[must_use = "a job that is dropped cancels its operation"]
 pub struct Job {
     desk: *const (),
     work: unsafe fn(*const (), bool),
@@ -97,12 +98,18 @@ pub struct Job {
 unsafe impl Send for Job {}
 
 impl Job {
-    /// Runs it, on this thread. It does not unwind.
+    /// Makes the call, on this thread. It does not unwind: a panic of the call goes on where the operation is awaited.
     #[inline]
     pub fn run(self) {
         let job = mem::ManuallyDrop::new(self);
         // SAFETY: `offload` made both of one `T`, and this is not dropped, so nothing calls it again.
         unsafe { (job.work)(job.desk, true) };
+    }
+}
+
+impl core::fmt::Debug for Job {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.debug_struct("Job").finish_non_exhaustive()
     }
 }
 

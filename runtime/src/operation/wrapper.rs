@@ -2,7 +2,7 @@
 #![allow(unsafe_code, reason = "writes fields of control blocks, and reads C's list of tokens")]
 
 use super::event::Event;
-use super::offload::{Job, Task, offload};
+use super::offload::{Task, offload};
 use super::op::Op;
 use crate::blittable::Blittable;
 use crate::callback::Stop;
@@ -95,10 +95,7 @@ pub fn stopped<E: From<Error>>(stop: Stop<Infallible>) -> E {
 /// Runs a call that blocks on the pool of threads.
 pub fn blocking<T: Task>(event: &'static Event<()>, task: T) -> Op<T::Output> {
     let (op, job) = offload(event, task);
-    spawn(job);
+    crate::threads::spawn(job);
     op
 }
 
-fn spawn(job: Job) {
-    std::thread::spawn(move || job.run());
-}

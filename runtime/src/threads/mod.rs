@@ -11,12 +11,11 @@
 //! ```
 
 mod chosen;
-mod job;
 mod queue;
 mod worker;
 
 pub use chosen::{Pool, PoolInUse, set_pool, spawn};
-pub use job::Job;
+pub use crate::operation::Job;
 
 use queue::{Limits, Shared};
 use std::fmt;
