@@ -21,8 +21,7 @@ pub trait Uninit<T>: sealed::Sealed {
     unsafe fn filled(self, len: usize) -> Self::Filled;
 }
 
-pub(crate) use sealed::Sealed;
-mod sealed {
+pub(crate) mod sealed {
     pub trait Sealed {}
 }
 

@@ -90,7 +90,8 @@ unsafe extern "C" {
         #[marshal(callback, on = caller, fail = -7, retain = of.closure)] f: unsafe extern "C" fn(
             *mut c_void,
             value: i32,
-        ) -> i32,
+        )
+            -> i32,
     ) -> i32;
     /// What it says.
     #[marshal(method = ask, ret(value))]

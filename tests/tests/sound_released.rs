@@ -174,7 +174,7 @@ fn sound_11_a_slot_is_emptied_once_the_result_is_copied() {
 #[test]
 fn sound_25_a_function_of_c_s_finds_no_closure_of_another_type() {
     let mut heir = Heir::new().expect("there is one a thread");
-    let numbers = vec![1, 2, 3];
+    let numbers = [1, 2, 3];
     assert_eq!(heir.on(move |value| value + numbers[0]), -100);
     assert_eq!(heir.ask(1), 2);
     // While C is told of the next, the slot has that one already.

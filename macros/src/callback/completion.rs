@@ -46,7 +46,8 @@ pub(crate) fn brought(callback: &Callback<'_>) -> Brought {
     let tys = values.iter().map(|value| &value.ty);
     let names = values.iter().map(|value| &value.name);
     let nothing = values.iter().map(|value| &value.nothing);
-    let (mut ty, may_fail) = (quote!((#(#tys,)*)), received.iter().any(|received| !received.receive.is_empty()));
+    let (mut ty, may_fail) =
+        (quote!((#(#tys,)*)), received.iter().any(|received| !received.receive.is_empty()));
     if may_fail {
         let stop = private("Stop");
         ty = quote!(::core::result::Result<#ty, #stop<::core::convert::Infallible>>);
@@ -57,7 +58,9 @@ pub(crate) fn brought(callback: &Callback<'_>) -> Brought {
         pattern: quote!((#(#names,)*)),
         nothing: quote!((#(#nothing,)*)),
         may_fail,
-        parts: joined.map(|value| Part { ty: value.ty.clone(), value: value.name.to_token_stream() }).collect(),
+        parts: joined
+            .map(|value| Part { ty: value.ty.clone(), value: value.name.to_token_stream() })
+            .collect(),
         proofs: received.into_iter().flat_map(|received| received.proofs).collect(),
     }
 }

@@ -177,7 +177,9 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
             let object_in = if group.is_kept() { quote!(*#closure) } else { quote!(**#closure) };
             quote!(<#object as #of>::#name(#reference #object_in, #(#arguments),*))
         }
-        CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => quote!(#closure(#(#arguments),*)),
+        CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => {
+            quote!(#closure(#(#arguments),*))
+        }
     };
     let lent = names::answer("lent");
     let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));

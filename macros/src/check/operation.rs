@@ -25,10 +25,16 @@ fn of_synchronous(errors: &mut Errors, function: &Function) {
         words.result.as_ref().map(|word| (word.span, "result")),
         words.cancel.as_ref().map(|word| (word.span, "cancel")),
         at(&words.silent, "silent"),
-        function.completion().and_then(|param| param.facts.callback.callback.as_ref()).map(|word| (word.span, "complete")),
+        function
+            .completion()
+            .and_then(|param| param.facts.callback.callback.as_ref())
+            .map(|word| (word.span, "complete")),
     ];
     for (span, name) in said.into_iter().flatten() {
-        errors.at(span, format!("`{name}` is said of an asynchronous call: write `async fn {}`", function.ident));
+        errors.at(
+            span,
+            format!("`{name}` is said of an asynchronous call: write `async fn {}`", function.ident),
+        );
     }
 }
 
@@ -53,7 +59,10 @@ fn runs_somewhere(errors: &mut Errors, function: &Function, asynchronous: Span) 
 fn ends_once(errors: &mut Errors, function: &Function) {
     let completions: Vec<_> = function.params.iter().filter(|param| param.completes()).collect();
     for param in completions.iter().skip(1) {
-        errors.at(param.ident.span(), "an operation has one end: give the other callback `#[marshal(callback)]`, or `const = None`");
+        errors.at(
+            param.ident.span(),
+            "an operation has one end: give the other callback `#[marshal(callback)]`, or `const = None`",
+        );
     }
     let Some(param) = completions.first() else { return };
     let Some(signature) = &param.facts.callback.signature else { return };
@@ -69,7 +78,10 @@ fn ends_once(errors: &mut Errors, function: &Function) {
         Found::Several => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
     }
     if let (Some(ret), None) = (&signature.ret, &param.facts.callback.fail) {
-        errors.over(&ret.ty, "what does C get back from this callback? Write `fail = EXPR` beside `callback = complete`");
+        errors.over(
+            &ret.ty,
+            "what does C get back from this callback? Write `fail = EXPR` beside `callback = complete`",
+        );
     }
     brings(errors, function);
     only_words_of_completions(errors, param);
@@ -80,7 +92,10 @@ fn brings(errors: &mut Errors, function: &Function) {
     let Some(completion) = Completion::of(function) else { return };
     for value in completion.values() {
         if function.param(&value.ident).is_some() {
-            errors.at(value.ident.span(), format!("there is a parameter `{}` already; rename one", value.ident));
+            errors.at(
+                value.ident.span(),
+                format!("there is a parameter `{}` already; rename one", value.ident),
+            );
         }
         let facts = &value.facts;
         let name = &value.ident;
@@ -120,17 +135,24 @@ fn holds_what_it_uses(errors: &mut Errors, function: &Function) {
             errors.over(&param.ty, "an operation outlives its call and takes the owner of a buffer: write C's pointer, `*const T` or `*mut T`, and `#[marshal(in, len = n)]` or `#[marshal(out, len = n)]`");
         }
         if let Some(usage) = &param.handle {
-            let borrowed = usage.lifetimes.iter().find(|lifetime| lifetime.ident != "static" && lifetime.ident != "_");
+            let borrowed =
+                usage.lifetimes.iter().find(|lifetime| lifetime.ident != "static" && lifetime.ident != "_");
             if let Some(lifetime) = borrowed {
                 errors.at(lifetime.span(), "an operation outlives its call, so it cannot hold what borrows: write `'static`, or make the call synchronous");
             } else if usage.place && param.facts.input.is_some() && param.facts.output.is_some() {
-                errors.over(&param.ty, "a handle cannot be exchanged in an operation; make the call synchronous");
+                errors.over(
+                    &param.ty,
+                    "a handle cannot be exchanged in an operation; make the call synchronous",
+                );
             }
         }
         let retained = param.facts.callback.retain.as_ref();
         if let Some(Word { span, value: Retain::Lifetime(lifetime) }) = retained {
             if lifetime.ident != "static" {
-                errors.at(*span, "an operation borrows nothing: `retain` an owner in a slot, or make the call synchronous");
+                errors.at(
+                    *span,
+                    "an operation borrows nothing: `retain` an owner in a slot, or make the call synchronous",
+                );
             }
         }
     }

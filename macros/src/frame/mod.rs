@@ -13,8 +13,8 @@ pub(crate) use body::{Body, Claim};
 pub(crate) use outcome::error_type;
 pub(crate) use raw::block_cfgs as cfgs;
 
-use crate::callback;
 use crate::ast::{Block, Function, Lock, Safety};
+use crate::callback;
 use crate::docs;
 use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};

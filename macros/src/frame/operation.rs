@@ -85,7 +85,8 @@ fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
     let (token, words) = (names::token(), &body.plan.function.words.operation);
     let Some(cancel) = &words.cancel else { return (TokenStream::new(), quote!(#token.wait())) };
     let (wish, cancels) = (local(&names::token(), "cancel"), private("Cancels"));
-    let (wanted, kind) = (condition(body, &cancel.value), if words.silent.is_some() { quote!(Silent) } else { quote!(Calls) });
+    let (wanted, kind) =
+        (condition(body, &cancel.value), if words.silent.is_some() { quote!(Silent) } else { quote!(Calls) });
     let wanted = if words.silent.is_some() {
         // Only a plain answer lets go of what C may still use.
         quote!({ let accepted: ::core::primitive::bool = #wanted; accepted })
@@ -95,10 +96,7 @@ fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
     };
     // SAFETY (of the expansion): the author of the block promises that C may be asked to cancel at any time until it has
     // called back, on any thread, and with `silent` that it does not call back once it has accepted.
-    (
-        quote!(let #wish = || #wanted;),
-        quote!(unsafe { #token.wait_or(#cancels::#kind, &#wish) }),
-    )
+    (quote!(let #wish = || #wanted;), quote!(unsafe { #token.wait_or(#cancels::#kind, &#wish) }))
 }
 
 /// The wrapper's own body: the operation's record, its coroutine, and the function that C calls.

@@ -72,7 +72,9 @@ impl Call<'_> {
         let mut all = Vec::new();
         for (lane, stages) in self.plan.lanes.iter().zip(&self.lanes) {
             let own = stages.surface.as_ref().map(|surface| (lane.name(), surface));
-            for (name, surface) in own.into_iter().chain(stages.beside.iter().map(|(name, surface)| (name, surface))) {
+            for (name, surface) in
+                own.into_iter().chain(stages.beside.iter().map(|(name, surface)| (name, surface)))
+            {
                 all.push(owned(lane, name, surface, &Body::new(self.plan)));
             }
         }
@@ -247,7 +249,13 @@ fn slices(name: &Ident, owner: &Ident, form: Form, element: &Type, nullable: boo
         let value = whole(quote!(#of::#view));
         quote!(let #name = #value;)
     };
-    Owned { name: name.clone(), generics, ty: optional(nullable, owner.to_token_stream()), lend, returns: true }
+    Owned {
+        name: name.clone(),
+        generics,
+        ty: optional(nullable, owner.to_token_stream()),
+        lend,
+        returns: true,
+    }
 }
 
 /// The borrowed form of a handle that may be none.

@@ -20,10 +20,14 @@ impl Kind for Control {
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
         let Some(pointer) = lane.param.pointer().filter(|pointer| pointer.mutable) else {
-            return errors.over(&lane.param.ty, "C works with a control block by its address: declare `*mut T`");
+            return errors
+                .over(&lane.param.ty, "C works with a control block by its address: declare `*mut T`");
         };
         if super::types::is_void(block(&pointer.pointee)) {
-            errors.over(&lane.param.ty, "a control block is as large as its type: declare C's struct, not `void`");
+            errors.over(
+                &lane.param.ty,
+                "a control block is as large as its type: declare C's struct, not `void`",
+            );
         }
     }
 
@@ -45,7 +49,8 @@ impl Kind for Control {
             lend: quote!(let #place: *mut #ty = &raw mut #storage; #list let #native = #address;),
             argument: native.to_token_stream(),
             proofs: vec![Proof::of("controls", ty)],
-            crossing: "a block of the operation's own, zeroed, which stays where it is until C is done".into(),
+            crossing: "a block of the operation's own, zeroed, which stays where it is until C is done"
+                .into(),
             ..Stages::default()
         }
     }

@@ -4,7 +4,7 @@ use super::slice::{elements_written, in_elements, in_unit};
 use super::types::{self, Element, element};
 use super::{Form, Kind, Part, Stages, Surface, array};
 use crate::frame::{Body, Claim};
-use crate::names::{local, };
+use crate::names::local;
 use crate::paths::private;
 use crate::plan::{Lane, Memory};
 use proc_macro2::TokenStream;

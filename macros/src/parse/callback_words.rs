@@ -29,7 +29,9 @@ fn form(input: ParseStream<'_>) -> Result<CallbackForm> {
         None => return Ok(CallbackForm::Method(path)),
         Some(word) if word == "complete" => return Ok(CallbackForm::Complete),
         Some(word) if word == "once" => "write `callback, once`",
-        Some(_) => "name the trait and the method that C calls: `callback = Trait::method`; or write `callback = complete`, the end of an `async fn`",
+        Some(_) => {
+            "name the trait and the method that C calls: `callback = Trait::method`; or write `callback = complete`, the end of an `async fn`"
+        }
     };
     Err(syn::Error::new_spanned(&path, message))
 }

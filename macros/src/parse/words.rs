@@ -236,7 +236,8 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
 fn field(input: ParseStream<'_>) -> Result<FieldOf> {
     input.parse::<Token![=]>()?;
     let span = input.span();
-    let refused = |_| syn::Error::new(span, "name the control block and its field: `field = request.aio_nbytes`");
+    let refused =
+        |_| syn::Error::new(span, "name the control block and its field: `field = request.aio_nbytes`");
     let control = input.parse::<Ident>().map_err(refused)?;
     let mut path = Vec::new();
     while path.is_empty() || input.peek(Token![.]) {

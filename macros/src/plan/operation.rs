@@ -34,7 +34,17 @@ impl<'a> Completion<'a> {
     pub(crate) fn callback(&self, function: &'a Function) -> Callback<'a> {
         let Self { param, signature, ref args, token } = *self;
         let (args, members) = (args.clone(), Vec::new());
-        Callback { function, param, signature, args, inner: token, data: None, of_object: None, members, safe: true }
+        Callback {
+            function,
+            param,
+            signature,
+            args,
+            inner: token,
+            data: None,
+            of_object: None,
+            members,
+            safe: true,
+        }
     }
 
     /// What it brings.

@@ -98,4 +98,3 @@ pub fn blocking<T: Task>(event: &'static Event<()>, task: T) -> Op<T::Output> {
     crate::threads::spawn(job);
     op
 }
-

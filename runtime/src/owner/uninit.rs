@@ -87,7 +87,7 @@ unsafe impl<T: Send + 'static> BufferUninit for OwnedSpare<Vec<T>> {
 #[derive(Debug)]
 pub struct RoomOf<'a, B>(pub &'a mut B);
 
-impl<B> crate::out::Sealed for RoomOf<'_, B> {}
+impl<B> crate::out::sealed::Sealed for RoomOf<'_, B> {}
 impl<B: BufferUninit> crate::out::Uninit<B::Element> for RoomOf<'_, B> {
     /// The owner comes back with what C wrote: this is how much.
     type Filled = usize;

@@ -46,16 +46,16 @@ pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::operation::{
     Op,
     generated::{
-        AtOnce, Cancels, End, Event, Job, NoUnwind, Task, Token, Wait, WaitOr, Work, complete, no_unwind,
-        accepted, blocking, controls, offload, sendable, set_field, start, stopped, tokens, work,
+        AtOnce, Cancels, End, Event, Job, NoUnwind, Task, Token, Wait, WaitOr, Work, accepted, blocking,
+        complete, controls, no_unwind, offload, sendable, set_field, start, stopped, tokens, work,
     },
 };
 pub use crate::out::Uninit;
-#[cfg(feature = "alloc")]
-pub use crate::owner::RoomOf;
 pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
 };
+#[cfg(feature = "alloc")]
+pub use crate::owner::RoomOf;
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
 pub use crate::retained::{give_back, hand_over};
@@ -86,7 +86,12 @@ pub use crate::{
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
-pub use alloc::{borrow::{Cow, ToOwned}, ffi::CString, string::String, vec::Vec};
+pub use alloc::{
+    borrow::{Cow, ToOwned},
+    ffi::CString,
+    string::String,
+    vec::Vec,
+};
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
 #[cfg(all(feature = "std", unix))]

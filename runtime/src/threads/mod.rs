@@ -14,8 +14,8 @@ mod chosen;
 mod queue;
 mod worker;
 
-pub use chosen::{Pool, PoolInUse, set_pool, spawn};
 pub use crate::operation::Job;
+pub use chosen::{Pool, PoolInUse, set_pool, spawn};
 
 use queue::{Limits, Shared};
 use std::fmt;
