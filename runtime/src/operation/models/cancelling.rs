@@ -3,7 +3,7 @@
 use loom::thread::{self, JoinHandle};
 use std::sync::{Arc, Mutex};
 
-use super::stand_ins::{EVENT, Memory, Native, Owner, Sleeper, ended_by_thread, model, pending, wait};
+use super::stand_ins::{EVENT, Memory, Native, Owner, Sleeper, ended_by_thread, late, model, pending, wait};
 use crate::operation::generated::{Cancels, End, Token, start};
 use crate::operation::op::Op;
 
@@ -29,7 +29,9 @@ fn cancellable(
         (result, owner)
     };
     // SAFETY: what is held across the await is `Send`, but for the closures, which share through a mutex.
-    (unsafe { start(&EVENT, make) }, memory)
+    let op = unsafe { start(&EVENT, make) };
+    late();
+    (op, memory)
 }
 
 fn spawn(thread: &Arc<Mutex<Option<JoinHandle<bool>>>>) -> impl FnOnce(Native) + 'static {

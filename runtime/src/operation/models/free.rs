@@ -6,7 +6,7 @@ use loom::cell::UnsafeCell;
 use loom::sync::atomic::AtomicU32;
 use loom::thread;
 
-use super::stand_ins::model;
+use super::stand_ins::{late, model};
 use crate::operation::free::Stack;
 
 /// Three records: a link each, and something that only who has the record may touch.
@@ -72,6 +72,7 @@ fn to_and_fro() {
             other.push(&first);
             second
         });
+        late();
         let mut taken = records.pop::<1>();
         taken.extend(thread.join().unwrap());
         records.all(taken);
@@ -89,6 +90,7 @@ fn several() {
             some.reverse();
             other.push(&some);
         });
+        late();
         let taken = records.pop::<2>();
         thread.join().unwrap();
         records.all(taken);
@@ -100,15 +102,16 @@ fn several() {
 fn in_order() {
     model(4, || {
         let records = Records::new(&[2]);
-        let threads = [0, 1].map(|index| {
+        let pushed = [0, 1].map(|index| {
             let records = records.clone();
             thread::spawn(move || {
                 records.touch(index);
                 records.push(&[index]);
             })
         });
+        late();
         let taken = records.pop::<2>();
-        for thread in threads {
+        for thread in pushed {
             thread.join().unwrap();
         }
         records.all(taken);

@@ -2,7 +2,7 @@
 
 use loom::thread;
 
-use super::stand_ins::{AT, Owner, model, wait};
+use super::stand_ins::{AT, Owner, late, model, wait};
 use crate::operation::generated::{Event, offload, work};
 
 static DONE: Event<()> = Event::new(&AT);
@@ -23,6 +23,7 @@ fn awaited() {
         let (owner, memory) = Owner::new();
         let (op, job) = offload(&DONE, work(owner, run, cancelled));
         let thread = thread::spawn(move || job.run());
+        late();
         let (ran, owner) = wait(op);
         assert!(ran && owner.read() == 7);
         drop(owner);
@@ -38,6 +39,7 @@ fn dropped() {
         let (owner, memory) = Owner::new();
         let (op, job) = offload(&DONE, work(owner, run, cancelled));
         let thread = thread::spawn(move || job.run());
+        late();
         drop(op);
         thread.join().unwrap();
         assert_eq!(memory.drops(), 1);
@@ -51,6 +53,7 @@ fn cancelled_and_not_run() {
         let (owner, memory) = Owner::new();
         let (op, job) = offload(&DONE, work(owner, run, cancelled));
         let thread = thread::spawn(move || drop(job));
+        late();
         let (ran, owner) = wait(op.cancel());
         assert!(!ran);
         drop(owner);

@@ -1,5 +1,6 @@
 //! Stand-ins for C, for what it is given, and for an executor.
 
+use core::cell::Cell;
 use core::ffi::c_void;
 use core::pin::Pin;
 use core::task::{Context, Poll, Waker};
@@ -18,11 +19,31 @@ use crate::operation::op::Op;
 pub(super) static AT: At = At { function: "stand_in", parameter: "" };
 pub(super) static EVENT: Event<usize> = Event::new(&AT);
 
+std::thread_local! {
+    static LATE: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Tries all orders, but for those in which a thread is interrupted more often than this where it need not be.
+///
+/// Twice: starting from the order in which threads that are started wait for the first one, and from the one in which
+/// that lets them run first wherever it is [`late`]. Of an atomic, loom remembers its last use only, and finds from either
+/// order some that it does not find from the other.
 pub(super) fn model(interruptions: usize, run: impl Fn() + Sync + Send + 'static) {
-    let mut builder = loom::model::Builder::new();
-    builder.preemption_bound = Some(interruptions);
-    builder.check(run);
+    let run = Arc::new(run);
+    for late in [false, true] {
+        LATE.set(late);
+        let mut builder = loom::model::Builder::new();
+        builder.preemption_bound = Some(interruptions);
+        let run = run.clone();
+        builder.check(move || run());
+    }
+}
+
+/// Here other threads may come first.
+pub(super) fn late() {
+    if LATE.get() {
+        thread::yield_now();
+    }
 }
 
 /// What C is given: memory in which it writes until it has called back, and no longer.
@@ -120,6 +141,7 @@ pub(super) fn pending<T: 'static>(
     };
     // SAFETY: only the owner is held across the await, and it is `Send`.
     let op = unsafe { start(&EVENT, make) };
+    late();
     let answer = slot.lock().unwrap().take();
     (op, answer.expect("C was called"))
 }
@@ -154,6 +176,7 @@ impl Sleeper {
 
     /// Polls once.
     pub(super) fn poll<F: Future + Unpin>(&self, future: &mut F) -> Poll<F::Output> {
+        late();
         Pin::new(future).poll(&mut Context::from_waker(&self.waker()))
     }
 
