@@ -381,14 +381,17 @@ impl<'a> Printed<'a> {
     fn slots(&self) -> TokenStream {
         let vis = &self.handle.vis;
         let is_clone = self.handle.words.clone.is_some();
-        let readable =
-            |slot: &&(usize, &crate::ast::SlotFacts)| slot.1.exclusive && !slot.1.callback && !is_clone;
+        // Where several threads may call C, another call may write to it meanwhile.
+        let is_written = |slot: &crate::ast::SlotFacts| slot.written && self.handle.words.sync.is_some();
+        let readable = |slot: &&(usize, &crate::ast::SlotFacts)| {
+            slot.1.exclusive && !slot.1.callback && !is_clone && !is_written(slot.1)
+        };
         let accessor = |(index, slot): (usize, &crate::ast::SlotFacts)| {
             let name = names::kept(&slot.name);
             if slot.written {
                 let (vec, blittable) = (private("Vec"), private("Blittable"));
                 // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only, none
-                // of which runs now.
+                // of which runs now: the type is not `Sync`.
                 quote! {
                     #[doc = "A copy of what C keeps and writes to, if it is of this type."]
                     #vis fn #name<T: #blittable>(&self) -> ::core::option::Option<#vec<T>> {
