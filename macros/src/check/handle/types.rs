@@ -45,7 +45,7 @@ fn user_data(errors: &mut Errors, block: &Block, handle: &HandleType) {
 fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
     user_data(errors, block, handle);
     let words = &handle.words;
-    let (name, owned) = (&handle.ident, words.free.is_some());
+    let owned = words.free.is_some();
     for (span, word) in [
         words.close.as_ref().map(|word| (word.span, "close")),
         words.clone.as_ref().map(|word| (word.span, "clone")),

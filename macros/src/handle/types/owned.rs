@@ -97,15 +97,15 @@ impl Printed<'_> {
         let Self { handle, name, by_ref, by_mut, generics, raw, .. } = self;
         let [trait_, owned] = ["Handle", "OwnedHandle"].map(private);
         let (vis, lifetimes) = (&handle.vis, &handle.lifetimes);
-        let (from_raw, slots, into_raw) = (self.from_raw(), self.slots(), self.into_raw());
+        let (taken_over, slots, given_up) = (self.taken_over(), self.slots(), self.given_up());
         // SAFETY (of the expansion): the object exists as long as this is borrowed.
         quote! {
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #generics #name #generics {
-                #from_raw
+                #taken_over
                 #slots
 
-                #into_raw
+                #given_up
 
                 /// What C has for it.
                 #[inline]
@@ -127,7 +127,7 @@ impl Printed<'_> {
     }
 
     /// The memory of a state is none but our own; and a parent is not known of what comes from elsewhere.
-    fn from_raw(&self) -> Option<TokenStream> {
+    fn taken_over(&self) -> Option<TokenStream> {
         let (vis, raw, owned) = (&self.handle.vis, &self.raw, private("OwnedHandle"));
         let comes = self.parents.is_empty() && self.handle.words.state.is_none();
         comes.then(|| {
@@ -145,7 +145,7 @@ impl Printed<'_> {
         })
     }
 
-    fn into_raw(&self) -> Option<TokenStream> {
+    fn given_up(&self) -> Option<TokenStream> {
         let (vis, raw, owned) = (&self.handle.vis, &self.raw, private("OwnedHandle"));
         self.handle.words.state.is_none().then(|| {
             quote! {
