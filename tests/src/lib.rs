@@ -26,6 +26,7 @@ pub mod handles;
 pub mod hidden;
 pub mod hostile;
 pub mod init;
+pub mod keeping;
 pub mod layout;
 pub mod ledger;
 pub mod matrix;

@@ -3,8 +3,9 @@
 mod print;
 
 use super::enumeration::{constant, is_other, repr};
-use super::record::conv::{Conv, named};
+use super::record::conv::Conv;
 use super::record::field::{self, Cross, Items};
+use super::record::lifetimes::named;
 use super::record::{refuse_generics, refuse_words, shape, words};
 use crate::errors::Errors;
 use proc_macro2::{Span, TokenStream};

@@ -90,7 +90,9 @@ pub(super) fn bounds(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     match lane.facts().callback.retain.as_ref().map(|word| &word.value) {
         Some(Retain::Slot(of, slot)) => {
             let usage = body.slot(of, slot).and_then(|(param, _)| param.handle.as_ref());
-            let send = usage.is_some_and(|usage| usage.send).then(|| quote!(+ ::core::marker::Send));
+            // What another thread gave is dropped here, and the reverse.
+            let send = usage.is_some_and(|usage| usage.send || usage.sync);
+            let send = send.then(|| quote!(+ ::core::marker::Send));
             let sync = usage.is_some_and(|usage| usage.sync).then(|| quote!(+ ::core::marker::Sync));
             quote!(#send #sync)
         }
@@ -120,7 +122,8 @@ pub(super) fn store(
             let Some((param, index)) = body.slot(of, slot) else { return stages };
             let is_made = *of == "ret" || param.handle.as_ref().is_some_and(|usage| usage.place);
             if is_made {
-                return made(lane, kept, of, index, stages);
+                let is_state = param.handle.as_ref().is_some_and(|usage| usage.state.is_some());
+                return made(lane, kept, of, (index, is_state), stages);
             }
             let (record, of) = (private("Record"), &param.ident);
             Stages {
@@ -147,15 +150,22 @@ pub(super) fn store(
     }
 }
 
-/// In the record of what the call makes.
-fn made(lane: &Lane<'_>, kept: &TokenStream, of: &syn::Ident, index: usize, stages: Stages) -> Stages {
+/// In the record of what the call makes: a state is always there, another object may be none.
+fn made(
+    lane: &Lane<'_>,
+    kept: &TokenStream,
+    of: &syn::Ident,
+    (index, is_state): (usize, bool),
+    stages: Stages,
+) -> Stages {
     let guard = local(lane.name(), "guard");
     let made = if of == "ret" { names::returned("made") } else { local(of, "made") };
     let [pending, record] = ["Pending", "Record"].map(private);
+    let object = if is_state { quote!(::core::option::Option::Some(&#made)) } else { quote!(&#made) };
     Stages {
         aliases: quote!(let mut #guard = #pending::new(#kept);),
         settle: quote!(#pending::answered(&mut #guard);),
-        written: quote!(if let ::core::option::Option::Some(made) = &#made {
+        written: quote!(if let ::core::option::Option::Some(made) = #object {
             // The object was made by this call, so that nothing was in the slot.
             unsafe { #record::fill(made.object.kept(), #index, #pending::take(&mut #guard)) };
         }),

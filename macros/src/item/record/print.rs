@@ -1,9 +1,11 @@
 //! The expansion of a record: the native struct, and the conversions between the two.
 
-use super::conv::without_lifetimes;
-use super::crossing::{sends, way_back, way_in};
+use super::crossing::sends;
 use super::field::{Counted, Cross};
+use super::lifetimes::without_lifetimes;
 use super::native::{is_linked, native};
+use super::way_back::way_back;
+use super::way_in::way_in;
 use super::{Field, Record};
 use crate::paths::{private, private_at};
 use proc_macro2::{Span, TokenStream};

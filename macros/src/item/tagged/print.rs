@@ -2,8 +2,8 @@
 
 use super::{Held, Member, Union};
 use crate::item::enumeration::discriminants;
-use crate::item::record::conv::{field_life, has_lifetime, without_lifetimes};
 use crate::item::record::crossing::distinct;
+use crate::item::record::lifetimes::{field_life, has_lifetime, without_lifetimes};
 use crate::item::record::native::copies;
 use crate::item::record::print::any;
 use crate::item::record::shape;
