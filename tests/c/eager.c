@@ -111,3 +111,15 @@ int32_t heir_on(struct heir *of, int32_t (*f)(void *data, int32_t value)) {
 }
 int32_t heir_ask(const struct heir *of, int32_t value) { return of->f(of->data, value); }
 void heir_free(struct heir *of) { of->data = NULL, of->f = NULL; }
+
+/* Tells once whether the last call failed. */
+static _Thread_local int32_t failed;
+int32_t named_failed(void) {
+    int32_t told = failed;
+    failed = 0;
+    return told;
+}
+void named_try(struct named *of, const char *name, int32_t fails) {
+    failed = fails;
+    if (!fails) of->name = name;
+}

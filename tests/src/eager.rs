@@ -68,6 +68,11 @@ unsafe extern "C" {
     #[marshal(method = set, ret(cstr, copy))]
     pub fn named_set(of: *mut Named, #[marshal(cstr, retain = of.name)] name: *const c_char)
     -> *const c_char;
+    /// Whether the last call failed; that is told once.
+    safe fn named_failed() -> i32;
+    /// Its name, if C takes that.
+    #[marshal(method = try_set, ok = named_failed() == 0)]
+    pub fn named_try(of: *mut Named, #[marshal(cstr, retain = of.name)] name: *const c_char, fails: i32);
     /// The first byte of it.
     #[marshal(method = first)]
     pub safe fn named_first(of: *const Named) -> i32;
@@ -90,7 +95,8 @@ unsafe extern "C" {
         #[marshal(callback, on = caller, fail = -7, retain = of.closure)] f: unsafe extern "C" fn(
             *mut c_void,
             value: i32,
-        ) -> i32,
+        )
+            -> i32,
     ) -> i32;
     /// What it says.
     #[marshal(method = ask, ret(value))]

@@ -174,11 +174,20 @@ fn sound_11_a_slot_is_emptied_once_the_result_is_copied() {
 #[test]
 fn sound_25_a_function_of_c_s_finds_no_closure_of_another_type() {
     let mut heir = Heir::new().expect("there is one a thread");
-    let numbers = vec![1, 2, 3];
-    assert_eq!(heir.on(move |value| value + numbers[0]), -100);
+    let numbers = String::from("xyz").into_bytes();
+    assert_eq!(heir.on(move |value| value + i32::from(numbers[0]) - 119), -100);
     assert_eq!(heir.ask(1), 2);
     // While C is told of the next, the slot has that one already.
     let (text, more) = (String::from("twelve bytes"), [5; 7]);
     assert_eq!(heir.on(move |value| value + more[6] + i32::try_from(text.len()).expect("few")), -7);
     assert_eq!(heir.ask(1), 18);
+}
+
+#[test]
+fn sound_17_whether_a_call_failed_is_asked_once() {
+    let named = Named::new().expect("there is one a thread");
+    let text = |text: &str| std::ffi::CString::new(text).expect("no NUL");
+    named.try_set(text("one"), 0).expect("C takes it");
+    named.try_set(text("two"), 1).expect_err("C does not");
+    assert_eq!(named.first(), i32::from(b'o'));
 }

@@ -203,6 +203,7 @@ impl<'a> Call<'a> {
         let (first, on_failure, last) =
             if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
         let ((bind, call), test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
+        let asked = outcome::asked(&Body::new(self.plan));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let caught = self.gather(|s| &mut s.caught);
@@ -231,6 +232,7 @@ impl<'a> Call<'a> {
         code.push(call);
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
+        code.push(asked);
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
         code.extend([first.clone(), test, adopt.clone(), last.clone()]);
