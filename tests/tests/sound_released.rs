@@ -191,3 +191,14 @@ fn sound_17_whether_a_call_failed_is_asked_once() {
     named.try_set(text("two"), 1).expect_err("C does not");
     assert_eq!(named.first(), i32::from(b'o'));
 }
+
+#[test]
+fn sound_16_memory_of_which_nobody_knows_whether_c_has_it_stays() {
+    assert!(Entry::new(1, 1).is_err() && entry_last() == -100, "C said that it failed");
+    assert!(catch_unwind(|| Entry::new(2, -1)).is_err(), "nobody can tell what C said");
+    assert_eq!(entry_last(), 2);
+    let entry = Entry::new(3, 0).expect("C said that it succeeded");
+    assert_eq!(entry_last(), 3);
+    drop(entry);
+    assert_eq!(entry_last(), 2);
+}

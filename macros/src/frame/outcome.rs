@@ -11,10 +11,17 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-/// Whether a function is asked. It may answer otherwise the second time, and every stage must hear the same.
+/// Whether a function is asked, or numbers that may overflow. It may answer otherwise the second time, and every stage
+/// must hear the same; it may panic, and nothing is settled by then.
 fn asks(plan: &Plan<'_>) -> bool {
+    let may_panic = |part: &Expr| match part {
+        Expr::Call(..) => true,
+        Expr::Unary(syn::UnOp::Neg(_), inner) => !matches!(**inner, Expr::Lit(_)),
+        Expr::Binary(_, op, _) => crate::plan::is_arithmetic(op),
+        _ => false,
+    };
     let tests = plan.outcome.ok.iter().chain(&plan.outcome.none);
-    tests.into_iter().any(|word| word.value.mentions(|part| matches!(part, Expr::Call(..))))
+    tests.into_iter().any(|word| word.value.mentions(may_panic))
 }
 
 /// Binds what the call came to, where a function is asked.

@@ -312,7 +312,9 @@ fn deflateInit(level: c_int) -> ::core::result::Result<Deflate, Failed> {
         }
     };
     let strm_native = ::pinvoke::private::Room::raw(&strm_room);
+    ::pinvoke::private::Room::offer(&strm_room);
     let ret = unsafe { __pinvoke_raw_deflateInit(strm_native, level) };
+    ::pinvoke::private::Room::answered(&strm_room);
     if !(ret == 0) {
         return ::core::result::Result::Err(
             Failed::new(
