@@ -375,11 +375,13 @@ impl<'a> Printed<'a> {
             let name = names::kept(&slot.name);
             if slot.written {
                 let (vec, blittable) = (private("Vec"), private("Blittable"));
+                // Else another thread could be in a call.
+                let alone = self.handle.words.sync.as_ref().map(|_| quote!(mut));
                 // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only, none
                 // of which runs now.
                 quote! {
                     #[doc = "A copy of what C keeps and writes to, if it is of this type."]
-                    #vis fn #name<T: #blittable>(&self) -> ::core::option::Option<#vec<T>> {
+                    #vis fn #name<T: #blittable>(&#alone self) -> ::core::option::Option<#vec<T>> {
                         unsafe { self.object.kept().copied::<T>(#index) }
                     }
                 }
