@@ -39,7 +39,8 @@ pub(super) fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
 /// Whether a function that may change it takes it as `&`.
 fn is_lent_to_several(block: &Block, handle: &HandleType) -> bool {
     let by_reference = |param: &Param| {
-        let is_it = param.handle.as_ref().is_some_and(|usage| usage.ident == handle.ident && !usage.exclusive);
+        let is_it =
+            param.handle.as_ref().is_some_and(|usage| usage.ident == handle.ident && !usage.exclusive);
         is_it && param.pointer().is_some_and(|pointer| pointer.spelling == Spelling::One)
     };
     block.functions.iter().any(|function| function.params.iter().any(by_reference))

@@ -59,6 +59,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     }
     let types: TokenStream = block.handles.iter().map(|handle| handle::types(block, handle, plans)).collect();
     let methods = methods.print(&cfgs(block).collect::<Vec<_>>());
+    let imported = handle::imported(block);
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
@@ -74,6 +75,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         #init
         #wrappers
         #methods
+        #imported
         #(#proofs)*
     }
 }

@@ -13,6 +13,7 @@ use syn::{Ident, Lifetime};
 
 /// What the parts of a type's expansion have in common.
 struct Printed<'a> {
+    block: &'a Block,
     handle: &'a HandleType,
     name: &'a Ident,
     by_ref: Ident,
@@ -29,7 +30,7 @@ struct Printed<'a> {
 }
 
 pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> TokenStream {
-    let printed = Printed::new(handle);
+    let printed = Printed::new(block, handle);
     let mut tokens = printed.structs();
     tokens.extend(printed.lends());
     if handle.is_owned() {
@@ -53,7 +54,7 @@ pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> T
 }
 
 impl<'a> Printed<'a> {
-    fn new(handle: &'a HandleType) -> Self {
+    fn new(block: &'a Block, handle: &'a HandleType) -> Self {
         let (name, lifetimes) = (&handle.ident, &handle.lifetimes);
         let generics = if lifetimes.is_empty() { TokenStream::new() } else { quote!(<#(#lifetimes),*>) };
         let h = lent_lifetime();
@@ -68,6 +69,7 @@ impl<'a> Printed<'a> {
             }
         };
         Self {
+            block,
             handle,
             name,
             by_ref: names::borrowed(name, false),
@@ -158,6 +160,7 @@ impl<'a> Printed<'a> {
         let any = quote!(<'_, #(#others),*>);
         let [lent_type, alone_type] = ["LentShared", "LentAlone"].map(private);
         let in_records = self.in_records(&invalid);
+        let (declared_type, declared) = (private("DeclaredHandle"), super::declared(self.block, self.handle));
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged; a form is made
         // of another for no longer than that is borrowed.
         quote! {
@@ -167,6 +170,7 @@ impl<'a> Printed<'a> {
                 type Mut<#h> = #by_mut #lent where Self: #h;
                 const NAME: &'static ::core::primitive::str = #text;
                 const INVALID: Self::Raw = #invalid;
+                const DECLARED: #declared_type = #declared;
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {

@@ -19,6 +19,13 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
     type Mut<'h> = DeflateMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Deflate";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: true,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
