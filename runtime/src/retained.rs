@@ -277,7 +277,11 @@ mod destroyed {
     }
 
     /// Notes whose memory this is, for [`give_back`].
-    pub fn hand_over(retained: Retained, address: *const c_void) -> Handed {
+    ///
+    /// # Safety
+    ///
+    /// The address is that of memory which this keeps, and which nobody else keeps unless it is shared.
+    pub unsafe fn hand_over(retained: Retained, address: *const c_void) -> Handed {
         handed().entry(address.addr()).or_default().push(retained);
         Handed { address }
     }
@@ -401,13 +405,15 @@ mod tests {
         let (taken, refused) = (Rc::new(()), Rc::new(()));
         let (first, address) = Retained::new(Rc::clone(&taken));
         let address = address.as_ptr().cast_const().cast();
-        hand_over(first, address).settle(true, &Calls::new());
+        // SAFETY: of what it keeps.
+        unsafe { hand_over(first, address) }.settle(true, &Calls::new());
         assert_eq!(Rc::strong_count(&taken), 2);
         // SAFETY: handed over just above, and taken.
         unsafe { give_back(address.cast_mut()) };
         assert_eq!(Rc::strong_count(&taken), 1);
         let (second, address) = Retained::new(Rc::clone(&refused));
-        hand_over(second, address.as_ptr().cast_const().cast()).settle(false, &Calls::new());
+        // SAFETY: as above.
+        unsafe { hand_over(second, address.as_ptr().cast_const().cast()) }.settle(false, &Calls::new());
         assert_eq!(Rc::strong_count(&refused), 1);
     }
 }

@@ -111,3 +111,44 @@ int32_t heir_on(struct heir *of, int32_t (*f)(void *data, int32_t value)) {
 }
 int32_t heir_ask(const struct heir *of, int32_t value) { return of->f(of->data, value); }
 void heir_free(struct heir *of) { of->data = NULL, of->f = NULL; }
+
+/* Tells once whether the last call failed. */
+static _Thread_local int32_t failed;
+int32_t named_failed(void) {
+    int32_t told = failed;
+    failed = 0;
+    return told;
+}
+void named_try(struct named *of, const char *name, int32_t fails) {
+    failed = fails;
+    if (!fails) of->name = name;
+}
+
+/* Entries of a list, in memory of the caller's. */
+struct entry {
+    int32_t value;
+    struct entry *next;
+};
+static struct entry *entries;
+static pthread_mutex_t entries_lock = PTHREAD_MUTEX_INITIALIZER;
+int32_t entry_init(struct entry *of, int32_t value, int32_t answer) {
+    of->value = value;
+    if (answer > 0) return answer;
+    pthread_mutex_lock(&entries_lock);
+    of->next = entries, entries = of;
+    pthread_mutex_unlock(&entries_lock);
+    return answer;
+}
+void entry_end(struct entry *of) {
+    pthread_mutex_lock(&entries_lock);
+    struct entry **at = &entries;
+    while (*at != of) at = &(*at)->next;
+    *at = of->next;
+    pthread_mutex_unlock(&entries_lock);
+}
+int32_t entry_last(void) {
+    pthread_mutex_lock(&entries_lock);
+    int32_t value = entries ? entries->value : -100;
+    pthread_mutex_unlock(&entries_lock);
+    return value;
+}

@@ -18,17 +18,17 @@ static void enter(board *of) {
 
 static void leave(board *of) { atomic_flag_clear_explicit(&of->busy, memory_order_release); }
 
-board *board_new(void) {
+board *notice_new(void) {
     board *made = calloc(1, sizeof *made);
     if (made != NULL)
         atomic_flag_clear(&made->busy);
     return made;
 }
 
-void board_free(board *of) { free(of); }
+void notice_free(board *of) { free(of); }
 
 /* Keeps the bytes, unless there is an odd number of them. */
-int board_show(board *of, const uint8_t *bytes, size_t count) {
+int notice_show(board *of, const uint8_t *bytes, size_t count) {
     if (count % 2 != 0)
         return 1;
     enter(of);
@@ -39,7 +39,7 @@ int board_show(board *of, const uint8_t *bytes, size_t count) {
 }
 
 /* The byte of which all that it keeps consist; -1 if they differ, 0 if there are none. */
-int board_look(board *of) {
+int notice_look(board *of) {
     enter(of);
     int found = of->count == 0 ? 0 : of->bytes[0];
     for (size_t at = 0; at < of->count; at++)

@@ -68,6 +68,11 @@ unsafe extern "C" {
     #[marshal(method = set, ret(cstr, copy))]
     pub fn named_set(of: *mut Named, #[marshal(cstr, retain = of.name)] name: *const c_char)
     -> *const c_char;
+    /// Whether the last call failed; that is told once.
+    safe fn named_failed() -> i32;
+    /// Its name, if C takes that.
+    #[marshal(method = try_set, ok = named_failed() == 0)]
+    pub fn named_try(of: *mut Named, #[marshal(cstr, retain = of.name)] name: *const c_char, fails: i32);
     /// The first byte of it.
     #[marshal(method = first)]
     pub safe fn named_first(of: *const Named) -> i32;
@@ -96,4 +101,32 @@ unsafe extern "C" {
     /// What it says.
     #[marshal(method = ask, ret(value))]
     pub safe fn heir_ask(of: *const Heir, value: i32) -> i32;
+}
+
+/// C's type of an entry.
+#[repr(C)]
+pub struct Listed {
+    value: i32,
+    next: *mut Self,
+}
+
+/// Says whether a call succeeded, unless it cannot.
+fn says(answer: i32) -> bool {
+    assert!(answer >= 0, "no such answer");
+    answer == 0
+}
+
+#[marshal(ok = says(ret))]
+unsafe extern "C" {
+    /// An entry in a list of C's, from its init to its end.
+    #[marshal(state = Listed, free = entry_end)]
+    pub type Entry;
+    #[marshal(plain)]
+    unsafe fn entry_end(of: *mut Entry);
+    /// A new one; C's answer is this one.
+    #[marshal(method = new)]
+    pub fn entry_init(#[marshal(retval, own)] of: *mut Entry, value: i32, answer: i32) -> i32;
+    /// What the last one has that is in the list.
+    #[marshal(plain)]
+    pub safe fn entry_last() -> i32;
 }

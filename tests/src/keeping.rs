@@ -16,24 +16,24 @@ pub struct TapeLayout {
 #[pinvoke::marshal(ok = ret == 0)]
 unsafe extern "C" {
     /// What all threads see.
-    #[marshal(free = board_free, send, sync)]
+    #[marshal(free = notice_free, send, sync)]
     pub type Board;
 
     /// An empty board.
     #[marshal(method = new, error = errno, ret(own))]
-    pub safe fn board_new() -> *mut Board;
+    pub safe fn notice_new() -> *mut Board;
     #[marshal(plain)]
-    unsafe fn board_free(of: *mut Board);
+    unsafe fn notice_free(of: *mut Board);
     /// Other bytes, of which there are an even number.
     #[marshal(method = show)]
-    pub fn board_show(
+    pub fn notice_show(
         of: *const Board,
         #[marshal(len = count, retain = of.bytes)] bytes: *const u8,
         count: usize,
     ) -> c_int;
     /// Which byte all of them are.
     #[marshal(method = look, plain)]
-    pub safe fn board_look(of: *const Board) -> c_int;
+    pub safe fn notice_look(of: *const Board) -> c_int;
 
     /// Bytes that come again and again.
     #[marshal(state = TapeLayout, free = tape_clear)]

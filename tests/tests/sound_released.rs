@@ -174,11 +174,31 @@ fn sound_11_a_slot_is_emptied_once_the_result_is_copied() {
 #[test]
 fn sound_25_a_function_of_c_s_finds_no_closure_of_another_type() {
     let mut heir = Heir::new().expect("there is one a thread");
-    let numbers = [1, 2, 3];
-    assert_eq!(heir.on(move |value| value + numbers[0]), -100);
+    let numbers = String::from("xyz").into_bytes();
+    assert_eq!(heir.on(move |value| value + i32::from(numbers[0]) - 119), -100);
     assert_eq!(heir.ask(1), 2);
     // While C is told of the next, the slot has that one already.
     let (text, more) = (String::from("twelve bytes"), [5; 7]);
     assert_eq!(heir.on(move |value| value + more[6] + i32::try_from(text.len()).expect("few")), -7);
     assert_eq!(heir.ask(1), 18);
+}
+
+#[test]
+fn sound_17_whether_a_call_failed_is_asked_once() {
+    let named = Named::new().expect("there is one a thread");
+    let text = |text: &str| std::ffi::CString::new(text).expect("no NUL");
+    named.try_set(text("one"), 0).expect("C takes it");
+    named.try_set(text("two"), 1).expect_err("C does not");
+    assert_eq!(named.first(), i32::from(b'o'));
+}
+
+#[test]
+fn sound_16_memory_of_which_nobody_knows_whether_c_has_it_stays() {
+    assert!(Entry::new(1, 1).is_err() && entry_last() == -100, "C said that it failed");
+    assert!(catch_unwind(|| Entry::new(2, -1)).is_err(), "nobody can tell what C said");
+    assert_eq!(entry_last(), 2);
+    let entry = Entry::new(3, 0).expect("C said that it succeeded");
+    assert_eq!(entry_last(), 3);
+    drop(entry);
+    assert_eq!(entry_last(), 2);
 }

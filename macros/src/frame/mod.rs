@@ -62,6 +62,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     }
     let types: TokenStream = block.handles.iter().map(|handle| handle::types(block, handle, plans)).collect();
     let methods = methods.print(&cfgs(block).collect::<Vec<_>>());
+    let imported = handle::imported(block);
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
@@ -77,6 +78,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         #init
         #wrappers
         #methods
+        #imported
         #(#proofs)*
     }
 }
@@ -212,6 +214,7 @@ impl<'a> Call<'a> {
         let (first, on_failure, last) =
             if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
         let ((bind, call), test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
+        let asked = outcome::asked(&Body::new(self.plan));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let caught = self.gather(|s| &mut s.caught);
@@ -242,6 +245,7 @@ impl<'a> Call<'a> {
         code.push(operation::end(self.plan));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
+        code.push(asked);
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
         code.extend([first.clone(), test, adopt.clone(), last.clone()]);

@@ -27,6 +27,8 @@ impl Printed<'_> {
         let Self { name, by_ref, by_mut, generics, lent, raw, .. } = self;
         let [handle, shared, alone] = ["Handle", "LentShared", "LentAlone"].map(private);
         let (h, text, invalid) = (lent_lifetime(), name.to_string(), self.invalid());
+        let (declared_type, declared) =
+            (private("DeclaredHandle"), crate::handle::declared(self.block, self.handle));
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged.
         quote! {
             unsafe impl #generics #handle for #name #generics {
@@ -35,6 +37,7 @@ impl Printed<'_> {
                 type Mut<#h> = #by_mut #lent where Self: #h;
                 const NAME: &'static ::core::primitive::str = #text;
                 const INVALID: Self::Raw = #invalid;
+                const DECLARED: #declared_type = #declared;
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {

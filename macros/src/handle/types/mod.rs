@@ -16,6 +16,7 @@ use syn::{Ident, Lifetime};
 
 /// What the parts of a type's expansion have in common.
 struct Printed<'a> {
+    block: &'a Block,
     handle: &'a HandleType,
     name: &'a Ident,
     by_ref: Ident,
@@ -32,7 +33,7 @@ struct Printed<'a> {
 }
 
 pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> TokenStream {
-    let printed = Printed::new(handle);
+    let printed = Printed::new(block, handle);
     let mut tokens = printed.structs();
     tokens.extend(printed.lends());
     if handle.is_owned() {
@@ -57,7 +58,7 @@ pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> T
 }
 
 impl<'a> Printed<'a> {
-    fn new(handle: &'a HandleType) -> Self {
+    fn new(block: &'a Block, handle: &'a HandleType) -> Self {
         let (name, lifetimes) = (&handle.ident, &handle.lifetimes);
         let generics = if lifetimes.is_empty() { TokenStream::new() } else { quote!(<#(#lifetimes),*>) };
         let h = lent_lifetime();
@@ -72,6 +73,7 @@ impl<'a> Printed<'a> {
             }
         };
         Self {
+            block,
             handle,
             name,
             by_ref: names::borrowed(name, false),

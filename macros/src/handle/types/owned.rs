@@ -170,11 +170,8 @@ impl Printed<'_> {
     /// What is in the slots, where it cannot change meanwhile.
     fn slots(&self) -> TokenStream {
         let words = &self.handle.words;
-        // Where several threads may call C, another call may write to it meanwhile.
-        let is_written = |slot: &SlotFacts| slot.written && words.sync.is_some();
-        let readable = |slot: &&(usize, &SlotFacts)| {
-            slot.1.exclusive && !slot.1.callback && words.clone.is_none() && !is_written(slot.1)
-        };
+        let readable =
+            |slot: &&(usize, &SlotFacts)| slot.1.exclusive && !slot.1.callback && words.clone.is_none();
         let slots = self.handle.slots.iter().enumerate().filter(|slot| readable(&slot));
         slots.map(|(index, slot)| self.accessor(index, slot)).collect()
     }
@@ -183,11 +180,13 @@ impl Printed<'_> {
         let (vis, name) = (&self.handle.vis, names::kept(&slot.name));
         if slot.written {
             let (vec, blittable) = (private("Vec"), private("Blittable"));
+            // Where several threads may call C, another call may write to it meanwhile.
+            let alone = self.handle.words.sync.as_ref().map(|_| quote!(mut));
             // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only, none
-            // of which runs now: the type is not `Sync`.
+            // of which runs now: not on this thread, and on no other, since of a `Sync` type this takes `&mut`.
             return quote! {
                 #[doc = "A copy of what C keeps and writes to, if it is of this type."]
-                #vis fn #name<T: #blittable>(&self) -> ::core::option::Option<#vec<T>> {
+                #vis fn #name<T: #blittable>(&#alone self) -> ::core::option::Option<#vec<T>> {
                     unsafe { self.object.kept().copied::<T>(#index) }
                 }
             };

@@ -20,6 +20,13 @@ unsafe impl ::pinvoke::private::Handle for Db {
     type Mut<'h> = DbMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Db";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -264,6 +271,13 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
     type Mut<'h> = StmtMut<'h, 'db> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Stmt";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -471,6 +485,13 @@ unsafe impl ::pinvoke::private::Handle for Value {
     type Mut<'h> = ValueMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Value";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: true,
+        counted: true,
+        send: true,
+        sync: true,
+        state: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -701,6 +722,13 @@ unsafe impl ::pinvoke::private::Handle for Slot {
     type Mut<'h> = SlotMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Slot";
     const INVALID: Self::Raw = -1;
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
