@@ -40,6 +40,7 @@ mod real {
 
 #[cfg(all(test, loom))]
 mod real {
+    #[allow(clippy::unsafe_removed_from_name, reason = "its methods are not unsafe, what they give is")]
     pub(crate) use loom::cell::UnsafeCell as Cell;
     pub(crate) use loom::sync::atomic::AtomicU64 as AtomicHead;
     pub(crate) use loom::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize, Ordering, fence};

@@ -1,4 +1,4 @@
-//! Stand-ins for C, and for an executor.
+//! Stand-ins for C, for what it is given, and for an executor.
 
 use core::ffi::c_void;
 use core::pin::pin;
@@ -9,10 +9,11 @@ use std::task::Wake;
 use std::thread::{self, Thread};
 
 use crate::error::At;
-use crate::operation::generated::{End, Event, Token, start};
+use crate::operation::generated::{End, Event, Token, complete, start};
 use crate::operation::op::Op;
 
 pub(super) static AT: At = At { function: "stand_in", parameter: "" };
+pub(super) static NUMBER: Event<u32> = Event::new(&AT);
 
 /// A token, as C has it.
 #[derive(Clone, Copy)]
@@ -22,21 +23,29 @@ pub(super) struct Native(pub(super) *mut c_void);
 unsafe impl Send for Native {}
 
 impl Native {
-    pub(super) fn get(self) -> *mut c_void {
-        self.0
+    pub(super) fn calls(self, number: u32) -> bool {
+        complete(&NUMBER, self.0, || number)
+    }
+
+    /// Calls back on a thread.
+    pub(super) fn calls_later(self, number: u32) -> thread::JoinHandle<bool> {
+        thread::spawn(move || self.calls(number))
     }
 }
-
-/// An owner that counts how often it is dropped.
-pub(super) struct Owner(Arc<AtomicUsize>);
 
 /// How often the owners of one test were dropped.
 #[derive(Clone, Default)]
 pub(super) struct Drops(Arc<AtomicUsize>);
 
+/// Memory, that counts when it is dropped.
+pub(super) struct Owner {
+    _bytes: Vec<u8>,
+    drops: Drops,
+}
+
 impl Drops {
     pub(super) fn owner(&self) -> Owner {
-        Owner(self.0.clone())
+        Owner { _bytes: vec![0; 8], drops: self.clone() }
     }
 
     pub(super) fn count(&self) -> usize {
@@ -46,24 +55,30 @@ impl Drops {
 
 impl Drop for Owner {
     fn drop(&mut self) {
-        self.0.fetch_add(1, Ordering::SeqCst);
+        self.drops.0.fetch_add(1, Ordering::SeqCst);
     }
 }
 
-/// An operation whose `call` of C accepts; it returns the result and the owner.
-pub(super) fn pending<R: Send + 'static, P: Send + 'static>(
-    event: &'static Event<R>,
-    owner: P,
-    call: impl FnOnce(Native) + 'static,
-) -> Op<(End<R>, P)> {
-    let make = |token: Token<R>| async move {
+/// An operation whose `call` of C accepts; it returns the number and the owner.
+pub(super) fn pending<P: Send + 'static>(owner: P, call: impl FnOnce(Native) + 'static) -> Op<(u32, P)> {
+    let make = |token: Token<u32>| async move {
         let owner = owner;
         call(Native(token.native()));
-        let end = token.wait().await;
-        (end, owner)
+        match token.wait().await {
+            End::Completed(number) => (number, owner),
+            End::Cancelled => panic!("nobody cancelled"),
+        }
     };
     // SAFETY: only the owner is held across the await, and it is `Send`.
-    unsafe { start(event, make) }
+    unsafe { start(&NUMBER, make) }
+}
+
+/// The same, with the token for the test.
+pub(super) fn running<P: Send + 'static>(owner: P) -> (Op<(u32, P)>, Native) {
+    let token = Arc::new(AtomicUsize::new(0));
+    let place = token.clone();
+    let op = pending(owner, move |native| place.store(native.0.addr(), Ordering::SeqCst));
+    (op, Native(core::ptr::without_provenance_mut(token.load(Ordering::SeqCst))))
 }
 
 struct Unpark(Thread);
@@ -87,5 +102,18 @@ pub(super) fn block_on<F: Future>(future: F) -> F::Output {
 
 /// Polls once, with a waker that wakes nobody.
 pub(super) fn poll<F: Future + Unpin>(future: &mut F) -> Poll<F::Output> {
-    core::pin::Pin::new(future).poll(&mut Context::from_waker(Waker::noop()))
+    poll_with(future, Waker::noop())
+}
+
+pub(super) fn poll_with<F: Future + Unpin>(future: &mut F, waker: &Waker) -> Poll<F::Output> {
+    core::pin::Pin::new(future).poll(&mut Context::from_waker(waker))
+}
+
+/// What is ready.
+#[track_caller]
+pub(super) fn ready<F: Future + Unpin>(mut future: F) -> F::Output {
+    match poll(&mut future) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("it is not ready"),
+    }
 }
