@@ -36,6 +36,8 @@ mod out;
 mod owned;
 #[cfg(feature = "alloc")]
 mod owner;
+#[cfg(feature = "std")]
+pub mod pool;
 mod refusal;
 #[cfg(feature = "alloc")]
 mod retained;

@@ -1,0 +1,201 @@
+//! A buffer of the pool's.
+#![allow(unsafe_code, reason = "lends the memory of a block as elements, and implements the owners' traits")]
+
+use super::block::{ALIGN, Block};
+use super::class::{Class, room};
+use super::{Lease, magazine};
+use crate::{Buffer, BufferMut, Owner, OwnerMut, PointerFree};
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::{Deref, DerefMut};
+use core::ptr::NonNull;
+use core::slice;
+use std::sync::Arc;
+
+/// A buffer that is this one's alone until it is dropped, and then the pool's again; on any thread. Made by [`rent`].
+///
+/// It can be neither copied nor given back twice. Forgotten, it is only missing in the pool.
+pub struct Rented<T: PointerFree = u8> {
+    /// Of a block as long as [`room`] says for so many bytes; dangling if these are none.
+    start: NonNull<T>,
+    len: usize,
+    secret: bool,
+    elements: PhantomData<T>,
+}
+
+/// A buffer of so many bytes, initialised, with whatever they were last.
+///
+/// ```
+/// let buffer = pinvoke::pool::rent(1000);
+/// assert_eq!(buffer.len(), 1000);
+/// ```
+///
+/// # Panics
+///
+/// If no memory can have so many bytes.
+#[inline]
+#[track_caller]
+pub fn rent(len: usize) -> Rented {
+    rent_of(len)
+}
+
+/// A buffer of so many elements, initialised, with whatever they were last.
+///
+/// Elements are numbers, arrays and structs of these, without pointers or padding.
+///
+/// ```
+/// let samples = pinvoke::pool::rent_of::<f32>(256);
+/// assert_eq!(samples.len(), 256);
+/// ```
+///
+/// ```compile_fail
+/// #[derive(Clone, Copy, pinvoke::Blittable)]
+/// #[repr(C)]
+/// struct Padded(u8, u32);
+///
+/// pinvoke::pool::rent_of::<Padded>(1);
+/// ```
+///
+/// # Panics
+///
+/// If no memory can have so many elements.
+#[inline]
+#[track_caller]
+pub fn rent_of<T: PointerFree>(len: usize) -> Rented<T> {
+    const {
+        assert!(!T::PADDING, "what is rented has no padding: those bytes would be left uninitialised");
+        assert!(size_of::<T>() > 0, "what is rented has a size");
+        assert!(align_of::<T>() <= ALIGN, "what is rented is aligned by at most 16 bytes");
+    }
+    let start = match len.checked_mul(size_of::<T>()) {
+        Some(0) => Some(NonNull::dangling()),
+        bytes => bytes.and_then(room).and_then(block).map(|block| block.into_start().cast()),
+    };
+    let Some(start) = start else { panic!("{len} elements to rent are more than any memory has") };
+    Rented { start, len, secret: false, elements: PhantomData }
+}
+
+/// One that was kept, or a new one.
+#[inline]
+fn block(room: usize) -> Option<Block> {
+    match Class::of(room) {
+        Some(class) => magazine::take(class).or_else(|| Block::new(room)),
+        None => Block::new(room).inspect(|_| magazine::count(|counts| counts.miss())),
+    }
+}
+
+impl<T: PointerFree> Rented<T> {
+    /// The same buffer, made zeros when it is given back, also when its last [`Lease`] is. No other part of the program sees
+    /// what was in it; the compiler cannot leave the clearing out. Copies that C made are not reached.
+    ///
+    /// ```
+    /// let key = pinvoke::pool::rent(32).secret();
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
+    /// To be read by several owners. It is given back when the last one drops its lease.
+    pub fn share(self) -> Lease<T> {
+        Lease::new(Arc::new(self))
+    }
+}
+
+impl<T: PointerFree> Drop for Rented<T> {
+    #[inline]
+    fn drop(&mut self) {
+        let bytes = self.len * size_of::<T>();
+        if let Some(room) = room(bytes).filter(|_| bytes > 0) {
+            // SAFETY: `rent_of` took the block apart, whose length it got by the same call; nobody uses the memory after this.
+            // It is initialised: C and safe code only store elements, which have no padding.
+            let mut block = unsafe { Block::from_start(self.start.cast(), room) };
+            if self.secret {
+                block.clear(bytes);
+            }
+            give_back(block);
+        }
+    }
+}
+
+#[inline]
+fn give_back(block: Block) {
+    match Class::of(block.room()) {
+        Some(class) => magazine::put(class, block),
+        None => magazine::count(|counts| counts.returned()),
+    }
+}
+
+impl<T: PointerFree> Deref for Rented<T> {
+    type Target = [T];
+
+    #[inline]
+    fn deref(&self) -> &[T] {
+        // SAFETY: the block has so many elements, initialised and aligned, with any bytes, which are a `T`; it is this one's
+        // alone, and borrowed as long.
+        unsafe { slice::from_raw_parts(self.start.as_ptr(), self.len) }
+    }
+}
+
+impl<T: PointerFree> DerefMut for Rented<T> {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut [T] {
+        // SAFETY: as above, borrowed exclusively.
+        unsafe { slice::from_raw_parts_mut(self.start.as_ptr(), self.len) }
+    }
+}
+
+impl<T: PointerFree> fmt::Debug for Rented<T> {
+    /// Without the elements, which may be many, or a secret.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Rented").field("len", &self.len).finish_non_exhaustive()
+    }
+}
+
+// SAFETY: it is the only one who has the elements, and owns them as a `Box` would.
+unsafe impl<T: PointerFree + Send> Send for Rented<T> {}
+// SAFETY: through a `&` the elements are lent alone.
+unsafe impl<T: PointerFree + Sync> Sync for Rented<T> {}
+
+// SAFETY: the block stays where it is while the buffer moves, and only a `&mut` of the buffer changes the elements.
+unsafe impl<T: PointerFree> Owner for Rented<T> {
+    type Element = T;
+
+    #[inline]
+    fn as_ptr(&self) -> *const T {
+        self.start.as_ptr()
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        self.len
+    }
+}
+
+// SAFETY: nobody else has the elements.
+unsafe impl<T: PointerFree> OwnerMut for Rented<T> {
+    #[inline]
+    fn as_mut_ptr(&mut self) -> *mut T {
+        self.start.as_ptr()
+    }
+}
+
+// SAFETY: the block is this one's alone, and its elements change through a `&mut` of the buffer alone.
+unsafe impl<T: PointerFree + Send> Buffer for Rented<T> {
+    type Element = T;
+
+    #[inline]
+    fn as_slice(&self) -> &[T] {
+        self
+    }
+}
+
+// SAFETY: nobody else has the elements.
+unsafe impl<T: PointerFree + Send> BufferMut for Rented<T> {
+    #[inline]
+    fn as_mut_slice(&mut self) -> &mut [T] {
+        self
+    }
+}
