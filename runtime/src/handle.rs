@@ -32,6 +32,8 @@ pub unsafe trait Handle: Sized {
     const NAME: &'static str;
     /// What stands for no object.
     const INVALID: Self::Raw;
+    /// What its block says of it, for blocks that import it.
+    const TRAITS: Traits;
 
     /// Whether this stands for an object at all.
     #[inline]
@@ -66,6 +68,31 @@ pub unsafe trait Handle: Sized {
     fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
     where
         Self: 'h;
+}
+
+/// How an object may be used, by what its block says.
+#[derive(Debug, Clone, Copy)]
+pub struct Traits {
+    /// Several may use it at once, for `*mut` too.
+    pub shared: bool,
+    /// It may go to another thread.
+    pub send: bool,
+    /// Several threads may use it at once.
+    pub sync: bool,
+    /// Functions of its block give C closures to keep, so that any call may run one.
+    pub runs_closures: bool,
+}
+
+/// That a block which imports the type says the same of it, where its wrappers depend on that.
+///
+/// # Panics
+///
+/// While the block is compiled, if it does not.
+pub const fn imported<H: Handle>(shared: bool, send: bool, sync: bool) {
+    let declared = H::TRAITS;
+    assert!(declared.shared || !shared, "where this handle is declared it is not `shared`: drop the word here");
+    assert!(send || !declared.send, "where this handle is declared it is `send`: say so here, `#[marshal(handle, send)]`");
+    assert!(sync || !declared.sync, "where this handle is declared it is `sync`: say so here, `#[marshal(handle, send, sync)]`");
 }
 
 /// A handle that Rust can own, and then frees.

@@ -17,7 +17,7 @@ use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
 use crate::names;
 use crate::paths::{private, private_at};
-use crate::plan::{Lane, Plan};
+use crate::plan::{Awaits, Lane, Plan};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use raw::Binding;
@@ -58,6 +58,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         }
     }
     let types: TokenStream = block.handles.iter().map(|handle| handle::types(block, handle, plans)).collect();
+    let imported: TokenStream = block.imported().map(|other| handle::imported(block, other)).collect();
     let methods = methods.print(&cfgs(block).collect::<Vec<_>>());
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
@@ -66,6 +67,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let proofs = proofs.values();
     quote! {
         #(#aliases)*
+        #imported
         #types
         #(#attrs)*
         #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
@@ -119,7 +121,7 @@ impl<'a> Call<'a> {
         let body = Body::new(plan);
         let stages = |lane: &Lane<'_>| lane.kind.stages(lane, &body);
         let (lanes, ret) = (plan.lanes.iter().map(stages).collect(), plan.ret.as_ref().map(stages));
-        Self { plan, refuses: body.refuses.get() || plan.awaits, lanes, ret }
+        Self { plan, refuses: body.refuses.get() || plan.awaits != Awaits::Nothing, lanes, ret }
     }
 
     fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
@@ -194,7 +196,7 @@ impl<'a> Call<'a> {
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
         let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
-        if self.plan.awaits {
+        if self.plan.awaits != Awaits::Nothing {
             resume.extend(Body::new(self.plan).stopped(&names::calls()));
         }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
@@ -287,15 +289,19 @@ impl<'a> Call<'a> {
 
     /// Before and after the call, where a panic may wait for this wrapper that no closure of its own holds.
     fn awaiting(&self) -> (TokenStream, TokenStream) {
-        if !self.plan.awaits {
+        if self.plan.awaits == Awaits::Nothing {
             return (TokenStream::new(), TokenStream::new());
         }
         let (calls, entered, ty) = (names::calls(), names::entered(), private("Calls"));
         // SAFETY (of the expansion): what is entered is left on the next line but one, whatever C did: it does not unwind.
-        (
-            quote!(let #calls = #ty::new(); let #entered = unsafe { #ty::enter(&#calls) };),
-            quote!(::core::mem::drop(#entered);),
-        )
+        let enter = quote!(unsafe { #ty::enter(&#calls) });
+        let enter = if self.plan.awaits == Awaits::Imported {
+            let others = handle::runs_closures(self.plan.block);
+            quote!(if #others { ::core::option::Option::Some(#enter) } else { ::core::option::Option::None })
+        } else {
+            enter
+        };
+        (quote!(let #calls = #ty::new(); let #entered = #enter;), quote!(::core::mem::drop(#entered);))
     }
 
     /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.

@@ -8,14 +8,16 @@ mod types;
 pub(crate) use methods::{Method, Methods, OWN_METHODS, methods};
 pub(crate) use types::types;
 
-use crate::ast::HandleUse;
+use crate::ast::{Block, Foreign, HandleType, HandleUse};
+use crate::frame::cfgs;
 use crate::kind::Proof;
 use crate::names;
 use crate::ownership::Call;
 use crate::paths::private;
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Lifetime;
 
 /// What C has for it.
 pub(crate) fn native(usage: &HandleUse) -> TokenStream {
@@ -25,23 +27,46 @@ pub(crate) fn native(usage: &HandleUse) -> TokenStream {
 
 /// The name of the type that owns one.
 pub(crate) fn path(usage: &HandleUse) -> TokenStream {
-    usage.foreign.as_ref().map_or_else(|| usage.ident.to_token_stream(), ToTokens::to_token_stream)
+    match &usage.foreign {
+        Some(Foreign::Std(path)) => path.to_token_stream(),
+        _ => usage.ident.to_token_stream(),
+    }
 }
 
 /// That a name of std's is std's.
 pub(crate) fn proofs(usage: &HandleUse) -> Vec<Proof> {
     let ident = &usage.ident;
-    let is_std = usage.foreign.as_ref().is_some_and(|path| !path.is_ident(ident));
+    let is_std = matches!(usage.foreign, Some(Foreign::Std(_)));
     let lifetime = (ident == "BorrowedFd").then(names::unnamed);
     let ty = lifetime.map_or_else(|| quote!(#ident), |lifetime| quote!(#ident<#lifetime>));
     is_std.then(|| Proof { assertion: "descriptor", types: vec![ty], at: ident.span() }).into_iter().collect()
 }
 
+/// That the type is what the block takes it for, where it is declared in another.
+pub(crate) fn imported(block: &Block, handle: &HandleType) -> TokenStream {
+    let HandleType { ident, words, lifetimes, .. } = handle;
+    let ty = for_ever(ident, lifetimes);
+    let shared = words.shared.is_some() || words.clone.is_some() || block.words.shared.is_some();
+    let (send, sync, imported) = (words.send.is_some(), words.sync.is_some(), private("imported"));
+    let cfgs = cfgs(block);
+    quote_spanned!(ident.span()=> #(#cfgs)* const _: () = #imported::<#ty>(#shared, #send, #sync);)
+}
+
 /// The type with no lifetime of anybody's.
 pub(crate) fn erased(usage: &HandleUse) -> TokenStream {
-    let (path, declared) = (path(usage), &usage.declared);
+    for_ever(&path(usage), &usage.declared)
+}
+
+fn for_ever(path: &impl ToTokens, declared: &[Lifetime]) -> TokenStream {
     let lifetimes = declared.iter().map(|_| names::for_ever());
-    if declared.is_empty() { path } else { quote!(#path<#(#lifetimes),*>) }
+    if declared.is_empty() { path.to_token_stream() } else { quote!(#path<#(#lifetimes),*>) }
+}
+
+/// Whether a closure that a type's block gives C to keep may run in any call of this one, too: by types that it imports.
+pub(crate) fn runs_closures(block: &Block) -> TokenStream {
+    let handle = private("Handle");
+    let types = block.imported().map(|other| for_ever(&other.ident, &other.lifetimes));
+    quote!(#(<#types as #handle>::TRAITS.runs_closures)||*)
 }
 
 /// The function of the block that is called, if it is one.

@@ -6,13 +6,14 @@ use crate::frame::cfgs;
 use crate::names;
 use crate::ownership::Call;
 use crate::paths::private;
-use crate::plan::Plan;
+use crate::plan::{Plan, keeps_any};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Ident, Lifetime};
 
 /// What the parts of a type's expansion have in common.
 struct Printed<'a> {
+    block: &'a Block,
     handle: &'a HandleType,
     name: &'a Ident,
     by_ref: Ident,
@@ -29,7 +30,7 @@ struct Printed<'a> {
 }
 
 pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> TokenStream {
-    let printed = Printed::new(handle);
+    let printed = Printed::new(block, handle);
     let mut tokens = printed.structs();
     tokens.extend(printed.lends());
     if handle.is_owned() {
@@ -53,7 +54,7 @@ pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> T
 }
 
 impl<'a> Printed<'a> {
-    fn new(handle: &'a HandleType) -> Self {
+    fn new(block: &'a Block, handle: &'a HandleType) -> Self {
         let (name, lifetimes) = (&handle.ident, &handle.lifetimes);
         let generics = if lifetimes.is_empty() { TokenStream::new() } else { quote!(<#(#lifetimes),*>) };
         let h = lent_lifetime();
@@ -68,6 +69,7 @@ impl<'a> Printed<'a> {
             }
         };
         Self {
+            block,
             handle,
             name,
             by_ref: names::borrowed(name, false),
@@ -141,6 +143,15 @@ impl<'a> Printed<'a> {
         }
     }
 
+    /// What blocks that import the type are held to.
+    fn traits(&self) -> TokenStream {
+        let words = &self.handle.words;
+        let shared = words.shared.is_some() || words.clone.is_some() || self.block.words.shared.is_some();
+        let (send, sync) = (words.send.is_some(), words.sync.is_some());
+        let runs_closures = keeps_any(self.block);
+        quote!(shared: #shared, send: #send, sync: #sync, runs_closures: #runs_closures)
+    }
+
     /// The borrowed forms, and what lends them.
     fn lends(&self) -> TokenStream {
         let Self { name, by_ref, by_mut, generics, lent, lent_bounds, raw, .. } = self;
@@ -158,6 +169,7 @@ impl<'a> Printed<'a> {
         let any = quote!(<'_, #(#others),*>);
         let [lent_type, alone_type] = ["LentShared", "LentAlone"].map(private);
         let in_records = self.in_records(&invalid);
+        let (traits_type, traits) = (private("Traits"), self.traits());
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged; a form is made
         // of another for no longer than that is borrowed.
         quote! {
@@ -167,6 +179,7 @@ impl<'a> Printed<'a> {
                 type Mut<#h> = #by_mut #lent where Self: #h;
                 const NAME: &'static ::core::primitive::str = #text;
                 const INVALID: Self::Raw = #invalid;
+                const TRAITS: #traits_type = #traits_type { #traits };
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {

@@ -2,8 +2,8 @@
 
 use super::{list, take, words};
 use crate::ast::{
-    Block, Function, HandleType, HandleUse, Param, Retain, Safety, Shape, SlotFacts, Spelling, TypeWords,
-    Word,
+    Block, Foreign, Function, HandleType, HandleUse, Param, Retain, Safety, Shape, SlotFacts, Spelling,
+    TypeWords, Word,
 };
 use crate::errors::Errors;
 use proc_macro2::Span;
@@ -50,10 +50,18 @@ pub(super) fn alias(errors: &mut Errors, item: &mut syn::ItemType) -> Option<Han
     }
     words.handle.as_ref()?;
     let lifetimes = item.generics.lifetimes().map(|param| param.lifetime.clone()).collect();
-    Some(foreign(item.ident.clone(), lifetimes, words, item.ident.clone().into()))
+    let Type::Path(path) = super::ty::ungroup(&item.ty) else {
+        errors.over(&item.ty, "write the type as its block declares it: `other::Db`");
+        return None;
+    };
+    let mut path = path.path.clone();
+    if let Some(last) = path.segments.last_mut() {
+        last.arguments = PathArguments::None;
+    }
+    Some(foreign(item.ident.clone(), lifetimes, words, Foreign::Block(path)))
 }
 
-fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, path: syn::Path) -> HandleType {
+fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, from: Foreign) -> HandleType {
     HandleType {
         attrs: Vec::new(),
         vis: syn::Visibility::Inherited,
@@ -62,7 +70,7 @@ fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, path: syn::
         words,
         slots: Vec::new(),
         invariant: Vec::new(),
-        foreign: Some(path),
+        foreign: Some(from),
     }
 }
 
@@ -73,7 +81,7 @@ fn of_std() -> impl Iterator<Item = HandleType> {
         let int = Word::new(ident.span(), syn::parse_quote!(::pinvoke::private::core::ffi::c_int));
         let words =
             TypeWords { repr: Some(int), shared: Some(Word::new(ident.span(), ())), ..TypeWords::default() };
-        foreign(ident, Vec::new(), words, syn::parse_quote!(::pinvoke::private::OwnedFd))
+        foreign(ident, Vec::new(), words, Foreign::Std(syn::parse_quote!(::pinvoke::private::OwnedFd)))
     })
 }
 

@@ -12,7 +12,7 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, keeps_any, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
@@ -31,8 +31,17 @@ pub(crate) struct Plan<'a> {
     pub(crate) outcome: Outcome,
     /// Whether the wrapper returns `Result`.
     pub(crate) fallible: bool,
-    /// Whether a panic may wait for this wrapper that no closure of its own holds.
-    pub(crate) awaits: bool,
+    pub(crate) awaits: Awaits,
+}
+
+/// Whether a panic may wait for a wrapper that no closure of its own holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Awaits {
+    Nothing,
+    /// Of a closure that this block gave C to keep, or of a function.
+    Own,
+    /// Of one that another block may have given C, whose handles this one imports.
+    Imported,
 }
 
 /// One value that crosses.
@@ -205,7 +214,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     for index in function.params.iter().chain(&function.ret).flat_map(|param| sources(function, param)) {
         lanes[index].lends = true;
     }
-    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false };
+    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: Awaits::Nothing };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
@@ -214,7 +223,13 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     plan.fallible = is_fallible(&plan);
     null_fails_by_the_block(&mut plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
-    plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
+    plan.awaits = if keeps_any(block) || plan.lanes.iter().any(is_item) {
+        Awaits::Own
+    } else if block.imported().next().is_some() {
+        Awaits::Imported
+    } else {
+        Awaits::Nothing
+    };
     plan
 }
 

@@ -26,7 +26,7 @@ pub use crate::error::{At, ErrorKind, Number};
 pub use crate::fd::descriptor;
 pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
-    Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared, cloned, exclusive, given, kept,
+    Exclusive, Handle, Kept, Traits, imported, LentAlone, Object, Offered, OwnedHandle, Shared, cloned, exclusive, given, kept,
     lend_from, lend_handle, lend_handle_mut, lend_if, own_handle, shared,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};

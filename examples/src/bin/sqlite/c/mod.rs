@@ -1,0 +1,42 @@
+//! SQLite, declared. This is all there is between the program and C.
+//!
+//! A database is used by many statements at once, so `Db` is shared. A statement changes with each step, so what is
+//! borrowed from it ends there. Text and blobs that are bound are borrowed until the statement ends (`'a`), copied, or
+//! handed over with their owner.
+
+mod blob;
+mod connection;
+mod function;
+mod memory;
+mod statement;
+
+pub(crate) use blob::*;
+pub(crate) use connection::*;
+pub(crate) use function::*;
+pub(crate) use memory::*;
+pub(crate) use statement::*;
+
+use libsqlite3_sys as _;
+use pinvoke::Marshal;
+
+/// What a step came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Marshal)]
+#[repr(i32)]
+pub(crate) enum Step {
+    Row = 100,
+    Done = 101,
+}
+
+/// The type of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Marshal)]
+#[repr(i32)]
+pub(crate) enum Kind {
+    Integer = 1,
+    Float = 2,
+    Text = 3,
+    Blob = 4,
+    Null = 5,
+}
+
+/// SQLite copies what it is given.
+const TRANSIENT: isize = -1;
