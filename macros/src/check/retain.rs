@@ -21,8 +21,13 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; a slot of an object is `retain = db.slot`", function.ident)),
         },
     }
-    if !param.is_function() {
-        stays_where_it_is(errors, param);
+    match (&param.handle, &retain.value) {
+        (Some(usage), Retain::Lifetime(_) | Retain::Param(_)) => {
+            let ty = &usage.ident;
+            errors.at(retain.span, format!("a `{ty}` that C keeps is given away, to the object that uses it: name its slot, `retain = ret.slot` or `retain = NAME.slot`"));
+        }
+        (None, _) if !param.is_function() => stays_where_it_is(errors, param),
+        _ => {}
     }
 }
 

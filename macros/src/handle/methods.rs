@@ -80,7 +80,7 @@ fn of_receiver(
     let (ident, own) = (&usage.ident, names::lifetime(&param.ident));
     let named = written(usage, function);
     let lifetimes: Vec<Lifetime> = if named.is_empty() { unnamed(usage) } else { usage.lifetimes.clone() };
-    let consumes = param.facts.consume.is_some();
+    let consumes = param.facts.consume.is_some() || param.facts.callback.retain.is_some();
     let lent = lends.then_some(&own);
     let mut known = named.clone();
     known.extend((!lends).then(|| own.clone()));

@@ -155,7 +155,8 @@ impl Lane<'_> {
     /// Whether this is a handle that is lent through a trait, whose lifetime must have a name.
     pub(crate) fn has_named_lender(&self) -> bool {
         let is_lent = self.param.handle.as_ref().is_some_and(|usage| !usage.place);
-        is_lent && self.is_argument() && self.facts().consume.is_none() && self.facts().nullable.is_none()
+        let given = self.facts().consume.is_some() || self.is_kept();
+        is_lent && self.is_argument() && !given && self.facts().nullable.is_none()
     }
 
     /// A local of the wrapper that belongs to this lane.

@@ -20,6 +20,9 @@ unsafe extern "C" {
         #[marshal(utf8)] path: *const c_char,
         #[marshal(retval, own = always)] db: *mut *mut Db,
     ) -> c_int;
+    /// The number of what went wrong last.
+    #[marshal(method = code, plain)]
+    pub(crate) safe fn sqlite3_errcode(db: *mut Db) -> c_int;
     /// What went wrong last.
     #[marshal(method = message, plain, ret(cstr, copy))]
     pub(crate) safe fn sqlite3_errmsg(db: *mut Db) -> *const c_char;

@@ -4,6 +4,7 @@
 //! borrowed from it ends there. Text and blobs that are bound are borrowed until the statement ends (`'a`), copied, or
 //! handed over with their owner.
 
+mod backup;
 mod blob;
 mod connection;
 mod function;
