@@ -68,6 +68,24 @@ fn shows_what_is_bound_called_and_kept() {
         "by length: a bb ccc",
         "2 changes seen, 3 commits asked for, the third refused: true",
         "in pieces: [0, 0, 97, 98, 99, 0, 0, 0]; beyond: true",
+        "by name, in 2 places: Ada is 36",
+        "shouted: GRÜN, NULL",
+        "refused: Integer cannot be shouted (code 1)",
+        "a panic came through: fell",
+        "as SQL: 'it''s' NULL 'o''clock-7'",
+        "inserted: 2=NULL, 9223372036854775807=it's",
+        "busy: asked 4 times, then Err(5)",
+        "busy closures dropped: 0, then 1",
+        "read only: 8",
+        "progress: interrupted (code 9); closures dropped: 1",
+        "serialized: true, 11 pages",
+        "no such database: true",
+        "of SQLite's bytes: 2 rows",
+        "of ours: 2 rows, held by 2",
+        "closed: held by 1",
+        "copied 11 pages in 3 steps, left [7, 3]",
+        "the copy: 2 rows",
+        "no copy: unknown database nobody (code 1)",
         "a path that leads nowhere: unable to open database file (code 14)",
         "a name in SQL: \"a \"\"strange\"\" one\"",
     ] {
@@ -79,5 +97,5 @@ fn shows_what_is_bound_called_and_kept() {
 fn a_connection_that_is_busy_comes_back() {
     let (code, out, err) = sqlite(&["--busy"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert_eq!(out, "closing: code 5\nand it works: 0 rows changed\n");
+    assert_eq!(out, "closing: code 5\nand it works: 0 rows changed\na forgotten copy: 4 rows, and closing: Err(5)\n");
 }

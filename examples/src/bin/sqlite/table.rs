@@ -16,11 +16,9 @@ impl Table {
         let columns = 0..stmt.columns();
         let names = columns.clone().map(|at| Ok(stmt.name(at)?.unwrap_or_default()));
         let names = names.collect::<Result<_, SqliteError>>()?;
-        let mut rows = Vec::new();
-        while stmt.next_row()? {
-            let cells = columns.clone().map(|at| stmt.column(at).map(|column| column.to_string()));
-            rows.push(cells.collect::<Result<_, _>>()?);
-        }
+        let rows = stmt.rows().map(|mut row| {
+            columns.clone().map(|at| row.get(at).map(|column| column.to_string())).collect()
+        })?;
         Ok(Self { names, rows })
     }
 

@@ -1,9 +1,10 @@
 //! Functions and orders of ours that SQL calls.
 #![allow(unsafe_code, reason = "`unsafe extern` is the promise that these declarations are true")]
 
+use super::{Kind, TRANSIENT};
 use crate::error::SqliteError;
 use core::cmp::Ordering;
-use core::ffi::{c_char, c_int, c_void};
+use core::ffi::{c_char, c_int, c_uchar, c_void};
 use pinvoke::marshal;
 
 /// Text in UTF-8.
@@ -65,6 +66,29 @@ unsafe extern "C" {
     /// An argument as a number.
     #[marshal(method = integer, plain)]
     pub(crate) safe fn sqlite3_value_int64(value: *mut Value) -> i64;
+    /// What kind of value it is.
+    #[marshal(method = kind, plain, fallible, error = SqliteError, ret(as = Kind))]
+    pub(crate) safe fn sqlite3_value_type(value: *mut Value) -> c_int;
+    /// An argument as text. What is declared of a value does not change it afterwards.
+    #[marshal(method = text, plain, fallible, error = SqliteError::no_memory(), ret(utf8, len = sqlite3_value_bytes(value), borrow = value, stable, nullable))]
+    pub(crate) safe fn sqlite3_value_text(value: *mut Value) -> *const c_uchar;
+    #[marshal(plain)]
+    safe fn sqlite3_value_bytes(value: *mut Value) -> c_int;
+    /// What the function returns: a copy of the text.
+    #[marshal(method = result_text, plain)]
+    pub(crate) fn sqlite3_result_text(
+        context: *mut Context,
+        #[marshal(utf8, len = len, nullable)] text: *const c_char,
+        len: c_int,
+        #[marshal(const = TRANSIENT)] destroy: isize,
+    );
+    /// That the function failed, and why. SQLite copies the text.
+    #[marshal(method = result_error, plain)]
+    pub(crate) fn sqlite3_result_error(
+        context: *mut Context,
+        #[marshal(utf8, len = len)] why: *const c_char,
+        len: c_int,
+    );
     /// What the function returns.
     #[marshal(method = result_integer, plain)]
     pub(crate) safe fn sqlite3_result_int64(context: *mut Context, value: i64);

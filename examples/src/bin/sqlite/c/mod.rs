@@ -11,12 +11,12 @@ mod function;
 mod memory;
 mod statement;
 
-pub(crate) use blob::*;
+pub(crate) use backup::*;
 pub(crate) use connection::*;
-pub(crate) use function::*;
 pub(crate) use memory::*;
 pub(crate) use statement::*;
 
+use core::ffi::c_int;
 use libsqlite3_sys as _;
 use pinvoke::Marshal;
 
@@ -37,6 +37,26 @@ pub(crate) enum Kind {
     Text = 3,
     Blob = 4,
     Null = 5,
+}
+
+/// How a database is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Marshal)]
+#[repr(transparent)]
+pub(crate) struct OpenFlags(c_int);
+
+impl OpenFlags {
+    pub(crate) const READ_ONLY: Self = Self(1);
+    pub(crate) const READ_WRITE: Self = Self(2);
+    /// Beside `READ_WRITE`: made, if it is not there.
+    pub(crate) const CREATE: Self = Self(4);
+    /// The path is a URI.
+    pub(crate) const URI: Self = Self(0x40);
+    pub(crate) const MEMORY: Self = Self(0x80);
+
+    /// Both.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 /// SQLite copies what it is given.

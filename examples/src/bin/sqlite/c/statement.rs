@@ -64,6 +64,15 @@ unsafe extern "C" {
     #[marshal(plain)]
     safe fn sqlite3_column_bytes(stmt: *mut Stmt, column: c_int) -> c_int;
 
+    /// At which place a parameter of this name stands: `:name`, `@name` or `$name`.
+    #[marshal(method = place_of, plain, none = ret == 0, fallible, error = SqliteError, ret(value))]
+    pub(crate) fn sqlite3_bind_parameter_index(
+        stmt: *mut Stmt,
+        #[marshal(utf8)] name: *const c_char,
+    ) -> c_int;
+    /// How many places there are.
+    #[marshal(method = places, plain)]
+    pub(crate) safe fn sqlite3_bind_parameter_count(stmt: *mut Stmt) -> c_int;
     /// Binds NULL.
     #[marshal(method = bind_null)]
     pub(crate) safe fn sqlite3_bind_null(stmt: *mut Stmt, at: c_int) -> c_int;
