@@ -51,6 +51,11 @@ impl Row<'_, '_, '_> {
     pub(crate) fn get(&mut self, at: c_int) -> Result<Column<'_>, SqliteError> {
         self.stmt.column(at)
     }
+
+    /// All columns, to be read by people.
+    pub(crate) fn cells(&mut self) -> Result<Vec<String>, SqliteError> {
+        (0..self.stmt.columns()).map(|at| Ok(self.get(at)?.to_string())).collect()
+    }
 }
 
 impl<'db, 'a> Stmt<'db, 'a> {

@@ -37,8 +37,8 @@ fn results(db: &Db) -> Result<(), SqliteError> {
         }
     })?;
     let mut stmt = one(db, "SELECT shout('grün'), shout(NULL)")?;
-    let told = stmt.rows().map(|mut row| Ok(format!("{}, {}", row.get(0)?.to_string(), row.get(1)?)));
-    println!("shouted: {}", told?.concat());
+    let told = stmt.rows().map(|mut row| row.cells())?;
+    println!("shouted: {}", told.concat().join(", "));
     let refused = one(db, "SELECT shout(1)")?.next_row().err();
     println!("refused: {}", refused.unwrap_or_else(SqliteError::no_memory));
     Ok(())
@@ -63,7 +63,7 @@ fn written(db: &Db) -> Result<(), SqliteError> {
         run_all(db, &c::insertion(r#"a "b""#, id, note)?)?;
     }
     let mut stmt = one(db, r#"SELECT id, note FROM "a ""b""" ORDER BY id"#)?;
-    let rows = stmt.rows().map(|mut row| Ok(format!("{}={}", row.get(0)?.to_string(), row.get(1)?)))?;
+    let rows = stmt.rows().map(|mut row| Ok(row.cells()?.join("=")))?;
     println!("inserted: {}", rows.join(", "));
     Ok(())
 }
