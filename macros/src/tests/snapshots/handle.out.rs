@@ -20,6 +20,12 @@ unsafe impl ::pinvoke::private::Handle for Db {
     type Mut<'h> = DbMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Db";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+        shared: false,
+        send: false,
+        sync: false,
+        runs_closures: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -263,6 +269,12 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
     type Mut<'h> = StmtMut<'h, 'db> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Stmt";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+        shared: false,
+        send: false,
+        sync: false,
+        runs_closures: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -470,6 +482,12 @@ unsafe impl ::pinvoke::private::Handle for Value {
     type Mut<'h> = ValueMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Value";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+        shared: true,
+        send: true,
+        sync: true,
+        runs_closures: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -699,6 +717,12 @@ unsafe impl ::pinvoke::private::Handle for Slot {
     type Mut<'h> = SlotMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Slot";
     const INVALID: Self::Raw = -1;
+    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+        shared: false,
+        send: false,
+        sync: false,
+        runs_closures: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where

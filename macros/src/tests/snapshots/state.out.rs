@@ -19,6 +19,12 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
     type Mut<'h> = DeflateMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Deflate";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+        shared: false,
+        send: false,
+        sync: false,
+        runs_closures: false,
+    };
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
