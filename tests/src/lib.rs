@@ -26,6 +26,7 @@ pub mod hostile;
 pub mod init;
 pub mod layout;
 pub mod matrix;
+pub mod mirrors;
 pub mod outcome;
 pub mod own_text;
 pub mod ownership;
