@@ -225,6 +225,8 @@ pub(crate) struct Outcome {
     pub(crate) none: Option<Word<Expr>>,
     pub(crate) error: Option<Word<ErrorForm>>,
     pub(crate) plain: Option<Word>,
+    /// What C returns here, if the block's `ok` and `error` speak of other types elsewhere.
+    pub(crate) odd: Option<Span>,
     pub(crate) fallible: Option<Word>,
 }
 
@@ -561,6 +563,13 @@ impl Facts {
 }
 
 impl Function {
+    /// What C returns, if the block alone says when that is a success.
+    pub(crate) fn inherited_status(&self) -> Option<&Param> {
+        let own = &self.words.outcome;
+        let says = own.plain.is_some() || own.ok.is_some() || own.error.is_some();
+        self.ret.as_ref().filter(|_| !says)
+    }
+
     pub(crate) fn param(&self, name: &Ident) -> Option<usize> {
         self.params.iter().position(|param| param.ident == *name)
     }

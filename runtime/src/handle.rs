@@ -90,9 +90,42 @@ pub struct Traits {
 /// While the block is compiled, if it does not.
 pub const fn imported<H: Handle>(shared: bool, send: bool, sync: bool) {
     let declared = H::TRAITS;
-    assert!(declared.shared || !shared, "where this handle is declared it is not `shared`: drop the word here");
-    assert!(send || !declared.send, "where this handle is declared it is `send`: say so here, `#[marshal(handle, send)]`");
-    assert!(sync || !declared.sync, "where this handle is declared it is `sync`: say so here, `#[marshal(handle, send, sync)]`");
+    assert!(
+        declared.shared || !shared,
+        "where this handle is declared it is not `shared`: drop the word here"
+    );
+    assert!(
+        send || !declared.send,
+        "where this handle is declared it is `send`: say so here, `#[marshal(handle, send)]`"
+    );
+    assert!(
+        sync || !declared.sync,
+        "where this handle is declared it is `sync`: say so here, `#[marshal(handle, send, sync)]`"
+    );
+}
+
+/// That an object may be kept by one that goes to another thread.
+///
+/// # Panics
+///
+/// While its block is compiled, if it may not.
+pub const fn sent_by_its_keeper<H: Handle>() {
+    assert!(
+        H::TRAITS.send,
+        "what keeps this handle may go to another thread, and this goes with it: say `send` of its type, too, or drop it there"
+    );
+}
+
+/// That an object may be kept by one that several threads use.
+///
+/// # Panics
+///
+/// While its block is compiled, if it may not.
+pub const fn shared_by_its_keeper<H: Handle>() {
+    assert!(
+        H::TRAITS.sync,
+        "what keeps this handle is used by several threads, and so is this: say `sync` of its type, too, or drop it there"
+    );
 }
 
 /// A handle that Rust can own, and then frees.

@@ -3,6 +3,7 @@
 use super::{method, source, words};
 use crate::ast::{Block, ErrorForm, Expr, Function, HandleType, HandleUse, Param, Safety, Source, Word};
 use crate::errors::Errors;
+use crate::ownership::Call;
 use syn::Ident;
 
 pub(super) fn of_block(errors: &mut Errors, block: &Block) {
@@ -71,8 +72,7 @@ fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
         }
         _ => {}
     }
-    let called = [("free", &words.free), ("clone", &words.clone)];
-    for (word, call) in called.into_iter().filter_map(|(word, call)| Some((word, call.as_ref()?))) {
+    for (word, call) in calls(handle) {
         let function = call.value.path.get_ident().and_then(|ident| in_block(block, ident));
         let Some(function) = function else { continue };
         if function.safety != Safety::Unsafe {
@@ -92,6 +92,17 @@ fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
             errors.at(close.span, "what `close` can fail with is read from the declaration: declare the function that frees in this block, with `ok` or `error`");
         }
     }
+}
+
+/// What dropping and cloning a handle calls, by the word.
+fn calls(handle: &HandleType) -> impl Iterator<Item = (&'static str, &Word<Call>)> {
+    let calls = [("free", &handle.words.free), ("clone", &handle.words.clone)];
+    calls.into_iter().filter_map(|(word, call)| Some((word, call.as_ref()?)))
+}
+
+/// Whether a handle's type calls this function by itself.
+pub(super) fn is_called_by_a_type(block: &Block, function: &Function) -> bool {
+    block.handles.iter().flat_map(calls).any(|(_, call)| call.value.path.is_ident(&function.ident))
 }
 
 fn counted_is_never_alone(errors: &mut Errors, block: &Block, function: &Function) {

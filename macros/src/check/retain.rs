@@ -17,6 +17,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         }
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(other) if other.facts.callback.destroy.is_some() => {}
+            Some(other) if other.handle.is_some() => names_no_slot(errors, name),
             Some(_) => errors.at(name.span(), format!("say on `{name}` that it is the destructor: `#[marshal(destroy)]`; or name a slot, `retain = db.slot`")),
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; a slot of an object is `retain = db.slot`", function.ident)),
         },
@@ -29,6 +30,12 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         (None, _) if !param.is_function() => stays_where_it_is(errors, param),
         _ => {}
     }
+}
+
+/// A handle by itself: it may keep several things.
+pub(super) fn names_no_slot(errors: &mut Errors, of: &syn::Ident) {
+    errors
+        .at(of.span(), format!("`{of}` keeps it in a slot, which needs a name: write `retain = {of}.NAME`"));
 }
 
 pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
@@ -56,6 +63,11 @@ pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::I
                 );
             } else if facts.nullable.is_some() && !usage.place && *of != "ret" {
                 errors.at(of.span(), format!("there may be no `{of}` to keep it; drop `nullable`"));
+            } else if usage.place && facts.input.is_some() {
+                errors.at(
+                    of.span(),
+                    format!("C may exchange `{of}`, so that nobody knows which object keeps this: `retain = 'static`, or declare `unsafe fn`"),
+                );
             } else if facts.borrow.is_some() {
                 errors.at(
                     of.span(),

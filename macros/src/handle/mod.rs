@@ -13,9 +13,9 @@ use crate::frame::cfgs;
 use crate::kind::Proof;
 use crate::names;
 use crate::ownership::Call;
-use crate::paths::private;
+use crate::paths::{private, private_at};
 use crate::plan::Plan;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Lifetime;
 
@@ -47,9 +47,10 @@ pub(crate) fn imported(block: &Block, handle: &HandleType) -> TokenStream {
     let HandleType { ident, words, lifetimes, .. } = handle;
     let ty = for_ever(ident, lifetimes);
     let shared = words.shared.is_some() || words.clone.is_some() || block.words.shared.is_some();
-    let (send, sync, imported) = (words.send.is_some(), words.sync.is_some(), private("imported"));
+    let (send, sync, imported) =
+        (words.send.is_some(), words.sync.is_some(), private_at(ident.span(), "imported"));
     let cfgs = cfgs(block);
-    quote_spanned!(ident.span()=> #(#cfgs)* const _: () = #imported::<#ty>(#shared, #send, #sync);)
+    quote_spanned!(ident.span().resolved_at(Span::mixed_site())=> #(#cfgs)* const _: () = #imported::<#ty>(#shared, #send, #sync);)
 }
 
 /// The type with no lifetime of anybody's.

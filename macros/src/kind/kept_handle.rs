@@ -59,7 +59,7 @@ fn leaves_with_its_keeper(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse) -
     };
     let keeper = body.slot(of, slot).and_then(|(param, _)| param.handle.as_ref());
     let proof = |assertion| Proof { assertion, types: vec![handle::erased(usage)], at: usage.ident.span() };
-    let send = keeper.is_some_and(|keeper| keeper.send).then(|| proof("crosses_threads"));
-    let sync = keeper.is_some_and(|keeper| keeper.sync).then(|| proof("shared_by_threads"));
+    let send = keeper.is_some_and(|keeper| keeper.send).then(|| proof("sent_by_its_keeper"));
+    let sync = keeper.is_some_and(|keeper| keeper.sync).then(|| proof("shared_by_its_keeper"));
     send.into_iter().chain(sync).collect()
 }

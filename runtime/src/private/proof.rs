@@ -210,11 +210,8 @@ pub fn of_declared<N: Declared<U>, U>(declared: U) -> N {
 /// What `#[pin]` demands.
 pub const fn pinned<S: PinnedAs<N>, N: Blittable>() {}
 
-/// An error of a closure's that is made on another thread; what is kept by an object that goes there.
+/// An error of a closure's that is made on another thread.
 pub const fn crosses_threads<E: Send>() {}
-
-/// What is kept by an object that several threads use.
-pub const fn shared_by_threads<T: Sync>() {}
 
 /// A conversion exists for the way in.
 pub const fn goes_in<S, C: ToNative<S>>() {}
