@@ -26,6 +26,16 @@ pub(crate) fn errno() -> Ident {
     Ident::new("call_errno", Span::mixed_site())
 }
 
+/// Whether the call succeeded, where a function says so.
+pub(crate) fn succeeded() -> Ident {
+    Ident::new("call_succeeded", Span::mixed_site())
+}
+
+/// Whether it came to nothing, where a function says so.
+pub(crate) fn nothing() -> Ident {
+    Ident::new("call_nothing", Span::mixed_site())
+}
+
 /// What is held until the wrapper returns.
 pub(crate) fn lock() -> Ident {
     Ident::new("_locked", Span::mixed_site())

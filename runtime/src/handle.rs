@@ -32,8 +32,10 @@ pub unsafe trait Handle: Sized {
     const NAME: &'static str;
     /// What stands for no object.
     const INVALID: Self::Raw;
-    /// What its block says of it, for blocks that import it.
-    const TRAITS: Traits;
+    /// What was declared of it.
+    const DECLARED: Declared;
+    /// Functions of its block give C closures to keep, so that any call may run one, also those of blocks that import it.
+    const RUNS_CLOSURES: bool;
 
     /// Whether this stands for an object at all.
     #[inline]
@@ -70,38 +72,40 @@ pub unsafe trait Handle: Sized {
         Self: 'h;
 }
 
-/// How an object may be used, by what its block says.
+/// What the words of a type say: every block that has it must say the same of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Traits {
-    /// Several may use it at once, for `*mut` too.
+pub struct Declared {
+    /// Several may use it at once.
     pub shared: bool,
-    /// It may go to another thread.
+    /// C counts, so that nobody has it alone.
+    pub counted: bool,
+    /// It may be used on another thread.
     pub send: bool,
-    /// Several threads may use it at once.
+    /// It may be used by several.
     pub sync: bool,
-    /// Functions of its block give C closures to keep, so that any call may run one.
-    pub runs_closures: bool,
+    /// It is memory of Rust's.
+    pub state: bool,
 }
 
-/// That a block which imports the type says the same of it, where its wrappers depend on that.
-///
-/// # Panics
-///
-/// While the block is compiled, if it does not.
-pub const fn imported<H: Handle>(shared: bool, send: bool, sync: bool) {
-    let declared = H::TRAITS;
+/// A handle of another block, of which this one says so much, and which it takes alone or not.
+#[track_caller]
+pub const fn imported<H: Handle>(said: &Declared, alone: bool) {
+    let is = &H::DECLARED;
     assert!(
-        declared.shared || !shared,
-        "where this handle is declared it is not `shared`: drop the word here"
+        said.shared || !is.shared,
+        "several may use this type at once where it is declared: add `shared`"
     );
+    assert!(is.shared || !said.shared, "this type is not `shared` where it is declared: drop `shared`");
+    assert!(said.send || !is.send, "this type is `send` where it is declared: add `send`");
+    assert!(is.send || !said.send, "this type is not `send` where it is declared: drop `send`");
+    assert!(said.sync || !is.sync, "this type is `sync` where it is declared: add `sync`");
+    assert!(is.sync || !said.sync, "this type is not `sync` where it is declared: drop `sync`");
     assert!(
-        send || !declared.send,
-        "where this handle is declared it is `send`: say so here, `#[marshal(handle, send)]`"
+        said.state || !is.state,
+        "this type is memory of Rust's where it is declared: add `state = TYPE`"
     );
-    assert!(
-        sync || !declared.sync,
-        "where this handle is declared it is `sync`: say so here, `#[marshal(handle, send, sync)]`"
-    );
+    assert!(is.state || !said.state, "this type is no `state` where it is declared: drop `state`");
+    assert!(!is.counted || !alone, "this type is counted, so somebody else may have it, too: lend it as `&`");
 }
 
 /// That an object may be kept by one that goes to another thread.
@@ -111,7 +115,7 @@ pub const fn imported<H: Handle>(shared: bool, send: bool, sync: bool) {
 /// While its block is compiled, if it may not.
 pub const fn sent_by_its_keeper<H: Handle>() {
     assert!(
-        H::TRAITS.send,
+        H::DECLARED.send,
         "what keeps this handle may go to another thread, and this goes with it: say `send` of its type, too, or drop it there"
     );
 }
@@ -123,7 +127,7 @@ pub const fn sent_by_its_keeper<H: Handle>() {
 /// While its block is compiled, if it may not.
 pub const fn shared_by_its_keeper<H: Handle>() {
     assert!(
-        H::TRAITS.sync,
+        H::DECLARED.sync,
         "what keeps this handle is used by several threads, and so is this: say `sync` of its type, too, or drop it there"
     );
 }

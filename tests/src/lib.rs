@@ -4,6 +4,7 @@
 //! saw of a call is told by [`witness`].
 
 pub mod arrays;
+pub mod board;
 pub mod bools;
 pub mod bound;
 pub mod bstr;
@@ -17,6 +18,7 @@ pub mod copies;
 pub mod counted;
 pub mod counts;
 pub mod custody;
+pub mod eager;
 pub mod enums;
 pub mod extents;
 pub mod grow;

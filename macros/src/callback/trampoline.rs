@@ -107,7 +107,7 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
             let in_slot = private("in_slot");
             // SAFETY (of the expansion): C passes back what it got when the object was made: the address of its record.
             quote! {
-                let #record = unsafe { #in_slot(#record.cast_const().cast(), #slot) };
+                let #record = unsafe { #in_slot::<#held>(#record.cast_const().cast(), #slot) };
                 if #record.is_null() {
                     return #fail;
                 }

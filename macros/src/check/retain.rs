@@ -1,20 +1,15 @@
 //! `retain`, `destroy`: what C keeps, and how it gives it back.
 
 use super::words;
-use crate::ast::{Encoding, Function, Param, Retain, Shape};
+use crate::ast::{Encoding, Function, HandleUse, Param, Retain, Shape};
 use crate::errors::Errors;
+use syn::Lifetime;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(retain) = &param.facts.callback.retain else { return };
     match &retain.value {
         Retain::Slot(of, _) => of_an_object(errors, function, of),
-        Retain::Lifetime(lifetime) => {
-            let named = lifetime.ident == "static"
-                || function.params.iter().filter_map(|other| other.handle.as_ref()).any(|usage| usage.lifetimes.contains(lifetime));
-            if !named {
-                errors.at(lifetime.span(), format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the memory, `*mut Name<{lifetime}>`"));
-            }
-        }
+        Retain::Lifetime(lifetime) => for_lifetime(errors, function, lifetime),
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(other) if other.facts.callback.destroy.is_some() => {}
             Some(other) if other.handle.is_some() => names_no_slot(errors, name),
@@ -38,6 +33,25 @@ pub(super) fn names_no_slot(errors: &mut Errors, of: &syn::Ident) {
         .at(of.span(), format!("`{of}` keeps it in a slot, which needs a name: write `retain = {of}.NAME`"));
 }
 
+fn for_lifetime(errors: &mut Errors, function: &Function, lifetime: &Lifetime) {
+    let handles = function.params.iter().filter_map(|other| other.handle.as_ref());
+    let named: Vec<_> = handles.filter(|usage| usage.lifetimes.contains(lifetime)).collect();
+    if let Some(usage) = named.iter().find(|usage| usage.foreign.is_some()) {
+        // Its block has not made it invariant in this lifetime.
+        errors.at(lifetime.span(), elsewhere(usage));
+    } else if named.is_empty() && lifetime.ident != "static" {
+        errors.at(lifetime.span(), format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the memory, `*mut Name<{lifetime}>`"));
+    }
+}
+
+/// Why a handle of another block keeps nothing.
+fn elsewhere(usage: &HandleUse) -> String {
+    let ty = &usage.ident;
+    format!(
+        "`{ty}` is declared elsewhere, and was not made to keep this: declare the function in the block that says `type {ty}…;`"
+    )
+}
+
 pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
     let param = if *of == "ret" {
         function.ret.as_ref()
@@ -56,7 +70,10 @@ pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::I
             ),
         ),
         Some((Some(usage), facts)) => {
-            if !usage.owned {
+            if usage.foreign.is_some() {
+                // Its block has made no room for it in the record.
+                errors.at(of.span(), elsewhere(usage));
+            } else if !usage.owned {
                 errors.at(
                     of.span(),
                     format!("nobody knows when a `{}` ends: add `free = FUNCTION` to its type", usage.ident),

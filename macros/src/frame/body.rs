@@ -1,8 +1,8 @@
 //! What kinds may ask of the wrapper that they stand in: its other lanes, its expressions, and how it fails.
 
 use crate::ast::{Direction, Empty, ErrorForm, Expr, HandleUse, Nullable, Param, Source};
-use crate::frame::expr;
 use crate::frame::refusal::{Arguments, Refusal, Turbofish};
+use crate::frame::{expr, outcome};
 use crate::kind::Part;
 use crate::kind::types;
 use crate::names::{self, local};
@@ -62,7 +62,7 @@ impl<'a> Body<'a> {
 
     /// The error of a wrapper that returns `Result`.
     pub(crate) fn error_type(&self) -> Option<TokenStream> {
-        self.fallible().then(|| super::outcome::error_type(self.plan))
+        self.fallible().then(|| outcome::error_type(self.plan))
     }
 
     /// Goes on with what stopped a closure, if anything did.
@@ -121,9 +121,7 @@ impl<'a> Body<'a> {
 
     /// Whether C says that it succeeded, as far as it is tested.
     pub(crate) fn succeeded(&self) -> TokenStream {
-        let ok = self.plan.outcome.ok.as_ref().map(|word| expr::condition(self, &word.value));
-        let none = self.plan.outcome.none.as_ref().map(|word| expr::condition(self, &word.value));
-        match (ok, none) {
+        match (outcome::ok(self), outcome::none(self)) {
             (Some(ok), Some(none)) => quote!((#ok) && !(#none)),
             (Some(ok), None) => quote!(#ok),
             (None, Some(none)) => quote!(!(#none)),
@@ -133,9 +131,7 @@ impl<'a> Body<'a> {
 
     /// Whether C took what it was given: it succeeded, with a value or without.
     pub(crate) fn took(&self) -> TokenStream {
-        let ok = self.plan.outcome.ok.as_ref().map(|word| expr::condition(self, &word.value));
-        let none = self.plan.outcome.none.as_ref().map(|word| expr::condition(self, &word.value));
-        match (ok, none) {
+        match (outcome::ok(self), outcome::none(self)) {
             (Some(ok), Some(none)) => quote!((#ok) || (#none)),
             (Some(ok), None) => quote!(#ok),
             (None, _) => quote!(true),
@@ -176,7 +172,7 @@ impl<'a> Body<'a> {
         numbers: &'b [&'b dyn ToTokens],
     ) -> Refusal<'b> {
         self.refuses.set(true);
-        let (span, returns) = (super::outcome::error_span(self.plan), self.fallible());
+        let (span, returns) = (outcome::error_span(self.plan), self.fallible());
         let module = if returns { private_at(span, "error") } else { private("refuse") };
         Refusal { module, returns, name, span, ty, numbers, at: self.at(param) }
     }

@@ -58,8 +58,8 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         }
     }
     let types: TokenStream = block.handles.iter().map(|handle| handle::types(block, handle, plans)).collect();
-    let imported: TokenStream = block.imported().map(|other| handle::imported(block, other)).collect();
     let methods = methods.print(&cfgs(block).collect::<Vec<_>>());
+    let imported = handle::imported(block);
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
@@ -67,7 +67,6 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     let proofs = proofs.values();
     quote! {
         #(#aliases)*
-        #imported
         #types
         #(#attrs)*
         #[allow(dead_code, improper_ctypes, clashing_extern_declarations, non_snake_case, reason = "checked by `#[marshal]`")]
@@ -76,6 +75,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         #init
         #wrappers
         #methods
+        #imported
         #(#proofs)*
     }
 }
@@ -204,7 +204,8 @@ impl<'a> Call<'a> {
         // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
         let (first, on_failure, last) =
             if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
-        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
+        let ((bind, call), test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
+        let asked = outcome::asked(&Body::new(self.plan));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let caught = self.gather(|s| &mut s.caught);
@@ -221,12 +222,19 @@ impl<'a> Call<'a> {
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         let init = init::before(self.plan);
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        // What is dropped with it is so behind the lock, which that may take again.
+        code.extend(self.plan.holds().then(|| {
+            let (calls, ty) = (names::calls(), private("Calls"));
+            quote!(let #calls = #ty::new();)
+        }));
+        code.push(bind);
         // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
         code.extend(self.gather(|s| &mut s.aliases));
         code.push(call);
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
+        code.push(asked);
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
         code.extend([first.clone(), test, adopt.clone(), last.clone()]);
@@ -264,8 +272,8 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// Stage 4: errno, the call, errno.
-    fn call(&self) -> TokenStream {
+    /// Stage 4: where C's function is, which may be nowhere; errno, the call, errno.
+    fn call(&self) -> (TokenStream, TokenStream) {
         let function = self.plan.function;
         let args = self.arguments();
         let (bind, callee) = match raw::binding(self.plan.block, function) {
@@ -281,10 +289,10 @@ impl<'a> Call<'a> {
         let call = if self.plan.ret.is_some() { quote!(let #ret = #call) } else { call };
         let (enter, leave) = self.awaiting();
         if !self.plan.captures_errno() {
-            return quote!(#bind #enter #call #leave);
+            return (bind, quote!(#enter #call #leave));
         }
         let (module, errno) = (private("errno"), names::errno());
-        quote!(#bind #enter #module::clear(); #call let #errno = #module::get(); #leave)
+        (bind, quote!(#enter #module::clear(); #call let #errno = #module::get(); #leave))
     }
 
     /// Before and after the call, where a panic may wait for this wrapper that no closure of its own holds.
@@ -301,7 +309,7 @@ impl<'a> Call<'a> {
         } else {
             enter
         };
-        (quote!(let #calls = #ty::new(); let #entered = #enter;), quote!(::core::mem::drop(#entered);))
+        (quote!(let #entered = #enter;), quote!(::core::mem::drop(#entered);))
     }
 
     /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.

@@ -8,8 +8,7 @@ mod types;
 pub(crate) use methods::{Method, Methods, OWN_METHODS, methods};
 pub(crate) use types::types;
 
-use crate::ast::{Block, Foreign, HandleType, HandleUse};
-use crate::frame::cfgs;
+use crate::ast::{Block, Foreign, Function, HandleType, HandleUse, Param};
 use crate::kind::Proof;
 use crate::names;
 use crate::ownership::Call;
@@ -42,17 +41,6 @@ pub(crate) fn proofs(usage: &HandleUse) -> Vec<Proof> {
     is_std.then(|| Proof { assertion: "descriptor", types: vec![ty], at: ident.span() }).into_iter().collect()
 }
 
-/// That the type is what the block takes it for, where it is declared in another.
-pub(crate) fn imported(block: &Block, handle: &HandleType) -> TokenStream {
-    let HandleType { ident, words, lifetimes, .. } = handle;
-    let ty = for_ever(ident, lifetimes);
-    let shared = words.shared.is_some() || words.clone.is_some() || block.words.shared.is_some();
-    let (send, sync, imported) =
-        (words.send.is_some(), words.sync.is_some(), private_at(ident.span(), "imported"));
-    let cfgs = cfgs(block);
-    quote_spanned!(ident.span().resolved_at(Span::mixed_site())=> #(#cfgs)* const _: () = #imported::<#ty>(#shared, #send, #sync);)
-}
-
 /// The type with no lifetime of anybody's.
 pub(crate) fn erased(usage: &HandleUse) -> TokenStream {
     for_ever(&path(usage), &usage.declared)
@@ -67,7 +55,37 @@ fn for_ever(path: &impl ToTokens, declared: &[Lifetime]) -> TokenStream {
 pub(crate) fn runs_closures(block: &Block) -> TokenStream {
     let handle = private("Handle");
     let types = block.imported().map(|other| for_ever(&other.ident, &other.lifetimes));
-    quote!(#(<#types as #handle>::TRAITS.runs_closures)||*)
+    quote!(#(<#types as #handle>::RUNS_CLOSURES)||*)
+}
+
+/// What the words of a type say, as far as other blocks must know it.
+fn declared(block: &Block, handle: &HandleType) -> TokenStream {
+    let words = &handle.words;
+    let [counted, send, sync] = [words.clone.is_some(), words.send.is_some(), words.sync.is_some()];
+    let shared = words.shared.is_some() || counted || block.words.shared.is_some();
+    let (state, declared) = (words.state.is_some(), private("DeclaredHandle"));
+    quote!(#declared { shared: #shared, counted: #counted, send: #send, sync: #sync, state: #state })
+}
+
+/// That the types of other blocks are declared there as here: what one lets happen, the other must expect.
+pub(crate) fn imported(block: &Block) -> TokenStream {
+    let cfgs: Vec<_> = crate::frame::cfgs(block).collect();
+    let params: Vec<_> = block.functions.iter().flat_map(all_params).collect();
+    let proof = |handle: &HandleType| {
+        let (declared, span) = (declared(block, handle), handle.ident.span());
+        let uses = params.iter().filter_map(|param| param.handle.as_ref());
+        let alone =
+            uses.filter(|usage| usage.ident == handle.ident).any(|usage| usage.exclusive && !usage.place);
+        let (ty, imported) = (for_ever(&handle.ident, &handle.lifetimes), private_at(span, "imported"));
+        quote_spanned!(span.resolved_at(Span::mixed_site())=> #(#cfgs)* const _: () = #imported::<#ty>(&#declared, #alone);)
+    };
+    block.imported().map(proof).collect()
+}
+
+/// What a function takes and returns, and its callbacks.
+fn all_params(function: &Function) -> impl Iterator<Item = &Param> {
+    let signatures = function.params.iter().filter_map(|param| param.facts.callback.signature.as_ref());
+    signatures.flat_map(|signature| &signature.params).chain(&function.params).chain(&function.ret)
 }
 
 /// The function of the block that is called, if it is one.

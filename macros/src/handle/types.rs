@@ -6,7 +6,7 @@ use crate::frame::cfgs;
 use crate::names;
 use crate::ownership::Call;
 use crate::paths::private;
-use crate::plan::{Plan, keeps_any};
+use crate::plan::{Plan, lets_go};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Ident, Lifetime};
@@ -143,15 +143,6 @@ impl<'a> Printed<'a> {
         }
     }
 
-    /// What blocks that import the type are held to.
-    fn traits(&self) -> TokenStream {
-        let words = &self.handle.words;
-        let shared = words.shared.is_some() || words.clone.is_some() || self.block.words.shared.is_some();
-        let (send, sync) = (words.send.is_some(), words.sync.is_some());
-        let runs_closures = keeps_any(self.block);
-        quote!(shared: #shared, send: #send, sync: #sync, runs_closures: #runs_closures)
-    }
-
     /// The borrowed forms, and what lends them.
     fn lends(&self) -> TokenStream {
         let Self { name, by_ref, by_mut, generics, lent, lent_bounds, raw, .. } = self;
@@ -169,7 +160,8 @@ impl<'a> Printed<'a> {
         let any = quote!(<'_, #(#others),*>);
         let [lent_type, alone_type] = ["LentShared", "LentAlone"].map(private);
         let in_records = self.in_records(&invalid);
-        let (traits_type, traits) = (private("Traits"), self.traits());
+        let (declared_type, declared) = (private("DeclaredHandle"), super::declared(self.block, self.handle));
+        let runs_closures = lets_go(self.block);
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged; a form is made
         // of another for no longer than that is borrowed.
         quote! {
@@ -179,7 +171,8 @@ impl<'a> Printed<'a> {
                 type Mut<#h> = #by_mut #lent where Self: #h;
                 const NAME: &'static ::core::primitive::str = #text;
                 const INVALID: Self::Raw = #invalid;
-                const TRAITS: #traits_type = #traits_type { #traits };
+                const DECLARED: #declared_type = #declared;
+                const RUNS_CLOSURES: ::core::primitive::bool = #runs_closures;
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {
@@ -388,11 +381,13 @@ impl<'a> Printed<'a> {
             let name = names::kept(&slot.name);
             if slot.written {
                 let (vec, blittable) = (private("Vec"), private("Blittable"));
+                // Else another thread could be in a call.
+                let alone = self.handle.words.sync.as_ref().map(|_| quote!(mut));
                 // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only, none
                 // of which runs now.
                 quote! {
                     #[doc = "A copy of what C keeps and writes to, if it is of this type."]
-                    #vis fn #name<T: #blittable>(&self) -> ::core::option::Option<#vec<T>> {
+                    #vis fn #name<T: #blittable>(&#alone self) -> ::core::option::Option<#vec<T>> {
                         unsafe { self.object.kept().copied::<T>(#index) }
                     }
                 }

@@ -114,7 +114,7 @@ pub(super) fn store(
     stages: Stages,
 ) -> Stages {
     let Some(word) = &lane.facts().callback.retain else { return stages };
-    let (guard, took) = (local(lane.name(), "guard"), body.took());
+    let (guard, took, calls) = (local(lane.name(), "guard"), body.took(), names::calls());
     match &word.value {
         Retain::Slot(of, slot) => {
             let Some((param, index)) = body.slot(of, slot) else { return stages };
@@ -126,7 +126,7 @@ pub(super) fn store(
             Stages {
                 // SAFETY (of the expansion): C gets the new address in this call, and the guard is told what it answered.
                 aliases: quote!(let #guard = unsafe { #record::replace(#of.object.kept(), #index, #kept) };),
-                settle: quote!(#guard.settle(#took);),
+                settle: quote!(#guard.settle(#took, &#calls);),
                 ..stages
             }
         }
@@ -139,7 +139,7 @@ pub(super) fn store(
             let took = if on_success { took } else { quote!(true) };
             Stages {
                 aliases: quote!(let #guard = #kept.map(|kept| #hand_over(kept, #address.cast_const().cast()));),
-                settle: quote!(if let ::core::option::Option::Some(guard) = #guard { guard.settle(#took); }),
+                settle: quote!(if let ::core::option::Option::Some(guard) = #guard { guard.settle(#took, &#calls); }),
                 ..stages
             }
         }

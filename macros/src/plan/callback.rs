@@ -143,12 +143,14 @@ pub(crate) fn is_callback(param: &Param) -> bool {
     facts.callback.is_some() && facts.signature.is_some()
 }
 
-/// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it.
-pub(crate) fn keeps_any(block: &Block) -> bool {
+/// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it; or something
+/// that it lets go of by a destructor, which any of them may do.
+pub(crate) fn lets_go(block: &Block) -> bool {
     let keeps = |param: &Param| {
         let facts = &param.facts.callback;
         let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
-        once || is_callback(param) && facts.retain.is_some()
+        let retain = facts.retain.as_ref().map(|word| &word.value);
+        once || matches!(retain, Some(Retain::Param(_))) || is_callback(param) && retain.is_some()
     };
     block.functions.iter().any(|function| function.params.iter().any(keeps))
 }

@@ -12,7 +12,7 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, keeps_any, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, lets_go, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
@@ -224,7 +224,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     plan.fallible = is_fallible(&plan);
     null_fails_by_the_block(&mut plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
-    plan.awaits = if keeps_any(block) || plan.lanes.iter().any(is_item) {
+    plan.awaits = if lets_go(block) || plan.lanes.iter().any(is_item) {
         Awaits::Own
     } else if block.imported().next().is_some() {
         Awaits::Imported
@@ -412,6 +412,19 @@ impl Plan<'_> {
                 && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..) | Memory::Constant(_))
         };
         self.lanes.iter().position(offered)
+    }
+
+    /// Whether something waits for the end of the wrapper, to be dropped there.
+    pub(crate) fn holds(&self) -> bool {
+        let is_made = |of: &Ident| {
+            let param = self.function.param(of).map(|index| &self.function.params[index]);
+            param.is_none_or(|param| param.handle.as_ref().is_some_and(|usage| usage.place))
+        };
+        let replaces = |lane: &Lane<'_>| match lane.facts().callback.retain.as_ref().map(|word| &word.value) {
+            Some(Retain::Slot(of, _)) => !is_made(of),
+            _ => false,
+        };
+        self.awaits != Awaits::Nothing || self.lanes.iter().any(replaces)
     }
 
     /// The same call with that output uninitialised.

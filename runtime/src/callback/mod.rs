@@ -10,6 +10,8 @@ mod item;
 mod keeper;
 #[cfg(feature = "alloc")]
 mod kept;
+#[cfg(feature = "alloc")]
+mod later;
 mod scoped;
 mod stop;
 mod text_array;
@@ -25,6 +27,8 @@ pub use item::Item;
 pub use keeper::{Keep, Keeper, Kept};
 #[cfg(feature = "alloc")]
 pub use kept::{KeptFn, KeptMut, KeptOnce, destroy};
+#[cfg(feature = "alloc")]
+pub(crate) use later::Gone;
 pub use scoped::Scoped;
 pub use stop::Stop;
 pub use text_array::{TextArray, TextArrayIter, text_array};

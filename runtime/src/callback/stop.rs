@@ -112,6 +112,20 @@ pub(super) fn drop_quietly<T>(value: T) {
     }
 }
 
+/// Goes on with a panic, unless another goes on already: two at once would end the program.
+#[cfg(feature = "alloc")]
+#[cold]
+pub(super) fn resume_unless_panicking(payload: Payload) {
+    #[cfg(feature = "std")]
+    if std::thread::panicking() {
+        drop_quietly(payload);
+    } else {
+        std::panic::resume_unwind(payload);
+    }
+    #[cfg(not(feature = "std"))]
+    match payload {}
+}
+
 /// Keeps C's errno as it is around Rust code.
 pub(super) struct Errno(#[cfg(feature = "std")] core::ffi::c_int);
 

@@ -26,9 +26,9 @@ pub use crate::error::{At, ErrorKind, Number};
 pub use crate::fd::descriptor;
 pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
-    Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared, Traits, cloned, exclusive,
-    given, imported, kept, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle, sent_by_its_keeper,
-    shared, shared_by_its_keeper,
+    Declared as DeclaredHandle, Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared,
+    cloned, exclusive, given, imported, kept, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle,
+    sent_by_its_keeper, shared, shared_by_its_keeper,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]

@@ -8,6 +8,7 @@
 
 mod c;
 mod error;
+mod hooks;
 #[path = "../../report.rs"]
 mod report;
 mod rows;

@@ -6,6 +6,7 @@ use crate::error::SqliteError;
 use crate::report::{Progress, grouped};
 use core::ops::ControlFlow;
 use std::io::{IsTerminal, Write, stderr};
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,8 @@ const STEPS: i32 = 100_000;
 const LINE: u64 = 20;
 const PAGES: i32 = 256;
 const PAUSE: Duration = Duration::from_millis(10);
-const PATIENCE: i32 = 200;
+/// Two seconds in all.
+const TRIES: i32 = 200;
 
 /// What was asked for on the command line.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,31 +29,22 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// Looks on at all that runs on the connection.
+    /// Looks on at all that runs on the connection, and waits for other programs.
     pub(crate) fn over(self, db: &Db) -> Result<(), SqliteError> {
-        db.on_busy(Some(waits))?;
-        let Self { within, tells } = self;
-        if within.is_none() && !tells {
-            return Ok(());
+        if self.within.is_some() || self.tells {
+            db.look_on(STEPS, self);
         }
-        let (begun, mut looks) = (Instant::now(), 0);
-        let sees = move || {
-            looks += 1;
-            if tells {
-                tell(looks);
-            }
-            let is_late = within.is_some_and(|within| begun.elapsed() >= within);
-            if is_late { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        };
-        db.on_progress(STEPS, Some(sees));
-        Ok(())
+        db.wait(TRIES, PAUSE, &Arc::default())
     }
-}
 
-/// Another program has the database: for two seconds we wait.
-fn waits(tries: i32) -> bool {
-    sleep(PAUSE);
-    tries < PATIENCE
+    /// One look, the so many-th, at what began then.
+    pub(crate) fn look(self, begun: Instant, looks: u64) -> ControlFlow<()> {
+        if self.tells {
+            tell(looks);
+        }
+        let is_late = self.within.is_some_and(|within| begun.elapsed() >= within);
+        if is_late { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
 }
 
 fn tell(looks: u64) {
@@ -76,7 +69,10 @@ pub(crate) fn back_up(from: &str, to: &str) -> Result<(), Failure> {
         match copy.step(PAGES)? {
             Copied::All => break,
             Copied::Some => tries = 0,
-            Copied::Busy | Copied::Locked if waits(tries) => tries += 1,
+            Copied::Busy | Copied::Locked if tries < TRIES => {
+                sleep(PAUSE);
+                tries += 1;
+            }
             busy => return Err(format!("{from}: {busy:?}").into()),
         }
         let [all, left] = [copy.pages(), copy.remaining()].map(bytes);

@@ -20,12 +20,14 @@ unsafe impl ::pinvoke::private::Handle for Db {
     type Mut<'h> = DbMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Db";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
-    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
         shared: false,
+        counted: false,
         send: false,
         sync: false,
-        runs_closures: false,
+        state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -269,12 +271,14 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
     type Mut<'h> = StmtMut<'h, 'db> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Stmt";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
-    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
         shared: false,
+        counted: false,
         send: false,
         sync: false,
-        runs_closures: false,
+        state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -482,12 +486,14 @@ unsafe impl ::pinvoke::private::Handle for Value {
     type Mut<'h> = ValueMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Value";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
-    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
         shared: true,
+        counted: true,
         send: true,
         sync: true,
-        runs_closures: false,
+        state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -717,12 +723,14 @@ unsafe impl ::pinvoke::private::Handle for Slot {
     type Mut<'h> = SlotMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Slot";
     const INVALID: Self::Raw = -1;
-    const TRAITS: ::pinvoke::private::Traits = ::pinvoke::private::Traits {
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
         shared: false,
+        counted: false,
         send: false,
         sync: false,
-        runs_closures: false,
+        state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where

@@ -55,7 +55,8 @@ fn value(a: c_int) -> c_int {
 #[inline]
 fn find(a: size_t) -> ::core::result::Result<Found, ::pinvoke::private::IoError> {
     let ret = unsafe { __pinvoke_raw_find(a) };
-    if !(!is_error(ret)) {
+    let call_succeeded = !is_error(ret);
+    if !(call_succeeded) {
         return ::core::result::Result::Err(::pinvoke::private::os_error(ret));
     }
     let self_made = unsafe {

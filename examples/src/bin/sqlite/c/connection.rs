@@ -64,24 +64,66 @@ unsafe extern "C" {
         #[marshal(const = core::ptr::null_mut())] message: *mut *mut c_char,
     ) -> c_int;
 
+    // SQLite has promises of these closures that no type makes, so that they are not safe; `hooks.rs` keeps them. What is
+    // `Send` holds no connection, but a `thread_local!` leads every closure to one.
     /// Who is asked, with the count of the questions so far, whether to try again while another connection has a lock.
+    ///
+    /// # Safety
+    ///
+    /// As of [`on_update`](Self::on_update).
     #[marshal(method = on_busy)]
-    pub(crate) fn sqlite3_busy_handler(
-        db: *mut Db,
+    pub(crate) unsafe fn sqlite3_busy_handler(
+        db: &Db,
         #[marshal(callback, on = other, fail = 0, nullable, retain = db.busy, ret(as = bool))] waits: Option<
             unsafe extern "C" fn(*mut c_void, tries: c_int) -> c_int,
         >,
         data: *mut c_void,
     ) -> c_int;
     /// Who is told that a statement has come so many steps further, and may interrupt it.
+    ///
+    /// # Safety
+    ///
+    /// As of [`on_update`](Self::on_update).
     #[marshal(method = on_progress, plain)]
-    pub(crate) fn sqlite3_progress_handler(
-        db: *mut Db,
+    pub(crate) unsafe fn sqlite3_progress_handler(
+        db: &Db,
         steps: c_int,
         #[marshal(callback, on = other, nullable, retain = db.progress, ret(as = ControlFlow<()>))]
         sees: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
         data: *mut c_void,
     );
+
+    /// What is told of each row that changes, until another closure takes its place.
+    ///
+    /// # Safety
+    ///
+    /// The closure does nothing with this connection, by whatever way: SQLite is in the middle of a change of it.
+    #[marshal(method = on_update, plain, ret(ignore))]
+    pub(crate) unsafe fn sqlite3_update_hook(
+        db: &Db,
+        #[marshal(callback, on = other, nullable, retain = db.update)] hook: Option<
+            unsafe extern "C" fn(
+                *mut c_void,
+                operation: c_int,
+                #[marshal(ignore)] database: *const c_char,
+                #[marshal(cstr)] table: *const c_char,
+                row: i64,
+            ),
+        >,
+        data: *mut c_void,
+    ) -> *mut c_void;
+    /// Who may turn a commit into a rollback.
+    ///
+    /// # Safety
+    ///
+    /// As of [`on_update`](Self::on_update).
+    #[marshal(method = on_commit, plain, ret(ignore))]
+    pub(crate) unsafe fn sqlite3_commit_hook(
+        db: &Db,
+        #[marshal(callback, on = other, fail = 1, nullable, retain = db.commit, ret(as = bool))]
+        refuses: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
+        data: *mut c_void,
+    ) -> *mut c_void;
 
     /// The database as the bytes of its file would be, in memory of SQLite's.
     #[marshal(method = serialize, error = SqliteError::no_memory(), ret(own, len = *size, free = sqlite3_free))]
@@ -102,30 +144,4 @@ unsafe extern "C" {
         #[marshal(const = len)] capacity: i64,
         #[marshal(const = READ_ONLY_IMAGE)] flags: c_uint,
     ) -> c_int;
-
-    // A hook must not touch the connection that calls it. `on = other` wants closures that are `Send`, which none is that
-    // has a connection.
-    /// What is told of each row that changes, until another closure takes its place.
-    #[marshal(method = on_update, plain, ret(ignore))]
-    pub(crate) fn sqlite3_update_hook(
-        db: *mut Db,
-        #[marshal(callback, on = other, nullable, retain = db.update)] hook: Option<
-            unsafe extern "C" fn(
-                *mut c_void,
-                operation: c_int,
-                #[marshal(ignore)] database: *const c_char,
-                #[marshal(cstr)] table: *const c_char,
-                row: i64,
-            ),
-        >,
-        data: *mut c_void,
-    ) -> *mut c_void;
-    /// Who may turn a commit into a rollback.
-    #[marshal(method = on_commit, plain, ret(ignore))]
-    pub(crate) fn sqlite3_commit_hook(
-        db: *mut Db,
-        #[marshal(callback, on = other, fail = 1, nullable, retain = db.commit, ret(as = bool))]
-        refuses: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
-        data: *mut c_void,
-    ) -> *mut c_void;
 }

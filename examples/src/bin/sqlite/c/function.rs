@@ -45,9 +45,13 @@ unsafe extern "C" {
     #[marshal(plain)]
     unsafe fn sqlite3_user_data(context: *mut Context) -> *mut c_void;
     /// An order of text.
+    ///
+    /// # Safety
+    ///
+    /// The closure is a total order, always the same, and does nothing with this connection: SQLite defines nothing else.
     #[marshal(method = collation)]
-    pub(crate) fn sqlite3_create_collation_v2(
-        db: *mut Db,
+    pub(crate) unsafe fn sqlite3_create_collation_v2(
+        db: &Db,
         #[marshal(utf8)] name: *const c_char,
         #[marshal(const = UTF8)] encoding: c_int,
         #[marshal(user_data)] data: *mut c_void,

@@ -101,7 +101,7 @@ fn functions(db: &Db) -> Result<(), SqliteError> {
 
 /// Text by its length.
 fn orders(db: &Db) -> Result<(), SqliteError> {
-    db.collation("by_length", |one: &[u8], two: &[u8]| one.len().cmp(&two.len()))?;
+    db.order_by_length("by_length")?;
     let mut stmt = one(
         db,
         "SELECT v FROM (SELECT 'ccc' AS v UNION ALL SELECT 'a' UNION ALL SELECT 'bb') ORDER BY v COLLATE by_length",
@@ -117,16 +117,11 @@ fn orders(db: &Db) -> Result<(), SqliteError> {
 /// Who sees changes, and who stops them.
 fn hooks(db: Db) -> Result<Db, SqliteError> {
     let (changes, commits) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-    let (seen, asked) = (Arc::clone(&changes), Arc::clone(&commits));
-    db.on_update(Some(move |_, table: &core::ffi::CStr, _| {
-        assert_eq!(table, c"pieces");
-        seen.fetch_add(1, Ordering::Relaxed);
-    }));
-    db.on_commit(Some(move || asked.fetch_add(1, Ordering::Relaxed) >= 2));
+    db.count_changes(c"pieces", &changes);
+    db.refuse_commits(2, &commits);
     run_all(&db, "CREATE TABLE pieces(value BLOB); INSERT INTO pieces VALUES (zeroblob(8))")?;
     let refused = run_all(&db, "INSERT INTO pieces VALUES (NULL)");
-    db.on_commit(None::<fn() -> bool>);
-    db.on_update(None::<fn(i32, &core::ffi::CStr, i64)>);
+    db.allow_commits();
     println!(
         "{} changes seen, {} commits asked for, the third refused: {}",
         changes.load(Ordering::Relaxed),

@@ -1,12 +1,12 @@
 //! Who is asked while SQLite works: whether to wait, and whether to go on.
 
-use super::{Counted, one, run_all};
+use super::{one, run_all};
 use crate::Failure;
 use crate::c::{Db, OpenFlags};
 use crate::error::SqliteError;
-use core::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 pub(super) fn run() -> Result<(), Failure> {
     busy()?;
@@ -22,20 +22,15 @@ pub(super) fn shared(name: &str) -> Result<Db, SqliteError> {
 fn busy() -> Result<(), SqliteError> {
     let (first, second) = (shared("busy")?, shared("busy")?);
     run_all(&first, "CREATE TABLE t(v); BEGIN IMMEDIATE")?;
-    let (asked, drops) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-    let (seen, held) = (Arc::clone(&asked), Counted(Vec::new(), Arc::clone(&drops)));
-    second.on_busy(Some(move |tries| {
-        assert!(held.0.is_empty());
-        seen.fetch_add(1, Ordering::Relaxed);
-        tries < 3
-    }))?;
+    let asked = Arc::new(AtomicUsize::new(0));
+    second.wait(3, Duration::ZERO, &asked)?;
     let refused = run_all(&second, "INSERT INTO t VALUES (1)").map_err(|error| error.code);
     run_all(&first, "COMMIT")?;
     run_all(&second, "INSERT INTO t VALUES (1)")?;
     println!("busy: asked {} times, then {refused:?}", asked.load(Ordering::Relaxed));
-    let before = drops.load(Ordering::Relaxed);
-    second.on_busy(None::<fn(i32) -> bool>)?;
-    println!("busy closures dropped: {before}, then {}", drops.load(Ordering::Relaxed));
+    let held = Arc::strong_count(&asked);
+    second.wait_for_nobody()?;
+    println!("the closure was held by {held}, then {}", Arc::strong_count(&asked));
     // Who only reads is refused.
     let reader = Db::open_with("file:/busy?vfs=memdb", OpenFlags::READ_ONLY.and(OpenFlags::URI), None)?;
     println!("read only: {}", run_all(&reader, "DELETE FROM t").map_or_else(|error| error.code, |()| 0));
@@ -45,16 +40,15 @@ fn busy() -> Result<(), SqliteError> {
 /// A statement without an end.
 fn interrupted() -> Result<(), SqliteError> {
     let db = Db::open_with("", OpenFlags::READ_WRITE.and(OpenFlags::MEMORY), None)?;
-    let drops = Arc::new(AtomicUsize::new(0));
-    let mut held = Counted(Vec::new(), Arc::clone(&drops));
-    let sees = move || {
-        held.0.push(0);
-        if held.0.len() < 5 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    };
-    db.on_progress(1000, Some(sees));
+    let looks = Arc::new(AtomicUsize::new(0));
+    db.interrupt_after(1000, 5, &looks);
     let endless = "WITH RECURSIVE n(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM n) SELECT count(*) FROM n";
     let stopped = one(&db, endless)?.next_row().err().unwrap_or_else(SqliteError::no_memory);
     db.close().map_err(pinvoke::Kept::into_error)?;
-    println!("progress: {stopped}; closures dropped: {}", drops.load(Ordering::Relaxed));
+    println!(
+        "{} looks: {stopped}; then held by {}",
+        looks.load(Ordering::Relaxed),
+        Arc::strong_count(&looks)
+    );
     Ok(())
 }
