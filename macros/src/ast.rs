@@ -75,11 +75,20 @@ pub(crate) struct HandleType {
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) words: TypeWords,
     /// Where it comes from, if not from this block.
-    pub(crate) foreign: Option<Path>,
+    pub(crate) foreign: Option<Foreign>,
     /// What C keeps of such an object's callers.
     pub(crate) slots: Vec<SlotFacts>,
     /// The lifetimes, by their place, of memory that C keeps.
     pub(crate) invariant: Vec<usize>,
+}
+
+/// A handle's type that is not of this block.
+#[derive(Debug, Clone)]
+pub(crate) enum Foreign {
+    /// What the expansion names for std's.
+    Std(Path),
+    /// Of another block, as the alias here names it.
+    Block(Path),
 }
 
 /// One thing that C keeps of an object's callers.
@@ -169,7 +178,7 @@ pub(crate) struct HandleUse {
     /// Whether the object itself must be passed, with its record, and not a borrowed form.
     pub(crate) with_record: bool,
     /// The type, if it is another block's, or std's.
-    pub(crate) foreign: Option<Path>,
+    pub(crate) foreign: Option<Foreign>,
     /// Whether it may leave its thread, and be used by several.
     pub(crate) send: bool,
     pub(crate) sync: bool,
@@ -218,6 +227,8 @@ pub(crate) struct Outcome {
     pub(crate) none: Option<Word<Expr>>,
     pub(crate) error: Option<Word<ErrorForm>>,
     pub(crate) plain: Option<Word>,
+    /// What C returns here, if the block's `ok` and `error` speak of other types elsewhere.
+    pub(crate) odd: Option<Span>,
     pub(crate) fallible: Option<Word>,
 }
 
@@ -520,6 +531,11 @@ impl HandleType {
 }
 
 impl Block {
+    /// The handles of other blocks.
+    pub(crate) fn imported(&self) -> impl Iterator<Item = &HandleType> {
+        self.foreign.iter().filter(|handle| matches!(handle.foreign, Some(Foreign::Block(_))))
+    }
+
     /// Whether an expression of the block calls this function.
     pub(crate) fn calls(&self, function: &Ident) -> bool {
         let calls = |expr: &Expr| {
@@ -562,16 +578,24 @@ impl Facts {
 }
 
 impl Function {
+    /// What C returns, if the block alone says when that is a success.
+    pub(crate) fn inherited_status(&self) -> Option<&Param> {
+        let own = &self.words.outcome;
+        let says = own.plain.is_some() || own.ok.is_some() || own.error.is_some();
+        self.ret.as_ref().filter(|_| !says)
+    }
+
     pub(crate) fn param(&self, name: &Ident) -> Option<usize> {
         self.params.iter().position(|param| param.ident == *name)
     }
 
-    /// The first handle that is passed: what `self` means, and what a method is a method of.
+    /// The first handle of a block that is passed: what `self` means, and what a method is a method of.
     pub(crate) fn receiver(&self) -> Option<usize> {
         let is_passed = |param: &Param| {
-            param.handle.as_ref().is_some_and(|handle| {
-                !handle.place && handle.foreign.is_none() && param.facts.nullable.is_none()
-            })
+            let is_of_block = |handle: &HandleUse| !matches!(handle.foreign, Some(Foreign::Std(_)));
+            let handle = param.handle.as_ref();
+            handle
+                .is_some_and(|handle| !handle.place && is_of_block(handle) && param.facts.nullable.is_none())
         };
         self.params.iter().position(is_passed)
     }

@@ -29,6 +29,7 @@ unsafe impl Handle for OwnedFd {
     const INVALID: c_int = -1;
     const DECLARED: Declared =
         Declared { shared: true, counted: false, send: true, sync: true, state: false };
+    const RUNS_CLOSURES: bool = false;
 
     #[inline]
     fn is_valid(raw: c_int) -> bool {

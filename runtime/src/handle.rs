@@ -34,6 +34,8 @@ pub unsafe trait Handle: Sized {
     const INVALID: Self::Raw;
     /// What was declared of it.
     const DECLARED: Declared;
+    /// Functions of its block give C closures to keep, so that any call may run one, also those of blocks that import it.
+    const RUNS_CLOSURES: bool;
 
     /// Whether this stands for an object at all.
     #[inline]
@@ -104,6 +106,30 @@ pub const fn imported<H: Handle>(said: &Declared, alone: bool) {
     );
     assert!(is.state || !said.state, "this type is no `state` where it is declared: drop `state`");
     assert!(!is.counted || !alone, "this type is counted, so somebody else may have it, too: lend it as `&`");
+}
+
+/// That an object may be kept by one that goes to another thread.
+///
+/// # Panics
+///
+/// While its block is compiled, if it may not.
+pub const fn sent_by_its_keeper<H: Handle>() {
+    assert!(
+        H::DECLARED.send,
+        "what keeps this handle may go to another thread, and this goes with it: say `send` of its type, too, or drop it there"
+    );
+}
+
+/// That an object may be kept by one that several threads use.
+///
+/// # Panics
+///
+/// While its block is compiled, if it may not.
+pub const fn shared_by_its_keeper<H: Handle>() {
+    assert!(
+        H::DECLARED.sync,
+        "what keeps this handle is used by several threads, and so is this: say `sync` of its type, too, or drop it there"
+    );
 }
 
 /// A handle that Rust can own, and then frees.

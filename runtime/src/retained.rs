@@ -242,6 +242,12 @@ pub fn retain_mut<O: OwnerMut>(owner: O) -> (Retained, *mut O::Element, usize) {
     (retained, first, len)
 }
 
+/// Keeps another object, until what uses it is freed.
+#[inline]
+pub fn retain_handle<H: crate::private::OwnedHandle + 'static>(handle: H) -> Retained {
+    Retained::new(handle).0
+}
+
 /// Keeps text with its NUL; the length is without it.
 #[inline]
 pub fn retain_text<O: TextOwner>(owner: O) -> (Retained, *mut core::ffi::c_char, usize) {

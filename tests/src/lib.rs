@@ -30,6 +30,7 @@ pub mod keeping;
 pub mod layout;
 pub mod ledger;
 pub mod matrix;
+pub mod mirrors;
 pub mod operations;
 pub mod outcome;
 pub mod own_text;

@@ -152,6 +152,10 @@ impl Group<'_> {
     /// What C has the address of.
     pub(crate) fn held(&self, index: usize) -> TokenStream {
         let (holder, name) = (self.holder(), names::closure(index));
+        if self.is_item() {
+            let nullable = self.nullable(index);
+            return quote!(#holder<#name, #nullable>);
+        }
         let in_frame = !self.is_kept() && !self.is_item();
         let reference = self.object().filter(|_| in_frame).map(|_| self.reference());
         let error = self.error.as_ref().filter(|_| in_frame).map(|error| quote!(, #error));

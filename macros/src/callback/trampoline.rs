@@ -95,8 +95,8 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     let body = body(group, member);
     let holder = group.holder();
     if group.is_item() {
-        let closure = names::closure(0);
-        return quote!(unsafe { #holder::<#closure>::call(#fail, #at, #body) });
+        let held = group.held(index);
+        return quote!(unsafe { <#held>::call(#fail, #at, #body) });
     }
     let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
     let record = local(&callback.param.ident, "record");

@@ -43,7 +43,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     outcome::of_block(errors, block);
     init::of_block(errors, block);
     for function in &block.functions {
-        safety::rules(errors, function);
+        safety::rules(errors, block, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
         call::of_function(errors, block, function);
@@ -79,6 +79,7 @@ fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Par
         return operation::control(errors, function, param);
     }
     if let Some(usage) = &param.handle {
+        retain::rules(errors, function, param);
         return handle::rules(errors, function, param, usage);
     }
     if borrowed::is_said(param) {

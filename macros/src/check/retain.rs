@@ -12,13 +12,25 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         Retain::Lifetime(lifetime) => for_lifetime(errors, function, lifetime),
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(other) if other.facts.callback.destroy.is_some() => {}
+            Some(other) if other.handle.is_some() => names_no_slot(errors, name),
             Some(_) => errors.at(name.span(), format!("say on `{name}` that it is the destructor: `#[marshal(destroy)]`; or name a slot, `retain = db.slot`")),
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; a slot of an object is `retain = db.slot`", function.ident)),
         },
     }
-    if !param.is_function() {
-        stays_where_it_is(errors, param);
+    match (&param.handle, &retain.value) {
+        (Some(usage), Retain::Lifetime(_) | Retain::Param(_)) => {
+            let ty = &usage.ident;
+            errors.at(retain.span, format!("a `{ty}` that C keeps is given away, to the object that uses it: name its slot, `retain = ret.slot` or `retain = NAME.slot`"));
+        }
+        (None, _) if !param.is_function() => stays_where_it_is(errors, param),
+        _ => {}
     }
+}
+
+/// A handle by itself: it may keep several things.
+pub(super) fn names_no_slot(errors: &mut Errors, of: &syn::Ident) {
+    errors
+        .at(of.span(), format!("`{of}` keeps it in a slot, which needs a name: write `retain = {of}.NAME`"));
 }
 
 fn for_lifetime(errors: &mut Errors, function: &Function, lifetime: &Lifetime) {
@@ -68,6 +80,11 @@ pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::I
                 );
             } else if facts.nullable.is_some() && !usage.place && *of != "ret" {
                 errors.at(of.span(), format!("there may be no `{of}` to keep it; drop `nullable`"));
+            } else if usage.place && facts.input.is_some() {
+                errors.at(
+                    of.span(),
+                    format!("C may exchange `{of}`, so that nobody knows which object keeps this: `retain = 'static`, or declare `unsafe fn`"),
+                );
             } else if facts.borrow.is_some() {
                 errors.at(
                     of.span(),

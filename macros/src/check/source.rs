@@ -59,14 +59,12 @@ fn is_there(param: &Param) -> bool {
 fn lends_nothing(param: &Param) -> Option<String> {
     let (name, facts) = (&param.ident, &param.facts);
     if let Some(usage) = &param.handle {
-        return match (&facts.consume, usage.place) {
-            (_, true) => {
-                Some(format!("`{name}` comes out itself: what is borrowed lives as long as an argument"))
-            }
-            (Some(_), _) => Some(format!(
+        return match usage.place {
+            true => Some(format!("`{name}` comes out itself: what is borrowed lives as long as an argument")),
+            _ if facts.consume.is_some() || facts.callback.retain.is_some() => Some(format!(
                 "`{name}` is given away by this call, so nothing is borrowed from it: name another argument"
             )),
-            (None, false) => None,
+            false => None,
         };
     }
     let Some(pointer) = param.pointer().filter(|_| facts.constant.is_none()) else {

@@ -20,7 +20,7 @@ use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
 use crate::names;
 use crate::paths::{private, private_at};
-use crate::plan::{Lane, Plan};
+use crate::plan::{Awaits, Lane, Plan};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use raw::Binding;
@@ -124,7 +124,7 @@ impl<'a> Call<'a> {
         let body = Body::new(plan);
         let stages = |lane: &Lane<'_>| lane.kind.stages(lane, &body);
         let (lanes, ret) = (plan.lanes.iter().map(stages).collect(), plan.ret.as_ref().map(stages));
-        Self { plan, refuses: body.refuses.get() || plan.awaits, lanes, ret }
+        Self { plan, refuses: body.refuses.get() || plan.awaits != Awaits::Nothing, lanes, ret }
     }
 
     fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
@@ -205,7 +205,7 @@ impl<'a> Call<'a> {
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
         let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
-        if self.plan.awaits {
+        if self.plan.awaits != Awaits::Nothing {
             resume.extend(Body::new(self.plan).stopped(&names::calls()));
         }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
@@ -309,12 +309,19 @@ impl<'a> Call<'a> {
 
     /// Before and after the call, where a panic may wait for this wrapper that no closure of its own holds.
     fn awaiting(&self) -> (TokenStream, TokenStream) {
-        if !self.plan.awaits {
+        if self.plan.awaits == Awaits::Nothing {
             return (TokenStream::new(), TokenStream::new());
         }
         let (calls, entered, ty) = (names::calls(), names::entered(), private("Calls"));
         // SAFETY (of the expansion): what is entered is left on the next line but one, whatever C did: it does not unwind.
-        (quote!(let #entered = unsafe { #ty::enter(&#calls) };), quote!(::core::mem::drop(#entered);))
+        let enter = quote!(unsafe { #ty::enter(&#calls) });
+        let enter = if self.plan.awaits == Awaits::Imported {
+            let others = handle::runs_closures(self.plan.block);
+            quote!(if #others { ::core::option::Option::Some(#enter) } else { ::core::option::Option::None })
+        } else {
+            enter
+        };
+        (quote!(let #entered = #enter;), quote!(::core::mem::drop(#entered);))
     }
 
     /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.

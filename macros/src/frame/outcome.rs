@@ -84,7 +84,9 @@ fn error(body: &Body<'_>) -> TokenStream {
             // The type is named, so that what is missing is a trait, and is missed at the token.
             let status = if reported.is_some() { None } else { body.plan.ret.as_ref().map(kind::returned) };
             let status = status.unwrap_or_else(|| quote!(_));
-            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#made_of))
+            let at = body.plan.outcome.odd.unwrap_or_else(|| ty.span());
+            let ty = crate::rename::pointing(ty.to_token_stream(), at);
+            quote_spanned!(at=> <#ty as ::core::convert::From<#status>>::from(#made_of))
         }
         Some(ErrorForm::Constructor { path, args, .. }) => {
             let args = args.iter().map(|arg| argument(body, arg));

@@ -1,7 +1,7 @@
 //! Functions as methods of the first handle, or as constructors of what they make.
 
 use super::types::lent_lifetime;
-use crate::ast::{Function, HandleUse, Param};
+use crate::ast::{Foreign, Function, HandleUse, Param};
 use crate::frame::Signature;
 use crate::names;
 use crate::plan::Plan;
@@ -80,7 +80,7 @@ fn of_receiver(
     let (ident, own) = (&usage.ident, names::lifetime(&param.ident));
     let named = written(usage, function);
     let lifetimes: Vec<Lifetime> = if named.is_empty() { unnamed(usage) } else { usage.lifetimes.clone() };
-    let consumes = param.facts.consume.is_some();
+    let consumes = param.facts.consume.is_some() || param.facts.callback.retain.is_some();
     let lent = lends.then_some(&own);
     let mut known = named.clone();
     known.extend((!lends).then(|| own.clone()));
@@ -101,7 +101,7 @@ fn of_receiver(
     if consumes || usage.with_record {
         return;
     }
-    let (alone, many) = (names::borrowed(ident, true), names::borrowed(ident, false));
+    let [alone, many] = [true, false].map(|alone| borrowed_form(usage, alone));
     let unbound = names::unnamed();
     let header = quote!(impl<#(#named),*> #alone<#unbound, #(#lifetimes),*>);
     let receiver = if usage.exclusive {
@@ -120,6 +120,18 @@ fn of_receiver(
     bound.push(own.clone());
     let tokens = print(method, function, Some((param, receiver)), &bound);
     into.push(header, if lends { crate::rename::lifetime(&tokens, &own, &h) } else { tokens });
+}
+
+/// The type of the borrowed form: where the owned one is declared.
+fn borrowed_form(usage: &HandleUse, alone: bool) -> TokenStream {
+    let Some(Foreign::Block(path)) = &usage.foreign else {
+        return names::borrowed(&usage.ident, alone).to_token_stream();
+    };
+    let mut path = path.clone();
+    if let Some(last) = path.segments.last_mut() {
+        last.ident = names::borrowed(&last.ident, alone);
+    }
+    path.to_token_stream()
 }
 
 struct Receiver {

@@ -132,7 +132,12 @@ fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
         let vec = private("Vec");
         let lends = crate::callback::beside(&group.members[index]).is_some();
         let value = if lends { quote!((#value, #vec::new())) } else { value };
-        let held = quote!(#holder::new(#value));
+        let nullable = group.nullable(index);
+        let held = if group.is_item() {
+            quote!(#holder::<_, #nullable>::new(#value))
+        } else {
+            quote!(#holder::new(#value))
+        };
         if group.is_kept() { quote!(#keeper::new(#held)) } else { held }
     };
     let of_object = group.object().and_then(|_| group.members.first()?.data);

@@ -23,6 +23,7 @@ mod handle_out;
 mod handle_replaced;
 mod hidden;
 mod kept;
+mod kept_handle;
 mod lent_field;
 mod owned;
 mod passed;
@@ -88,6 +89,7 @@ pub(crate) trait Kind: Sync {
 /// Asked in this order; the first kind that claims a lane carries it. The last claims everything and explains
 /// what is missing.
 pub(crate) static KINDS: &[&dyn Kind] = &[
+    &kept_handle::KeptHandle,
     &handle::Handle,
     &handle_array::HandleArray,
     &handle_array_out::HandleArrayOut,

@@ -13,7 +13,7 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, lets_go, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use operation::Completion;
 pub(crate) use outcome::null_is_the_failure;
@@ -33,8 +33,17 @@ pub(crate) struct Plan<'a> {
     pub(crate) outcome: Outcome,
     /// Whether the wrapper returns `Result`.
     pub(crate) fallible: bool,
-    /// Whether a panic may wait for this wrapper that no closure of its own holds.
-    pub(crate) awaits: bool,
+    pub(crate) awaits: Awaits,
+}
+
+/// Whether a panic may wait for a wrapper that no closure of its own holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Awaits {
+    Nothing,
+    /// Of a closure that this block gave C to keep, or of a function.
+    Own,
+    /// Of one that another block may have given C, whose handles this one imports.
+    Imported,
 }
 
 /// One value that crosses.
@@ -161,7 +170,8 @@ impl Lane<'_> {
     /// Whether this is a handle that is lent through a trait, whose lifetime must have a name.
     pub(crate) fn has_named_lender(&self) -> bool {
         let is_lent = self.param.handle.as_ref().is_some_and(|usage| !usage.place);
-        is_lent && self.is_argument() && self.facts().consume.is_none() && self.facts().nullable.is_none()
+        let given = self.facts().consume.is_some() || self.is_kept();
+        is_lent && self.is_argument() && !given && self.facts().nullable.is_none()
     }
 
     /// A local of the wrapper that belongs to this lane.
@@ -220,7 +230,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     for index in function.params.iter().chain(&function.ret).flat_map(|param| sources(function, param)) {
         lanes[index].lends = true;
     }
-    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false };
+    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: Awaits::Nothing };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
@@ -230,7 +240,13 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     null_fails_by_the_block(&mut plan);
     says_what_fails(errors, &plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
-    plan.awaits = callback::lets_go(block) || plan.lanes.iter().any(is_item);
+    plan.awaits = if lets_go(block) || plan.lanes.iter().any(is_item) {
+        Awaits::Own
+    } else if block.imported().next().is_some() {
+        Awaits::Imported
+    } else {
+        Awaits::Nothing
+    };
     plan
 }
 
@@ -433,7 +449,7 @@ impl Plan<'_> {
             Some(Retain::Slot(of, _)) => !is_made(of),
             _ => false,
         };
-        self.awaits || self.lanes.iter().any(replaces)
+        self.awaits != Awaits::Nothing || self.lanes.iter().any(replaces)
     }
 
     /// The same call with that output uninitialised.

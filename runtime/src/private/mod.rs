@@ -28,7 +28,7 @@ pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
     Declared as DeclaredHandle, Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared,
     cloned, exclusive, given, imported, kept, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle,
-    shared,
+    sent_by_its_keeper, shared, shared_by_its_keeper,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
@@ -83,7 +83,7 @@ pub use crate::{
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},
-    retained::{Pending, Record, Retained, in_slot, retain, retain_mut, retain_text, unique},
+    retained::{Pending, Record, Retained, in_slot, retain, retain_handle, retain_mut, retain_text, unique},
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]

@@ -50,6 +50,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param, usa
         true if replaced => &["in", "out", "own", "consume", "nullable"],
         true if facts.extent.is_some() => &["retval", "out", "own", "nullable", "len", "written"],
         true => &["retval", "out", "filled", "own", "nullable", "borrow", "stable"],
+        false if facts.callback.retain.is_some() => &["in", "nullable", "retain"],
         false => &["in", "nullable", "consume", "variadic", "field", "lend"],
     };
     if super::state::refused(errors, param, usage) {
@@ -62,9 +63,11 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param, usa
         }
     }
     if !usage.place {
-        match (&facts.consume, usage.owned) {
-            (Some(consume), false) => errors
-                .at(consume.span, format!("nobody can own a `{ty}` to give it away: {}", how_to_own(usage))),
+        let given = facts.consume.as_ref().map(|word| word.span);
+        match (given.or(facts.callback.retain.as_ref().map(|word| word.span)), usage.owned) {
+            (Some(span), false) => {
+                errors.at(span, format!("nobody can own a `{ty}` to give it away: {}", how_to_own(usage)));
+            }
             (None, true) if usage.foreign.is_some() && ty == "OwnedFd" => errors.over(
                 &param.ty,
                 "an `OwnedFd` is given away: say `consume`, or write `BorrowedFd<'_>` for what is lent",

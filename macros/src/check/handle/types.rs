@@ -88,9 +88,8 @@ fn number(errors: &mut Errors, handle: &HandleType) {
 
 /// What dropping and cloning call is no safe function besides.
 fn called_by_the_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
-    let (words, name) = (&handle.words, &handle.ident);
-    let called = [("free", &words.free), ("clone", &words.clone)];
-    for (word, call) in called.into_iter().filter_map(|(word, call)| Some((word, call.as_ref()?))) {
+    let name = &handle.ident;
+    for (word, call) in calls(handle) {
         let function = call.value.path.get_ident().and_then(|ident| in_block(block, ident));
         let Some(function) = function else { continue };
         if function.safety != Safety::Unsafe {
@@ -104,4 +103,15 @@ fn called_by_the_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
             );
         }
     }
+}
+
+/// What dropping and cloning a handle calls, by the word.
+fn calls(handle: &HandleType) -> impl Iterator<Item = (&'static str, &Word<Call>)> {
+    let calls = [("free", &handle.words.free), ("clone", &handle.words.clone)];
+    calls.into_iter().filter_map(|(word, call)| Some((word, call.as_ref()?)))
+}
+
+/// Whether a handle's type calls this function by itself.
+pub(in crate::check) fn is_called_by_a_type(block: &Block, function: &Function) -> bool {
+    block.handles.iter().flat_map(calls).any(|(_, call)| call.value.path.is_ident(&function.ident))
 }

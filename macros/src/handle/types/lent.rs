@@ -29,6 +29,7 @@ impl Printed<'_> {
         let (h, text, invalid) = (lent_lifetime(), name.to_string(), self.invalid());
         let (declared_type, declared) =
             (private("DeclaredHandle"), crate::handle::declared(self.block, self.handle));
+        let runs_closures = crate::plan::lets_go(self.block);
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged.
         quote! {
             unsafe impl #generics #handle for #name #generics {
@@ -38,6 +39,7 @@ impl Printed<'_> {
                 const NAME: &'static ::core::primitive::str = #text;
                 const INVALID: Self::Raw = #invalid;
                 const DECLARED: #declared_type = #declared;
+                const RUNS_CLOSURES: ::core::primitive::bool = #runs_closures;
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {

@@ -4,11 +4,11 @@ mod slots;
 mod usage;
 
 use super::{list, take, words};
-use crate::ast::{Block, HandleType, TypeWords, Word};
+use crate::ast::{Block, Foreign, HandleType, TypeWords, Word};
 use crate::errors::Errors;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{ForeignItemType, GenericParam, Ident, Lifetime};
+use syn::{ForeignItemType, GenericParam, Ident, Lifetime, PathArguments, Type};
 
 pub(in crate::parse) fn parse(errors: &mut Errors, item: ForeignItemType) -> HandleType {
     let mut attrs = item.attrs;
@@ -50,10 +50,18 @@ pub(in crate::parse) fn alias(errors: &mut Errors, item: &mut syn::ItemType) -> 
     }
     words.handle.as_ref()?;
     let lifetimes = item.generics.lifetimes().map(|param| param.lifetime.clone()).collect();
-    Some(foreign(item.ident.clone(), lifetimes, words, item.ident.clone().into()))
+    let Type::Path(path) = super::ty::ungroup(&item.ty) else {
+        errors.over(&item.ty, "write the type as its block declares it: `other::Db`");
+        return None;
+    };
+    let mut path = path.path.clone();
+    if let Some(last) = path.segments.last_mut() {
+        last.arguments = PathArguments::None;
+    }
+    Some(foreign(item.ident.clone(), lifetimes, words, Foreign::Block(path)))
 }
 
-fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, path: syn::Path) -> HandleType {
+fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, from: Foreign) -> HandleType {
     HandleType {
         attrs: Vec::new(),
         vis: syn::Visibility::Inherited,
@@ -62,7 +70,7 @@ fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, path: syn::
         words,
         slots: Vec::new(),
         invariant: Vec::new(),
-        foreign: Some(path),
+        foreign: Some(from),
     }
 }
 
@@ -73,7 +81,7 @@ fn of_std() -> impl Iterator<Item = HandleType> {
         let int = Word::new(ident.span(), syn::parse_quote!(::pinvoke::private::core::ffi::c_int));
         let words =
             TypeWords { repr: Some(int), shared: Some(Word::new(ident.span(), ())), ..TypeWords::default() };
-        foreign(ident, Vec::new(), words, syn::parse_quote!(::pinvoke::private::OwnedFd))
+        foreign(ident, Vec::new(), words, Foreign::Std(syn::parse_quote!(::pinvoke::private::OwnedFd)))
     })
 }
 

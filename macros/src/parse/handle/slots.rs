@@ -5,22 +5,27 @@ use syn::Ident;
 
 /// What the handles' types must hold for what C keeps.
 pub(super) fn collect(handles: &mut [HandleType], function: &mut Function) {
-    let retained: Vec<(usize, Retain, bool, bool)> = function
+    let retained: Vec<(usize, Retain, bool, bool, bool)> = function
         .params
         .iter()
         .enumerate()
         .filter_map(|(index, param)| {
-            let written =
-                param.pointer().is_some_and(|pointer| pointer.mutable) && param.facts.readonly.is_none();
-            Some((index, param.facts.callback.retain.as_ref()?.value.clone(), written, param.is_function()))
+            let is_handle = param.handle.is_some();
+            let written = param.pointer().is_some_and(|pointer| pointer.mutable)
+                && param.facts.readonly.is_none()
+                && !is_handle;
+            let retain = param.facts.callback.retain.as_ref()?.value.clone();
+            Some((index, retain, written, param.is_function(), is_handle))
         })
         .collect();
-    for (index, retain, written, callback) in retained {
+    for (index, retain, written, callback, is_handle) in retained {
         match retain {
             Retain::Slot(of, slot) => {
                 let Some(usage) = usage_of(function, &of) else { continue };
                 usage.with_record = !usage.place;
-                let (ty, exclusive) = (usage.ident.clone(), usage.exclusive || usage.place || of == "ret");
+                // An object that another one uses is nobody else's to use.
+                let exclusive = (usage.exclusive || usage.place || of == "ret") && !is_handle;
+                let ty = usage.ident.clone();
                 let Some(handle) = handles.iter_mut().find(|handle| handle.ident == ty) else { continue };
                 match handle.slots.iter_mut().find(|known| known.name == slot) {
                     Some(known) => {

@@ -27,6 +27,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         sync: false,
         state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -278,6 +279,7 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
         sync: false,
         state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -492,6 +494,7 @@ unsafe impl ::pinvoke::private::Handle for Value {
         sync: true,
         state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -729,6 +732,7 @@ unsafe impl ::pinvoke::private::Handle for Slot {
         sync: false,
         state: false,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where

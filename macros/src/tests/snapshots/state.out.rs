@@ -26,6 +26,7 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
         sync: false,
         state: true,
     };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where

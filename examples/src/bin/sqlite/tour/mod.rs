@@ -1,5 +1,9 @@
 //! What the program does not need, and SQLite has.
 
+mod copies;
+mod values;
+mod watched;
+
 use crate::Failure;
 use crate::c::{self, Db, Stmt};
 use crate::error::SqliteError;
@@ -16,7 +20,10 @@ pub(crate) fn run() -> Result<(), Failure> {
     orders(&db)?;
     let db = hooks(db)?;
     pieces(&db)?;
+    values::run(&db)?;
     db.close().map_err(pinvoke::Kept::into_error)?;
+    watched::run()?;
+    copies::run()?;
     println!("a path that leads nowhere: {}", nowhere());
     println!("a name in SQL: {}", c::quoted_name("a \"strange\" one")?);
     Ok(())
@@ -25,6 +32,10 @@ pub(crate) fn run() -> Result<(), Failure> {
 fn one<'db, 'a>(db: &'db Db, sql: &str) -> Result<Stmt<'db, 'a>, SqliteError> {
     let (stmt, _) = db.prepare(sql)?;
     stmt.ok_or_else(SqliteError::no_memory)
+}
+
+fn run_all(db: &Db, sql: &str) -> Result<(), SqliteError> {
+    db.exec(sql, |_, _| ControlFlow::Continue(()))
 }
 
 /// Bytes whose end is counted.
@@ -108,9 +119,8 @@ fn hooks(db: Db) -> Result<Db, SqliteError> {
     let (changes, commits) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     db.count_changes(c"pieces", &changes);
     db.refuse_commits(2, &commits);
-    let ignore = |_: pinvoke::TextArray<'_>, _: pinvoke::TextArray<'_>| ControlFlow::Continue(());
-    db.exec("CREATE TABLE pieces(value BLOB); INSERT INTO pieces VALUES (zeroblob(8))", ignore)?;
-    let refused = db.exec("INSERT INTO pieces VALUES (NULL)", ignore);
+    run_all(&db, "CREATE TABLE pieces(value BLOB); INSERT INTO pieces VALUES (zeroblob(8))")?;
+    let refused = run_all(&db, "INSERT INTO pieces VALUES (NULL)");
     db.allow_commits();
     println!(
         "{} changes seen, {} commits asked for, the third refused: {}",
@@ -139,6 +149,7 @@ pub(crate) fn busy() -> Result<(), Failure> {
     println!("closing: code {}", refused.error().code);
     let db = refused.into_handle().ok_or_else(SqliteError::no_memory)?;
     println!("and it works: {} rows changed", db.changes());
+    println!("a forgotten copy: {}", copies::forgotten()?);
     Ok(())
 }
 
