@@ -1,9 +1,10 @@
 //! Opaque types: what their words say together.
 
 use super::in_block;
-use crate::ast::{Block, Function, HandleType, Safety};
+use crate::ast::{Block, Function, HandleType, Safety, Word};
 use crate::check::{source, state};
 use crate::errors::Errors;
+use crate::ownership::Call;
 
 pub(in crate::check) fn of_block(errors: &mut Errors, block: &Block) {
     for (index, handle) in block.handles.iter().enumerate() {
