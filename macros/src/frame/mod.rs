@@ -240,7 +240,7 @@ impl<'a> Call<'a> {
         // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
         code.extend(self.gather(|s| &mut s.aliases));
-        code.push(operation::fields(self.plan, &self.lanes));
+        code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
         code.push(operation::end(self.plan));
         code.extend(caught);
