@@ -12,21 +12,21 @@ use quote::{ToTokens, quote};
 use syn::{Ident, Lifetime};
 
 /// What the parts of a type's expansion have in common.
-struct Printed<'a> {
+pub(super) struct Printed<'a> {
     block: &'a Block,
-    handle: &'a HandleType,
-    name: &'a Ident,
+    pub(super) handle: &'a HandleType,
+    pub(super) name: &'a Ident,
     by_ref: Ident,
     by_mut: Ident,
     /// `<'repo>`, or nothing.
-    generics: TokenStream,
+    pub(super) generics: TokenStream,
     /// `<'h, 'repo>`
     lent: TokenStream,
     /// `<'h, 'repo: 'h>`
     lent_bounds: TokenStream,
     /// The lifetimes whose parents the release takes.
-    parents: Vec<&'a Lifetime>,
-    raw: TokenStream,
+    pub(super) parents: Vec<&'a Lifetime>,
+    pub(super) raw: TokenStream,
 }
 
 pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> TokenStream {
@@ -34,7 +34,7 @@ pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> T
     let mut tokens = printed.structs();
     tokens.extend(printed.lends());
     if handle.is_owned() {
-        tokens.extend(printed.owns(handle.words.free.as_ref().map(|free| &free.value)));
+        tokens.extend(printed.owns(handle.words.free.as_ref().map(|free| &free.value), plans));
         tokens.extend(state::items(handle, &printed.raw, plans));
     }
     tokens.extend(printed.closes(plans));
@@ -245,7 +245,7 @@ impl<'a> Printed<'a> {
     }
 
     /// The owned type.
-    fn owns(&self, free: Option<&Call>) -> TokenStream {
+    fn owns(&self, free: Option<&Call>, plans: &[Plan<'_>]) -> TokenStream {
         let Self { handle, name, by_ref, by_mut, generics, lent, raw, .. } = self;
         let [trait_, owned] = ["Handle", "OwnedHandle"].map(private);
         let [shared, exclusive] = ["Shared", "Exclusive"].map(private);
@@ -268,11 +268,7 @@ impl<'a> Printed<'a> {
             })
             .unwrap_or_default();
         let slots = self.slots();
-        let released = free.map(|free| {
-            let released = self.released(free);
-            quote!(let _ = #released;)
-        });
-        let freed = state::freed(handle);
+        let ended = self.ended(free, plans);
         let any = if others.is_empty() { TokenStream::new() } else { quote!(<#(#others),*>) };
         let vis = &handle.vis;
         // The memory of a state is none but our own.
@@ -317,8 +313,7 @@ impl<'a> Printed<'a> {
             impl ::core::ops::Drop for #name #any {
                 fn drop(&mut self) {
                     let raw = self.object.raw();
-                    #released
-                    #freed
+                    #ended
                 }
             }
             impl ::core::fmt::Debug for #name #any {
@@ -366,7 +361,7 @@ impl<'a> Printed<'a> {
     }
 
     /// The record of what C keeps, if it keeps anything.
-    fn record_type(&self) -> Option<TokenStream> {
+    pub(super) fn record_type(&self) -> Option<TokenStream> {
         let (record, slots) = (private("Record"), self.handle.slots.len());
         (slots > 0).then(|| quote!(#record<#slots>))
     }
@@ -402,80 +397,6 @@ impl<'a> Printed<'a> {
             }
         };
         self.handle.slots.iter().enumerate().filter(|slot| readable(&slot)).map(accessor).collect()
-    }
-
-    /// The call that frees `raw`.
-    fn released(&self, free: &Call) -> TokenStream {
-        let path = &free.path;
-        let Some(args) = &free.args else { return quote!(unsafe { #path(raw) }) };
-        let ptr = Ident::new("ptr", Span::call_site());
-        let parents = self.parents.iter().enumerate().map(|(index, lifetime)| {
-            let name = &lifetime.ident;
-            quote!(let #name = self.object.parents()[#index].cast();)
-        });
-        quote! {{
-            #[allow(unused_mut, unused_variables, reason = "as the function wants it")]
-            let mut #ptr = raw;
-            #(#parents)*
-            unsafe { #path(#(#args),*) }
-        }}
-    }
-
-    /// A release that may fail.
-    fn closes(&self, plans: &[Plan<'_>]) -> TokenStream {
-        let handle = self.handle;
-        let (Some(close), Some(free)) = (&handle.words.close, &handle.words.free) else {
-            return TokenStream::new();
-        };
-        let Some(plan) = super::in_block(plans, &free.value) else { return TokenStream::new() };
-        let (name, generics, vis) = (self.name, &self.generics, &handle.vis);
-        let released = self.released(&free.value);
-        let error = crate::frame::error_type(plan);
-        let kept = close.value == crate::ast::Close::Kept;
-        let (error, failed, docs) = if kept {
-            let path = private("Kept");
-            (
-                quote!(#path<Self, #error>),
-                quote!(#path::new(::core::option::Option::Some(::pinvoke::private::core::mem::ManuallyDrop::into_inner(this)), error)),
-                " Frees it now.\n\n # Errors\n\n If C refuses; the handle is in the error, as it was.",
-            )
-        } else {
-            (
-                error,
-                quote!(error),
-                " Frees it now.\n\n # Errors\n\n If C tells of one; it is freed all the same.",
-            )
-        };
-        let freed = state::freed(handle);
-        let freed_anyway = (!kept).then_some(&freed);
-        // SAFETY (of the expansion): `this` is never dropped, so this is the only one who drops it.
-        let drop_record = self
-            .record_type()
-            .map(|_| quote!(::pinvoke::private::core::mem::drop(unsafe { ::pinvoke::private::core::ptr::read(this.object.kept()) });));
-        let drop_on_failure = if kept { None } else { drop_record.clone() };
-        let released = crate::rename::self_to(&released, &Ident::new("this", Span::mixed_site()));
-        quote! {
-            #[allow(dead_code, reason = "dropping it may do")]
-            impl #generics #name #generics {
-                #[doc = #docs]
-                #vis fn close(self) -> ::core::result::Result<(), #error> {
-                    let this = ::pinvoke::private::core::mem::ManuallyDrop::new(self);
-                    let raw = this.object.raw();
-                    match #released {
-                        ::core::result::Result::Ok(_) => {
-                            #freed
-                            #drop_record
-                            ::core::result::Result::Ok(())
-                        }
-                        ::core::result::Result::Err(error) => {
-                            #freed_anyway
-                            #drop_on_failure
-                            ::core::result::Result::Err(#failed)
-                        }
-                    }
-                }
-            }
-        }
     }
 
     /// One more reference.

@@ -138,7 +138,9 @@ pub(super) fn store(
                 .is_some_and(|word| word.value == Destroy::OnSuccess);
             let took = if on_success { took } else { quote!(true) };
             Stages {
-                aliases: quote!(let #guard = #kept.map(|kept| #hand_over(kept, #address.cast_const().cast()));),
+                // SAFETY (of the expansion): the address was taken from what is kept, and an owner whose elements have it
+                // too shares them.
+                aliases: quote!(let #guard = #kept.map(|kept| unsafe { #hand_over(kept, #address.cast_const().cast()) });),
                 settle: quote!(if let ::core::option::Option::Some(guard) = #guard { guard.settle(#took, &#calls); }),
                 ..stages
             }
