@@ -1,4 +1,4 @@
-//! Asynchronous calls: [`Op`](crate::Op), the future of one, and what is counted of all.
+//! Asynchronous calls: [`Op`], the future of one, and what is counted of all.
 //!
 //! What C gets of an operation is a token, a number: the index of a record and its generation. All that C has the address of is
 //! in the record, or in a box of its own, as local variables of a coroutine. Records are never freed, so whatever C gives
