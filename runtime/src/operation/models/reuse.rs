@@ -61,10 +61,12 @@ fn after_leaving() {
 #[test]
 fn while_leaving() {
     model(3, || {
-        let (mut op, first, ends) = ended_by_thread(1);
+        let (owner, first) = Owner::new();
+        let (mut op, native) = pending(owner, |native| native);
         let sleeper = Sleeper::new();
-        let _ = sleeper.poll(&mut op);
+        assert!(sleeper.poll(&mut op).is_pending());
         let leaves = thread::spawn(move || drop(op));
+        let ends = thread::spawn(move || native.calls(1));
         late();
         let (owner, second) = Owner::new();
         let (mut op, native) = pending(owner, |native| native);
