@@ -6,7 +6,7 @@ only=${1:-}
 copy=$target/mutants/source
 core=runtime/src/operation
 whole=$target/mutants/whole
-export RUSTFLAGS="--cfg loom" RUST_BACKTRACE=0 CARGO_TARGET_DIR=$target/loom
+export RUSTFLAGS="--cfg loom" RUST_BACKTRACE=0 CARGO_TARGET_DIR=$target/mutants/build
 
 # Copies, so that nobody need keep his hands off the source meanwhile.
 mkdir -p "$copy"
