@@ -48,7 +48,7 @@ pub use crate::operation::{
     Op,
     generated::{
         AtOnce, Cancels, End, Event, Job, NoUnwind, Task, Token, Wait, WaitOr, Work, accepted, blocking,
-        complete, controls, no_unwind, offload, sendable, set_field, start, stopped, tokens, work,
+        complete, controls, no_unwind, offload, sendable, set_field, start, stopped, tokens, told, work,
     },
 };
 pub use crate::out::Uninit;
