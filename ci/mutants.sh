@@ -13,7 +13,7 @@ killed=0 survived=()
 
 # Whether all models hold.
 models() {
-    (cd "$copy" && timeout 300 cargo test -q -p pinvoke --lib --release operation::models -- --test-threads=2) >"$copy/log" 2>&1
+    (cd "$copy" && timeout 300 cargo test -q -p pinvoke --lib --release operation::models -- --nocapture --test-threads=2) >"$copy/log" 2>&1
 }
 
 # A change: its name, its file, and a sed program over the whole file.
@@ -79,16 +79,17 @@ mutant "nobody is woken" complete.rs 's/waker\.wake\(\)/drop(waker)/'
 mutant "too late, and not polled again" waiting.rs 's/waker\.wake_by_ref\(\);//'
 mutant "who leaves takes nothing" waiting.rs 's/if record\.word\.detach\(\) \{/record.word.detach(); if false {/'
 mutant "who ends what was left takes nothing" complete.rs 's/if record\.word\.finish\(\) \{/record.word.finish(); if false {/'
-mutant "the waker stays when who waits leaves" waiting.rs 's/left\.0\.take_waker\(\);//'
 mutant "at once, though it is claimed" token.rs 's/if token\.record\.word\.withdraw\(token\.generation\) \{/if { token.record.word.withdraw(token.generation); true } {/'
 
 # Steps in another order.
 mutant "done before the result is there" complete.rs 's/(    \/\/ SAFETY: the cell is the caller.s, who has claimed, until it is done.\n[^\n]*\n)(.*)(    waker\n\})/    let detached = record.word.finish();\n\1\2\3/; s/if record\.word\.finish\(\) \{/if detached {/'
 mutant "done before the waker is out" complete.rs 's/(    \/\/ SAFETY: a waker was there at the claim)/    let detached = record.word.finish();\n\1/; s/if record\.word\.finish\(\) \{/if detached {/'
-mutant "gone before the waker is dropped" waiting.rs 's/(let left = Left\(self\.0\);)/\1 let waiting = self.0; drop(left); let left = core::mem::ManuallyDrop::new(Left(waiting));/'
+mutant "gone before the waker is dropped" waiting.rs 's/left\.0\.take_waker\(\);/let waiting = left.0; let cleared = waiting.record.word.clear_waker(waiting.generation); drop(left); if cleared { drop(waiting.record.waker.with(|cell| unsafe { ptr::read(cell).assume_init() })); } return;/'
 mutant "gone before C is asked" waiting.rs 's/let leaving = Leaving\(self\);/let waiting = self; drop(Leaving(waiting)); let leaving = core::mem::ManuallyDrop::new(Leaving(waiting));/'
 mutant "armed before it is filled" coroutine.rs 's/( *unsafe \{ record\.fill\(event\.kind\(\), coroutine\) \};\n)( *record\.word\.arm\(generation\);\n)/\2\1/'
 mutant "free before what was brought is dropped" coroutine.rs 's/(let over = Over \{ record, generation \};)(.*unsafe \{ record\.drop_brought\(\) \};)/drop(Over { record, generation }); let over = ();\2/'
+mutant "free before the payload is dropped" coroutine.rs 's/(let leaving = Leaving \{ record: self\.record, generation: self\.generation \};)/drop(Leaving { record: self.record, generation: self.generation }); let leaving = ();/'
+mutant "free on C's thread before all is dropped" complete.rs 's/(    \/\/ SAFETY: who waited has left.*    \}\n)(    record\.word\.retire.*any_thread\(record\);\n)/\2\1/'
 mutant "the job ends before its output is there" offload.rs 's/(        if let Paper::Task\(task\))/        complete(event, token, || ());\n\1/'
 
 echo "$killed killed, ${#survived[@]} survived"

@@ -107,6 +107,11 @@ pub(crate) fn token() -> Ident {
     Ident::new("token", Span::mixed_site())
 }
 
+/// While it lives, C may have what the operation holds.
+pub(crate) fn calling() -> Ident {
+    Ident::new("calling", Span::mixed_site())
+}
+
 /// What the ends of a function's operations have in common.
 pub(crate) fn event() -> Ident {
     Ident::new("__PINVOKE_EVENT", Span::mixed_site())

@@ -105,6 +105,12 @@ impl<const SLOTS: usize> Record<SLOTS> {
         Self(Arc::clone(&self.0))
     }
 
+    /// Holds it while the object is freed.
+    #[must_use = "it stays unless C says that the object is freed"]
+    pub fn ending(&self) -> Ending<SLOTS> {
+        Ending(Some(self.share()))
+    }
+
     /// Puts something into a slot before C is told of it.
     ///
     /// # Safety
@@ -158,6 +164,43 @@ impl<const SLOTS: usize> Record<SLOTS> {
 impl<const SLOTS: usize> Default for Record<SLOTS> {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// What C keeps of an object that is being freed.
+pub struct Ending<const SLOTS: usize>(Option<Record<SLOTS>>);
+
+impl<const SLOTS: usize> Ending<SLOTS> {
+    /// C has freed it, so that it keeps nothing any more.
+    pub fn ended(mut self) {
+        self.0 = None;
+    }
+}
+
+impl<const SLOTS: usize> Drop for Ending<SLOTS> {
+    /// If C has not, it has the object still, and all that it keeps; nobody else has.
+    fn drop(&mut self) {
+        let Some(record) = self.0.take() else { return };
+        #[cfg(feature = "std")]
+        lost::keep(record.0);
+        #[cfg(not(feature = "std"))]
+        core::mem::forget(record);
+    }
+}
+
+/// What stays until the program ends, where it can be found.
+#[cfg(feature = "std")]
+mod lost {
+    use alloc::sync::Arc;
+    use alloc::vec::Vec;
+    use core::any::Any;
+    use std::sync::{Mutex, PoisonError};
+
+    static LOST: Mutex<Vec<Arc<dyn Any + Send + Sync>>> = Mutex::new(Vec::new());
+
+    #[cold]
+    pub(super) fn keep(record: Arc<dyn Any + Send + Sync>) {
+        LOST.lock().unwrap_or_else(PoisonError::into_inner).push(record);
     }
 }
 

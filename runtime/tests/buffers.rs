@@ -4,8 +4,9 @@
 use pinvoke::{Adapt, Buffer, BufferExt, BufferMut, BufferUninit, OwnedSpare, Part, Text};
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::null_mut;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
 
 /// Everything is there, and moves between threads.
 fn lends<B: Buffer<Element: PartialEq + std::fmt::Debug + Sync> + std::fmt::Debug>(
@@ -23,6 +24,14 @@ fn lends_alone<B: BufferMut<Element = u16> + std::fmt::Debug>(mut owner: B) {
     owner.as_mut_slice()[1] = 9;
     assert_eq!(owner.as_mut_slice().as_ptr(), owner.as_slice().as_ptr());
     lends(owner, &[1, 9, 3]);
+}
+
+/// Elements that are never freed, and that a search for leaks finds.
+fn for_ever(elements: Vec<u16>) -> &'static mut [u16] {
+    static FOUND: AtomicPtr<u16> = AtomicPtr::new(null_mut());
+    let elements = elements.leak();
+    FOUND.store(elements.as_mut_ptr(), Ordering::Relaxed);
+    elements
 }
 
 fn message(refused: impl FnOnce()) -> String {
@@ -58,7 +67,7 @@ fn owner_exclusive_kinds_lend_to_a_writer() {
     lends_alone(vec![1, 2, 3].into_boxed_slice());
     lends_alone(Box::new([1, 2, 3]));
     lends_alone([1, 2, 3]);
-    lends_alone(&mut *Box::leak(vec![1, 2, 3].into_boxed_slice()));
+    lends_alone(for_ever(vec![1, 2, 3]));
     lends_alone(vec![0, 1, 2, 3, 4].part(1..4));
 }
 

@@ -181,9 +181,9 @@ fn many_submitters_lose_nothing() {
 
 #[test]
 fn jobs_give_jobs() {
-    let pool: &'static Threads = Box::leak(Box::new(Threads::new().max_threads(1)));
+    static POOL: Threads = Threads::new().max_threads(1);
     let (tell, told) = channel();
-    pool.spawn(job(move || pool.spawn(job(move || tell.send(7).unwrap()))));
+    POOL.spawn(job(move || POOL.spawn(job(move || tell.send(7).unwrap()))));
     assert_eq!(told.recv(), Ok(7));
 }
 

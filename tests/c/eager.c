@@ -152,3 +152,20 @@ int32_t entry_last(void) {
     pthread_mutex_unlock(&entries_lock);
     return value;
 }
+
+/* A bell that cannot be freed while it swings, and rings all the same. */
+struct bell {
+    int32_t (*f)(void *data);
+    void *data;
+    int32_t swings;
+};
+static _Thread_local struct bell the_bell;
+struct bell *bell_new(void) { return &the_bell; }
+void bell_on(struct bell *of, int32_t (*f)(void *data), void *data) { of->f = f, of->data = data; }
+void bell_swing(struct bell *of, int32_t swings) { of->swings = swings; }
+int32_t bell_free(struct bell *of) {
+    if (of->swings) return -1;
+    of->f = NULL;
+    return 0;
+}
+int32_t bell_ring(void) { return the_bell.f ? the_bell.f(the_bell.data) : -100; }

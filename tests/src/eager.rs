@@ -130,3 +130,30 @@ unsafe extern "C" {
     #[marshal(plain)]
     pub safe fn entry_last() -> i32;
 }
+
+#[marshal]
+unsafe extern "C" {
+    /// The bell of this thread, which may refuse to be freed.
+    #[marshal(free = bell_free, close = kept)]
+    pub type Bell;
+    #[marshal(ok = ret == 0)]
+    unsafe fn bell_free(of: *mut Bell) -> i32;
+    /// It.
+    #[marshal(method = new, error = errno, ret(own))]
+    pub safe fn bell_new() -> *mut Bell;
+    /// What it does when it rings.
+    #[marshal(method = on)]
+    pub fn bell_on(
+        of: *mut Bell,
+        #[marshal(callback, on = caller, fail = -1, retain = of.ring)] f: unsafe extern "C" fn(
+            *mut c_void,
+        )
+            -> i32,
+        data: *mut c_void,
+    );
+    /// Whether it can be freed.
+    #[marshal(method = swing)]
+    pub safe fn bell_swing(of: *mut Bell, swings: i32);
+    /// Rings.
+    pub safe fn bell_ring() -> i32;
+}

@@ -202,3 +202,20 @@ fn sound_16_memory_of_which_nobody_knows_whether_c_has_it_stays() {
     drop(entry);
     assert_eq!(entry_last(), 2);
 }
+
+#[test]
+fn sound_22_what_cannot_be_freed_keeps_what_it_has() {
+    let held = Arc::new(());
+    let (inside, also) = (Arc::clone(&held), Arc::clone(&held));
+    let mut bell = Bell::new().expect("there is one a thread");
+    bell.on(move || i32::try_from(Arc::strong_count(&inside)).expect("few"));
+    bell.swing(1);
+    // C refuses, and rings it later.
+    drop(bell);
+    assert_eq!((bell_ring(), Arc::strong_count(&held)), (3, 3));
+    let mut bell = Bell::new().expect("there is one a thread");
+    bell.on(move || i32::try_from(Arc::strong_count(&also)).expect("few"));
+    bell.swing(0);
+    drop(bell);
+    assert_eq!((bell_ring(), Arc::strong_count(&held)), (-100, 2), "the first is lost for good");
+}

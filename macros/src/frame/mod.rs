@@ -83,6 +83,11 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     }
 }
 
+/// Whether the function is found at run time, so that a call of it may fail and not be made.
+pub(crate) fn is_bound(plan: &Plan<'_>) -> bool {
+    raw::binding(plan.block, plan.function) == Binding::Bound
+}
+
 /// Items between the braces of the user's block.
 pub(crate) fn braced(block: &Block, items: &TokenStream) -> TokenStream {
     let mut tokens = TokenStream::new();
@@ -136,7 +141,7 @@ impl<'a> Call<'a> {
         let parts = self.parts();
         let body = outcome::keeping(self.plan, &parts, self.body());
         // Panics are at the line of the caller, where the mistake is.
-        let bound = raw::binding(self.plan.block, self.plan.function) == Binding::Bound;
+        let bound = is_bound(self.plan);
         let track = !self.plan.fallible && (self.refuses || bound || init::may_panic(self.plan));
         let track = track.then(|| quote!(#[track_caller]));
         let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
@@ -240,7 +245,7 @@ impl<'a> Call<'a> {
         // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
         code.extend(self.gather(|s| &mut s.aliases));
-        code.push(operation::fields(self.plan, &self.lanes));
+        code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
         code.push(operation::end(self.plan));
         code.extend(caught);

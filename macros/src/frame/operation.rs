@@ -11,8 +11,18 @@ use crate::plan::{Completion, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-/// What travels in the fields of control blocks is put there, right before the call.
-pub(super) fn fields(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
+/// Right before the call. What runs of the author's between it and the wait would drop, if it panicked, what C has.
+pub(super) fn begin(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
+    let fields = fields(plan, lanes);
+    if plan.function.completion().is_none() {
+        return fields;
+    }
+    let (calling, no_unwind) = (names::calling(), private("no_unwind"));
+    quote!(#fields let #calling = #no_unwind();)
+}
+
+/// What travels in the fields of control blocks is put there.
+fn fields(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
     let fields = plan.lanes.iter().zip(lanes).filter_map(|(lane, stages)| {
         let of = &lane.facts().field.as_ref()?.value;
         let (block, path, argument) = (names::control(&of.control), &of.path, &stages.argument);
@@ -34,9 +44,10 @@ pub(super) fn end(plan: &Plan<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let Brought { pattern, nothing, may_fail, .. } = completion::brought(&callback);
-    let (token, end) = (names::token(), private("End"));
+    let (token, calling, end) = (names::token(), names::calling(), private("End"));
     let cancelled = body.refusal("", "cancelled", None, &[]).to_token_stream();
     let (bringing, is_completed) = (names::brought(), names::is_completed());
+    let is_pending = Ident::new("is_pending", Span::mixed_site());
     let (wanted, wait) = cancel(&body);
     let waited = quote! {
         match #wait.await {
@@ -50,7 +61,7 @@ pub(super) fn end(plan: &Plan<'_>) -> TokenStream {
     let ret = names::ret();
     let Some(pending) = &words.pending else {
         let result = result.map(|result| quote!(let #ret = #result;));
-        return quote!(#wanted let #bringing = #waited; let #pattern = #brought; #result);
+        return quote!(#wanted #calling.ended(); let #bringing = #waited; let #pattern = #brought; #result);
     };
     let pending = condition(&body, &pending.value);
     let at_once = quote!(#token.at_once().await);
@@ -60,7 +71,9 @@ pub(super) fn end(plan: &Plan<'_>) -> TokenStream {
     });
     quote! {
         #wanted
-        let #bringing = if #pending { ::core::option::Option::Some(#waited) } else { #at_once };
+        let #is_pending = #pending;
+        #calling.ended();
+        let #bringing = if #is_pending { ::core::option::Option::Some(#waited) } else { #at_once };
         let #is_completed = ::core::option::Option::is_some(&#bringing);
         let #pattern = match #bringing {
             ::core::option::Option::Some(#bringing) => #brought,

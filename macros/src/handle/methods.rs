@@ -4,6 +4,7 @@ use super::types::lent_lifetime;
 use crate::ast::{Foreign, Function, HandleUse, Param};
 use crate::frame::Signature;
 use crate::names;
+use crate::paths::private;
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -90,12 +91,15 @@ fn of_receiver(
         } else {
             quote!(impl<#(#named),*> #ident<#(#lifetimes),*>)
         };
-        let receiver = match (consumes, usage.exclusive) {
-            (true, _) => Receiver { written: quote!(self), passed: quote!(self) },
-            (false, true) => Receiver { written: quote!(&#lent mut self), passed: quote!(self) },
-            (false, false) => Receiver { written: quote!(&#lent self), passed: quote!(self) },
+        let alone = usage.exclusive.then(|| quote!(mut));
+        let (receiver, bound) = if consumes {
+            (Receiver::new(quote!(self)), &known)
+        } else if matches!(usage.foreign, Some(Foreign::Block(_))) {
+            (Receiver::imported(&own, usage.exclusive), &named)
+        } else {
+            (Receiver::new(quote!(&#lent #alone self)), &known)
         };
-        into.push(header, print(method, function, Some((param, receiver)), &known));
+        into.push(header, print(method, function, Some((param, receiver)), bound));
     }
     // Only the object itself can be given away, and only it has a record.
     if consumes || usage.with_record {
@@ -105,9 +109,9 @@ fn of_receiver(
     let unbound = names::unnamed();
     let header = quote!(impl<#(#named),*> #alone<#unbound, #(#lifetimes),*>);
     let receiver = if usage.exclusive {
-        Receiver { written: quote!(&#lent mut self), passed: quote!(self.reborrow()) }
+        Receiver { passed: quote!(self.reborrow()), ..Receiver::new(quote!(&#lent mut self)) }
     } else {
-        Receiver { written: quote!(&#lent self), passed: quote!(self) }
+        Receiver::new(quote!(&#lent self))
     };
     into.push(header, print(method, function, Some((param, receiver)), &known));
     if usage.exclusive {
@@ -115,7 +119,7 @@ fn of_receiver(
     }
     let h = lent_lifetime();
     let header = quote!(impl<#h, #(#named),*> #many<#h, #(#lifetimes),*>);
-    let receiver = Receiver { written: quote!(self), passed: quote!(self) };
+    let receiver = Receiver::new(quote!(self));
     let mut bound = named.clone();
     bound.push(own.clone());
     let tokens = print(method, function, Some((param, receiver)), &bound);
@@ -139,6 +143,22 @@ struct Receiver {
     written: TokenStream,
     /// What the wrapper gets.
     passed: TokenStream,
+    /// What must hold of it.
+    bound: Option<TokenStream>,
+}
+
+impl Receiver {
+    fn new(written: TokenStream) -> Self {
+        Self { written, passed: quote!(self), bound: None }
+    }
+
+    /// Of a type that another block declares: whether Rust can own one, so that it lends, its expansion knows alone.
+    fn imported(of: &Lifetime, exclusive: bool) -> Self {
+        let lender = private(if exclusive { "Exclusive" } else { "Shared" });
+        let alone = exclusive.then(|| quote!(mut));
+        let bound = quote!(where &#of #alone Self: #lender<#of, Self>);
+        Self { bound: Some(bound), ..Self::new(quote!(&#of #alone self)) }
+    }
 }
 
 /// The method. What the `impl` binds already, it does not bind.
@@ -164,10 +184,11 @@ fn print(
     });
     let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
     let unsafety = (function.safety == crate::ast::Safety::Unsafe).then(|| quote!(unsafe));
+    let bound = receiver.as_ref().and_then(|(_, receiver)| receiver.bound.as_ref());
     let call = quote!(#wrapper(#(#passed),*));
     // SAFETY (of the expansion): the caller promises what the wrapper demands.
     let call = if unsafety.is_some() { quote!(unsafe { #call }) } else { call };
-    quote!(#attributes #vis #unsafety fn #name #generics(#(#declared),*) #ret { #call })
+    quote!(#attributes #vis #unsafety fn #name #generics(#(#declared),*) #ret #bound { #call })
 }
 
 /// Of a generic parameter, without its bounds.

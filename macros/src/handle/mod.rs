@@ -2,6 +2,7 @@
 
 mod init;
 mod methods;
+mod release;
 mod state;
 mod types;
 

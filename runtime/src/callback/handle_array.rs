@@ -2,11 +2,14 @@
 #![allow(unsafe_code, reason = "lends objects of C's")]
 
 use crate::handle::{Handle, lend_handle};
+use core::marker::PhantomData;
 
 /// Handle by handle, as C has them, each lent as long as the array.
-pub struct HandleArray<'a, H: Handle> {
+pub struct HandleArray<'a, H: Handle + 'a> {
     /// Each invalid, or of an object that exists for `'a`.
     raw: &'a [H::Raw],
+    /// It stays on its thread with what it gives: a number would not.
+    mark: PhantomData<H::Ref<'a>>,
 }
 
 /// What C handed over; NULL with length 0 is none.
@@ -16,7 +19,7 @@ pub struct HandleArray<'a, H: Handle> {
 /// What is valid exists for `'a`, and during it C changes it only as its declarations allow of a `&`.
 #[inline]
 pub unsafe fn handle_array<'a, H: Handle + 'a>(raw: Option<&'a [H::Raw]>) -> HandleArray<'a, H> {
-    HandleArray { raw: raw.unwrap_or_default() }
+    HandleArray { raw: raw.unwrap_or_default(), mark: PhantomData }
 }
 
 impl<'a, H: Handle + 'a> HandleArray<'a, H> {
@@ -46,13 +49,13 @@ impl<'a, H: Handle + 'a> HandleArray<'a, H> {
     }
 }
 
-impl<'a, H: Handle> Clone for HandleArray<'a, H> {
+impl<'a, H: Handle + 'a> Clone for HandleArray<'a, H> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<'a, H: Handle> Copy for HandleArray<'a, H> {}
+impl<'a, H: Handle + 'a> Copy for HandleArray<'a, H> {}
 
 impl<H: Handle> core::fmt::Debug for HandleArray<'_, H> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

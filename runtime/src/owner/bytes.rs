@@ -5,6 +5,7 @@ use super::{Buffer, BufferMut, BufferUninit, OwnedSpare};
 use bytes::{Bytes, BytesMut};
 use core::mem::MaybeUninit;
 
+#[diagnostic::do_not_recommend]
 // SAFETY: what is shared is read alone, and stays while one handle to it lives.
 unsafe impl Buffer for Bytes {
     type Element = u8;
@@ -15,6 +16,7 @@ unsafe impl Buffer for Bytes {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: its part of what may be shared is its own alone, and stays while it lives.
 unsafe impl Buffer for BytesMut {
     type Element = u8;
@@ -25,6 +27,7 @@ unsafe impl Buffer for BytesMut {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: as above; nobody else reaches that part.
 unsafe impl BufferMut for BytesMut {
     #[inline]
@@ -40,6 +43,7 @@ impl From<BytesMut> for OwnedSpare<BytesMut> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: the capacity behind its bytes is its own alone, and not given back before it is accessed.
 unsafe impl BufferUninit for OwnedSpare<BytesMut> {
     type Element = u8;

@@ -28,6 +28,7 @@ impl<B> Part<B> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: some of the owner's elements, which are as the owner promises; always the same, since the range never changes.
 unsafe impl<B: Buffer> Buffer for Part<B> {
     type Element = B::Element;
@@ -41,6 +42,7 @@ unsafe impl<B: Buffer> Buffer for Part<B> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: as above, and nobody else's as the owner promises.
 unsafe impl<B: BufferMut> BufferMut for Part<B> {
     /// # Panics

@@ -66,6 +66,7 @@ impl<T> From<Vec<T>> for OwnedSpare<Vec<T>> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: the capacity behind the elements is the vector's alone, on the heap, and not given back before it is accessed.
 unsafe impl<T: Send + 'static> BufferUninit for OwnedSpare<Vec<T>> {
     type Element = T;

@@ -47,16 +47,17 @@ impl Block {
         self.room
     }
 
-    /// Makes the first `bytes` of it zeros, at least, and lets no compiler leave that out because nobody reads them.
-    pub fn clear(&mut self, bytes: usize) {
+    /// The same, its first `bytes` made zeros, at least. No compiler leaves that out because nobody reads them.
+    pub fn cleared(self, bytes: usize) -> Self {
         const WORD: usize = size_of::<u64>();
         assert!(bytes.next_multiple_of(WORD) <= self.room(), "there are not so many bytes to clear");
         let words = self.start.cast::<u64>();
         for word in 0..bytes.div_ceil(WORD) {
-            // SAFETY: within the block, whose alignment is at least the word's; it is borrowed exclusively.
+            // SAFETY: within the block, whose alignment is at least the word's; it is this one's alone.
             unsafe { words.add(word).write_volatile(0) };
         }
         compiler_fence(Ordering::SeqCst);
+        self
     }
 }
 

@@ -1,9 +1,9 @@
 //! The sizes of blocks.
 
 /// The least number of bytes in a block.
-pub(super) const SMALLEST: usize = 64;
+const SMALLEST: usize = 64;
 /// What is longer is not kept.
-pub(super) const LARGEST: usize = 1 << 24;
+const LARGEST: usize = 1 << 24;
 pub(super) const CLASSES: usize = (LARGEST / SMALLEST).trailing_zeros() as usize + 1;
 
 /// The most blocks of a class that a thread keeps.
@@ -15,62 +15,44 @@ const KEPT_LARGEST: usize = 1 << 20;
 
 /// A size of which blocks are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Class(u32);
+pub(super) struct Class(u8);
 
 impl Class {
-    /// The class of blocks with so many bytes, which is what [`room`] gave.
+    /// The class whose blocks have room for so many bytes, if there is one.
     #[inline]
-    pub const fn of(room: usize) -> Option<Self> {
-        if room <= LARGEST { Some(Self(room.trailing_zeros() - SMALLEST.trailing_zeros())) } else { None }
+    pub fn of(bytes: usize) -> Option<Self> {
+        let exponent = bytes.saturating_sub(1).max(SMALLEST - 1).ilog2() + 1;
+        let class = u8::try_from(exponent - SMALLEST.ilog2()).ok().map(Self)?;
+        (bytes <= LARGEST).then_some(class)
     }
 
     pub fn all() -> impl Iterator<Item = Self> {
-        (0_u32..).take(CLASSES).map(Self)
+        (0_u8..).take(CLASSES).map(Self)
     }
 
     #[inline]
-    pub const fn index(self) -> usize {
-        self.0 as usize
+    pub fn index(self) -> usize {
+        self.0.into()
     }
 
+    /// How many bytes its blocks have.
     #[inline]
-    const fn bytes(self) -> usize {
+    pub fn room(self) -> usize {
         SMALLEST << self.0
     }
 
     /// How many blocks of it a thread keeps.
     #[inline]
-    pub const fn slots(self) -> usize {
-        SLOTS_OF[self.index()]
+    pub fn slots(self) -> usize {
+        if self.room() > KEPT_LARGEST {
+            0
+        } else {
+            (KEPT_BYTES >> SMALLEST.ilog2() >> self.0).clamp(1, SLOTS)
+        }
     }
 }
 
-/// Looked up, since it is asked for with every block.
-static SLOTS_OF: [usize; CLASSES] = {
-    let mut slots = [0; CLASSES];
-    let mut class = Class(0);
-    while class.index() < CLASSES {
-        let fit = KEPT_BYTES / class.bytes();
-        slots[class.index()] = match fit {
-            _ if class.bytes() > KEPT_LARGEST => 0,
-            0 => 1,
-            1..SLOTS => fit,
-            _ => SLOTS,
-        };
-        class.0 += 1;
-    }
-    slots
-};
-
-/// How many bytes the block for so many bytes has; not 0.
-#[inline]
-pub(super) const fn room(bytes: usize) -> Option<usize> {
-    if bytes <= SMALLEST {
-        Some(SMALLEST)
-    } else if bytes <= LARGEST {
-        Some(bytes.next_power_of_two())
-    } else {
-        // So that it is cleared by whole words.
-        bytes.checked_next_multiple_of(size_of::<u64>())
-    }
+/// How many bytes a block has that is of no class: whole words, to be cleared as such.
+pub(super) fn large_room(bytes: usize) -> Option<usize> {
+    bytes.checked_next_multiple_of(size_of::<u64>())
 }

@@ -63,6 +63,7 @@ unsafe impl<T: PointerFree> Owner for Lease<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: as above.
 unsafe impl<T: PointerFree + Send + Sync> Buffer for Lease<T> {
     type Element = T;

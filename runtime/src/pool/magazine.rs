@@ -3,9 +3,10 @@
 use super::block::Block;
 use super::class::{CLASSES, Class, SLOTS};
 use super::shared;
-use super::statistics::{Counts, register, unregister, with_past};
+use super::statistics::{Counts, at_end, register, unregister};
 use core::cell::{Cell, OnceCell};
 use core::iter;
+use core::sync::atomic::Ordering;
 use std::sync::Arc;
 
 std::thread_local! {
@@ -14,47 +15,14 @@ std::thread_local! {
 
 /// What a thread has; shared when it ends.
 struct Store {
-    magazines: [Magazine; CLASSES],
+    /// Of each class, the latest last; how many there are is among the counts.
+    blocks: [[Cell<Option<Block>>; SLOTS]; CLASSES],
     counts: OnceCell<Arc<Counts>>,
-}
-
-/// Blocks of one class, the latest last.
-struct Magazine {
-    len: Cell<usize>,
-    blocks: [Cell<Option<Block>>; SLOTS],
-}
-
-impl Magazine {
-    const fn new() -> Self {
-        Self { len: Cell::new(0), blocks: [const { Cell::new(None) }; SLOTS] }
-    }
-
-    #[inline]
-    fn pop(&self) -> Option<Block> {
-        let last = self.len.get().checked_sub(1)?;
-        let block = self.blocks.get(last)?.take();
-        self.len.set(last);
-        block
-    }
-
-    /// The block again, if there are as many as there may be.
-    #[inline]
-    fn push(&self, block: Block, slots: usize) -> Result<(), Block> {
-        let len = self.len.get();
-        match self.blocks.get(len) {
-            Some(place) if len < slots => {
-                place.set(Some(block));
-                self.len.set(len + 1);
-                Ok(())
-            }
-            _ => Err(block),
-        }
-    }
 }
 
 impl Store {
     const fn new() -> Self {
-        Self { magazines: [const { Magazine::new() }; CLASSES], counts: OnceCell::new() }
+        Self { blocks: [const { [const { Cell::new(None) }; SLOTS] }; CLASSES], counts: OnceCell::new() }
     }
 
     #[inline]
@@ -62,53 +30,77 @@ impl Store {
         self.counts.get_or_init(register)
     }
 
+    /// The latest block of a class.
+    #[inline]
+    fn pop(&self, counts: &Counts, class: Class) -> Option<Block> {
+        let kept = &counts.kept[class.index()];
+        let last = kept.load(Ordering::Relaxed).checked_sub(1)?;
+        kept.store(last, Ordering::Relaxed);
+        self.blocks[class.index()].get(last)?.take()
+    }
+
+    /// The block again, if there are as many as there may be.
+    #[inline]
+    fn push(&self, counts: &Counts, class: Class, block: Block) -> Result<(), Block> {
+        let kept = &counts.kept[class.index()];
+        let len = kept.load(Ordering::Relaxed);
+        match self.blocks[class.index()].get(len) {
+            Some(place) if len < class.slots() => {
+                // It is empty: nothing is dropped, and the compiler need not know.
+                core::mem::forget(place.replace(Some(block)));
+                kept.store(len + 1, Ordering::Relaxed);
+                Ok(())
+            }
+            _ => Err(block),
+        }
+    }
+
     #[inline]
     fn take(&self, class: Class) -> Option<Block> {
-        let block = self.magazines[class.index()].pop();
-        match &block {
-            Some(block) => self.counts().give(block.room()),
-            None => return self.refill(class),
-        }
-        self.counts().hit();
-        block
+        let counts = self.counts();
+        let Some(block) = self.pop(counts, class) else { return self.refill(counts, class) };
+        counts.hit();
+        Some(block)
     }
 
     /// One of the shared blocks, and up to half as many as there may be here.
     #[cold]
-    fn refill(&self, class: Class) -> Option<Block> {
-        // There is room: nothing was here, so that this shares nothing, under the lock.
-        let keep = |block| self.put(class, block);
+    fn refill(&self, counts: &Counts, class: Class) -> Option<Block> {
+        // There is room for them, since nothing is here.
+        let keep = |block| self.push(counts, class, block).is_ok();
         let block = shared::take(class, class.slots() / 2, keep);
-        match &block {
-            Some(_) => self.counts().hit(),
-            None => self.counts().miss(),
+        if block.is_some() {
+            counts.hit()
+        } else {
+            counts.miss()
         }
         block
     }
 
     #[inline]
     fn put(&self, class: Class, block: Block) {
-        let room = block.room();
-        match self.magazines[class.index()].push(block, class.slots()) {
-            Ok(()) => self.counts().keep(room),
-            Err(block) => self.overflow(class, block),
+        let counts = self.counts();
+        counts.returned();
+        if let Err(block) = self.push(counts, class, block) {
+            self.overflow(counts, class, block);
         }
     }
 
     /// Shares the block, and half of those that are here.
     #[cold]
-    fn overflow(&self, class: Class, block: Block) {
-        shared::put(class, iter::once(block).chain(self.drain(class).take(class.slots() / 2)));
+    fn overflow(&self, counts: &Counts, class: Class, block: Block) {
+        let half = self.drain(counts, class).take(class.slots() / 2);
+        shared::put(class, iter::once(block).chain(half));
     }
 
-    fn drain(&self, class: Class) -> impl Iterator<Item = Block> {
-        let magazine = &self.magazines[class.index()];
-        iter::from_fn(|| magazine.pop()).inspect(|block| self.counts().give(block.room()))
+    fn drain(&self, counts: &Counts, class: Class) -> impl Iterator<Item = Block> {
+        iter::from_fn(move || self.pop(counts, class))
     }
 
     fn flush(&self) {
+        let Some(counts) = self.counts.get() else { return };
         for class in Class::all() {
-            shared::put(class, self.drain(class));
+            shared::put(class, self.drain(counts, class));
         }
     }
 }
@@ -131,29 +123,27 @@ pub(super) fn take(class: Class) -> Option<Block> {
 /// The thread ends, and keeps nothing any more.
 #[cold]
 fn take_at_end(class: Class) -> Option<Block> {
-    let block = shared::take(class, 0, drop);
-    with_past(|past| if block.is_some() { past.hit() } else { past.miss() });
+    let block = shared::take(class, 0, |_| false);
+    at_end(|counts| if block.is_some() { counts.hit() } else { counts.miss() });
     block
 }
 
-/// Keeps a block that was rented.
+/// Keeps a block that was rented; frees it if the thread's store is gone.
 #[inline]
 pub(super) fn put(class: Class, block: Block) {
-    // So that the block is there again if the thread's store is gone.
-    let mut block = Some(block);
-    let kept = STORE.try_with(|store| {
-        store.counts().returned();
-        block.take().into_iter().for_each(|block| store.put(class, block));
-    });
-    if kept.is_err() {
-        with_past(Counts::returned);
-        shared::put(class, block.into_iter());
+    if STORE.try_with(move |store| store.put(class, block)).is_err() {
+        count_at_end(Counts::returned);
     }
 }
 
 /// Counts what is too large to be kept.
 pub(super) fn count(change: fn(&Counts)) {
-    STORE.try_with(|store| change(store.counts())).unwrap_or_else(|_| with_past(change));
+    STORE.try_with(|store| change(store.counts())).unwrap_or_else(|_| count_at_end(change));
+}
+
+#[cold]
+fn count_at_end(change: fn(&Counts)) {
+    at_end(change);
 }
 
 /// Shares what this thread keeps.

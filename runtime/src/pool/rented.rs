@@ -2,7 +2,8 @@
 #![allow(unsafe_code, reason = "lends the memory of a block as elements, and implements the owners' traits")]
 
 use super::block::{ALIGN, Block};
-use super::class::{Class, room};
+use super::class::{Class, large_room};
+use super::statistics::Counts;
 use super::{Lease, magazine};
 use crate::{Buffer, BufferMut, Owner, OwnerMut, PointerFree};
 use core::fmt;
@@ -16,9 +17,10 @@ use std::sync::Arc;
 ///
 /// It can be neither copied nor given back twice. Forgotten, it is only missing in the pool.
 pub struct Rented<T: PointerFree = u8> {
-    /// Of a block as long as [`room`] says for so many bytes; dangling if these are none.
+    /// Of a block of the class, if there is one; else of one of [`large_room`]; dangling without elements.
     start: NonNull<T>,
     len: usize,
+    class: Option<Class>,
     secret: bool,
     elements: PhantomData<T>,
 }
@@ -67,21 +69,20 @@ pub fn rent_of<T: PointerFree>(len: usize) -> Rented<T> {
         assert!(size_of::<T>() > 0, "what is rented has a size");
         assert!(align_of::<T>() <= ALIGN, "what is rented is aligned by at most 16 bytes");
     }
-    let start = match len.checked_mul(size_of::<T>()) {
-        Some(0) => Some(NonNull::dangling()),
-        bytes => bytes.and_then(room).and_then(block).map(|block| block.into_start().cast()),
+    let bytes = len.checked_mul(size_of::<T>());
+    let class = bytes.filter(|&bytes| bytes > 0).and_then(Class::of);
+    let start = match class {
+        Some(class) => magazine::take(class).or_else(|| Block::new(class.room())).map(Block::into_start),
+        None if len == 0 => Some(NonNull::<T>::dangling().cast()),
+        None => bytes.and_then(large).map(Block::into_start),
     };
     let Some(start) = start else { panic!("{len} elements to rent are more than any memory has") };
-    Rented { start, len, secret: false, elements: PhantomData }
+    Rented { start: start.cast(), len, class, secret: false, elements: PhantomData }
 }
 
-/// One that was kept, or a new one.
-#[inline]
-fn block(room: usize) -> Option<Block> {
-    match Class::of(room) {
-        Some(class) => magazine::take(class).or_else(|| Block::new(room)),
-        None => Block::new(room).inspect(|_| magazine::count(|counts| counts.miss())),
-    }
+#[cold]
+fn large(bytes: usize) -> Option<Block> {
+    Block::new(large_room(bytes)?).inspect(|_| magazine::count(Counts::miss))
 }
 
 impl<T: PointerFree> Rented<T> {
@@ -107,24 +108,38 @@ impl<T: PointerFree> Rented<T> {
 impl<T: PointerFree> Drop for Rented<T> {
     #[inline]
     fn drop(&mut self) {
-        let bytes = self.len * size_of::<T>();
-        if let Some(room) = room(bytes).filter(|_| bytes > 0) {
-            // SAFETY: `rent_of` took the block apart, whose length it got by the same call; nobody uses the memory after this.
-            // It is initialised: C and safe code only store elements, which have no padding.
-            let mut block = unsafe { Block::from_start(self.start.cast(), room) };
-            if self.secret {
-                block.clear(bytes);
-            }
-            give_back(block);
+        match self.class {
+            // SAFETY: this is being dropped; such a block was what `rent_of` took.
+            Some(class) if !self.secret => magazine::put(class, unsafe { self.block(class.room()) }),
+            _ => self.drop_unusual(),
         }
     }
 }
 
-#[inline]
-fn give_back(block: Block) {
-    match Class::of(block.room()) {
-        Some(class) => magazine::put(class, block),
-        None => magazine::count(|counts| counts.returned()),
+impl<T: PointerFree> Rented<T> {
+    /// # Safety
+    ///
+    /// `rent_of` found so much room for the elements, and nobody uses them after this.
+    #[inline]
+    unsafe fn block(&self, room: usize) -> Block {
+        // SAFETY: `rent_of` took the block apart. It is initialised: C and safe code only store elements, which have no
+        // padding. The caller promises the rest.
+        unsafe { Block::from_start(self.start.cast(), room) }
+    }
+
+    /// Of a secret, or of what is kept in no class.
+    #[cold]
+    fn drop_unusual(&mut self) {
+        let bytes = self.len * size_of::<T>();
+        let room = self.class.map(Class::room).or_else(|| large_room(bytes));
+        let Some(room) = room.filter(|_| bytes > 0) else { return };
+        // SAFETY: this is being dropped; `rent_of` found the room by the same calls.
+        let block = unsafe { self.block(room) };
+        let block = if self.secret { block.cleared(bytes) } else { block };
+        match self.class {
+            Some(class) => magazine::put(class, block),
+            None => magazine::count(Counts::returned),
+        }
     }
 }
 
@@ -182,6 +197,7 @@ unsafe impl<T: PointerFree> OwnerMut for Rented<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: the block is this one's alone, and its elements change through a `&mut` of the buffer alone.
 unsafe impl<T: PointerFree + Send> Buffer for Rented<T> {
     type Element = T;
@@ -192,6 +208,7 @@ unsafe impl<T: PointerFree + Send> Buffer for Rented<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 // SAFETY: nobody else has the elements.
 unsafe impl<T: PointerFree + Send> BufferMut for Rented<T> {
     #[inline]

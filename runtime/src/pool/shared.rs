@@ -53,14 +53,12 @@ impl Shared {
     }
 }
 
-/// A block, and some more for the thread's own store.
-pub(super) fn take(class: Class, more: usize, mut keep: impl FnMut(Block)) -> Option<Block> {
+/// A block, and some more for the thread's own store, which says whether it keeps one.
+pub(super) fn take(class: Class, more: usize, keep: impl Fn(Block) -> bool) -> Option<Block> {
     let mut shared = lock();
     let block = shared.pop(class.index())?;
-    for _ in 0..more {
-        let Some(block) = shared.pop(class.index()) else { break };
-        keep(block);
-    }
+    let more = core::iter::from_fn(|| shared.pop(class.index())).take(more);
+    let _all = { more }.all(keep);
     Some(block)
 }
 

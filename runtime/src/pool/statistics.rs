@@ -1,6 +1,7 @@
 //! What the pool has done.
 
-use core::sync::atomic::{AtomicU64, Ordering};
+use super::class::{CLASSES, Class};
+use core::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::vec::Vec;
 
@@ -17,7 +18,7 @@ pub struct Statistics {
     /// For how many a block had to be allocated.
     pub misses: u64,
     /// How many bytes are kept now, rented ones not among them.
-    pub held: u64,
+    pub held: usize,
 }
 
 /// What one thread counts: written by it alone, read by all.
@@ -26,67 +27,65 @@ pub(super) struct Counts {
     hits: AtomicU64,
     misses: AtomicU64,
     returned: AtomicU64,
-    /// Bytes that this thread keeps.
-    held: AtomicU64,
+    /// How many blocks of each class the thread keeps.
+    pub kept: [AtomicUsize; CLASSES],
 }
 
-/// Only one thread writes, so this need not be one step, which would take longer than all the rest.
+/// One more. Only one thread writes, so this need not be one step, which would take longer than all the rest.
 #[inline]
-fn change(counter: &AtomicU64, to: impl FnOnce(u64) -> u64) {
-    counter.store(to(counter.load(Ordering::Relaxed)), Ordering::Relaxed);
+fn count(counter: &AtomicU64) {
+    counter.store(counter.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
 }
 
 impl Counts {
     const fn new() -> Self {
-        let [hits, misses, returned, held] = [const { AtomicU64::new(0) }; 4];
-        Self { hits, misses, returned, held }
+        let [hits, misses, returned] = [const { AtomicU64::new(0) }; 3];
+        Self { hits, misses, returned, kept: [const { AtomicUsize::new(0) }; CLASSES] }
     }
 
     #[inline]
     pub fn hit(&self) {
-        change(&self.hits, |hits| hits + 1);
+        count(&self.hits);
     }
 
     #[inline]
     pub fn miss(&self) {
-        change(&self.misses, |misses| misses + 1);
+        count(&self.misses);
     }
 
     #[inline]
     pub fn returned(&self) {
-        change(&self.returned, |returned| returned + 1);
+        count(&self.returned);
     }
 
-    #[inline]
-    pub fn keep(&self, bytes: usize) {
-        change(&self.held, |held| held + bytes as u64);
+    /// How many bytes the thread keeps.
+    fn held(&self) -> usize {
+        Class::all().zip(&self.kept).map(|(class, kept)| class.room() * kept.load(Ordering::Relaxed)).sum()
     }
 
-    #[inline]
-    pub fn give(&self, bytes: usize) {
-        change(&self.held, |held| held - bytes as u64);
-    }
-
-    fn add(&self, more: &Self) {
-        for (of, more) in [
-            (&self.hits, &more.hits),
-            (&self.misses, &more.misses),
-            (&self.returned, &more.returned),
-            (&self.held, &more.held),
-        ] {
-            change(of, |count| count + more.load(Ordering::Relaxed));
-        }
+    fn add_to(&self, sum: &mut Statistics) {
+        sum.hits += self.hits.load(Ordering::Relaxed);
+        sum.misses += self.misses.load(Ordering::Relaxed);
+        sum.returned += self.returned.load(Ordering::Relaxed);
+        sum.held += self.held();
+        sum.rented = sum.hits + sum.misses;
     }
 }
 
 /// What all threads count.
 struct Registry {
-    /// Those that have ended, and what ending ones do without their store.
-    past: Counts,
+    /// Those that have ended.
+    past: Statistics,
+    /// What ending ones do without their store.
+    ending: Counts,
     live: Vec<Arc<Counts>>,
 }
 
-static REGISTRY: Mutex<Registry> = Mutex::new(Registry { past: Counts::new(), live: Vec::new() });
+static REGISTRY: Mutex<Registry> = Mutex::new(Registry {
+    past: Statistics { rented: 0, returned: 0, hits: 0, misses: 0, held: 0 },
+    ending: Counts::new(),
+    live: Vec::new(),
+});
 
 fn registry() -> MutexGuard<'static, Registry> {
     REGISTRY.lock().unwrap_or_else(PoisonError::into_inner)
@@ -99,31 +98,25 @@ pub(super) fn register() -> Arc<Counts> {
     counts
 }
 
-/// The thread ends; what it has counted stays.
+/// The thread ends, and keeps nothing; what it has counted stays.
 pub(super) fn unregister(counts: &Arc<Counts>) {
     let mut registry = registry();
-    registry.past.add(counts);
+    counts.add_to(&mut registry.past);
     registry.live.retain(|live| !Arc::ptr_eq(live, counts));
 }
 
-/// For a thread that has no counts any more.
-pub(super) fn with_past(change: impl FnOnce(&Counts)) {
-    change(&registry().past);
+/// For a thread that has no counts any more; one at a time.
+pub(super) fn at_end(change: impl FnOnce(&Counts)) {
+    change(&registry().ending);
 }
 
 /// What the pool has done so far.
 pub fn statistics() -> Statistics {
-    let sum = Counts::new();
     let registry = registry();
-    sum.add(&registry.past);
-    registry.live.iter().for_each(|counts| sum.add(counts));
+    let mut sum = registry.past;
+    registry.ending.add_to(&mut sum);
+    registry.live.iter().for_each(|counts| counts.add_to(&mut sum));
     drop(registry);
-    let (hits, misses) = (sum.hits.into_inner(), sum.misses.into_inner());
-    Statistics {
-        rented: hits + misses,
-        returned: sum.returned.into_inner(),
-        hits,
-        misses,
-        held: sum.held.into_inner() + super::shared::held() as u64,
-    }
+    sum.held += super::shared::held();
+    sum
 }

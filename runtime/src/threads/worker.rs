@@ -38,9 +38,9 @@ fn work(shared: &Shared) {
 
 /// Ends a panic here: the thread has other jobs to do. The hook has told of it.
 fn contained(run: impl FnOnce()) {
-    let Err(payload) = catch_unwind(AssertUnwindSafe(run)) else { return };
-    // What a panic carries may panic when it is dropped, and what that carries too.
-    if let Err(again) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-        core::mem::forget(again);
+    let mut ended = catch_unwind(AssertUnwindSafe(run));
+    // What a panic carries may panic when it is dropped.
+    while let Err(payload) = ended {
+        ended = catch_unwind(AssertUnwindSafe(|| drop(payload)));
     }
 }

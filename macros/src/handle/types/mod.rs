@@ -1,8 +1,8 @@
 //! The types of a handle: one that owns, two that borrow.
 
+mod counted;
 mod lent;
 mod owned;
-mod released;
 
 use super::state;
 use crate::ast::{Block, HandleType};
@@ -15,21 +15,21 @@ use quote::{ToTokens, quote};
 use syn::{Ident, Lifetime};
 
 /// What the parts of a type's expansion have in common.
-struct Printed<'a> {
+pub(super) struct Printed<'a> {
     block: &'a Block,
-    handle: &'a HandleType,
-    name: &'a Ident,
+    pub(super) handle: &'a HandleType,
+    pub(super) name: &'a Ident,
     by_ref: Ident,
     by_mut: Ident,
     /// `<'repo>`, or nothing.
-    generics: TokenStream,
+    pub(super) generics: TokenStream,
     /// `<'h, 'repo>`
     lent: TokenStream,
     /// `<'h, 'repo: 'h>`
     lent_bounds: TokenStream,
     /// The lifetimes whose parents the release takes.
-    parents: Vec<&'a Lifetime>,
-    raw: TokenStream,
+    pub(super) parents: Vec<&'a Lifetime>,
+    pub(super) raw: TokenStream,
 }
 
 pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> TokenStream {
@@ -37,7 +37,7 @@ pub(crate) fn types(block: &Block, handle: &HandleType, plans: &[Plan<'_>]) -> T
     let mut tokens = printed.structs();
     tokens.extend(printed.lends());
     if handle.is_owned() {
-        tokens.extend(printed.owns(handle.words.free.as_ref().map(|free| &free.value)));
+        tokens.extend(printed.owns(handle.words.free.as_ref().map(|free| &free.value), plans));
         tokens.extend(state::items(handle, &printed.raw, plans));
         tokens.extend(printed.out_of_records());
     }
@@ -132,7 +132,7 @@ impl<'a> Printed<'a> {
     }
 
     /// The record of what C keeps, if it keeps anything.
-    fn record_type(&self) -> Option<TokenStream> {
+    pub(in crate::handle) fn record_type(&self) -> Option<TokenStream> {
         let (record, slots) = (private("Record"), self.handle.slots.len());
         (slots > 0).then(|| quote!(#record<#slots>))
     }

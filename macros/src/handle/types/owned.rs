@@ -2,17 +2,17 @@
 
 use super::{Printed, lent_lifetime};
 use crate::ast::SlotFacts;
-use crate::handle::state;
 use crate::names;
 use crate::ownership::Call;
 use crate::paths::private;
+use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 impl Printed<'_> {
     /// The owned type.
-    pub(super) fn owns(&self, free: Option<&Call>) -> TokenStream {
-        let parts = [self.adopts(), self.drops(free), self.lends_itself(), self.inherent()];
+    pub(super) fn owns(&self, free: Option<&Call>, plans: &[Plan<'_>]) -> TokenStream {
+        let parts = [self.adopts(), self.drops(free, plans), self.lends_itself(), self.inherent()];
         parts.into_iter().collect()
     }
 
@@ -54,20 +54,15 @@ impl Printed<'_> {
         quote!(let _ = unsafe { #path(this.object.raw(), this.object.kept().address().cast()) };)
     }
 
-    fn drops(&self, free: Option<&Call>) -> TokenStream {
-        let (name, any, freed) = (self.name, self.any(), state::freed(self.handle));
-        let released = free.map(|free| {
-            let released = self.released(free);
-            quote!(let _ = #released;)
-        });
+    fn drops(&self, free: Option<&Call>, plans: &[Plan<'_>]) -> TokenStream {
+        let (name, any, ended) = (self.name, self.any(), self.ended(free, plans));
         // SAFETY (of the expansion): the author of the block promises that this function frees such an object; it is
         // owned here alone, valid since it was adopted, and freed nowhere else: `into_raw` forgets it.
         quote! {
             impl ::core::ops::Drop for #name #any {
                 fn drop(&mut self) {
                     let raw = self.object.raw();
-                    #released
-                    #freed
+                    #ended
                 }
             }
             impl ::core::fmt::Debug for #name #any {

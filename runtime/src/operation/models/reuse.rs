@@ -74,6 +74,45 @@ fn late() {
     });
 }
 
+/// An operation that ends in its callback, and is read back or dropped.
+fn quick(value: usize, read_back: bool) {
+    let (owner, memory) = Owner::new();
+    let lent = memory.clone();
+    let (op, ()) = pending(owner, move |native| assert!(native.ends(&lent, value)));
+    if read_back {
+        assert_eq!(wait(op).0, value);
+    } else {
+        drop(op);
+    }
+    assert_eq!(memory.drops(), 1);
+}
+
+/// Two threads start operations, and what one has done with its record is over when the other takes it.
+#[test]
+fn by_another_thread() {
+    for read_back in [false, true] {
+        model(4, move || {
+            // What makes the records is not loom's, so it sees no order in it but that of this thread.
+            other();
+            let thread = thread::spawn(move || quick(1, read_back));
+            quick(2, read_back);
+            thread.join().unwrap();
+        });
+    }
+}
+
+/// The same, where C's thread frees the first record.
+#[test]
+fn by_another_thread_after_leaving() {
+    model(4, || {
+        let (op, first, thread) = ended_by_thread(1);
+        drop(op);
+        quick(2, false);
+        assert!(thread.join().unwrap());
+        assert_eq!(first.drops(), 1);
+    });
+}
+
 /// C hands the token to its thread without any order, and the record was another event's before.
 #[test]
 fn token_without_order() {

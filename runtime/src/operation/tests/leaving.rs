@@ -1,9 +1,10 @@
 //! Operations that nobody awaits to the end.
 
 use core::mem;
+use std::sync::Arc;
 use std::thread;
 
-use super::c::{Drops, block_on, pending, poll, running};
+use super::c::{Drops, block_on, pending, poll, poll_with, running};
 use crate::operation::statistics;
 
 #[test]
@@ -25,6 +26,24 @@ fn polled_and_dropped_before_the_end() {
     drop(op);
     assert!(native.calls(7));
     assert_eq!(drops.count(), 1);
+}
+
+/// A task that is over is not kept by what it has dropped.
+#[test]
+fn its_waker_is_dropped_with_it() {
+    struct Bell;
+    impl std::task::Wake for Bell {
+        fn wake(self: Arc<Self>) {
+            panic!("nobody waits");
+        }
+    }
+    let bell = Arc::new(Bell);
+    let (mut op, native) = running(());
+    assert!(poll_with(&mut op, &bell.clone().into()).is_pending());
+    assert_eq!(Arc::strong_count(&bell), 2);
+    drop(op);
+    assert_eq!(Arc::strong_count(&bell), 1);
+    assert!(native.calls(7));
 }
 
 #[test]

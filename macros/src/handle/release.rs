@@ -1,8 +1,8 @@
-//! The functions of C's that free a handle, and that count one more.
+//! How a handle ends: on drop, or by `close`, and what ends with it.
 
-use super::Printed;
+use super::state;
+use super::types::Printed;
 use crate::ast::Close;
-use crate::handle::{in_block, state};
 use crate::ownership::Call;
 use crate::paths::private;
 use crate::plan::Plan;
@@ -28,24 +28,49 @@ impl Printed<'_> {
         }}
     }
 
+    /// The release of what is dropped, and what ends with it. What C keeps ends only if C was heard to have freed the
+    /// object: not if that panics, nor if it says that the object is as it was.
+    pub(super) fn ended(&self, free: Option<&Call>, plans: &[Plan<'_>]) -> TokenStream {
+        let freed = state::freed(self.handle);
+        let Some(free) = free else { return freed };
+        let released = self.released(free);
+        let (held, record) = (Ident::new("held", Span::mixed_site()), private("Record"));
+        let (hold, end) = if self.record_type().is_some() {
+            (quote!(let #held = #record::ending(self.object.kept());), quote!(#held.ended();))
+        } else {
+            (TokenStream::new(), TokenStream::new())
+        };
+        let plan = super::in_block(plans, free).filter(|plan| plan.fallible);
+        let kept = self.handle.words.close.as_ref().is_some_and(|close| close.value == Close::Kept);
+        if plan.is_some_and(|plan| kept || crate::frame::is_bound(plan))
+            && !(hold.is_empty() && freed.is_empty())
+        {
+            return quote!(#hold if ::core::result::Result::is_ok(&#released) { #freed #end });
+        }
+        quote!(#hold let _ = #released; #freed #end)
+    }
+
     /// A release that may fail.
     pub(super) fn closes(&self, plans: &[Plan<'_>]) -> TokenStream {
         let handle = self.handle;
         let (Some(close), Some(free)) = (&handle.words.close, &handle.words.free) else {
             return TokenStream::new();
         };
-        let Some(plan) = in_block(plans, &free.value) else { return TokenStream::new() };
+        let Some(plan) = super::in_block(plans, &free.value) else { return TokenStream::new() };
         let (name, generics, vis) = (self.name, &self.generics, &handle.vis);
         let released = self.released(&free.value);
+        let error = crate::frame::error_type(plan);
         let kept = close.value == Close::Kept;
-        let (error, failed, docs) = failure(kept, crate::frame::error_type(plan));
+        // A release that was not found has not been called.
+        let lost = !kept && crate::frame::is_bound(plan);
+        let (error, failed, docs) = failure(kept, error);
         let freed = state::freed(handle);
-        let freed_anyway = (!kept).then_some(&freed);
+        let freed_anyway = (!kept && !lost).then_some(&freed);
         // SAFETY (of the expansion): `this` is never dropped, so this is the only one who drops it.
         let drop_record = self
             .record_type()
             .map(|_| quote!(::pinvoke::private::core::mem::drop(unsafe { ::pinvoke::private::core::ptr::read(this.object.kept()) });));
-        let drop_on_failure = if kept { None } else { drop_record.clone() };
+        let drop_on_failure = if kept || lost { None } else { drop_record.clone() };
         let released = crate::rename::self_to(&released, &Ident::new("this", Span::mixed_site()));
         quote! {
             #[allow(dead_code, reason = "dropping it may do")]
@@ -66,35 +91,6 @@ impl Printed<'_> {
                             ::core::result::Result::Err(#failed)
                         }
                     }
-                }
-            }
-        }
-    }
-
-    /// One more reference.
-    pub(super) fn clones(&self, clone: &Call, plans: &[Plan<'_>]) -> TokenStream {
-        let (name, path, ptr) = (self.name, &clone.path, Ident::new("ptr", Span::call_site()));
-        let args = clone.args.as_ref().map_or_else(|| quote!(#ptr), |args| quote!(#(#args),*));
-        let any = self.any();
-        // A function that returns a pointer returns the new reference; another counts, and the pointer stays.
-        let returns = in_block(plans, clone)
-            .is_none_or(|plan| plan.function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some()));
-        let raw = if returns {
-            quote!(let raw = unsafe { #path(#args) };)
-        } else {
-            quote!(let _ = unsafe { #path(#args) }; let raw = self.object.raw();)
-        };
-        let record = self.record_type().map_or_else(|| quote!(()), |_| quote!(self.object.kept().share()));
-        let [cloned, object] = ["cloned", "Object"].map(private);
-        // SAFETY (of the expansion): the author of the block promises that this function counts one more reference to
-        // the object, which is alive here; it is freed once for each.
-        quote! {
-            impl ::core::clone::Clone for #name #any {
-                fn clone(&self) -> Self {
-                    let #ptr = self.object.raw();
-                    #raw
-                    let raw = #cloned::<Self>(raw);
-                    Self { object: unsafe { #object::new(raw, self.object.parents(), #record) } }
                 }
             }
         }
