@@ -10,6 +10,7 @@ use crate::paths::private;
 use crate::plan::{Completion, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 /// Right before the call. What runs of the author's between it and the wait would drop, if it panicked, what C has.
 pub(super) fn begin(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
@@ -116,7 +117,8 @@ fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
 }
 
 /// The wrapper's own body: the operation's record, its coroutine, and the function that C calls.
-pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream) -> TokenStream {
+/// What it made of C's must be freed even if nobody awaits it.
+pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream, adopts: bool) -> TokenStream {
     let (Some(completion), Some(callback)) = (Completion::of(body.plan.function), body.completion()) else {
         return TokenStream::new();
     };
@@ -126,16 +128,27 @@ pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream) -> T
         (completion::brought(&callback).ty, completion::completed(&completion, &callback, &event));
     let (ty, lent, result) = (&owning.result, owning.lent(code), names::result());
     let output = owning.output(&result.to_token_stream());
+    let mut coroutine = quote! {
+        async move {
+            let #result: #ty = async { #lent }.await;
+            #output
+        }
+    };
+    if adopts {
+        let reading = crate::paths::private_at(span_of_result(body), "reading");
+        coroutine = quote!(#reading(#token, #coroutine));
+    }
     // SAFETY (of the expansion): all that the coroutine was given may be sent, which is proved above; what it makes of that
     // are pointers into itself and values for C, which C uses on threads of its own.
     quote! {
         static #event: #event_type<#brought> = #event_type::new(#at);
         #completed
-        unsafe {
-            #start(&#event, move |#token| async move {
-                let #result: #ty = async { #lent }.await;
-                #output
-            })
-        }
+        unsafe { #start(&#event, move |#token| #coroutine) }
     }
+}
+
+/// Where a function says what it returns.
+pub(super) fn span_of_result(body: &Body<'_>) -> Span {
+    let function = body.plan.function;
+    function.ret.as_ref().map_or_else(|| function.ident.span(), |ret| ret.ty.span())
 }

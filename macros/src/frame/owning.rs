@@ -45,11 +45,14 @@ impl Call<'_> {
         let owning = self.owners();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
         let parts = self.parts();
+        let stages = self.lanes.iter().chain(&self.ret);
+        let own = self.plan.lanes.iter().chain(&self.plan.ret).any(|lane| lane.facts().own.is_some());
+        let adopts = own || stages.into_iter().any(|stages| !stages.adopt.is_empty());
         let body = outcome::keeping(self.plan, &parts, self.body());
         let body = if self.plan.function.words.operation.blocking.is_some() {
             owning.offloaded(&Body::new(self.plan), &body)
         } else {
-            operation::started(&Body::new(self.plan), &owning, &body)
+            operation::started(&Body::new(self.plan), &owning, &body, adopts)
         };
         let (signature, sent) = (owning.print(self.plan.function, name), &owning.sent);
         let body = quote_spanned!(name.span()=> { #sent #body });
@@ -171,9 +174,8 @@ impl Owning {
             )
         };
         // What is no task is so because of what the function returns.
-        let ret = body.plan.function.ret.as_ref().map(|ret| ret.ty.span());
         let mut run = task.clone();
-        run.set_span(ret.unwrap_or_else(|| body.plan.function.ident.span()).resolved_at(task.span()));
+        run.set_span(operation::span_of_result(body).resolved_at(task.span()));
         quote! {
             static #event: #event_type<()> = #event_type::new(#at);
             let #task = #made;
