@@ -126,6 +126,15 @@ unsafe extern "C" {
         #[marshal(user_data)] state: *mut c_void,
     ) -> c_int;
 
+    /// The number, when it is done.
+    #[marshal(pending = ret == 0, result = status, ok = ret == 0)]
+    pub async fn engine_tell(
+        #[marshal(with = Moody)] number: c_int,
+        #[marshal(out, retval, with = Moody)] told: *mut c_int,
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(state: *mut c_void, status: c_int),
+        #[marshal(user_data)] state: *mut c_void,
+    ) -> c_int;
+
     /// Writes a text several times.
     #[marshal(pending = ret == 0, result = status, ok = ret == 0)]
     pub async fn engine_write(
