@@ -69,7 +69,8 @@ fn room_of_bytes() {
 
 #[test]
 fn several_owners_come_back_in_order() {
-    let (result, (left, right, total)) = block_on(engine_mix([1, 2], vec![10, 20], Box::<[u32]>::from([0; 2])));
+    let (result, (left, right, total)) =
+        block_on(engine_mix([1, 2], vec![10, 20], Box::<[u32]>::from([0; 2])));
     result.unwrap();
     assert_eq!((left, right, &*total), ([1, 2], vec![10, 20], &[11, 22][..]));
     // They disagree, which is said of the call, and all come back.
