@@ -96,7 +96,7 @@ fn forgotten_the_owner_stays_where_c_writes() {
     let _alone = alone();
     let drops = Arc::new(AtomicUsize::new(0));
     let lost = refused(|| {
-        for mode in [INLINE, THREAD, NEVER] {
+        for mode in [THREAD, NEVER] {
             mem::forget(op_fill(Owner(vec![0; 64], drops.clone()), mode));
         }
         assert_eq!(op_finish(), 1);

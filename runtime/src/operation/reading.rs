@@ -56,8 +56,5 @@ fn read_back<R: 'static, F: Future>(reading: &mut Reading<R, F>) {
     // SAFETY: it was pinned since it was first polled, and is being dropped at that place.
     let mut coroutine = unsafe { Pin::new_unchecked(reading) };
     let read = || drop(coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));
-    // The payload of a panic may be anything; dropping it must not be what fails.
-    if let Err(payload) = catch_unwind(AssertUnwindSafe(read)) {
-        core::mem::forget(payload);
-    }
+    drop(catch_unwind(AssertUnwindSafe(read)));
 }
