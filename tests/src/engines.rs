@@ -249,3 +249,18 @@ unsafe extern "C" {
     #[marshal(blocking)]
     pub async fn counted_sleep(engine: *mut Counted, microseconds: c_int) -> c_int;
 }
+
+#[cfg(unix)]
+#[marshal(ok = ret >= 0, error = errno)]
+unsafe extern "C" {
+    /// Reads from a file.
+    #[marshal(blocking)]
+    pub async fn read(
+        fd: std::os::fd::BorrowedFd<'_>,
+        #[marshal(out, len = n, written = ret)] bytes: *mut c_void,
+        n: usize,
+    ) -> isize;
+    /// Closes a file.
+    #[marshal(blocking)]
+    pub async fn close(#[marshal(consume)] fd: std::os::fd::OwnedFd) -> c_int;
+}

@@ -59,7 +59,7 @@ impl Call<'_> {
         self.with_attributes(&quote! {
             #docs
             #[inline]
-            #[allow(unused_mut, clippy::too_many_arguments, reason = "owners are lent where they are, as many as C has arguments")]
+            #[allow(unused_mut, clippy::too_many_arguments, clippy::type_complexity, reason = "owners are lent where they are, as many as C has arguments, and come back")]
             #signature #body
         })
     }
