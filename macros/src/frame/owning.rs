@@ -3,14 +3,15 @@
 
 use super::body::Body;
 use super::{Call, Signature, operation, outcome, signature};
-use crate::ast::Function;
+use crate::ast::{Direction, Function};
 use crate::docs;
 use crate::kind::{Form, Surface};
 use crate::names;
-use crate::paths::private;
+use crate::paths::{private, private_at};
 use crate::plan::Lane;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Type, parse2};
 
 /// One parameter of an asynchronous wrapper.
@@ -44,24 +45,30 @@ impl Call<'_> {
         let owning = self.owners();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
         let parts = self.parts();
+        let stages = self.lanes.iter().chain(&self.ret);
+        let own = self.plan.lanes.iter().chain(&self.plan.ret).any(|lane| lane.facts().own.is_some());
+        let adopts = own || stages.into_iter().any(|stages| !stages.adopt.is_empty());
         let body = outcome::keeping(self.plan, &parts, self.body());
         let body = if self.plan.function.words.operation.blocking.is_some() {
             owning.offloaded(&Body::new(self.plan), &body)
         } else {
-            operation::started(&Body::new(self.plan), &owning, &body)
+            operation::started(&Body::new(self.plan), &owning, &body, adopts)
         };
         let (signature, sent) = (owning.print(self.plan.function, name), &owning.sent);
         let body = quote_spanned!(name.span()=> { #sent #body });
         self.with_attributes(&quote! {
             #docs
             #[inline]
-            #[allow(unused_mut, clippy::too_many_arguments, reason = "owners are lent where they are, as many as C has arguments")]
+            #[allow(unused_mut, clippy::too_many_arguments, clippy::type_complexity, reason = "owners are lent where they are, as many as C has arguments, and come back")]
             #signature #body
         })
     }
 
     pub(super) fn owning_stub(&self, name: &Ident) -> TokenStream {
-        let (signature, broken) = (self.owners().print(self.plan.function, name), private("broken"));
+        let mut owning = self.owners();
+        // What was refused may have borrowed.
+        owning.signature.generics.splice(0..0, self.plan.lifetimes());
+        let (signature, broken) = (owning.print(self.plan.function, name), private("broken"));
         self.with_attributes(&quote! {
             #[allow(dead_code, unused_variables, unused_mut, missing_docs, reason = "the block was refused")]
             #signature { #broken() }
@@ -99,8 +106,28 @@ impl Call<'_> {
             lend: all.iter().map(|owned| owned.lend.clone()).collect(),
             result,
             beside,
-            sent: all.iter().map(|owned| &owned.ty).map(|ty| quote!(#sendable::<#ty>();)).collect(),
+            sent: all
+                .iter()
+                .map(|owned| &owned.ty)
+                .map(|ty| quote!(#sendable::<#ty>();))
+                .collect::<TokenStream>()
+                .into_iter()
+                .chain(self.brought_elsewhere())
+                .collect(),
         }
+    }
+
+    /// Objects that C makes until it calls back, on whatever thread: they may be used on the one that awaits.
+    fn brought_elsewhere(&self) -> TokenStream {
+        let outputs = self.plan.lanes.iter().filter(|lane| lane.direction != Direction::In);
+        let handles = outputs.filter_map(|lane| Some((lane, lane.param.handle.as_ref()?)));
+        let made = handles.filter(|(lane, usage)| usage.place && lane.facts().borrow.is_none());
+        made.map(|(lane, usage)| {
+            let (ty, span) = (Body::new(self.plan).handle_type(usage), lane.param.ty.span());
+            let sendable = private_at(span, "sendable");
+            quote_spanned!(span.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
+        })
+        .collect()
     }
 }
 
@@ -128,30 +155,38 @@ impl Owning {
     /// The call itself runs on a thread of a pool.
     fn offloaded(&self, body: &Body<'_>, code: &TokenStream) -> TokenStream {
         let [blocking, work, event_type] = ["blocking", "work", "Event"].map(private);
-        let (event, names, result) = (names::event(), &self.names, &self.result);
+        let (event, names, ty) = (names::event(), &self.names, &self.result);
         let (at, lent) = (body.at(""), self.lent(code));
-        let ran = self.output(&quote!(result));
+        let (result, task) = (names::result(), names::task());
+        let ran = self.output(&result.to_token_stream());
         let refusal = body.refusal("", "cancelled", None, &[]).to_token_stream();
-        quote! {
-            static #event: #event_type<()> = #event_type::new(#at);
-            #blocking(&#event, #work(
+        let made = quote! {
+            #work(
                 (#(#names,)*),
                 |(#(mut #names,)*)| {
-                    let result = (|| -> #result { #lent })();
+                    let #result = (|| -> #ty { #lent })();
                     #ran
                 },
                 |(#(mut #names,)*)| {
-                    let result = (|| -> #result { #refusal })();
+                    let #result = (|| -> #ty { #refusal })();
                     #ran
                 },
-            ))
+            )
+        };
+        // What is no task is so because of what the function returns.
+        let mut run = task.clone();
+        run.set_span(operation::span_of_result(body).resolved_at(task.span()));
+        quote! {
+            static #event: #event_type<()> = #event_type::new(#at);
+            let #task = #made;
+            #blocking(&#event, #run)
         }
     }
 }
 
 /// The owner of what a kind would be lent.
 fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> Owned {
-    let owner = names::owner(name);
+    let owner = names::owner(body.plan.function, name);
     let generic = |bounds: TokenStream, lend: TokenStream| Owned {
         name: name.clone(),
         generics: vec![quote!(#owner: #bounds)],
@@ -190,8 +225,9 @@ fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> O
     };
     let lent = |view: &dyn Fn(TokenStream) -> TokenStream| {
         if surface.nullable {
-            let each = view(quote!(owner));
-            quote!(let #name = ::core::option::Option::map(::core::option::Option::#map(#borrow #name), |owner| #each);)
+            let lent = names::local(name, "lent");
+            let each = view(lent.to_token_stream());
+            quote!(let #name = ::core::option::Option::map(::core::option::Option::#map(#borrow #name), |#lent| #each);)
         } else {
             let whole = view(quote!(#borrow #name));
             quote!(let #name = #whole;)
