@@ -27,11 +27,11 @@ fn fields(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
         let of = &lane.facts().field.as_ref()?.value;
         let (block, path, argument) = (names::control(&of.control), &of.path, &stages.argument);
         let span = of.path.last().map_or_else(Span::mixed_site, |field| field.span());
-        let set = crate::paths::private_at(span, "set_field");
+        let setter = if lane.param.pointer().is_some() { "set_pointer" } else { "set_field" };
+        let set = crate::paths::private_at(span, setter);
         let place = quote_spanned!(span.resolved_at(Span::mixed_site())=> &raw mut (*#block).#(#path).*);
-        let value = if lane.param.pointer().is_some() { quote!(#argument.cast()) } else { argument.clone() };
         // SAFETY (of the expansion): the block is a local, lent just above, which nobody else has yet.
-        Some(quote!(unsafe { #set(#place, #value) };))
+        Some(quote!(unsafe { #set(#place, #argument) };))
     });
     fields.collect()
 }

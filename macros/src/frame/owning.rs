@@ -43,6 +43,7 @@ impl Call<'_> {
     pub(super) fn owning(mut self, name: &Ident) -> TokenStream {
         let owning = self.owners();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
+        let (spelling, unused) = self.allowed(name);
         let parts = self.parts();
         let body = outcome::keeping(self.plan, &parts, self.body());
         let body = if self.plan.function.words.operation.blocking.is_some() {
@@ -55,6 +56,8 @@ impl Call<'_> {
         self.with_attributes(&quote! {
             #docs
             #[inline]
+            #spelling
+            #unused
             #[allow(unused_mut, clippy::too_many_arguments, reason = "owners are lent where they are, as many as C has arguments")]
             #signature #body
         })

@@ -35,5 +35,7 @@ pub(crate) mod generated {
     pub use super::event::Event;
     pub use super::offload::{Job, Task, Work, offload, work};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
-    pub use super::wrapper::{accepted, blocking, controls, sendable, set_field, stopped, tokens};
+    pub use super::wrapper::{
+        accepted, blocking, controls, sendable, set_field, set_pointer, stopped, tokens,
+    };
 }

@@ -41,6 +41,41 @@ pub unsafe fn set_field<T>(field: *mut T, value: T) {
     unsafe { field.write_unaligned(value) };
 }
 
+/// A pointer in a field: C's struct says whether C may write there by its type, a declaration by its words.
+#[diagnostic::on_unimplemented(
+    message = "the field is a `{Self}`, no pointer",
+    label = "a pointer cannot travel in this field of the control block"
+)]
+pub trait FieldPointer {
+    /// The same address.
+    fn to(address: *const u8) -> Self;
+}
+
+impl<T> FieldPointer for *const T {
+    #[inline(always)]
+    fn to(address: *const u8) -> Self {
+        address.cast()
+    }
+}
+
+impl<T> FieldPointer for *mut T {
+    #[inline(always)]
+    fn to(address: *const u8) -> Self {
+        address.cast_mut().cast()
+    }
+}
+
+/// Fills a field of a control block with an address.
+///
+/// # Safety
+///
+/// The field is of a block that belongs to the caller.
+#[inline(always)]
+pub unsafe fn set_pointer<F: FieldPointer, T>(field: *mut F, address: *const T) {
+    // SAFETY: the caller's promise.
+    unsafe { set_field(field, F::to(address.cast())) };
+}
+
 /// The operations that C says have ended together: NULL or a length that is none stand for no operation.
 ///
 /// # Safety

@@ -1,0 +1,3 @@
+//! What the program calls, declared; a file for each library.
+
+pub(crate) mod aio;

@@ -1,0 +1,18 @@
+//! Waits for C in all the ways there are: asynchronous calls, by annotations alone.
+
+#![deny(unsafe_code)]
+
+mod c;
+#[path = "../../executor.rs"]
+mod executor;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+fn main() {
+    let file = Arc::new(std::os::fd::OwnedFd::from(std::fs::File::open("Cargo.toml").unwrap()));
+    let (read, (file, buffer)) = executor::block_on(c::aio::aio_read(file, 0, vec![0_u8; 100]));
+    println!("{read:?} {file:?} {:?}", String::from_utf8_lossy(&buffer));
+}
