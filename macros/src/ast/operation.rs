@@ -18,6 +18,15 @@ pub(crate) struct OperationWords {
     pub(crate) silent: Option<Word>,
 }
 
+/// Who gets the address of a control block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Control {
+    /// C's function, or a field of another block.
+    Passed,
+    /// Only the functions that expressions call.
+    Aside,
+}
+
 /// `request.aio_sigevent.sigev_notify`
 #[derive(Debug, Clone)]
 pub(crate) struct FieldOf {

@@ -76,7 +76,7 @@ fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Par
         return;
     }
     if param.facts.control.is_some() {
-        return operation::control(errors, function, param);
+        return operation::control(errors, param);
     }
     if let Some(usage) = &param.handle {
         retain::rules(errors, function, param);

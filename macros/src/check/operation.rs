@@ -1,7 +1,7 @@
 //! Asynchronous functions: where they run, how they end, and what an operation may hold.
 
 use super::words;
-use crate::ast::{Block, Function, Lock, Param, Retain, Source, Spelling, Word};
+use crate::ast::{Block, Control, Function, Lock, Param, Retain, Source, Spelling, Word};
 use crate::errors::Errors;
 use crate::plan::{Completion, Found, inner_data, outer_data};
 use proc_macro2::Span;
@@ -185,17 +185,16 @@ fn stands_alone(errors: &mut Errors, block: &Block, function: &Function, asynchr
 }
 
 /// `control`, and what travels in its fields.
-pub(super) fn control(errors: &mut Errors, function: &Function, param: &Param) {
+pub(super) fn control(errors: &mut Errors, param: &Param) {
     let Some(control) = &param.facts.control else { return };
     for (span, word) in words(&param.facts) {
-        if word != "control" {
+        if word != "control" && word != "field" {
             errors.at(span, format!("a control block is the wrapper's own, zeroed: drop `{word}`, and fill its fields with `field = {}.NAME` on other parameters", param.ident));
         }
     }
     if param.pointer().is_none() {
         errors.at(control.span, "C works with a control block by its address: declare `*mut T`");
     }
-    let _ = function;
 }
 
 pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
@@ -205,7 +204,11 @@ pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
     if !function.param(control).is_some_and(is_control) {
         errors.at(control.span(), format!("`{control}` is no control block of this function: name a parameter with `#[marshal(control)]`"));
     }
-    if param.facts.variadic.is_some() || param.facts.control.is_some() {
+    if *control == param.ident {
+        errors.at(control.span(), "a control block travels in a field of another one: name that");
+    }
+    let aside = param.facts.control.as_ref().is_some_and(|word| word.value == Control::Aside);
+    if param.facts.variadic.is_some() || aside {
         errors.at(word.span, "what travels in a field is no argument: drop one of the words");
     }
 }

@@ -253,6 +253,7 @@ impl<'a> Call<'a> {
         code.extend(self.gather(|s| &mut s.aliases));
         code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
+        code.extend(self.gather(|s| &mut s.taken));
         code.push(operation::end(self.plan));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));

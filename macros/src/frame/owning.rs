@@ -3,7 +3,7 @@
 
 use super::body::Body;
 use super::{Call, Signature, operation, outcome, signature};
-use crate::ast::Function;
+use crate::ast::{Function, Own};
 use crate::docs;
 use crate::kind::{Form, Surface};
 use crate::names;
@@ -102,8 +102,24 @@ impl Call<'_> {
             lend: all.iter().map(|owned| owned.lend.clone()).collect(),
             result,
             beside,
-            sent: all.iter().map(|owned| &owned.ty).map(|ty| quote!(#sendable::<#ty>();)).collect(),
+            sent: all
+                .iter()
+                .map(|owned| owned.ty.clone())
+                .chain(self.guarded())
+                .map(|ty| quote!(#sendable::<#ty>();))
+                .collect(),
         }
+    }
+}
+
+impl Call<'_> {
+    /// What C hands over at once, and the operation has in a guard while it waits.
+    fn guarded(&self) -> impl Iterator<Item = TokenStream> {
+        let body = Body::new(self.plan);
+        let lanes = self.plan.lanes.iter().chain(&self.plan.ret);
+        let always =
+            lanes.filter(|lane| lane.facts().own.as_ref().is_some_and(|own| own.value == Own::Always));
+        always.filter_map(move |lane| lane.param.handle.as_ref().map(|usage| body.handle_type(usage)))
     }
 }
 

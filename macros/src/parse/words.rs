@@ -1,8 +1,8 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
 use super::values::{
-    assigned, close, consume, empty, function, grow, init, libraries, lock, method, nullable, own, setter,
-    source, status, surface, with,
+    assigned, close, consume, control, empty, function, grow, init, libraries, lock, method, nullable, own,
+    setter, source, status, surface, with,
 };
 use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
@@ -222,7 +222,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
         "status" => once(&mut facts.status, name, ()),
-        "control" => once(&mut facts.control, name, ()),
+        "control" => once(&mut facts.control, name, control(input)?),
         "field" => once(&mut facts.field, name, field(input)?),
         "lend" => {
             facts.lends.push(Word::new(name.span(), state::lend(name, input)?));

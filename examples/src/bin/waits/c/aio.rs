@@ -17,20 +17,7 @@ use std::os::fd::BorrowedFd;
 use libc::off_t;
 use pinvoke::{Blittable, marshal};
 
-/// What C calls at the end. It gets a `union sigval`, which is passed as the pointer in it.
-type Notify = unsafe extern "C" fn(*mut c_void);
-
-/// `struct sigevent`, as one that asks for a call on a thread.
-#[derive(Clone, Copy, Blittable)]
-#[repr(C)]
-pub(crate) struct SigEvent {
-    sigev_value: *mut c_void,
-    sigev_signo: c_int,
-    sigev_notify: c_int,
-    sigev_notify_function: Option<Notify>,
-    sigev_notify_attributes: *mut c_void,
-    reserved: [usize; 4],
-}
+use super::event::{SIGEV_THREAD, SigEvent};
 
 /// `struct aiocb`: a request.
 #[derive(Clone, Copy, Blittable)]
@@ -51,16 +38,8 @@ pub(crate) struct Request {
     reserved: [u8; 32],
 }
 
-// Both have the layout that C has on this machine.
+// It has the layout that C has on this machine.
 const _: () = {
-    assert!(size_of::<SigEvent>() == size_of::<libc::sigevent>());
-    assert!(offset_of!(SigEvent, sigev_value) == offset_of!(libc::sigevent, sigev_value));
-    assert!(offset_of!(SigEvent, sigev_signo) == offset_of!(libc::sigevent, sigev_signo));
-    assert!(offset_of!(SigEvent, sigev_notify) == offset_of!(libc::sigevent, sigev_notify));
-    // It is in a union there, with the number of a thread.
-    assert!(
-        offset_of!(SigEvent, sigev_notify_function) == offset_of!(libc::sigevent, sigev_notify_thread_id)
-    );
     assert!(size_of::<Request>() == size_of::<libc::aiocb>());
     assert!(offset_of!(Request, aio_fildes) == offset_of!(libc::aiocb, aio_fildes));
     assert!(offset_of!(Request, aio_buf) == offset_of!(libc::aiocb, aio_buf));
@@ -69,8 +48,6 @@ const _: () = {
     assert!(offset_of!(Request, aio_offset) == offset_of!(libc::aiocb, aio_offset));
 };
 
-/// What `sigev_notify` is for a call on a thread.
-const SIGEV_THREAD: c_int = 2;
 /// What `aio_cancel` returns when the request will not run.
 const AIO_CANCELED: c_int = 0;
 

@@ -1,3 +1,5 @@
 //! What the program calls, declared; a file for each library.
 
 pub(crate) mod aio;
+mod event;
+pub(crate) mod timer;

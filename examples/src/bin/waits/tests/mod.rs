@@ -1,6 +1,7 @@
 //! What C really does, in the cases that a program seldom meets.
 
 mod aio;
+mod timer;
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -29,7 +30,7 @@ fn soon(what: &str, mut is_so: impl FnMut() -> bool) {
     let start = Instant::now();
     while !is_so() {
         assert!(start.elapsed() < Duration::from_secs(20), "{what}");
-        thread::sleep(Duration::from_millis(1));
+        thread::yield_now();
     }
 }
 
