@@ -27,9 +27,10 @@ pub(crate) enum Control {
     Aside,
 }
 
-/// `request.aio_sigevent.sigev_notify`
+/// `request.aio_sigevent.sigev_notify`, which has a parameter's value; or `&request.ar_result`, which is one's address.
 #[derive(Debug, Clone)]
 pub(crate) struct FieldOf {
+    pub(crate) address: bool,
     pub(crate) control: Ident,
     pub(crate) path: Vec<Ident>,
 }

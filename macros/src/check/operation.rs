@@ -197,6 +197,17 @@ pub(super) fn control(errors: &mut Errors, param: &Param) {
     }
 }
 
+/// Behind the address of a field is what C leaves there.
+fn is_left(errors: &mut Errors, param: &Param, span: Span) {
+    if param.facts.control.is_some() {
+        errors.at(span, "a block travels in a field by its address: drop the `&`");
+    } else if !param.pointer().is_some_and(|pointer| pointer.mutable) {
+        errors.over(&param.ty, "what C leaves in a field is behind the address of the field: declare `*mut T` of a field that is a `T`");
+    } else if param.facts.output.is_none() && param.facts.retval.is_none() {
+        errors.at(span, "C leaves a value in this field: write `retval`, or `out`; what goes in is put in the field itself, without `&`");
+    }
+}
+
 pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(word) = &param.facts.field else { return };
     let control = &word.value.control;
@@ -206,6 +217,9 @@ pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
     }
     if *control == param.ident {
         errors.at(control.span(), "a control block travels in a field of another one: name that");
+    }
+    if word.value.address {
+        is_left(errors, param, word.span);
     }
     let aside = param.facts.control.as_ref().is_some_and(|word| word.value == Control::Aside);
     if param.facts.variadic.is_some() || aside {

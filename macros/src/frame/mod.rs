@@ -2,6 +2,7 @@
 
 mod body;
 mod expr;
+mod fields;
 mod init;
 mod operation;
 mod outcome;
@@ -254,7 +255,7 @@ impl<'a> Call<'a> {
         code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
         code.extend(self.gather(|s| &mut s.taken));
-        code.push(operation::end(self.plan));
+        code.push(operation::end(self.plan, &self.lanes));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
         code.push(asked);

@@ -236,15 +236,20 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
 fn field(input: ParseStream<'_>) -> Result<FieldOf> {
     input.parse::<Token![=]>()?;
     let span = input.span();
-    let refused =
-        |_| syn::Error::new(span, "name the control block and its field: `field = request.aio_nbytes`");
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "name the control block and its field: `field = request.aio_nbytes`, or `field = &request.ar_result` where C leaves a result",
+        )
+    };
+    let address = input.parse::<Option<Token![&]>>()?.is_some();
     let control = input.parse::<Ident>().map_err(refused)?;
     let mut path = Vec::new();
     while path.is_empty() || input.peek(Token![.]) {
         input.parse::<Token![.]>().map_err(refused)?;
         path.push(input.call(Ident::parse_any)?);
     }
-    Ok(FieldOf { control, path })
+    Ok(FieldOf { address, control, path })
 }
 
 fn extent(facts: &mut Facts, name: &Ident, unit: Unit, input: ParseStream<'_>) -> Result<()> {

@@ -36,6 +36,6 @@ pub(crate) mod generated {
     pub use super::offload::{Job, Task, Work, offload, work};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
     pub use super::wrapper::{
-        accepted, blocking, controls, sendable, set_field, set_pointer, stopped, tokens,
+        accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left, tokens,
     };
 }

@@ -48,8 +48,8 @@ pub use crate::operation::{
     Op,
     generated::{
         AtOnce, Cancels, End, Event, Job, NoUnwind, Task, Token, Wait, WaitOr, Work, accepted, blocking,
-        complete, controls, no_unwind, offload, sendable, set_field, set_pointer, start, stopped, tokens,
-        work,
+        complete, controls, no_unwind, offload, sendable, set_field, set_left, set_pointer, start, stopped,
+        take_left, tokens, work,
     },
 };
 pub use crate::out::Uninit;

@@ -2,9 +2,13 @@
 
 #![deny(unsafe_code)]
 
+#[path = "../../addrinfo.rs"]
+#[allow(dead_code, reason = "shared with a program that reads all of it")]
+mod addrinfo;
 mod c;
 #[path = "../../executor.rs"]
 mod executor;
+mod resolve;
 
 #[cfg(test)]
 mod tests;

@@ -2,4 +2,5 @@
 
 pub(crate) mod aio;
 mod event;
+pub(crate) mod resolve;
 pub(crate) mod timer;

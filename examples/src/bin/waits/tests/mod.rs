@@ -1,6 +1,7 @@
 //! What C really does, in the cases that a program seldom meets.
 
 mod aio;
+mod resolve;
 mod timer;
 
 use std::pin::Pin;
