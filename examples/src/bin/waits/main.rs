@@ -6,6 +6,8 @@
 #[allow(dead_code, reason = "shared with a program that reads all of it")]
 mod addrinfo;
 mod c;
+
+mod database;
 #[path = "../../executor.rs"]
 mod executor;
 mod resolve;

@@ -1,6 +1,7 @@
 //! What C really does, in the cases that a program seldom meets.
 
 mod aio;
+mod database;
 mod resolve;
 mod timer;
 
