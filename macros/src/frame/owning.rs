@@ -11,7 +11,7 @@ use crate::paths::private;
 use crate::plan::Lane;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Type, parse2};
+use syn::{Type, TypeReference, parse2};
 
 /// One parameter of an asynchronous wrapper.
 struct Owned {
@@ -58,7 +58,7 @@ impl Call<'_> {
             #[inline]
             #spelling
             #unused
-            #[allow(unused_mut, clippy::too_many_arguments, reason = "owners are lent where they are, as many as C has arguments")]
+            #[allow(unused_mut, clippy::too_many_arguments, clippy::type_complexity, reason = "owners are lent where they are, as many as C has arguments, and all come back")]
             #signature #body
         })
     }
@@ -229,6 +229,9 @@ fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> O
             let room = private("RoomOf");
             generic(quote!(::pinvoke::BufferUninit<Element = #ty>), quote!(let #name = #room(&mut #name);))
         }
+        (Form::Exclusive, Some(Type::Reference(of))) if matches!(*of.elem, Type::Slice(_)) => {
+            cursor(name, &owner, &of)
+        }
         (form, Some(Type::Slice(slice))) => slices(name, &owner, form, &slice.elem, surface.nullable),
         (Form::Shared, _) if lane.encoding().is_some() => generic(
             quote!(::core::convert::AsRef<#ty> + ::core::marker::Send + 'static),
@@ -236,6 +239,23 @@ fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> O
         ),
         // A reference, as everywhere in the body.
         _ => by_value(lent(&|owner| owner), true),
+    }
+}
+
+/// The owner of a slice that C goes through.
+fn cursor(name: &Ident, owner: &Ident, of: &TypeReference) -> Owned {
+    let Type::Slice(slice) = &*of.elem else { unreachable!("the caller has looked") };
+    let (of, advancing) = match of.mutability {
+        Some(_) => (quote!(::pinvoke::BufferMut), private("advancing_mut")),
+        None => (quote!(::pinvoke::Buffer), private("advancing")),
+    };
+    let (element, rest) = (&slice.elem, names::local(name, "rest"));
+    Owned {
+        name: name.clone(),
+        generics: vec![quote!(#owner: #of<Element = #element>)],
+        ty: quote!(::pinvoke::Cursor<#owner>),
+        lend: quote!(let mut #rest = #advancing(&mut #name); let #name = #rest.slice();),
+        returns: true,
     }
 }
 

@@ -57,7 +57,7 @@ pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
 };
 #[cfg(feature = "alloc")]
-pub use crate::owner::RoomOf;
+pub use crate::owner::{RoomOf, advancing, advancing_mut};
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
 pub use crate::retained::{give_back, hand_over};

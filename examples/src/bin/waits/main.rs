@@ -1,24 +1,52 @@
-//! Waits for C in all the ways there are: asynchronous calls, by annotations alone.
+//! Waits for C in all the ways there are: input and output, timers, addresses, databases. Asynchronous functions, by
+//! annotations alone.
+//!
+//! Each module of [`c`] declares the functions of a topic; everything else is safe Rust.
 
+#![cfg_attr(not(all(target_os = "linux", target_env = "gnu")), allow(unused))]
 #![deny(unsafe_code)]
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[path = "../../addrinfo.rs"]
 #[allow(dead_code, reason = "shared with a program that reads all of it")]
 mod addrinfo;
-mod c;
-
+/// Records of the GNU C library: their layout is that of this system.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod c {
+    pub(crate) mod aio;
+    pub(crate) mod database;
+    mod event;
+    pub(crate) mod resolve;
+    pub(crate) mod timer;
+}
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod database;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[path = "../../executor.rs"]
+#[allow(dead_code, reason = "shared with a program that needs all of it")]
 mod executor;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod resolve;
-
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux", target_env = "gnu"))]
 mod tests;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod tour;
 
-use std::sync::Arc;
+use std::process::ExitCode;
 
-fn main() {
-    let file = Arc::new(std::os::fd::OwnedFd::from(std::fs::File::open("Cargo.toml").unwrap()));
-    let (read, (file, buffer)) = executor::block_on(c::aio::aio_read(file, 0, vec![0_u8; 100]));
-    println!("{read:?} {file:?} {:?}", String::from_utf8_lossy(&buffer));
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn main() -> ExitCode {
+    match tour::all(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("waits: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+fn main() -> ExitCode {
+    eprintln!("waits: the records are those of the GNU C library on Linux");
+    ExitCode::FAILURE
 }

@@ -1,6 +1,6 @@
 //! Connections that are told at once, later, together, or never; and statements that run on the pool.
 
-use super::{poll_once, soon};
+use super::poll_once;
 use crate::c::database::{Db, query, unlocked};
 use crate::database::{LOCKED, OpenFlags, SqlError};
 use crate::executor::block_on;
