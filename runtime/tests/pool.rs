@@ -234,7 +234,8 @@ fn threads_that_end_give_back() {
     });
     assert_eq!(counts.0 + counts.1, counts.2);
     assert_eq!(counts.2, 6);
-    assert_eq!(statistics().held as u64, 512 * counts.1);
+    // What came after the store was gone is freed.
+    assert!(statistics().held as u64 <= 512 * counts.1);
 }
 
 #[test]

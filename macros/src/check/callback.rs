@@ -176,6 +176,10 @@ fn argument(errors: &mut Errors, signature: &Signature, argument: &Param) {
             errors.at(word.span, "what the closure wrote, or took, is what it returns: `written = ret`, of a callback that returns an integer");
         }
     }
+    let pointee = argument.pointer().map(|pointer| &pointer.pointee);
+    if let Some(inner @ syn::Type::Reference(_)) = pointee.filter(|_| facts.ignore.is_none()) {
+        errors.over(inner, "of a pointer to a pointer the outer one alone is lent: write `*const T` for the inner one, which the closure may follow where that is sound, or `#[marshal(ignore)]`");
+    }
     if let Some(word) = facts.callback.user_data.as_ref().filter(|_| argument.pointer().is_none()) {
         errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");
     }

@@ -1,9 +1,9 @@
 //! `retain`, `destroy`: what C keeps, and how it gives it back.
 
 use super::words;
-use crate::ast::{Encoding, Function, HandleUse, Param, Retain, Shape};
+use crate::ast::{Empty, Encoding, Function, HandleUse, Param, Retain, Shape};
 use crate::errors::Errors;
-use syn::Lifetime;
+use syn::{Lifetime, Type};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(retain) = &param.facts.callback.retain else { return };
@@ -105,19 +105,20 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let for_lifetime =
         matches!(facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Lifetime(_)));
-    if let Some(text) =
-        facts.text.as_ref().filter(|text| text.value != Encoding::CStr && facts.extent.is_none())
-    {
-        return errors.at(
-            text.span,
-            "C keeps this text, so its NUL must be there: write `cstr`, or count it, `len = n`",
+    if text_is_converted(errors, param) {
+        return;
+    }
+    if param.pointer().is_some_and(|pointer| matches!(pointer.pointee, Type::Ptr(_))) {
+        return errors.over(
+            &param.ty,
+            "C would keep an address of the wrapper's own: what it keeps is behind one pointer",
         );
     }
     for (span, word) in words(facts) {
         let fits = match word {
-            "in" | "len" | "retain" | "readonly" | "text" | "#[pin]" => true,
+            "in" | "len" | "retain" | "readonly" | "text" | "#[pin]" | "nullable" => true,
             "out" => facts.input.is_some() || !for_lifetime,
-            "nullable" | "empty" => true,
+            "empty" => for_lifetime && facts.empty.as_ref().is_some_and(|word| word.value == Empty::Null),
             _ => false,
         };
         if !fits {
@@ -127,6 +128,37 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
             );
         }
     }
+    // An owner lends what C may change.
+    let may_write = param.pointer().is_some_and(|pointer| pointer.mutable) && facts.readonly.is_none();
+    if let Some(input) = facts.input.as_ref().filter(|_| for_lifetime && may_write && facts.output.is_none())
+    {
+        errors.at(
+            input.span,
+            "C could write through this, and would get a copy: write `in, readonly`, or `in, out`",
+        );
+    }
+}
+
+/// Whether text would be kept that is not the caller's own.
+fn text_is_converted(errors: &mut Errors, param: &Param) -> bool {
+    let facts = &param.facts;
+    let Some(text) = &facts.text else { return false };
+    let may_write = param.pointer().is_some_and(|pointer| pointer.mutable) && facts.readonly.is_none();
+    let message = match text.value {
+        Encoding::CStr | Encoding::Utf8 if may_write || facts.output.is_some() => {
+            "C keeps this text and may change it, so that it is text no more: declare `*const`, or leave the encoding out to lend bytes"
+        }
+        Encoding::CStr => return false,
+        Encoding::Utf8 if facts.extent.is_some() => return false,
+        Encoding::Utf8 | Encoding::Path | Encoding::CodePage => {
+            "C keeps this text, so its NUL must be there: write `cstr`, or count it, `len = n`"
+        }
+        _ => {
+            "C keeps this text as it is, so that it is not converted: leave the encoding out to lend its units, `len = n`"
+        }
+    };
+    errors.at(text.span, message);
+    true
 }
 
 /// Of a parameter that takes C's destructor.

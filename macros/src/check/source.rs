@@ -2,7 +2,7 @@
 
 use super::comes_out;
 use super::handle::type_of;
-use crate::ast::{Block, Encoding, Function, HandleType, HandleUse, Param, Source};
+use crate::ast::{Block, Empty, Encoding, Function, HandleType, HandleUse, Param, Source};
 use crate::errors::Errors;
 use syn::{Ident, Lifetime};
 
@@ -75,6 +75,11 @@ fn lends_nothing(param: &Param) -> Option<String> {
     if comes_out(param) {
         return Some(format!(
             "`{name}` is lent for C to write, so nothing is borrowed from it: it must be `in`"
+        ));
+    }
+    if facts.empty.as_ref().is_some_and(|word| word.value == Empty::Zero) {
+        return Some(format!(
+            "of an empty `{name}` C would see a zero that ends with the call: drop `empty`"
         ));
     }
     let stays = match facts.text.as_ref().map(|word| word.value) {

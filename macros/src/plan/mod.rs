@@ -162,6 +162,11 @@ impl Lane<'_> {
         }
     }
 
+    /// Whether C keeps the caller's own memory.
+    pub(crate) fn outlives_the_call(&self) -> bool {
+        matches!(self.facts().callback.retain.as_ref().map(|word| &word.value), Some(Retain::Lifetime(_)))
+    }
+
     /// Whether an owner of this goes into the keeping of somebody.
     pub(crate) fn is_kept(&self) -> bool {
         let retain = self.facts().callback.retain.as_ref().map(|word| &word.value);

@@ -52,10 +52,10 @@ where
 /// The payload is an `F`; the caller waits for this operation. If this returns a value or panics, he does no longer.
 #[inline]
 pub(super) unsafe fn resume<F: Future>(record: &'static Record, generation: usize) -> Poll<F::Output> {
-    let ended = Ended { record, generation };
+    let ended = Ended { record, generation, drop: Record::drop_payload_of::<F> };
     let mut context = Context::from_waker(Waker::noop());
     // SAFETY: the payload is an `F` and the caller's, by his promise. It was moved there before it was first polled, and is
-    // dropped there by `Ended` or `Record::drop_payload`.
+    // dropped there.
     let polled =
         unsafe { record.payload::<F, _>(|coroutine| Pin::new_unchecked(&mut *coroutine).poll(&mut context)) };
     if polled.is_pending() {
@@ -68,14 +68,16 @@ pub(super) unsafe fn resume<F: Future>(record: &'static Record, generation: usiz
 pub(super) struct Ended {
     pub(super) record: &'static Record,
     pub(super) generation: usize,
+    /// How the payload is dropped.
+    pub(super) drop: unsafe fn(&Record),
 }
 
 impl Drop for Ended {
     #[inline]
     fn drop(&mut self) {
         let leaving = Leaving { record: self.record, generation: self.generation };
-        // SAFETY: who waits has the payload.
-        unsafe { self.record.drop_payload() };
+        // SAFETY: who waits has the payload, and does not drop it again.
+        unsafe { (self.drop)(self.record) };
         drop(leaving);
     }
 }
@@ -91,19 +93,27 @@ impl Drop for Leaving {
     fn drop(&mut self) {
         let Self { record, generation } = *self;
         match record.word.stage(generation) {
+            Stage::Done => finished(record, generation),
             // `at_once` has withdrawn it.
             Stage::Over => slab::free(record),
-            Stage::Done => finished(record, generation),
             _ if record.word.withdraw(generation) => slab::free(record),
-            // C called back although the coroutine did not wait.
-            _ if record.word.detach() => finished(record, generation),
-            // Who claimed it frees it.
-            _ => {}
+            _ => called_back(record, generation),
         }
     }
 }
 
+/// C is calling back, although the coroutine did not wait: who is last frees the record.
+#[cold]
+fn called_back(record: &'static Record, generation: usize) {
+    // SAFETY: who waits has the payload, which is dropped.
+    unsafe { record.forget_payload() };
+    if record.word.detach() {
+        finished(record, generation);
+    }
+}
+
 /// Frees the record of an operation that is done, whose payload is dropped.
+#[inline]
 fn finished(record: &'static Record, generation: usize) {
     let over = Over { record, generation };
     // SAFETY: it is done, and the caller, who waited, takes all.

@@ -1,64 +1,66 @@
 //! A few free records of each thread's own.
 
+use super::record::Record;
+use super::slab;
+
 #[cfg(not(all(test, loom)))]
 mod own {
     use core::cell::Cell;
 
-    use crate::operation::slab;
+    use super::{Record, put_back, slab, take_one};
 
     const ROOM: usize = 32;
 
     /// Filled from below.
     struct Magazine {
-        indices: [Cell<u32>; ROOM],
+        records: [Cell<Option<&'static Record>>; ROOM],
         count: Cell<usize>,
     }
 
     std::thread_local! {
-        static OWN: Magazine = const { Magazine { indices: [const { Cell::new(0) }; ROOM], count: Cell::new(0) } };
+        static OWN: Magazine =
+            const { Magazine { records: [const { Cell::new(None) }; ROOM], count: Cell::new(0) } };
     }
 
     /// A record of this thread's own, or of all threads'.
     #[inline]
-    pub(in crate::operation) fn take() -> Option<u32> {
-        OWN.try_with(Magazine::take).unwrap_or_else(|_| {
-            let mut one = [0];
-            (slab::take_some(&mut one) == 1).then_some(one[0])
-        })
+    pub(in crate::operation) fn take() -> Option<&'static Record> {
+        OWN.try_with(Magazine::take).unwrap_or_else(|_| take_one())
     }
 
     /// Keeps a record for this thread, if there is room.
     #[inline]
-    pub(in crate::operation) fn put(index: u32) {
-        OWN.try_with(|own| own.put(index)).unwrap_or_else(|_| slab::put_back(&[index]));
+    pub(in crate::operation) fn put(record: &'static Record) {
+        OWN.try_with(|own| own.put(record)).unwrap_or_else(|_| put_back(record));
     }
 
     impl Magazine {
         #[inline]
-        fn take(&self) -> Option<u32> {
+        fn take(&self) -> Option<&'static Record> {
             if self.count.get() == 0 {
                 self.refill();
             }
             let left = self.count.get().checked_sub(1)?;
             self.count.set(left);
-            Some(self.indices[left].get())
+            self.records[left].take()
         }
 
         #[inline]
-        fn put(&self, index: u32) {
+        fn put(&self, record: &'static Record) {
             if self.count.get() == ROOM {
                 self.give_back(ROOM / 2);
             }
-            self.indices[self.count.get()].set(index);
-            self.count.set(self.count.get() + 1);
+            let count = self.count.get();
+            self.records[count].set(Some(record));
+            self.count.set(count + 1);
         }
 
         #[cold]
         fn refill(&self) {
             let mut some = [0; ROOM / 2];
             let count = slab::take_some(&mut some);
-            for (own, index) in self.indices.iter().zip(some) {
-                own.set(index);
+            for (own, index) in self.records.iter().zip(&some[..count]) {
+                own.set(Some(slab::known(*index)));
             }
             self.count.set(count);
         }
@@ -67,11 +69,13 @@ mod own {
         fn give_back(&self, many: usize) {
             let left = self.count.get() - many;
             let mut some = [0; ROOM];
-            for (index, own) in some.iter_mut().zip(&self.indices[left..left + many]) {
-                *index = own.get();
+            let mut count = 0;
+            for record in self.records[left..left + many].iter().filter_map(Cell::take) {
+                some[count] = record.index;
+                count += 1;
             }
             self.count.set(left);
-            slab::put_back(&some[..many]);
+            slab::put_back(&some[..count]);
         }
     }
 
@@ -85,16 +89,16 @@ mod own {
 /// Only one thread sees a magazine: nothing in it for loom to try.
 #[cfg(all(test, loom))]
 mod own {
-    use crate::operation::slab;
+    pub(in crate::operation) use crate::operation::magazine::{put_back as put, take_one as take};
+}
 
-    pub(in crate::operation) fn take() -> Option<u32> {
-        let mut one = [0];
-        (slab::take_some(&mut one) == 1).then_some(one[0])
-    }
+pub(super) fn take_one() -> Option<&'static Record> {
+    let mut one = [0];
+    (slab::take_some(&mut one) == 1).then(|| slab::known(one[0]))
+}
 
-    pub(in crate::operation) fn put(index: u32) {
-        slab::put_back(&[index]);
-    }
+pub(super) fn put_back(record: &'static Record) {
+    slab::put_back(&[record.index]);
 }
 
 pub(super) use own::*;

@@ -104,17 +104,38 @@ impl Record {
         self.payload.with_mut(|place| run(unsafe { find(place.cast()) }))
     }
 
-    /// Drops the payload. It is forgotten first: if that panics, nobody drops it again.
+    /// Drops the payload, whatever it is.
     ///
     /// # Safety
     ///
-    /// It is the caller's, and may be dropped on this thread.
+    /// It is the caller's, was not dropped, unless it was [forgotten](Self::forget_payload), and may be dropped on this thread.
     #[inline]
     pub(super) unsafe fn drop_payload(&self) {
         // SAFETY: the cell is the caller's, by his promise.
-        let drop = self.drop.with_mut(|drop| unsafe { ptr::replace(drop, dropped) });
-        // SAFETY: what `fill` put there is dropped by what it noted beside it, and that was not called before.
+        let drop = self.drop.with(|drop| unsafe { *drop });
+        // SAFETY: what `fill` put there is dropped by what it noted beside it.
         self.payload.with_mut(|place| unsafe { drop(place.cast()) });
+    }
+
+    /// Drops the payload.
+    ///
+    /// # Safety
+    ///
+    /// As of `drop_payload`, and it is an `F`.
+    #[inline]
+    pub(super) unsafe fn drop_payload_of<F>(&self) {
+        // SAFETY: the caller's promise; `fill::<F>` put it there.
+        self.payload.with_mut(|place| unsafe { drop_payload::<F>(place.cast()) });
+    }
+
+    /// There is no payload any more; so nobody drops it again.
+    ///
+    /// # Safety
+    ///
+    /// It is the caller's.
+    pub(super) unsafe fn forget_payload(&self) {
+        // SAFETY: the cell is the caller's, by his promise.
+        self.drop.with_mut(|drop| unsafe { *drop = dropped });
     }
 
     /// Takes what was brought.
@@ -133,7 +154,12 @@ impl Record {
     /// # Safety
     ///
     /// It is the caller's.
+    #[inline]
     pub(super) unsafe fn drop_brought(&self) {
+        // SAFETY: the cell is the caller's, by his promise.
+        if self.brought.with(|brought| unsafe { matches!(*brought, Brought::Nothing) }) {
+            return;
+        }
         // SAFETY: the caller's promise; the event is not NULL, since `fill` has set it, and 'static; it is that of this
         // operation, since the record is still this operation's.
         unsafe { self.take_brought().drop(&*self.event()) };

@@ -53,17 +53,14 @@ pub(super) fn find(index: usize) -> Option<&'static Record> {
 /// If there are more operations than tokens can name.
 #[inline]
 pub(super) fn take() -> &'static Record {
-    match magazine::take() {
-        Some(index) => known(index),
-        None => fresh(),
-    }
+    magazine::take().unwrap_or_else(fresh)
 }
 
 /// A record that the caller has alone is free again. For threads that use the library; not for C's, see [`free_on_any_thread`].
 #[inline]
 pub(super) fn free(record: &'static Record) {
     if record.word.generation() <= LAST_GENERATION {
-        magazine::put(record.index);
+        magazine::put(record);
     }
 }
 
@@ -99,7 +96,7 @@ fn fresh() -> &'static Record {
 
 /// The record of an index that `fresh` gave out.
 #[inline]
-fn known(index: u32) -> &'static Record {
+pub(super) fn known(index: u32) -> &'static Record {
     find(index as usize).expect("its chunk was there before it was first free")
 }
 

@@ -148,7 +148,7 @@ impl Drop for Left<'_> {
         let Waiting { record, generation } = *self.0;
         if record.word.detach() {
             // Nobody else will take what is there.
-            drop(Ended { record, generation });
+            drop(Ended { record, generation, drop: Record::drop_payload });
         }
     }
 }

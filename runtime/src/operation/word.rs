@@ -105,7 +105,8 @@ impl Word {
     /// Release: the result, and what C wrote, for whoever waits. Acquire: the payload of who has left.
     #[inline]
     pub(super) fn finish(&self) -> bool {
-        self.0.fetch_or(DONE, Ordering::AcqRel) & DETACHED != 0
+        // Adding sets it, since it is not set; and what was before, x86 tells in one instruction only of an addition.
+        self.0.fetch_add(DONE, Ordering::AcqRel) & DETACHED != 0
     }
 
     /// For whoever waits. Acquire: against `finish`, for the result and what C wrote.
@@ -143,7 +144,8 @@ impl Word {
     /// Release: the payload, for who brings the end. Acquire: the result, and what C wrote.
     #[inline]
     pub(super) fn detach(&self) -> bool {
-        self.0.fetch_or(DETACHED, Ordering::AcqRel) & DONE != 0
+        // Adding, as above.
+        self.0.fetch_add(DETACHED, Ordering::AcqRel) & DONE != 0
     }
 
     /// For whoever waits, before any waker: the operation is over, and no end will be accepted. False if one was.

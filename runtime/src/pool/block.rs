@@ -48,7 +48,6 @@ impl Block {
     }
 
     /// The same, its first `bytes` made zeros, at least. No compiler leaves that out because nobody reads them.
-    #[cold]
     pub fn cleared(self, bytes: usize) -> Self {
         const WORD: usize = size_of::<u64>();
         assert!(bytes.next_multiple_of(WORD) <= self.room(), "there are not so many bytes to clear");

@@ -128,30 +128,22 @@ fn take_at_end(class: Class) -> Option<Block> {
     block
 }
 
-/// Keeps a block that was rented.
+/// Keeps a block that was rented; frees it if the thread's store is gone.
 #[inline]
 pub(super) fn put(class: Class, block: Block) {
-    // So that the block is there again if the thread's store is gone.
-    let mut block = Some(block);
-    let kept = STORE.try_with(|store| {
-        if let Some(block) = block.take() {
-            store.put(class, block);
-        }
-    });
-    if kept.is_err() {
-        put_at_end(class, block);
+    if STORE.try_with(move |store| store.put(class, block)).is_err() {
+        count_at_end(Counts::returned);
     }
-}
-
-#[cold]
-fn put_at_end(class: Class, block: Option<Block>) {
-    at_end(Counts::returned);
-    shared::put(class, block.into_iter());
 }
 
 /// Counts what is too large to be kept.
 pub(super) fn count(change: fn(&Counts)) {
-    STORE.try_with(|store| change(store.counts())).unwrap_or_else(|_| at_end(change));
+    STORE.try_with(|store| change(store.counts())).unwrap_or_else(|_| count_at_end(change));
+}
+
+#[cold]
+fn count_at_end(change: fn(&Counts)) {
+    at_end(change);
 }
 
 /// Shares what this thread keeps.

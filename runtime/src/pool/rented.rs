@@ -108,16 +108,33 @@ impl<T: PointerFree> Rented<T> {
 impl<T: PointerFree> Drop for Rented<T> {
     #[inline]
     fn drop(&mut self) {
+        match self.class {
+            // SAFETY: this is being dropped; such a block was what `rent_of` took.
+            Some(class) if !self.secret => magazine::put(class, unsafe { self.block(class.room()) }),
+            _ => self.drop_unusual(),
+        }
+    }
+}
+
+impl<T: PointerFree> Rented<T> {
+    /// # Safety
+    ///
+    /// `rent_of` found so much room for the elements, and nobody uses them after this.
+    #[inline]
+    unsafe fn block(&self, room: usize) -> Block {
+        // SAFETY: `rent_of` took the block apart. It is initialised: C and safe code only store elements, which have no
+        // padding. The caller promises the rest.
+        unsafe { Block::from_start(self.start.cast(), room) }
+    }
+
+    /// Of a secret, or of what is kept in no class.
+    #[cold]
+    fn drop_unusual(&mut self) {
         let bytes = self.len * size_of::<T>();
-        let room = match self.class {
-            Some(class) => Some(class.room()),
-            None if bytes == 0 => None,
-            None => large_room(bytes),
-        };
-        let Some(room) = room else { return };
-        // SAFETY: `rent_of` took the block apart, whose room it found like this; nobody uses the memory after this. It is
-        // initialised: C and safe code only store elements, which have no padding.
-        let block = unsafe { Block::from_start(self.start.cast(), room) };
+        let room = self.class.map(Class::room).or_else(|| large_room(bytes));
+        let Some(room) = room.filter(|_| bytes > 0) else { return };
+        // SAFETY: this is being dropped; `rent_of` found the room by the same calls.
+        let block = unsafe { self.block(room) };
         let block = if self.secret { block.cleared(bytes) } else { block };
         match self.class {
             Some(class) => magazine::put(class, block),
