@@ -86,6 +86,10 @@ impl<'a> Body<'a> {
     /// The native value of a lane, once its stages have run.
     pub(crate) fn native(&self, index: usize) -> TokenStream {
         let lane = self.lane(index);
+        // Of a list of blocks too, words speak of the block.
+        if matches!(lane.role, Role::Control) {
+            return names::control(lane.name()).to_token_stream();
+        }
         let same = matches!(lane.role, Role::Argument)
             && lane.param.handle.is_none()
             && lane.facts().surface.is_none()

@@ -2,6 +2,7 @@
 
 mod body;
 mod expr;
+mod fields;
 mod init;
 mod operation;
 mod outcome;
@@ -144,12 +145,11 @@ impl<'a> Call<'a> {
         let bound = is_bound(self.plan);
         let track = !self.plan.fallible && (self.refuses || bound || init::may_panic(self.plan));
         let track = track.then(|| quote!(#[track_caller]));
-        let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
-        let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
+        let (spelling, unused) = self.allowed(name);
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
         if self.plan.function.words.method.is_some() {
-            let attributes = self.with_attributes(&quote!(#docs #[inline] #track #allow));
+            let attributes = self.with_attributes(&quote!(#docs #[inline] #track #spelling));
             let wrapper = self.method(name, attributes, &signature, methods);
             let signature = signature.print(self.plan.function, &wrapper, false);
             return self.with_attributes(
@@ -157,11 +157,18 @@ impl<'a> Call<'a> {
             );
         }
         let signature = signature.print(self.plan.function, name, true);
+        self.with_attributes(&quote!(#docs #[inline] #track #spelling #unused #signature #body))
+    }
+
+    /// What lints should not say of a wrapper: of C's spelling, and of one that nobody calls.
+    fn allowed(&self, name: &Ident) -> (Option<TokenStream>, Option<TokenStream>) {
+        let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
+        let spelling = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         let two_forms = self.plan.uninit().is_some() || self.plan.lanes.iter().any(|lane| lane.uninit);
         let called = self.plan.block.calls(&self.plan.function.ident);
         let reason = if called { "the block calls it" } else { "one of the two forms may do" };
         let unused = (two_forms || called).then(|| quote!(#[allow(dead_code, reason = #reason)]));
-        self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
+        (spelling, unused)
     }
 
     /// The function as a method; what it calls is named so.
@@ -247,7 +254,8 @@ impl<'a> Call<'a> {
         code.extend(self.gather(|s| &mut s.aliases));
         code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
-        code.push(operation::end(self.plan));
+        code.extend(self.gather(|s| &mut s.taken));
+        code.push(operation::end(self.plan, &self.lanes));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
         code.push(asked);

@@ -3,7 +3,7 @@
 
 use super::body::Body;
 use super::{Call, Signature, operation, outcome, signature};
-use crate::ast::{Direction, Function};
+use crate::ast::{Direction, Function, Own};
 use crate::docs;
 use crate::kind::{Form, Surface};
 use crate::names;
@@ -12,7 +12,7 @@ use crate::plan::Lane;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Type, parse2};
+use syn::{Type, TypeReference, parse2};
 
 /// One parameter of an asynchronous wrapper.
 struct Owned {
@@ -44,6 +44,7 @@ impl Call<'_> {
     pub(super) fn owning(mut self, name: &Ident) -> TokenStream {
         let owning = self.owners();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
+        let (spelling, unused) = self.allowed(name);
         let parts = self.parts();
         let stages = self.lanes.iter().chain(&self.ret);
         let own = self.plan.lanes.iter().chain(&self.plan.ret).any(|lane| lane.facts().own.is_some());
@@ -59,7 +60,9 @@ impl Call<'_> {
         self.with_attributes(&quote! {
             #docs
             #[inline]
-            #[allow(unused_mut, clippy::too_many_arguments, clippy::type_complexity, reason = "owners are lent where they are, as many as C has arguments, and come back")]
+            #spelling
+            #unused
+            #[allow(unused_mut, clippy::too_many_arguments, clippy::type_complexity, reason = "owners are lent where they are, as many as C has arguments, and all come back")]
             #signature #body
         })
     }
@@ -108,7 +111,8 @@ impl Call<'_> {
             beside,
             sent: all
                 .iter()
-                .map(|owned| &owned.ty)
+                .map(|owned| owned.ty.clone())
+                .chain(self.guarded())
                 .map(|ty| quote!(#sendable::<#ty>();))
                 .collect::<TokenStream>()
                 .into_iter()
@@ -128,6 +132,17 @@ impl Call<'_> {
             quote_spanned!(span.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
         })
         .collect()
+    }
+}
+
+impl Call<'_> {
+    /// What C hands over at once, and the operation has in a guard while it waits.
+    fn guarded(&self) -> impl Iterator<Item = TokenStream> {
+        let body = Body::new(self.plan);
+        let lanes = self.plan.lanes.iter().chain(&self.plan.ret);
+        let always =
+            lanes.filter(|lane| lane.facts().own.as_ref().is_some_and(|own| own.value == Own::Always));
+        always.filter_map(move |lane| lane.param.handle.as_ref().map(|usage| body.handle_type(usage)))
     }
 }
 
@@ -246,6 +261,9 @@ fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> O
             let room = private("RoomOf");
             generic(quote!(::pinvoke::BufferUninit<Element = #ty>), quote!(let #name = #room(&mut #name);))
         }
+        (Form::Exclusive, Some(Type::Reference(of))) if matches!(*of.elem, Type::Slice(_)) => {
+            cursor(name, &owner, &of)
+        }
         (form, Some(Type::Slice(slice))) => slices(name, &owner, form, &slice.elem, surface.nullable),
         (Form::Shared, _) if lane.encoding().is_some() => generic(
             quote!(::core::convert::AsRef<#ty> + ::core::marker::Send + 'static),
@@ -253,6 +271,23 @@ fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> O
         ),
         // A reference, as everywhere in the body.
         _ => by_value(lent(&|owner| owner), true),
+    }
+}
+
+/// The owner of a slice that C goes through.
+fn cursor(name: &Ident, owner: &Ident, of: &TypeReference) -> Owned {
+    let Type::Slice(slice) = &*of.elem else { unreachable!("the caller has looked") };
+    let (of, advancing) = match of.mutability {
+        Some(_) => (quote!(::pinvoke::BufferMut), private("advancing_mut")),
+        None => (quote!(::pinvoke::Buffer), private("advancing")),
+    };
+    let (element, rest) = (&slice.elem, names::local(name, "rest"));
+    Owned {
+        name: name.clone(),
+        generics: vec![quote!(#owner: #of<Element = #element>)],
+        ty: quote!(::pinvoke::Cursor<#owner>),
+        lend: quote!(let mut #rest = #advancing(&mut #name); let #name = #rest.slice();),
+        returns: true,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The words of `#[marshal(…)]`, read into facts.
 
 use super::values::{
-    assigned, close, consume, empty, function, grow, init, libraries, lock, method, nullable, own, setter,
-    source, status, surface, with,
+    assigned, close, consume, control, empty, function, grow, init, libraries, lock, method, nullable, own,
+    setter, source, status, surface, with,
 };
 use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
@@ -222,7 +222,7 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
         "status" => once(&mut facts.status, name, ()),
-        "control" => once(&mut facts.control, name, ()),
+        "control" => once(&mut facts.control, name, control(input)?),
         "field" => once(&mut facts.field, name, field(input)?),
         "lend" => {
             facts.lends.push(Word::new(name.span(), state::lend(name, input)?));
@@ -236,15 +236,20 @@ fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
 fn field(input: ParseStream<'_>) -> Result<FieldOf> {
     input.parse::<Token![=]>()?;
     let span = input.span();
-    let refused =
-        |_| syn::Error::new(span, "name the control block and its field: `field = request.aio_nbytes`");
+    let refused = |_| {
+        syn::Error::new(
+            span,
+            "name the control block and its field: `field = request.aio_nbytes`, or `field = &request.ar_result` where C leaves a result",
+        )
+    };
+    let address = input.parse::<Option<Token![&]>>()?.is_some();
     let control = input.parse::<Ident>().map_err(refused)?;
     let mut path = Vec::new();
     while path.is_empty() || input.peek(Token![.]) {
         input.parse::<Token![.]>().map_err(refused)?;
         path.push(input.call(Ident::parse_any)?);
     }
-    Ok(FieldOf { control, path })
+    Ok(FieldOf { address, control, path })
 }
 
 fn extent(facts: &mut Facts, name: &Ident, unit: Unit, input: ParseStream<'_>) -> Result<()> {

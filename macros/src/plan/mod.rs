@@ -7,8 +7,8 @@ mod operation;
 mod outcome;
 
 use crate::ast::{
-    Block, Direction, Encoding, ErrorForm, Expr, Facts, Function, Lock, Outcome, Param, Retain, Safety,
-    Source, Spelling, Unit,
+    Block, Control, Direction, Encoding, ErrorForm, Expr, Facts, Function, Lock, Outcome, Param, Retain,
+    Safety, Source, Spelling, Unit,
 };
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
@@ -143,9 +143,10 @@ impl Lane<'_> {
         &self.param.ident
     }
 
-    /// Whether it is an argument of C's; else it travels in a field.
+    /// Whether it is an argument of C's; else it travels in a field, or is for other functions.
     pub(crate) fn is_passed(&self) -> bool {
-        self.facts().field.is_none()
+        let control = self.facts().control.as_ref();
+        self.facts().field.is_none() && control.is_none_or(|word| word.value == Control::Passed)
     }
 
     /// Whether the caller passes it, and it is no count.

@@ -48,8 +48,8 @@ pub use crate::operation::{
     Op,
     generated::{
         AtOnce, Cancels, End, Event, Job, NoUnwind, Reading, Task, Token, Wait, WaitOr, Work, accepted,
-        blocking, complete, controls, no_unwind, offload, reading, sendable, set_field, start, stopped,
-        tokens, told, work,
+        blocking, complete, controls, no_unwind, offload, reading, sendable, set_field, set_left,
+        set_pointer, start, stopped, take_left, tokens, told, work,
     },
 };
 pub use crate::out::Uninit;
@@ -57,7 +57,7 @@ pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
 };
 #[cfg(feature = "alloc")]
-pub use crate::owner::RoomOf;
+pub use crate::owner::{RoomOf, advancing, advancing_mut};
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
 pub use crate::retained::{give_back, hand_over};

@@ -438,6 +438,7 @@ Unless `ret == 0`, with the errno of the call.
 If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
 */
 #[inline]
+#[allow(dead_code, reason = "one of the two forms may do")]
 #[allow(
     unused_mut,
     clippy::too_many_arguments,
@@ -580,6 +581,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
 */
 #[doc(alias = "op_copy")]
 #[inline]
+#[allow(dead_code, reason = "one of the two forms may do")]
 #[allow(
     unused_mut,
     clippy::too_many_arguments,
