@@ -5,10 +5,14 @@ source "$(dirname "$0")/common.sh"
 only=${1:-}
 copy=$target/mutants/source
 core=runtime/src/operation
-export RUSTFLAGS="--cfg loom" RUST_BACKTRACE=0 CARGO_TARGET_DIR=$target/loom
+whole=$target/mutants/whole
+export RUSTFLAGS="--cfg loom" RUST_BACKTRACE=0 CARGO_TARGET_DIR=$target/mutants/build
 
+# Copies, so that nobody need keep his hands off the source meanwhile.
 mkdir -p "$copy"
 tar -c --exclude=./target --exclude=./.git . | tar -x -C "$copy"
+rm -rf "$whole"
+cp -r "$core" "$whole"
 killed=0 survived=()
 
 # Whether all models hold.
@@ -20,9 +24,8 @@ models() {
 mutant() {
     local name=$1 file=$copy/$core/$2
     [[ $name == *"$only"* ]] || return 0
-    cp "$core/$2" "$file"
     sed -z -i -E "$3" "$file"
-    cmp -s "$core/$2" "$file" && echo "nothing to change: $name" && exit 1
+    cmp -s "$whole/$2" "$file" && echo "nothing to change: $name" && exit 1
     # Copies are older than what was built of the last one.
     touch "$file"
     if models; then
@@ -34,7 +37,7 @@ mutant() {
         killed=$((killed + 1))
         printf 'killed    %-58s by %s\n' "$name" "$(grep -oE "^thread 'operation::models::[a-z_:]+|SIGSEGV" "$copy/log" | sed 's/.*models:://' | head -n 1)"
     fi
-    cp "$core/$2" "$file"
+    cp "$whole/$2" "$file"
     touch "$file"
 }
 

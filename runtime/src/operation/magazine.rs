@@ -89,15 +89,15 @@ mod own {
 /// Only one thread sees a magazine: nothing in it for loom to try.
 #[cfg(all(test, loom))]
 mod own {
-    pub(in crate::operation) use super::{put_back as put, take_one as take};
+    pub(in crate::operation) use crate::operation::magazine::{put_back as put, take_one as take};
 }
 
-fn take_one() -> Option<&'static Record> {
+pub(super) fn take_one() -> Option<&'static Record> {
     let mut one = [0];
     (slab::take_some(&mut one) == 1).then(|| slab::known(one[0]))
 }
 
-fn put_back(record: &'static Record) {
+pub(super) fn put_back(record: &'static Record) {
     slab::put_back(&[record.index]);
 }
 

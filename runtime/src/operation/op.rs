@@ -75,7 +75,8 @@ impl<T> Op<T> {
     ///
     /// # Safety
     ///
-    /// C does not use it any more, and does not call back: the library, or what the operation belongs to, was shut down.
+    /// C does not use it any more: the library, or what the operation belongs to, was shut down. It is no call that runs on
+    /// a pool's thread; those end by themselves.
     pub unsafe fn abandon(self) {
         if let State::Running(running) = &self.state {
             // SAFETY: the caller's promise.

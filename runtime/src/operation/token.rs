@@ -17,7 +17,7 @@ use super::word::{INDEX_BITS, Stage};
 
 /// The name of an operation whose end brings an `R`.
 ///
-/// What it makes is awaited by the coroutine that `start` built with it, and by no other.
+/// What it makes is awaited by the coroutine that [`start`](super::coroutine::start) built with it, and by no other.
 pub struct Token<R> {
     record: &'static Record,
     generation: usize,

@@ -12,8 +12,10 @@
 pub mod copies;
 pub mod counting;
 pub mod hand;
+pub mod operations;
 pub mod ours;
 pub mod pairs;
+pub mod soak;
 
 use core::ffi::c_int;
 use pinvoke::Blittable;

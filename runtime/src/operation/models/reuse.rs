@@ -5,7 +5,7 @@ use std::sync::Arc;
 use loom::sync::atomic::{AtomicUsize, Ordering};
 use loom::thread;
 
-use super::stand_ins::{AT, EVENT, Native, Owner, Sleeper, ended_by_thread, model, pending, wait};
+use super::stand_ins::{AT, EVENT, Native, Owner, Sleeper, ended_by_thread, late, model, pending, wait};
 use crate::operation::generated::{End, Event, Token, complete, start};
 
 static OTHER: Event<[usize; 2]> = Event::new(&AT);
@@ -56,9 +56,32 @@ fn after_leaving() {
     });
 }
 
+/// Who drops the first operation is not yet done with it when C's thread has freed the record, and the second one, with a waker
+/// too, is in it.
+#[test]
+fn while_leaving() {
+    model(3, || {
+        let (owner, first) = Owner::new();
+        let (mut op, native) = pending(owner, |native| native);
+        let sleeper = Sleeper::new();
+        assert!(sleeper.poll(&mut op).is_pending());
+        let leaves = thread::spawn(move || drop(op));
+        let ends = thread::spawn(move || native.calls(1));
+        late();
+        let (owner, second) = Owner::new();
+        let (mut op, native) = pending(owner, |native| native);
+        assert!(sleeper.poll(&mut op).is_pending());
+        assert!(native.calls(2));
+        assert_eq!(wait(op).0, 2);
+        leaves.join().unwrap();
+        assert!(ends.join().unwrap());
+        assert_eq!((first.drops(), second.drops(), sleeper.wakers()), (1, 1, 0));
+    });
+}
+
 /// The first operation's end comes twice, the second time when the record may be the second operation's.
 #[test]
-fn late() {
+fn ended_again() {
     model(4, || {
         let (owner, _memory) = Owner::new();
         let (op, native) = pending(owner, |native| {
@@ -66,11 +89,11 @@ fn late() {
             native
         });
         assert_eq!(wait(op).0, 1);
-        let late = thread::spawn(move || assert!(!native.calls(3)));
+        let again = thread::spawn(move || assert!(!native.calls(3)));
         let (op, _second, next) = ended_by_thread(2);
         assert_eq!(wait(op).0, 2);
         assert!(next.join().unwrap());
-        late.join().unwrap();
+        again.join().unwrap();
     });
 }
 

@@ -12,6 +12,9 @@ use crate::error::At;
 use crate::operation::generated::{End, Event, Token, complete, start};
 use crate::operation::op::Op;
 
+/// How often a test tries what may go one way or another.
+pub(super) const TIMES: usize = if cfg!(miri) { 3 } else { 300 };
+
 pub(super) static AT: At = At { function: "stand_in", parameter: "" };
 pub(super) static NUMBER: Event<u32> = Event::new(&AT);
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::Wake;
 use std::thread;
 
-use super::c::{Drops, NUMBER, Native, block_on, pending, poll, poll_with, ready, running};
+use super::c::{Drops, NUMBER, Native, TIMES, block_on, pending, poll, poll_with, ready, running};
 use crate::operation::generated::{Token, start};
 use crate::operation::op::Op;
 
@@ -29,7 +29,7 @@ fn on_another_thread_before_the_call_returns() {
 
 #[test]
 fn on_another_thread() {
-    for _ in 0..300 {
+    for _ in 0..TIMES {
         let drops = Drops::default();
         let op = pending(drops.owner(), |native| drop(native.calls_later(7)));
         let (number, owner) = block_on(op);
@@ -119,6 +119,23 @@ fn the_last_waker_is_woken() {
     assert!(native.calls(7));
     assert_eq!(bells.each_ref().map(|bell| bell.0.load(Ordering::SeqCst)), [0, 0, 1]);
     assert_eq!(bells.each_ref().map(Arc::strong_count), [1, 1, 1]);
+    assert_eq!(ready(op).0, 7);
+}
+
+/// C's errno is as it was, whoever is woken.
+#[test]
+fn errno_stays() {
+    struct Changes;
+    impl Wake for Changes {
+        fn wake(self: Arc<Self>) {
+            crate::errno::set(3);
+        }
+    }
+    let (mut op, native) = running(());
+    assert!(poll_with(&mut op, &Waker::from(Arc::new(Changes))).is_pending());
+    crate::errno::set(7);
+    assert!(native.calls(7));
+    assert_eq!(crate::errno::get(), 7);
     assert_eq!(ready(op).0, 7);
 }
 

@@ -3,7 +3,7 @@
 use core::cell::RefCell;
 use std::thread;
 
-use super::c::{Drops, Owner, block_on, pending, poll, running};
+use super::c::{Drops, Owner, TIMES, block_on, pending, poll, running};
 use crate::operation::op::Op;
 
 /// An operation that is dropped, or read back, when its thread ends, after what else belongs to the thread.
@@ -48,7 +48,7 @@ fn when_a_thread_ends() {
 /// Started here, polled there, ended elsewhere.
 #[test]
 fn from_thread_to_thread() {
-    for _ in 0..200 {
+    for _ in 0..TIMES {
         let (mut op, native) = running(());
         let _ = poll(&mut op);
         let ends = native.calls_later(7);

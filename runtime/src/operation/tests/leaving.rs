@@ -4,7 +4,7 @@ use core::mem;
 use std::sync::Arc;
 use std::thread;
 
-use super::c::{Drops, block_on, pending, poll, poll_with, running};
+use super::c::{Drops, TIMES, block_on, pending, poll, poll_with, running};
 use crate::operation::statistics;
 
 #[test]
@@ -58,14 +58,14 @@ fn dropped_after_the_end() {
 #[test]
 fn dropped_during_the_end() {
     let drops = Drops::default();
-    for _ in 0..300 {
+    for _ in 0..TIMES {
         let (mut op, native) = running(drops.owner());
         let thread = native.calls_later(7);
         let _ = poll(&mut op);
         drop(op);
         assert!(thread.join().unwrap());
     }
-    assert_eq!(drops.count(), 300);
+    assert_eq!(drops.count(), TIMES);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::panic::resume_unwind;
 use std::thread::{self, ThreadId};
 
-use super::c::{AT, Drops, Owner, block_on, poll, ready};
+use super::c::{AT, Drops, Owner, TIMES, block_on, poll, ready};
 use crate::operation::generated::{Event, Job, offload, work};
 use crate::operation::op::Op;
 
@@ -16,7 +16,7 @@ fn job(owner: Owner) -> (Op<(Option<ThreadId>, Owner)>, Job) {
 
 #[test]
 fn runs_on_another_thread() {
-    for _ in 0..200 {
+    for _ in 0..TIMES {
         let drops = Drops::default();
         let (op, job) = job(drops.owner());
         let thread = thread::spawn(move || {

@@ -4,7 +4,7 @@ use core::ptr;
 use std::sync::Barrier;
 use std::thread;
 
-use super::c::{AT, Drops, NUMBER, Native, ready, running};
+use super::c::{AT, Drops, NUMBER, Native, TIMES, ready, running};
 use crate::operation::generated::{End, Event, Token, complete, start};
 use crate::operation::op::Op;
 use crate::operation::statistics;
@@ -104,7 +104,7 @@ fn inside_itself() {
 fn on_many_threads_at_once() {
     static EVENT: Event<usize> = Event::new(&AT);
     const THREADS: usize = 4;
-    for _ in 0..200 {
+    for _ in 0..TIMES {
         let (op, native) = running_of(&EVENT);
         let barrier = Barrier::new(THREADS);
         let accepted: Vec<usize> = thread::scope(|scope| {
@@ -122,7 +122,7 @@ fn on_many_threads_at_once() {
         });
         assert_eq!(accepted, [ready(op).unwrap()]);
     }
-    assert_eq!(EVENT.refused(), 200 * (THREADS - 1));
+    assert_eq!(EVENT.refused(), TIMES * (THREADS - 1));
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod bound;
 mod buffers;
 mod callbacks;
 pub mod copies;
+pub mod operations;
 mod raw;
 mod values;
 
