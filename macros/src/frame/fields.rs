@@ -5,7 +5,7 @@ use crate::kind::Stages;
 use crate::names;
 use crate::paths::private_at;
 use crate::plan::{Lane, Plan};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// A field, and the parameter that it belongs to.
@@ -54,7 +54,8 @@ fn fields<'a>(plan: &'a Plan<'a>, lanes: &'a [Stages]) -> impl Iterator<Item = F
         let span = of.path.last().map_or_else(Span::mixed_site, |field| field.span());
         let place = quote_spanned!(span.resolved_at(Span::mixed_site())=> &raw mut (*#block).#(#path).*);
         // Nothing else says of which type it is.
-        let argument = quote!({ let argument: #native = #argument; argument });
+        let value = Ident::new("value", span.resolved_at(Span::mixed_site()));
+        let argument = quote!({ let #value: #native = #argument; #value });
         Some(Field { lane, argument, place, span, is_left })
     })
 }
