@@ -59,22 +59,24 @@ impl Group<'_> {
     pub(crate) fn bounds(&self, member: usize) -> TokenStream {
         let callback = &self.members[member];
         if let CallbackForm::Method(path) = callback.form() {
-            let mut path = path.clone();
-            path.segments.pop();
-            path.segments.pop_punct();
-            let threads = self.threads_of_object();
-            return quote!(#path #threads);
+            let ((of, _), threads) = (split(path), self.threads_of_object());
+            return quote!(#of #threads);
         }
-        let Member { received, answer, .. } = Member::of(callback);
-        let arguments = received.iter().filter_map(|received| received.surface.as_ref());
-        let mut ty = answer.ty;
-        if let (true, Some(error)) = (is_fallible(callback), &self.error) {
-            ty = quote!(::core::result::Result<#ty, #error>);
-        }
+        let member = Member::of(callback);
+        let arguments = member.received.iter().filter_map(|received| received.surface.as_ref());
+        let ret = self.returned(&member);
         let (kind, threads) = (self.kind(), self.sent());
         let item = self.is_item().then(|| quote!(+ ::core::marker::Copy));
-        let ret = (!matches!(ty.to_string().as_str(), "()" | "( )")).then(|| quote!(-> #ty));
         quote!(::core::ops::#kind(#(#arguments),*) #ret #item #threads)
+    }
+
+    /// What a closure returns, as it stands in a signature.
+    pub(crate) fn returned(&self, member: &Member<'_>) -> TokenStream {
+        let mut ty = member.answer.ty.clone();
+        if let (true, Some(error)) = (is_fallible(member.callback), &self.error) {
+            ty = quote!(::core::result::Result<#ty, #error>);
+        }
+        if matches!(ty.to_string().as_str(), "()" | "( )") { TokenStream::new() } else { quote!(-> #ty) }
     }
 
     /// How often it is called, and whether at once.
@@ -196,6 +198,14 @@ impl Group<'_> {
         let index = syn::Index::from(index);
         quote!(#record.#index)
     }
+}
+
+/// The trait of a method, and the method's name.
+pub(crate) fn split(method: &Path) -> (Path, Option<Ident>) {
+    let mut of = method.clone();
+    let name = of.segments.pop().map(|last| last.ident);
+    of.segments.pop_punct();
+    (of, name)
 }
 
 /// Whether the closure returns `Result`.

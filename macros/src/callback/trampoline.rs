@@ -1,7 +1,7 @@
 //! The function that C calls: it finds the closure, converts for it, and lets nothing unwind.
 
 use super::answer::native;
-use super::group::{Group, Member, is_fallible};
+use super::group::{self, Group, Member, is_fallible};
 use super::{Argument, at};
 use crate::ast::{CallbackForm, Param};
 use crate::kind::types;
@@ -9,8 +9,9 @@ use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::Callback;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::Abi;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Abi, Ident, Path};
 
 /// The type of C's function, without the words in it.
 pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
@@ -36,13 +37,14 @@ pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
         let (name, native) = (local(&param.ident, ""), &received.native);
         quote!(#name: #native)
     });
-    let (fail, call) = (fail(callback), call(group, index, &member));
+    let (fail, call, method) = (fail(callback), call(group, index, &member), method(group, index, &member));
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared: with the user data that
     // it got with it, on the declared threads, and not after the wrapper's call of C has returned.
     quote! {
         #[allow(improper_ctypes_definitions, clippy::too_many_arguments, reason = "as C declares it")]
         unsafe #abi fn #name #generics(#(#params),*) #ret {
             #fail
+            #method
             #call
         }
         #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
@@ -158,6 +160,32 @@ fn handed_back(param: &Param) -> TokenStream {
     }
 }
 
+/// The method of an object, behind a signature of our own: what C hands over is lent for the call, whatever lifetimes the
+/// trait asks for.
+fn method(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
+    let CallbackForm::Method(path) = member.callback.form() else { return TokenStream::new() };
+    let (name, object) = (names::inner(&member.callback.param.ident, "method"), names::closure(0));
+    let (bounds, reference, returned) = (group.bounds(index), group.reference(), group.returned(member));
+    let (of, called) = group::split(path);
+    let taken: Vec<_> = member.received.iter().filter_map(|received| received.surface.as_ref()).collect();
+    let names: Vec<_> = (0..taken.len()).map(|index| located(names::argument(index), path)).collect();
+    let taking = located(names::answer("object"), path);
+    let call = quote_spanned!(path.span()=> <#object as #of>::#called(#taking, #(#names),*));
+    quote! {
+        #[inline(always)]
+        #[allow(clippy::too_many_arguments, clippy::type_complexity, reason = "as C declares it")]
+        fn #name<#object: #bounds>(#taking: #reference #object, #(#names: #taken),*) #returned {
+            #call
+        }
+    }
+}
+
+/// So that a message points at the trait.
+fn located(mut name: Ident, path: &Path) -> Ident {
+    name.set_span(name.span().located_at(path.span()));
+    name
+}
+
 /// What the runtime runs with the closure.
 fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     let closure = names::answer("closure");
@@ -168,14 +196,11 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
         .map(|(_, received)| received.argument.clone())
         .collect();
     let called = match member.callback.form() {
-        CallbackForm::Method(path) => {
-            let (object, mut of, name) = (names::closure(0), path.clone(), path.segments.last());
-            let name = name.map(|segment| &segment.ident).cloned();
-            of.segments.pop();
-            of.segments.pop_punct();
-            let reference = group.reference();
-            let object_in = if group.is_kept() { quote!(*#closure) } else { quote!(**#closure) };
-            quote!(<#object as #of>::#name(#reference #object_in, #(#arguments),*))
+        CallbackForm::Method(_) => {
+            let (reference, method) =
+                (group.reference(), names::inner(&member.callback.param.ident, "method"));
+            let object = if group.is_kept() { quote!(*#closure) } else { quote!(**#closure) };
+            quote!(#method(#reference #object, #(#arguments),*))
         }
         CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
     };
