@@ -2,11 +2,14 @@
 #![allow(unsafe_code, reason = "lends objects of C's")]
 
 use crate::handle::{Handle, lend_handle};
+use core::marker::PhantomData;
 
 /// Handle by handle, as C has them, each lent as long as the array.
 pub struct HandleArray<'a, H: Handle> {
     /// Each invalid, or of an object that exists for `'a`.
     raw: &'a [H::Raw],
+    /// So that what the handles depend on is known to outlive the array.
+    lent: PhantomData<&'a H>,
 }
 
 /// What C handed over; NULL with length 0 is none.
@@ -16,7 +19,7 @@ pub struct HandleArray<'a, H: Handle> {
 /// What is valid exists for `'a`, and during it C changes it only as its declarations allow of a `&`.
 #[inline]
 pub unsafe fn handle_array<'a, H: Handle + 'a>(raw: Option<&'a [H::Raw]>) -> HandleArray<'a, H> {
-    HandleArray { raw: raw.unwrap_or_default() }
+    HandleArray { raw: raw.unwrap_or_default(), lent: PhantomData }
 }
 
 impl<'a, H: Handle + 'a> HandleArray<'a, H> {

@@ -27,7 +27,7 @@ pub use keeper::{Keep, Keeper, Kept};
 pub use kept::{KeptFn, KeptMut, KeptOnce, destroy};
 pub use scoped::Scoped;
 pub use stop::Stop;
-pub use text_array::{TextArray, TextArrayIter, text_array};
+pub use text_array::{TextArray, TextArrayIter, text_array, text_array_to_null};
 
 /// What C passes back to a trampoline: the address of what it finds the closure in. It is good until that is moved.
 #[inline(always)]

@@ -12,7 +12,8 @@ mod value;
 pub use crate::Blittable;
 pub use crate::callback::{
     Calls, Concurrent, Entered, HandleArray, Item, Scoped, Stop, TextArray, argument, capacity, handle_array,
-    returned, text_array, user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
+    returned, text_array, text_array_to_null, user_data, view_mut, view_one_mut, within_capacity, write_back,
+    zero_first,
 };
 pub use crate::convert::{
     As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, LentForm, LentHandle,
