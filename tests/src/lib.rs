@@ -10,6 +10,7 @@ pub mod bstr;
 pub mod buffers;
 pub mod callbacks;
 pub mod callbacks_kept;
+pub mod callbacks_slots;
 pub mod claims;
 pub mod combined;
 pub mod conformance;

@@ -30,8 +30,8 @@ use syn::ext::IdentExt;
 /// Whether a closure, or what it is called with, may fail for a reason that lies in the data.
 pub(crate) fn may_fail(callback: &Callback<'_>) -> bool {
     let receives = || group::Member::of(callback).received.iter().any(|received| received.may_fail);
-    // What comes later comes to whichever wrapper is under way then.
-    callback.keeps() == Keeps::Call && (is_fallible(callback) || receives())
+    // What comes later comes to whichever wrapper is under way then; the error of a closure is this one's in any case.
+    is_fallible(callback) || callback.keeps() == Keeps::Call && receives()
 }
 
 /// What rustc has to prove about the types.
@@ -39,7 +39,8 @@ pub(crate) fn proofs(callback: &Callback<'_>, error: Option<&TokenStream>) -> Ve
     let group::Member { received, answer, .. } = group::Member::of(callback);
     let mut proofs: Vec<Proof> =
         received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect();
-    if let (true, true, Some(error)) = (is_fallible(callback), callback.threads() != Threads::Caller, error) {
+    let elsewhere = callback.keeps() == Keeps::Call && callback.threads() != Threads::Caller;
+    if let (true, true, Some(error)) = (is_fallible(callback), elsewhere, error) {
         let at = callback.param.ident.span();
         proofs.push(Proof { assertion: "crosses_threads", types: vec![error.clone()], at });
     }

@@ -208,13 +208,13 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));
     let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);
     let called = if is_fallible(member.callback) {
-        let stop = private("Stop");
+        let (stop, at) = (private("Stop"), at(member.callback, None));
+        let failed =
+            if group.is_kept() { quote!(#stop::failed(error, #at)) } else { quote!(#stop::Failed(error)) };
         quote! {
             match #called {
                 ::core::result::Result::Ok(answer) => answer,
-                ::core::result::Result::Err(error) => {
-                    return ::core::result::Result::Err(#stop::Failed(error));
-                }
+                ::core::result::Result::Err(error) => return ::core::result::Result::Err(#failed),
             }
         }
     } else {

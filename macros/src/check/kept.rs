@@ -25,7 +25,6 @@ pub(super) fn rules(
         until(errors, function, word);
     }
     has_state(errors, function, param, signature, span);
-    errors_come_out(errors, param, signature);
     if let Some(none) = block
         .functions
         .iter()
@@ -77,13 +76,6 @@ fn has_state(errors: &mut Errors, function: &Function, param: &Param, signature:
         .is_some_and(|word| matches!(word.value, CallbackForm::Method(_)));
     if let (Some(other), false) = (function.params.iter().find(shares), is_method) {
         errors.at(span, format!("shares its user data with `{}`: what C keeps is one object that serves both, `callback = Trait::method`", other.ident));
-    }
-}
-
-fn errors_come_out(errors: &mut Errors, param: &Param, signature: &Signature) {
-    let of_ret = signature.ret.as_ref().and_then(|ret| ret.facts.callback.fallible.as_ref());
-    if let Some(word) = param.facts.callback.fallible.as_ref().or(of_ret) {
-        errors.at(word.span, "an error of a closure that C keeps has no wrapper to come out of; drop `fallible`, and let the closure say what C gets");
     }
 }
 

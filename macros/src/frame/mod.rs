@@ -195,7 +195,7 @@ impl<'a> Call<'a> {
     fn body(&mut self) -> TokenStream {
         let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
         if self.plan.awaits {
-            resume.extend(Body::new(self.plan).stopped(&names::calls()));
+            resume.extend(Body::new(self.plan).waiting());
         }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
         let nothing = TokenStream::new();

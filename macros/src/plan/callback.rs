@@ -1,7 +1,9 @@
 //! Which pointer comes back to which closure, and what each parameter of a callback is for.
 
 use super::{Lane, Role};
-use crate::ast::{Block, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads};
+use crate::ast::{
+    Block, CallbackFacts, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads,
+};
 use crate::kind::types;
 use std::rc::Rc;
 
@@ -151,6 +153,20 @@ pub(crate) fn keeps_any(block: &Block) -> bool {
         once || is_callback(param) && facts.retain.is_some()
     };
     block.functions.iter().any(|function| function.params.iter().any(keeps))
+}
+
+/// Whether such a closure has errors of its own.
+pub(crate) fn fails_late(block: &Block) -> bool {
+    let keeps = |facts: &CallbackFacts| {
+        let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
+        once || facts.retain.is_some()
+    };
+    let fails = |facts: &CallbackFacts| {
+        let ret = facts.signature.as_ref().and_then(|signature| signature.ret.as_ref());
+        facts.fallible.is_some() || ret.is_some_and(|ret| ret.facts.callback.fallible.is_some())
+    };
+    let mut all = block.functions.iter().flat_map(|function| &function.params);
+    all.any(|param| keeps(&param.facts.callback) && fails(&param.facts.callback))
 }
 
 /// `void *`, of which nothing is said.

@@ -33,6 +33,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) fallible: bool,
     /// Whether a panic may wait for this wrapper that no closure of its own holds.
     pub(crate) awaits: bool,
+    /// Whether an error may, of a closure that C keeps.
+    pub(crate) fails_late: bool,
 }
 
 /// One value that crosses.
@@ -205,7 +207,8 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     for index in function.params.iter().chain(&function.ret).flat_map(|param| sources(function, param)) {
         lanes[index].lends = true;
     }
-    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false };
+    let mut plan =
+        Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false, fails_late: false };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
@@ -214,6 +217,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     plan.fallible = is_fallible(&plan);
     null_fails_by_the_block(&mut plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
+    plan.fails_late = callback::fails_late(block);
     plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
     plan
 }
@@ -411,6 +415,7 @@ impl Plan<'_> {
             outcome: self.outcome.clone(),
             fallible: self.fallible,
             awaits: self.awaits,
+            fails_late: self.fails_late,
         }
     }
 }

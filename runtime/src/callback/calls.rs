@@ -2,6 +2,7 @@
 //! panic waits in the innermost wrapper, and goes on there. Without one, the program ends.
 #![allow(unsafe_code, reason = "reaches the frame of a wrapper through a pointer of the thread")]
 
+use super::erased::Erased;
 use super::stop::{Payload, Stop, drop_quietly};
 use crate::error::Error;
 use core::cell::Cell;
@@ -14,7 +15,7 @@ use core::ptr::null;
 pub struct Calls {
     /// Whether something waits.
     stopped: Cell<bool>,
-    stop: Cell<Option<Stop<Infallible>>>,
+    stop: Cell<Option<Stop<Erased>>>,
     /// The wrapper that was the innermost before.
     #[cfg(feature = "std")]
     outer: Cell<*const Calls>,
@@ -56,12 +57,13 @@ impl Calls {
         Entered { calls: self, here: PhantomData }
     }
 
-    /// Goes on with the panic that waits here.
+    /// Goes on with the panic that waits here. An error does not come out: C got what it was to get instead of an
+    /// answer, and has answered itself.
     #[inline(always)]
     #[track_caller]
     pub fn resume(&self) {
         if self.stopped.get() {
-            if let Some(stop) = self.stop.take() {
+            if let Some(Err(stop)) = self.stop.take().map(Stop::known) {
                 stop.into_panic()
             }
         }
@@ -71,7 +73,24 @@ impl Calls {
     #[inline(always)]
     #[track_caller]
     pub fn error<E: From<Error>>(&self) -> Option<E> {
-        if self.stopped.get() { self.stop.take().map(|stop| stop.failing_with().into_error()) } else { None }
+        if self.stopped.get() { self.waiting().and_then(Result::err) } else { None }
+    }
+
+    /// The same, where closures that C keeps have errors of their own.
+    #[inline(always)]
+    #[track_caller]
+    pub fn failed<E: From<Error> + 'static>(&self) -> Option<E> {
+        if !self.stopped.get() {
+            return None;
+        }
+        self.waiting().map(|waiting| waiting.map_or_else(|error| error, Erased::into_error))
+    }
+
+    #[cold]
+    #[track_caller]
+    fn waiting<E: From<Error>>(&self) -> Option<Result<Erased, E>> {
+        let known = self.stop.take()?.known();
+        Some(known.map_err(|stop| stop.failing_with().into_error()))
     }
 
     /// Whether a panic waits in the innermost wrapper, so that nothing of it is called any more.
@@ -82,7 +101,7 @@ impl Calls {
 
     /// Leaves why something stopped with the innermost wrapper; the first reason counts.
     #[cold]
-    pub(super) fn leave(stop: Stop<Infallible>) {
+    pub(super) fn leave(stop: Stop<Erased>) {
         let mut stop = Some(stop);
         let left = Self::innermost(|calls| match calls.stop.take() {
             Some(first) => {
@@ -95,6 +114,8 @@ impl Calls {
             }
         });
         if left.is_none() {
+            // C got what it was to get, and that is all who called it can hear.
+            let Some(Err(stop)) = stop.take().map(Stop::known) else { return };
             nobody_is_left_to_panic_in(stop);
         }
     }
@@ -137,7 +158,7 @@ impl Drop for Entered<'_> {
 
 /// C called from where no wrapper waits: the panic has nowhere to go on.
 #[cold]
-fn nobody_is_left_to_panic_in(stop: Option<Stop<Infallible>>) -> ! {
+fn nobody_is_left_to_panic_in(stop: Stop<Infallible>) -> ! {
     let _ = core::mem::ManuallyDrop::new(stop);
     #[cfg(feature = "std")]
     {

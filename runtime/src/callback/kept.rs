@@ -3,11 +3,11 @@
 #![allow(unsafe_code, reason = "calls a closure through C's pointer, and counts who holds it")]
 
 use super::calls::Calls;
+use super::erased::Erased;
 use super::stop::{Errno, Payload, Stop, catch};
 use crate::error::At;
 use alloc::sync::Arc;
 use core::cell::UnsafeCell;
-use core::convert::Infallible;
 use core::sync::atomic::{AtomicBool, Ordering};
 
 /// A closure that C calls from one thread at a time.
@@ -48,7 +48,7 @@ impl<F> KeptMut<F> {
         kept: *const Self,
         fail: N,
         at: &'static At,
-        body: impl FnOnce(&mut F) -> Result<N, Stop<Infallible>>,
+        body: impl FnOnce(&mut F) -> Result<N, Stop<Erased>>,
     ) -> N {
         // SAFETY: the caller's promise.
         let held = unsafe { hold(kept) };
@@ -93,7 +93,7 @@ impl<F> KeptFn<F> {
         kept: *const Self,
         fail: N,
         _at: &'static At,
-        body: impl FnOnce(&F) -> Result<N, Stop<Infallible>>,
+        body: impl FnOnce(&F) -> Result<N, Stop<Erased>>,
     ) -> N {
         // SAFETY: the caller's promise.
         let held = unsafe { hold(kept) };
@@ -125,7 +125,7 @@ impl<F> KeptOnce<F> {
         kept: *const Self,
         fail: N,
         _at: &'static At,
-        body: impl FnOnce(F) -> Result<N, Stop<Infallible>>,
+        body: impl FnOnce(F) -> Result<N, Stop<Erased>>,
     ) -> N {
         // SAFETY: C calls once, which the caller promises: its count is this call's now.
         let held = unsafe { Arc::from_raw(kept) };
@@ -159,7 +159,7 @@ unsafe fn hold<T>(kept: *const T) -> Arc<T> {
 
 /// What C gets; the rest waits for the wrapper.
 #[inline(always)]
-fn answered<N>(ended: Result<Result<N, Stop<Infallible>>, Payload>, fail: N) -> N {
+fn answered<N>(ended: Result<Result<N, Stop<Erased>>, Payload>, fail: N) -> N {
     match ended {
         Ok(Ok(answer)) => answer,
         Ok(Err(stop)) => {

@@ -4,6 +4,7 @@
 mod args;
 mod calls;
 mod concurrent;
+mod erased;
 mod handle_array;
 mod item;
 #[cfg(feature = "alloc")]

@@ -1,0 +1,86 @@
+//! Closures in the slots of objects: `c/callbacks_slots.c`.
+
+use crate::callbacks::Failure;
+use core::ffi::c_void;
+use pinvoke::marshal;
+
+/// An error that is no [`Failure`].
+#[derive(Debug)]
+pub struct Other(pub pinvoke::Error);
+
+impl From<i32> for Other {
+    fn from(_: i32) -> Self {
+        unreachable!("nothing fails by a status")
+    }
+}
+
+impl From<pinvoke::Error> for Other {
+    fn from(error: pinvoke::Error) -> Self {
+        Self(error)
+    }
+}
+
+#[marshal(ok = ret >= 0, error = Failure)]
+unsafe extern "C" {
+    type Observer = unsafe extern "C" fn(data: *mut c_void, value: i32) -> i32;
+
+    /// Keeps what it calls.
+    #[marshal(free = emitter_free)]
+    pub type Emitter;
+
+    #[marshal(plain)]
+    unsafe fn emitter_free(of: *mut Emitter);
+
+    /// Without one.
+    #[marshal(plain, ret(own))]
+    pub fn emitter_new() -> *mut Emitter;
+
+    /// Sets one that may fail.
+    pub fn emitter_on(
+        of: *mut Emitter,
+        #[marshal(callback, nullable, retain = of.observer, on = caller, fail = -1, ret(fallible))] f: Option<
+            Observer,
+        >,
+        data: *mut c_void,
+        fail: i32,
+        at_once: i32,
+    ) -> i32;
+
+    /// Calls it.
+    #[link_name = "emitter_fire"]
+    #[marshal(ret(value))]
+    pub fn emitter_try_fire(of: &Emitter, value: i32) -> i32;
+
+    /// The same, whatever it says.
+    #[marshal(plain, ret(value))]
+    pub fn emitter_fire(of: &Emitter, value: i32) -> i32;
+
+    /// The same, of a wrapper with another error.
+    #[link_name = "emitter_fire"]
+    #[marshal(ret(value), error = Other)]
+    pub fn emitter_other_fire(of: &Emitter, value: i32) -> i32;
+
+    /// Calls it so often.
+    #[marshal(ret(value))]
+    pub fn emitter_fire_many(of: &Emitter, n: i32) -> i32;
+
+    /// How often it was called.
+    #[marshal(plain, ret(value))]
+    pub fn emitter_calls(of: &Emitter) -> i32;
+}
+
+/// A block without closures, whose wrappers do not wait for what comes of any.
+pub mod unseen {
+    use pinvoke::marshal;
+
+    #[marshal]
+    unsafe extern "C" {
+        #[marshal(handle)]
+        type Emitter = super::Emitter;
+
+        /// Calls what is kept.
+        #[link_name = "emitter_fire"]
+        #[marshal(ret(value))]
+        pub fn emitter_fire_unseen(of: &Emitter, value: i32) -> i32;
+    }
+}
