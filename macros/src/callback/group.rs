@@ -210,7 +210,5 @@ pub(crate) fn split(method: &Path) -> (Path, Option<Ident>) {
 
 /// Whether the closure returns `Result`.
 pub(crate) fn is_fallible(callback: &Callback<'_>) -> bool {
-    let of_unit = callback.param.facts.callback.fallible.is_some();
-    let ret = callback.signature.ret.as_ref();
-    of_unit || ret.is_some_and(|ret| ret.facts.callback.fallible.is_some())
+    crate::plan::fails(callback.param)
 }

@@ -1,9 +1,7 @@
 //! Which pointer comes back to which closure, and what each parameter of a callback is for.
 
 use super::{Lane, Role};
-use crate::ast::{
-    Block, CallbackFacts, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads,
-};
+use crate::ast::{Block, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads};
 use crate::kind::types;
 use std::rc::Rc;
 
@@ -147,26 +145,27 @@ pub(crate) fn is_callback(param: &Param) -> bool {
 
 /// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it.
 pub(crate) fn keeps_any(block: &Block) -> bool {
-    let keeps = |param: &Param| {
-        let facts = &param.facts.callback;
-        let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
-        once || is_callback(param) && facts.retain.is_some()
-    };
-    block.functions.iter().any(|function| function.params.iter().any(keeps))
+    kept(block).next().is_some()
 }
 
 /// Whether such a closure has errors of its own.
 pub(crate) fn fails_late(block: &Block) -> bool {
-    let keeps = |facts: &CallbackFacts| {
+    kept(block).any(fails)
+}
+
+fn kept(block: &Block) -> impl Iterator<Item = &Param> {
+    block.functions.iter().flat_map(|function| &function.params).filter(|param| {
+        let facts = &param.facts.callback;
         let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
-        once || facts.retain.is_some()
-    };
-    let fails = |facts: &CallbackFacts| {
-        let ret = facts.signature.as_ref().and_then(|signature| signature.ret.as_ref());
-        facts.fallible.is_some() || ret.is_some_and(|ret| ret.facts.callback.fallible.is_some())
-    };
-    let mut all = block.functions.iter().flat_map(|function| &function.params);
-    all.any(|param| keeps(&param.facts.callback) && fails(&param.facts.callback))
+        once || is_callback(param) && facts.retain.is_some()
+    })
+}
+
+/// Whether the closure returns `Result`.
+pub(crate) fn fails(param: &Param) -> bool {
+    let facts = &param.facts.callback;
+    let ret = facts.signature.as_ref().and_then(|signature| signature.ret.as_ref());
+    facts.fallible.is_some() || ret.is_some_and(|ret| ret.facts.callback.fallible.is_some())
 }
 
 /// `void *`, of which nothing is said.

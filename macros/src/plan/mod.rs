@@ -12,7 +12,7 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, Keeps, fails, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
