@@ -58,6 +58,8 @@ pub use owned::Owned;
 #[cfg(feature = "alloc")]
 pub use owner::{Owner, OwnerMut, TextOwner};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
+#[cfg(feature = "alloc")]
+pub use retained::Earlier;
 pub use scratch::Scratch;
 pub use state::State;
 pub use strategy::{Copied, Pinned, Strategy};

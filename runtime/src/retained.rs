@@ -4,6 +4,10 @@
 //! thing that was given for it, until it is set again or the object is freed.
 #![allow(unsafe_code, reason = "owns, by raw pointer, what C has the address of")]
 
+mod earlier;
+
+pub use earlier::Earlier;
+
 use crate::owner::{Owner, OwnerMut, TextOwner};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -264,7 +268,12 @@ pub struct Replaced<'a> {
 impl Replaced<'_> {
     /// If C took the new one, the old one is dropped; else the reverse. If the slot was set from elsewhere meanwhile (on
     /// another thread, or by a closure that C called), nobody knows which one C took last, so all stay.
-    pub fn settle(mut self, took: bool) {
+    pub fn settle(self, took: bool) {
+        drop(self.unwanted(took));
+    }
+
+    /// What C has not, if that is known.
+    fn unwanted(mut self, took: bool) -> Option<Retained> {
         self.settled = true;
         let slot = self.slot;
         let old = self.old.take();
@@ -283,11 +292,10 @@ impl Replaced<'_> {
             }
         };
         if undisturbed || !took {
-            drop(self);
-            drop(unwanted);
-        } else {
-            slot.keep(unwanted);
+            return unwanted;
         }
+        slot.keep(unwanted);
+        None
     }
 }
 

@@ -46,6 +46,18 @@ unsafe extern "C" {
         at_once: i32,
     ) -> i32;
 
+    /// Sets one, for the one that was there.
+    #[link_name = "emitter_on"]
+    pub fn emitter_exchange(
+        of: &Emitter,
+        #[marshal(callback, nullable, retain = of.observer, earlier, on = caller, fail = -1)] f: Option<
+            Observer,
+        >,
+        data: *mut c_void,
+        fail: i32,
+        #[marshal(const = 0)] at_once: i32,
+    ) -> i32;
+
     /// Calls it.
     #[link_name = "emitter_fire"]
     #[marshal(ret(value))]

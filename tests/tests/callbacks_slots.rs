@@ -3,6 +3,7 @@
 use pinvoke::ErrorKind;
 use pinvoke_tests::callbacks::Failure;
 use pinvoke_tests::callbacks_slots::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 const NONE: Option<fn(i32) -> Result<i32, Failure>> = None;
@@ -71,4 +72,57 @@ fn an_error_inside_does_not_come_out_outside() {
     emitter_on(&mut of, Some(failing), 0, 0).expect("it is set");
     assert_eq!(emitter_try_fire(&of, 3).expect("the outer one does not fail"), 1);
     assert_eq!(emitter_try_fire(&of, 4).expect("nor here"), 0);
+}
+
+/// A closure whose type has a name.
+type Boxed = Box<dyn FnMut(i32) -> i32>;
+
+#[test]
+fn rule_6_the_earlier_closure_comes_back() {
+    let (of, held) = (emitter_new(), Rc::new(()));
+    let (inside, mut sum) = (Rc::clone(&held), 0);
+    let first: Boxed = Box::new(move |value| {
+        let _ = &inside;
+        sum += value;
+        sum
+    });
+    assert!(emitter_exchange(&of, Some(first), 0).expect("it is set").is_none());
+    assert_eq!((emitter_fire(&of, 40), emitter_fire(&of, 1)), (40, 41));
+    // On failure it stays.
+    assert!(emitter_exchange(&of, Some(|value| value), 1).is_err());
+    assert_eq!((emitter_fire(&of, 1), Rc::strong_count(&held)), (42, 2));
+    let earlier =
+        emitter_exchange(&of, Some(|value: i32| value), 0).expect("it is set").expect("the first one");
+    let mut first = earlier.downcast::<Boxed>().expect("it is one");
+    assert_eq!((first(1), emitter_fire(&of, 1), Rc::strong_count(&held)), (43, 1, 2));
+    drop(first);
+    assert_eq!(Rc::strong_count(&held), 1);
+    let earlier =
+        emitter_exchange(&of, None::<fn(i32) -> i32>, 0).expect("it is set").expect("the second one");
+    assert!(earlier.downcast::<Boxed>().is_err());
+}
+
+#[test]
+fn sound_24_a_running_closure_does_not_come_back() {
+    let (of, held) = (Rc::new(emitter_new()), Rc::new(()));
+    let (inside, itself) = (Rc::clone(&held), Rc::downgrade(&of));
+    let seen = Rc::new(RefCell::new(None));
+    let noted = Rc::clone(&seen);
+    let first: Boxed = Box::new(move |value| {
+        let of = itself.upgrade().expect("it is alive");
+        let earlier = emitter_exchange(&*of, None::<fn(i32) -> i32>, 0).expect("it is taken away");
+        let Err(earlier) = earlier.expect("it is this one").downcast::<Boxed>() else {
+            panic!("it is running")
+        };
+        *noted.borrow_mut() = Some(earlier);
+        // It is still there.
+        value + i32::try_from(Rc::strong_count(&inside)).expect("few")
+    });
+    emitter_exchange(&*of, Some(first), 0).expect("it is set");
+    assert_eq!((emitter_fire(&*of, 10), emitter_fire(&*of, 10)), (12, -100));
+    assert_eq!(Rc::strong_count(&held), 2);
+    // Now it is not.
+    let earlier = seen.take().expect("it was noted");
+    drop(earlier.downcast::<Boxed>().expect("it is one"));
+    assert_eq!(Rc::strong_count(&held), 1);
 }

@@ -14,6 +14,8 @@ pub(crate) struct CallbackFacts {
     pub(crate) fail: Option<Word<syn::Expr>>,
     pub(crate) destroy: Option<Word<Destroy>>,
     pub(crate) retain: Option<Word<Retain>>,
+    /// What was in that slot comes back.
+    pub(crate) earlier: Option<Word>,
     /// The slot in which C finds the closure by the user data of the object itself.
     pub(crate) of_object: Option<usize>,
     /// On a callback's parameter: C keeps what the closure lends until it calls again.

@@ -84,7 +84,7 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
     }
 }
 
-const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain"];
+const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain", "earlier"];
 
 /// What C gets where the closure panics, fails, or cannot be called.
 fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {

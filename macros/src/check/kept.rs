@@ -13,6 +13,7 @@ pub(super) fn rules(
     param: &Param,
     signature: &Signature,
 ) {
+    super::retain::comes_back(errors, function, param);
     let facts = &param.facts.callback;
     let once = facts.callback.as_ref().filter(|word| matches!(word.value, CallbackForm::Once));
     if let (Some(once), Some(_)) = (once, &facts.retain) {

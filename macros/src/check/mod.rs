@@ -153,6 +153,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.callback.fail, "fail"),
         at(&facts.callback.destroy, "destroy"),
         at(&facts.callback.retain, "retain"),
+        at(&facts.callback.earlier, "earlier"),
         at(&facts.status, "status"),
     ];
     words.into_iter().flatten().collect()

@@ -5,6 +5,7 @@ use crate::ast::{Encoding, Function, Param, Retain, Shape};
 use crate::errors::Errors;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+    comes_back(errors, function, param);
     let Some(retain) = &param.facts.callback.retain else { return };
     match &retain.value {
         Retain::Slot(of, _) => of_an_object(errors, function, of),
@@ -24,6 +25,24 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     if !param.is_function() {
         stays_where_it_is(errors, param);
     }
+}
+
+/// What was kept before, which only a slot knows of.
+pub(super) fn comes_back(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(word) = &param.facts.callback.earlier else { return };
+    let message = match param.facts.callback.retain.as_ref().map(|word| &word.value) {
+        Some(Retain::Slot(of, _)) => {
+            let holder = function.param(of).and_then(|index| function.params[index].handle.as_ref());
+            if *of != "ret" && holder.is_none_or(|usage| !usage.place) {
+                return;
+            }
+            "this call makes the object, so that there was nothing in its slot: drop `earlier`"
+        }
+        Some(Retain::Param(_)) => "C destroys what was there before: drop `earlier`",
+        Some(Retain::Lifetime(_)) => "what is kept for a lifetime is the caller's own: drop `earlier`",
+        None => "what comes back was in a slot: write `retain = db.slot` beside `earlier`",
+    };
+    errors.at(word.span, message);
 }
 
 pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
@@ -81,7 +100,7 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
     }
     for (span, word) in words(facts) {
         let fits = match word {
-            "in" | "len" | "retain" | "readonly" | "text" | "#[pin]" => true,
+            "in" | "len" | "retain" | "earlier" | "readonly" | "text" | "#[pin]" => true,
             "out" => facts.input.is_some() || !for_lifetime,
             "nullable" | "empty" => true,
             _ => false,

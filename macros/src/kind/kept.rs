@@ -1,7 +1,7 @@
 //! `retain`: the owner of what C keeps, and where it is kept.
 
 use super::types::element;
-use super::{Kind, Proof, Stages, Surface};
+use super::{Kind, Part, Proof, Stages, Surface};
 use crate::ast::{Destroy, Direction, Encoding, Retain};
 use crate::frame::Body;
 use crate::names::{self, local};
@@ -90,7 +90,9 @@ pub(super) fn bounds(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     match lane.facts().callback.retain.as_ref().map(|word| &word.value) {
         Some(Retain::Slot(of, slot)) => {
             let usage = body.slot(of, slot).and_then(|(param, _)| param.handle.as_ref());
-            let send = usage.is_some_and(|usage| usage.send).then(|| quote!(+ ::core::marker::Send));
+            // Whoever sets the slot again drops what was in it.
+            let send =
+                usage.is_some_and(|usage| usage.send || usage.sync).then(|| quote!(+ ::core::marker::Send));
             let sync = usage.is_some_and(|usage| usage.sync).then(|| quote!(+ ::core::marker::Sync));
             quote!(#send #sync)
         }
@@ -123,10 +125,20 @@ pub(super) fn store(
                 return made(lane, kept, of, index, stages);
             }
             let (record, of) = (private("Record"), &param.ident);
+            // SAFETY (of the expansion): C gets the new address in this call, and the guard is told what it answered.
+            let aliases = quote!(let #guard = unsafe { #record::replace(#of.object.kept(), #index, #kept) };);
+            if lane.facts().callback.earlier.is_none() {
+                return Stages { aliases, settle: quote!(#guard.settle(#took);), ..stages };
+            }
+            let (earlier, ty) = (local(lane.name(), "earlier"), private("Earlier"));
             Stages {
-                // SAFETY (of the expansion): C gets the new address in this call, and the guard is told what it answered.
-                aliases: quote!(let #guard = unsafe { #record::replace(#of.object.kept(), #index, #kept) };),
-                settle: quote!(#guard.settle(#took);),
+                aliases,
+                settle: quote!(let #earlier = #guard.earlier(#took);),
+                result: Some(Part {
+                    ty: quote!(::core::option::Option<#ty>),
+                    value: earlier.to_token_stream(),
+                }),
+                crossing: format!("{}; what was there before is returned", stages.crossing),
                 ..stages
             }
         }

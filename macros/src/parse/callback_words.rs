@@ -15,6 +15,7 @@ pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'
         "on" => once(&mut facts.on, name, threads(input)?),
         "fail" => once(&mut facts.fail, name, assigned(input)?),
         "destroy" => once(&mut facts.destroy, name, destroy(input)?),
+        "earlier" => once(&mut facts.earlier, name, ()),
         "retain" => once(&mut facts.retain, name, retain(input)?),
         other => unreachable!("`{other}` is in the table of words but is not read"),
     }

@@ -57,6 +57,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("stable", &[Param, Ret]),
     ("consume", &[Param]),
     ("retain", &[Param, Argument]),
+    ("earlier", &[Param]),
     ("destroy", &[Param]),
     ("copy", &[Param, Ret, Argument]),
     ("value", &[Ret]),

@@ -3,17 +3,30 @@
 
 use super::kept::{KeptFn, KeptMut, KeptOnce};
 use alloc::sync::Arc;
+use core::any::TypeId;
 use core::ffi::c_void;
-use core::mem::ManuallyDrop;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::sync::atomic::Ordering;
 
 /// What C can keep.
 pub trait Keep {
+    /// The closure.
+    type Closure;
+
+    /// The closure, unless it was called and is gone.
+    fn into_closure(self) -> Option<Self::Closure>;
+
     /// Whether C has released it already, by calling it.
     fn is_spent(&self) -> bool;
 }
 
 impl<F> Keep for KeptMut<F> {
+    type Closure = F;
+
+    fn into_closure(self) -> Option<F> {
+        Some(self.closure.into_inner())
+    }
+
     #[inline(always)]
     fn is_spent(&self) -> bool {
         false
@@ -21,6 +34,12 @@ impl<F> Keep for KeptMut<F> {
 }
 
 impl<F> Keep for KeptFn<F> {
+    type Closure = F;
+
+    fn into_closure(self) -> Option<F> {
+        Some(self.0)
+    }
+
     #[inline(always)]
     fn is_spent(&self) -> bool {
         false
@@ -28,6 +47,12 @@ impl<F> Keep for KeptFn<F> {
 }
 
 impl<F> Keep for KeptOnce<F> {
+    type Closure = F;
+
+    fn into_closure(self) -> Option<F> {
+        self.closure.into_inner()
+    }
+
     #[inline(always)]
     fn is_spent(&self) -> bool {
         self.called.load(Ordering::Acquire)
@@ -65,10 +90,13 @@ impl<T: Keep> Keeper<T> {
 
     /// A slot keeps it: C's count is its own now.
     #[inline]
-    pub fn into_kept(self) -> Kept {
+    pub fn into_kept(self) -> Kept
+    where
+        T::Closure: 'static,
+    {
         let data: *const T = Arc::as_ptr(&self.own);
         self.hand_over();
-        Kept { data: data.cast(), release: release::<T> }
+        Kept { data: data.cast(), release: release::<T>, kind: TypeId::of::<T::Closure>(), take: take::<T> }
     }
 }
 
@@ -89,12 +117,31 @@ impl<T: Keep> Drop for Keeper<T> {
 pub struct Kept {
     data: *const c_void,
     release: unsafe fn(*const c_void),
+    kind: TypeId,
+    take: unsafe fn(*const c_void, *mut c_void) -> bool,
 }
 
 impl Kept {
     /// What C gets, or finds by the object, and a trampoline takes.
     pub(crate) fn data(&self) -> *const c_void {
         self.data
+    }
+
+    /// Whether it is a closure of this type.
+    pub(crate) fn is<F: 'static>(&self) -> bool {
+        self.kind == TypeId::of::<F>()
+    }
+
+    /// The closure, if it is of this type and does not run.
+    pub(crate) fn take<F: 'static>(self) -> Result<F, Self> {
+        let mut place = MaybeUninit::<F>::uninit();
+        // SAFETY: `take` is of the type that `data` was made of, whose closure is an `F`: there is room for one.
+        if !self.is::<F>() || !unsafe { (self.take)(self.data, place.as_mut_ptr().cast()) } {
+            return Err(self);
+        }
+        core::mem::forget(self);
+        // SAFETY: it says that it has written one.
+        Ok(unsafe { place.assume_init() })
     }
 }
 
@@ -111,4 +158,29 @@ impl Drop for Kept {
 unsafe fn release<T>(data: *const c_void) {
     // SAFETY: the caller's promise.
     drop(unsafe { Arc::from_raw(data.cast::<T>()) });
+}
+
+/// Moves the closure to `place`, if nobody else has a count; then this one is gone.
+///
+/// # Safety
+///
+/// `data` is a count of an `Arc<T>`, and at `place` there is room for its closure.
+unsafe fn take<T: Keep>(data: *const c_void, place: *mut c_void) -> bool {
+    // SAFETY: the caller's promise.
+    let kept = unsafe { Arc::from_raw(data.cast::<T>()) };
+    match Arc::try_unwrap(kept) {
+        Ok(kept) => {
+            let Some(closure) = kept.into_closure() else {
+                unreachable!("a slot has no closure that C calls once")
+            };
+            // SAFETY: the caller's promise.
+            unsafe { place.cast::<T::Closure>().write(closure) };
+            true
+        }
+        Err(kept) => {
+            // The count stays the slot's.
+            core::mem::forget(kept);
+            false
+        }
+    }
 }

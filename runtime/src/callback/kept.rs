@@ -12,7 +12,7 @@ use core::sync::atomic::{AtomicBool, Ordering};
 
 /// A closure that C calls from one thread at a time.
 pub struct KeptMut<F> {
-    closure: UnsafeCell<F>,
+    pub(super) closure: UnsafeCell<F>,
     running: AtomicBool,
 }
 
@@ -20,11 +20,11 @@ pub struct KeptMut<F> {
 unsafe impl<F: Send> Sync for KeptMut<F> {}
 
 /// A closure that C calls from several threads at once.
-pub struct KeptFn<F>(F);
+pub struct KeptFn<F>(pub(super) F);
 
 /// A closure that C calls once.
 pub struct KeptOnce<F> {
-    closure: UnsafeCell<Option<F>>,
+    pub(super) closure: UnsafeCell<Option<F>>,
     pub(super) called: AtomicBool,
 }
 

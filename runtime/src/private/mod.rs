@@ -71,7 +71,7 @@ pub use crate::{
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},
-    retained::{Pending, Record, Retained, in_slot, retain, retain_mut, retain_text, unique},
+    retained::{Earlier, Pending, Record, Retained, in_slot, retain, retain_mut, retain_text, unique},
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]

@@ -1,0 +1,79 @@
+//! What C kept until now, for whoever set the slot again.
+
+use super::{Header, Holder, Replaced, Retained};
+use crate::callback::Kept;
+use alloc::boxed::Box;
+use core::any::TypeId;
+use core::fmt;
+use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
+
+/// What was in a slot before it was set again: C has it no longer.
+///
+/// Dropping it drops that; [`downcast`](Self::downcast) hands it out.
+pub struct Earlier {
+    retained: Retained,
+    /// Of whatever type it is, it stays on this thread; what is taken out may leave it by itself.
+    here: PhantomData<*const ()>,
+}
+
+impl Earlier {
+    /// Whether an owner, or a closure, of this type was given.
+    #[must_use]
+    pub fn is<O: 'static>(&self) -> bool {
+        self.retained.kind() == TypeId::of::<O>() || self.retained.get::<Kept>().is_some_and(Kept::is::<O>)
+    }
+
+    /// The owner that was given, or the closure, with what C made of it.
+    ///
+    /// # Errors
+    ///
+    /// As it is, if it is of another type, or if it is a closure that is running.
+    pub fn downcast<O: 'static>(self) -> Result<O, Self> {
+        match self.retained.into_value::<O>() {
+            Ok(owner) => Ok(owner),
+            Err(retained) => match retained.into_value::<Kept>().map(Kept::take) {
+                Ok(Ok(closure)) => Ok(closure),
+                Ok(Err(kept)) => Err(Self::new(Retained::new(kept).0)),
+                Err(retained) => Err(Self::new(retained)),
+            },
+        }
+    }
+
+    fn new(retained: Retained) -> Self {
+        Self { retained, here: PhantomData }
+    }
+}
+
+impl fmt::Debug for Earlier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Earlier").finish_non_exhaustive()
+    }
+}
+
+impl Retained {
+    fn kind(&self) -> TypeId {
+        // SAFETY: the header lives as long as `self`.
+        unsafe { (*self.holder.as_ptr()).kind }
+    }
+
+    /// The value, if it is of this type. C has its address no longer.
+    fn into_value<T: 'static>(self) -> Result<T, Self> {
+        if self.kind() != TypeId::of::<T>() {
+            return Err(self);
+        }
+        let holder: core::ptr::NonNull<Header> = ManuallyDrop::new(self).holder;
+        // SAFETY: `new` made it of such a box, of this type, and nobody drops it but this.
+        let holder = unsafe { Box::from_raw(holder.cast::<Holder<T>>().as_ptr()) };
+        Ok(holder.value)
+    }
+}
+
+impl Replaced<'_> {
+    /// The same as [`settle`](Self::settle), but hands out what C has no longer because it took the new one. `None` if there was
+    /// nothing, or if nobody knows.
+    pub fn earlier(self, took: bool) -> Option<Earlier> {
+        let unwanted = self.unwanted(took);
+        if took { unwanted.map(Earlier::new) } else { None }
+    }
+}
