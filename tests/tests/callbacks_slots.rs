@@ -110,7 +110,7 @@ fn sound_24_a_running_closure_does_not_come_back() {
     let noted = Rc::clone(&seen);
     let first: Boxed = Box::new(move |value| {
         let of = itself.upgrade().expect("it is alive");
-        let earlier = emitter_exchange(&*of, None::<fn(i32) -> i32>, 0).expect("it is taken away");
+        let earlier = emitter_exchange(&of, None::<fn(i32) -> i32>, 0).expect("it is taken away");
         let Err(earlier) = earlier.expect("it is this one").downcast::<Boxed>() else {
             panic!("it is running")
         };
@@ -118,7 +118,7 @@ fn sound_24_a_running_closure_does_not_come_back() {
         // It is still there.
         value + i32::try_from(Rc::strong_count(&inside)).expect("few")
     });
-    emitter_exchange(&*of, Some(first), 0).expect("it is set");
+    emitter_exchange(&of, Some(first), 0).expect("it is set");
     assert_eq!((emitter_fire(&*of, 10), emitter_fire(&*of, 10)), (12, -100));
     assert_eq!(Rc::strong_count(&held), 2);
     // Now it is not.
