@@ -1,21 +1,17 @@
 //! `retain`, `destroy`: what C keeps, and how it gives it back.
 
 use super::words;
-use crate::ast::{Encoding, Function, Param, Retain, Shape};
+use crate::ast::{Encoding, Function, HandleUse, Param, Retain, Shape};
 use crate::errors::Errors;
+use proc_macro2::Span;
+use syn::Lifetime;
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     comes_back(errors, function, param);
     let Some(retain) = &param.facts.callback.retain else { return };
     match &retain.value {
         Retain::Slot(of, _) => of_an_object(errors, function, of),
-        Retain::Lifetime(lifetime) => {
-            let named = lifetime.ident == "static"
-                || function.params.iter().filter_map(|other| other.handle.as_ref()).any(|usage| usage.lifetimes.contains(lifetime));
-            if !named {
-                errors.at(lifetime.span(), format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the memory, `*mut Name<{lifetime}>`"));
-            }
-        }
+        Retain::Lifetime(lifetime) => for_lifetime(errors, function, lifetime),
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(other) if other.facts.callback.destroy.is_some() => {}
             Some(_) => errors.at(name.span(), format!("say on `{name}` that it is the destructor: `#[marshal(destroy)]`; or name a slot, `retain = db.slot`")),
@@ -45,6 +41,27 @@ pub(super) fn comes_back(errors: &mut Errors, function: &Function, param: &Param
     errors.at(word.span, message);
 }
 
+/// What the type of a handle must say.
+fn for_lifetime(errors: &mut Errors, function: &Function, lifetime: &Lifetime) {
+    let handles = function.params.iter().filter_map(|other| other.handle.as_ref());
+    let mut named = handles.filter(|usage| usage.lifetimes.contains(lifetime)).peekable();
+    if named.peek().is_none() && lifetime.ident != "static" {
+        errors.at(lifetime.span(), format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the memory, `*mut Name<{lifetime}>`"));
+    }
+    if let Some(usage) = named.find(|usage| usage.foreign.is_some()) {
+        knows_nothing(errors, lifetime.span(), usage);
+    }
+}
+
+/// The type is printed where it is declared.
+fn knows_nothing(errors: &mut Errors, span: Span, usage: &HandleUse) {
+    let message = format!(
+        "`{}` is declared in another block, where nobody knows what C keeps: declare this function there",
+        usage.ident
+    );
+    errors.at(span, message);
+}
+
 pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
     let param = if *of == "ret" {
         function.ret.as_ref()
@@ -62,6 +79,7 @@ pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::I
                 "`{of}` is no handle, so it can keep nothing: declare its type in this block, `type Name;`"
             ),
         ),
+        Some((Some(usage), _)) if usage.foreign.is_some() => knows_nothing(errors, of.span(), usage),
         Some((Some(usage), facts)) => {
             if !usage.owned {
                 errors.at(
