@@ -92,6 +92,11 @@ pub(crate) fn kept(slot: &Ident) -> Ident {
     format_ident!("kept_{}", slot.unraw(), span = slot.span())
 }
 
+/// The slot of a closure that says no other; no user's is named so.
+pub(crate) fn own_slot(function: &Ident, param: &Ident) -> Ident {
+    format_ident!("__pinvoke_{}_{}", function.unraw(), param.unraw(), span = param.span())
+}
+
 /// The wrapper that methods are made of.
 pub(crate) fn hidden(function: &Ident) -> Ident {
     format_ident!("__pinvoke_method_{}", function.unraw(), span = function.span())

@@ -13,6 +13,12 @@ struct emitter {
 
 struct emitter *emitter_new(void) { return calloc(1, sizeof(struct emitter)); }
 
+struct emitter *radio_tuned(emitter_f f, void *data) {
+    struct emitter *of = emitter_new();
+    if (of) of->f = f, of->data = data;
+    return of;
+}
+
 /* It says goodbye to what it keeps. */
 void emitter_free(struct emitter *of) {
     if (of->f) of->f(of->data, -1);

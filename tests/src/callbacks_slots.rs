@@ -81,6 +81,57 @@ unsafe extern "C" {
     pub fn emitter_calls(of: &Emitter) -> i32;
 }
 
+/// Closures that borrow.
+#[marshal(ok = ret >= 0, error = Failure)]
+unsafe extern "C" {
+    type Listener = unsafe extern "C" fn(data: *mut c_void, value: i32) -> i32;
+
+    /// Keeps what it calls, which may borrow.
+    #[marshal(free = radio_free)]
+    pub type Radio<'a>;
+
+    #[link_name = "emitter_free"]
+    #[marshal(plain)]
+    unsafe fn radio_free(of: *mut Radio);
+
+    /// Without one.
+    #[link_name = "emitter_new"]
+    #[marshal(plain, ret(own))]
+    pub safe fn radio_new() -> *mut Radio<'a>;
+
+    /// Sets one.
+    #[link_name = "emitter_on"]
+    pub fn radio_on(
+        of: *mut Radio<'a>,
+        #[marshal(callback, retain = of.listener + 'a, on = caller, fail = -1)] f: Option<Listener>,
+        data: *mut c_void,
+        fail: i32,
+        at_once: i32,
+    ) -> i32;
+
+    /// Sets one through an object that others have.
+    #[link_name = "emitter_on"]
+    pub fn radio_on_shared(
+        of: &Radio<'a>,
+        #[marshal(callback, nullable, retain = of.listener + 'a, on = caller, fail = -1)] f: Option<Listener>,
+        data: *mut c_void,
+        #[marshal(const = 0)] fail: i32,
+        #[marshal(const = 0)] at_once: i32,
+    ) -> i32;
+
+    /// Calls it.
+    #[link_name = "emitter_fire"]
+    #[marshal(plain, ret(value))]
+    pub fn radio_fire(of: &Radio<'_>, value: i32) -> i32;
+
+    /// One that has a listener from the start.
+    #[marshal(plain, ret(own))]
+    pub fn radio_tuned(
+        #[marshal(callback, retain = 'a, on = caller, fail = -1)] f: Listener,
+        data: *mut c_void,
+    ) -> *mut Radio<'a>;
+}
+
 /// A block without closures, whose wrappers do not wait for what comes of any.
 pub mod unseen {
     use pinvoke::marshal;

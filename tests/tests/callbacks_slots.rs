@@ -3,7 +3,8 @@
 use pinvoke::ErrorKind;
 use pinvoke_tests::callbacks::Failure;
 use pinvoke_tests::callbacks_slots::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 const NONE: Option<fn(i32) -> Result<i32, Failure>> = None;
@@ -125,4 +126,87 @@ fn sound_24_a_running_closure_does_not_come_back() {
     let earlier = seen.take().expect("it was noted");
     drop(earlier.downcast::<Boxed>().expect("it is one"));
     assert_eq!(Rc::strong_count(&held), 1);
+}
+
+/// Counts its calls and its end in what it borrows.
+struct Counts<'a> {
+    calls: &'a Cell<i32>,
+    drops: &'a Cell<i32>,
+}
+
+impl Counts<'_> {
+    fn call(&self, value: i32) -> i32 {
+        self.calls.set(self.calls.get() + 1);
+        value
+    }
+}
+
+impl Drop for Counts<'_> {
+    fn drop(&mut self) {
+        self.drops.set(self.drops.get() + 1);
+    }
+}
+
+#[test]
+fn a_closure_borrows_for_the_lifetime_of_its_object() {
+    let (calls, drops) = (Cell::new(0), Cell::new(0));
+    let counts = || Counts { calls: &calls, drops: &drops };
+    {
+        let mut of = radio_new();
+        let first = counts();
+        radio_on(&mut of, move |value| first.call(value), 0, 0).expect("it is set");
+        assert_eq!((radio_fire(&of, 5), calls.get(), drops.get()), (5, 1, 0));
+        // Replaced.
+        let second = counts();
+        radio_on(&mut of, move |value| second.call(value + 1), 0, 1).expect("it is set");
+        assert_eq!((radio_fire(&of, 5), calls.get(), drops.get()), (6, 3, 1));
+        // Refused.
+        let third = counts();
+        radio_on(&mut of, move |value| third.call(value), 1, 0).expect_err("C refuses");
+        assert_eq!((radio_fire(&of, 5), calls.get(), drops.get()), (6, 4, 2));
+    }
+    // C calls it a last time when the object is freed; then it is dropped.
+    assert_eq!((calls.get(), drops.get()), (5, 3));
+    let text = String::from("borrowed");
+    let of = radio_tuned(|value| value + i32::try_from(text.len()).expect("few"));
+    assert_eq!(radio_fire(&of, 1), 9);
+}
+
+#[test]
+fn sound_24_a_running_closure_that_borrows_is_replaced() {
+    let (calls, drops) = (Cell::new(0), Cell::new(0));
+    let of = Rc::new(radio_new());
+    let (itself, calls, drops) = (Rc::downgrade(&of), &calls, &drops);
+    let counts = Counts { calls, drops };
+    let listener = move |value| {
+        let of = itself.upgrade().expect("it is alive");
+        radio_on_shared(&of, None::<fn(i32) -> i32>).expect("it is taken away");
+        assert_eq!((counts.call(value), drops.get()), (value, 0));
+        value
+    };
+    radio_on_shared(&of, Some(listener)).expect("it is set");
+    assert_eq!((radio_fire(&*of, 3), radio_fire(&*of, 3)), (3, -100));
+    assert_eq!((calls.get(), drops.get()), (1, 1));
+}
+
+#[test]
+fn a_panic_of_a_closure_that_borrows_comes_out() {
+    let drops = Cell::new(0);
+    let mut of = radio_new();
+    let counts = Counts { calls: &drops, drops: &drops };
+    radio_on(
+        &mut of,
+        move |value| {
+            let _ = &counts;
+            assert!(value < 5, "too large");
+            value
+        },
+        0,
+        0,
+    )
+    .expect("it is set");
+    assert!(catch_unwind(AssertUnwindSafe(|| radio_fire(&of, 5))).is_err());
+    assert_eq!((radio_fire(&of, 4), drops.get()), (4, 0));
+    drop(of);
+    assert_eq!(drops.get(), 1);
 }

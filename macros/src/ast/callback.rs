@@ -14,6 +14,8 @@ pub(crate) struct CallbackFacts {
     pub(crate) fail: Option<Word<syn::Expr>>,
     pub(crate) destroy: Option<Word<Destroy>>,
     pub(crate) retain: Option<Word<Retain>>,
+    /// The lifetime of the object's type that ends what is in that slot, too.
+    pub(crate) lifetime: Option<Lifetime>,
     /// What was in that slot comes back.
     pub(crate) earlier: Option<Word>,
     /// The slot in which C finds the closure by the user data of the object itself.
@@ -58,7 +60,7 @@ pub(crate) enum Destroy {
 }
 
 /// For how long C keeps it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Retain {
     Lifetime(Lifetime),
     /// Until C calls the destructor that it gets in this parameter.

@@ -55,6 +55,27 @@ impl Group<'_> {
         self.members.first().is_some_and(|first| first.is_item())
     }
 
+    /// The bounds of a closure where it is taken.
+    pub(crate) fn taken(&self, member: usize) -> TokenStream {
+        let (bounds, lifetime) = (self.bounds(member), self.lives());
+        quote!(#bounds #lifetime)
+    }
+
+    /// How long what C keeps lives.
+    fn lives(&self) -> Option<TokenStream> {
+        let first = self.members.first()?;
+        match (self.keeps(), first.lifetime()) {
+            (Keeps::Call, _) => None,
+            (_, Some(lifetime)) => Some(quote!(+ #lifetime)),
+            (_, None) => Some(quote!(+ 'static)),
+        }
+    }
+
+    /// Whether it is dropped with the object before a lifetime ends.
+    pub(crate) fn is_lent(&self) -> bool {
+        self.members.first().is_some_and(|first| first.lifetime().is_some())
+    }
+
     /// The bounds of a closure: what it is called with, and from where.
     pub(crate) fn bounds(&self, member: usize) -> TokenStream {
         let callback = &self.members[member];
@@ -92,16 +113,13 @@ impl Group<'_> {
     /// Where it is called and dropped. What C keeps may be called by whichever thread calls C next.
     fn sent(&self) -> TokenStream {
         let (send, sync) = (quote!(+ ::core::marker::Send), quote!(+ ::core::marker::Sync));
-        let of_kept = quote!('static);
         match (self.keeps(), self.threads(), self.is_item()) {
             (Keeps::Call, Threads::Caller, _) => TokenStream::new(),
             (Keeps::Call, Threads::Other, false) => send,
             (Keeps::Call, ..) => quote!(#send #sync),
-            (Keeps::Slot { send: false, .. }, Threads::Caller, false) => quote!(+ #of_kept),
-            (Keeps::Once, _, false) | (_, Threads::Caller | Threads::Other, false) => {
-                quote!(#send + #of_kept)
-            }
-            _ => quote!(#send #sync + #of_kept),
+            (Keeps::Slot { send: false, .. }, Threads::Caller, false) => TokenStream::new(),
+            (Keeps::Once, _, false) | (_, Threads::Caller | Threads::Other, false) => send,
+            _ => quote!(#send #sync),
         }
     }
 

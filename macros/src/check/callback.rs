@@ -218,6 +218,15 @@ fn agree(errors: &mut Errors, first: &Param, other: &Param) {
             format!("shares its user data with `{}`, so that both say the same with `on`", first.ident),
         );
     }
+    let kept = |facts: &crate::ast::CallbackFacts| facts.retain.as_ref().map(|word| word.value.clone());
+    let until = (kept(one), kept(two));
+    let own = one.lifetime.is_some() && one.lifetime == two.lifetime;
+    if until.0 != until.1 && !own {
+        errors.at(
+            other_form.span,
+            format!("shares its user data with `{}`, so that both say the same with `retain`", first.ident),
+        );
+    }
     match (&form.value, &other_form.value) {
         (CallbackForm::Method(one), CallbackForm::Method(two)) if owner(one) == owner(two) => {}
         (CallbackForm::Method(_), _) | (_, CallbackForm::Method(_)) => {

@@ -3,7 +3,8 @@
 use crate::ast::{Block, CallbackForm, Function, Param, Retain, Signature, Word};
 use crate::errors::Errors;
 use crate::plan::{Found, inner_data, is_callback, outer_data};
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
+use syn::Lifetime;
 
 /// Of a parameter that takes a closure.
 pub(super) fn rules(
@@ -23,7 +24,7 @@ pub(super) fn rules(
         return;
     };
     if let Some(word) = &facts.retain {
-        until(errors, function, word);
+        until(errors, function, word, facts.lifetime.as_ref());
     }
     has_state(errors, function, param, signature, span);
     if let Some(none) = block
@@ -39,13 +40,34 @@ pub(super) fn rules(
     }
 }
 
-fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>) {
+/// The object must not outlive what its closures borrow.
+fn ends_with(errors: &mut Errors, function: &Function, of: &Ident, lifetime: &Lifetime) {
+    let mut all = function.params.iter().chain(&function.ret);
+    let usage = all.find(|param| param.ident == *of).and_then(|param| param.handle.as_ref());
+    if usage.is_some_and(|usage| !usage.lifetimes.contains(lifetime)) {
+        errors.at(lifetime.span(), format!("`{of}` has no lifetime `{lifetime}`: write it in its type, `*mut Name<{lifetime}>`; without one the closure borrows nothing"));
+    }
+}
+
+fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>, lifetime: Option<&Lifetime>) {
     match &word.value {
         Retain::Lifetime(lifetime) if lifetime.ident == "static" => {}
         Retain::Lifetime(lifetime) => {
-            errors.at(lifetime.span(), "a closure is kept in a slot of an object, `retain = db.slot`, for ever, `'static`, or until C calls the destructor in a parameter: `retain = DESTROY`");
+            let has_it = |param: &&Param| {
+                param.handle.as_ref().is_some_and(|usage| usage.lifetimes.contains(lifetime))
+            };
+            let message = match function.params.iter().find(has_it) {
+                Some(first) => format!("which of them keeps the closure? Name it, and a slot of it: `retain = {}.{} + {lifetime}`", first.ident, first.ident),
+                None => format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the closure, `*mut Name<{lifetime}>`; or a slot of an object, `retain = db.slot`, for ever, `'static`, or the parameter that takes C's destructor: `retain = DESTROY`"),
+            };
+            errors.at(lifetime.span(), message);
         }
-        Retain::Slot(of, _) => super::retain::of_an_object(errors, function, of),
+        Retain::Slot(of, _) => {
+            super::retain::of_an_object(errors, function, of);
+            if let Some(lifetime) = lifetime {
+                ends_with(errors, function, of, lifetime);
+            }
+        }
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(param) if param.facts.callback.destroy.is_some() => {}
             Some(_) => errors.at(name.span(), format!("C's destructor says so: write `#[marshal(destroy)]` on `{name}`, or `#[marshal(destroy = ok)]` if C calls it only where the function has succeeded")),

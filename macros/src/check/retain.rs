@@ -10,7 +10,12 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     comes_back(errors, function, param);
     let Some(retain) = &param.facts.callback.retain else { return };
     match &retain.value {
-        Retain::Slot(of, _) => of_an_object(errors, function, of),
+        Retain::Slot(of, _) => {
+            of_an_object(errors, function, of);
+            if let Some(lifetime) = &param.facts.callback.lifetime {
+                errors.at(lifetime.span(), format!("only closures are in a slot for a lifetime: what is lent for it is the caller's own, `retain = {lifetime}`"));
+            }
+        }
         Retain::Lifetime(lifetime) => for_lifetime(errors, function, lifetime),
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(other) if other.facts.callback.destroy.is_some() => {}
@@ -27,6 +32,9 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
 pub(super) fn comes_back(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(word) = &param.facts.callback.earlier else { return };
     let message = match param.facts.callback.retain.as_ref().map(|word| &word.value) {
+        Some(Retain::Slot(..)) if param.facts.callback.lifetime.is_some() => {
+            "nobody can name the type of what borrows: drop `earlier`"
+        }
         Some(Retain::Slot(of, _)) => {
             let holder = function.param(of).and_then(|index| function.params[index].handle.as_ref());
             if *of != "ret" && holder.is_none_or(|usage| !usage.place) {

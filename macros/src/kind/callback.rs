@@ -38,7 +38,7 @@ impl Kind for CallbackOfCall {
         let native = local(lane.name(), "native");
         let nullable = group.nullable(if group.object().is_some() { 0 } else { index });
         let surface = group.object().is_none().then(|| {
-            let bounds = group.bounds(index);
+            let bounds = group.taken(index);
             Surface { form: Form::Value, ty: quote!(impl #bounds), nullable }
         });
         let is_first = index == 0;
@@ -87,10 +87,22 @@ impl Kind for CallbackOfCall {
 /// What goes into a slot, if there is anything.
 fn kept(group: &Group<'_>, record: &Ident) -> TokenStream {
     let [keeper, retained] = ["Keeper", "Retained"].map(private);
+    let kept = |closure: TokenStream| {
+        // SAFETY (of the expansion): the object drops it, and C calls it in calls that take the object alone; the object's
+        // type is invariant in the lifetime that the closure lives for, so that it is used no longer.
+        let kept = if group.is_lent() {
+            quote!(unsafe { #keeper::into_lent(#closure) })
+        } else {
+            quote!(#keeper::into_kept(#closure))
+        };
+        quote!(#retained::new(#kept).0)
+    };
     if group.nullable(0) {
-        quote!(#record.map(|closure| #retained::new(#keeper::into_kept(closure)).0))
+        let kept = kept(quote!(closure));
+        quote!(#record.map(|closure| #kept))
     } else {
-        quote!(::core::option::Option::Some(#retained::new(#keeper::into_kept(#record)).0))
+        let kept = kept(record.to_token_stream());
+        quote!(::core::option::Option::Some(#kept))
     }
 }
 

@@ -38,7 +38,7 @@ impl Kind for UserData {
             };
         }
         let surface = group.object().map(|_| {
-            let bounds = group.bounds(0);
+            let bounds = group.taken(0);
             let (form, ty) = match (group.is_kept(), group.threads()) {
                 (true, _) => (Form::Value, quote!(impl #bounds)),
                 (false, Threads::Several) => (Form::Shared, quote!((impl #bounds))),

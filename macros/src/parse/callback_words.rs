@@ -16,7 +16,14 @@ pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'
         "fail" => once(&mut facts.fail, name, assigned(input)?),
         "destroy" => once(&mut facts.destroy, name, destroy(input)?),
         "earlier" => once(&mut facts.earlier, name, ()),
-        "retain" => once(&mut facts.retain, name, retain(input)?),
+        "retain" => {
+            let until = retain(input)?;
+            if matches!(until, Retain::Slot(..)) && input.peek(Token![+]) {
+                input.parse::<Token![+]>()?;
+                facts.lifetime = Some(input.parse()?);
+            }
+            once(&mut facts.retain, name, until)
+        }
         other => unreachable!("`{other}` is in the table of words but is not read"),
     }
 }

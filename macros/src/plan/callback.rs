@@ -3,7 +3,9 @@
 use super::{Lane, Role};
 use crate::ast::{Block, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads};
 use crate::kind::types;
+use crate::names;
 use std::rc::Rc;
+use syn::Lifetime;
 
 /// A parameter that takes a closure.
 pub(crate) struct Callback<'a> {
@@ -93,6 +95,17 @@ impl Callback<'_> {
             (_, Some(_)) => Keeps::Forever,
             (_, None) => Keeps::Call,
         }
+    }
+
+    /// The lifetime of the object that has it, where that says how long it may live.
+    pub(crate) fn lifetime(&self) -> Option<Lifetime> {
+        let handles =
+            self.function.params.iter().chain(&self.function.ret).filter_map(|param| param.handle.as_ref());
+        let lifetime = self.param.facts.callback.lifetime.as_ref()?;
+        // Of a declaration that is refused, the signature has no others.
+        let lifetime = handles.flat_map(|usage| &usage.lifetimes).find(|named| *named == lifetime)?;
+        let of_argument = self.function.param(&lifetime.ident).is_some();
+        Some(if of_argument { names::lifetime(&lifetime.ident) } else { lifetime.clone() })
     }
 
     pub(crate) fn form(&self) -> &CallbackForm {

@@ -96,7 +96,20 @@ impl<T: Keep> Keeper<T> {
     {
         let data: *const T = Arc::as_ptr(&self.own);
         self.hand_over();
-        Kept { data: data.cast(), release: release::<T>, kind: TypeId::of::<T::Closure>(), take: take::<T> }
+        let kind = Some(TypeId::of::<T::Closure>());
+        Kept { data: data.cast(), release: release::<T>, kind, take: take::<T> }
+    }
+
+    /// The same, of a closure that borrows.
+    ///
+    /// # Safety
+    ///
+    /// What is returned is dropped, if at all, while what the closure borrows is alive; nor is the closure called later.
+    #[inline]
+    pub unsafe fn into_lent(self) -> Kept {
+        let data: *const T = Arc::as_ptr(&self.own);
+        self.hand_over();
+        Kept { data: data.cast(), release: release::<T>, kind: None, take: take::<T> }
     }
 }
 
@@ -117,7 +130,8 @@ impl<T: Keep> Drop for Keeper<T> {
 pub struct Kept {
     data: *const c_void,
     release: unsafe fn(*const c_void),
-    kind: TypeId,
+    /// Its type, if that is one without lifetimes.
+    kind: Option<TypeId>,
     take: unsafe fn(*const c_void, *mut c_void) -> bool,
 }
 
@@ -129,7 +143,7 @@ impl Kept {
 
     /// Whether it is a closure of this type.
     pub(crate) fn is<F: 'static>(&self) -> bool {
-        self.kind == TypeId::of::<F>()
+        self.kind == Some(TypeId::of::<F>())
     }
 
     /// The closure, if it is of this type and does not run.
