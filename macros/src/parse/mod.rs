@@ -7,6 +7,7 @@ mod expr;
 mod function;
 mod handle;
 mod nearest;
+mod slots;
 mod state;
 mod ty;
 mod values;
