@@ -12,6 +12,7 @@ use core::ptr::NonNull;
 pub struct Item<F>(PhantomData<F>);
 
 impl<F: Copy> Item<F> {
+    // Known when the type is: no trait tells a closure that captures from one that does not.
     const IS_STATELESS: () = assert!(
         size_of::<F>() == 0,
         "C passes nothing back to this callback, so that a closure cannot capture anything here: pass the name of a function"
