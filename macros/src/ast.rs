@@ -2,7 +2,9 @@
 
 mod callback;
 
-pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signature, Threads};
+pub(crate) use callback::{
+    CallbackFacts, CallbackForm, Destroy, Functions, FunctionsWords, Retain, Signature, Threads,
+};
 
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};

@@ -151,6 +151,11 @@ pub(crate) fn closure(index: usize) -> Ident {
     format_ident!("PinvokeClosure{index}", span = Span::mixed_site())
 }
 
+/// The type of what holds an object, in what is generic over it.
+pub(crate) fn holder() -> Ident {
+    Ident::new("PinvokeHolder", Span::mixed_site())
+}
+
 /// A local of a trampoline. No parameter's can be named so.
 pub(crate) fn answer(role: &str) -> Ident {
     format_ident!("self_{role}", span = Span::mixed_site())

@@ -9,6 +9,7 @@ pub mod bound;
 pub mod bstr;
 pub mod buffers;
 pub mod callbacks;
+pub mod callbacks_functions;
 pub mod callbacks_kept;
 pub mod callbacks_slots;
 pub mod claims;

@@ -3,7 +3,9 @@
 
 mod answer;
 mod argument;
+pub(crate) mod bounds;
 mod extent;
+mod functions;
 mod group;
 mod handle;
 mod lent;
@@ -14,7 +16,8 @@ mod value;
 
 pub(crate) use answer::is_control_flow;
 pub(crate) use argument::Argument;
-pub(crate) use group::{Group, is_fallible};
+pub(crate) use functions::functions;
+pub(crate) use group::{Group, is_fallible, split};
 pub(crate) use lent::beside;
 pub(crate) use trampoline::{destructor, destructor_type, function_type, trampoline};
 

@@ -29,15 +29,26 @@ fn ret(callback: &Callback<'_>) -> TokenStream {
 /// The trampoline of one member, and the function that names it for the types of a record.
 pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
     let callback = &group.members[index];
-    let member = Member::of(callback);
     let [name, of] = ["trampoline", "of"].map(|role| names::inner(&callback.param.ident, role));
     let (generics, arguments, record) = (group.generics(), group.arguments(), group.record());
-    let (abi, ret, ty) = (&callback.signature.abi, ret(callback), function_type(callback));
+    let (function, ty) = (function(group, index, &generics), function_type(callback));
+    quote! {
+        #function
+        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
+        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
+    }
+}
+
+/// What C calls, for whatever holds the closure.
+pub(super) fn function(group: &Group<'_>, index: usize, generics: &TokenStream) -> TokenStream {
+    let callback = &group.members[index];
+    let (name, member) = (names::inner(&callback.param.ident, "trampoline"), Member::of(callback));
+    let (abi, ret) = (&callback.signature.abi, ret(callback));
     let params = callback.signature.params.iter().zip(&member.received).map(|(param, received)| {
         let (name, native) = (local(&param.ident, ""), &received.native);
         quote!(#name: #native)
     });
-    let (fail, call, method) = (fail(callback), call(group, index, &member), method(group, index, &member));
+    let (fail, call, method) = (fail(callback), call(group, index, &member), method(group, &member));
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared: with the user data that
     // it got with it, on the declared threads, and not after the wrapper's call of C has returned.
     quote! {
@@ -47,8 +58,6 @@ pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
             #method
             #call
         }
-        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
-        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
     }
 }
 
@@ -102,6 +111,14 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     }
     let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
     let record = local(&callback.param.ident, "record");
+    if group.of_struct {
+        let (holder, how) = (names::holder(), group.called());
+        // SAFETY (of the expansion): C passes back what it got for such a holder, which it has not released.
+        return quote! {
+            let #record = #data;
+            unsafe { <#holder as #how>::call(#record.cast_const().cast(), #fail, #at, #body) }
+        };
+    }
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
         // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
@@ -162,10 +179,10 @@ fn handed_back(param: &Param) -> TokenStream {
 
 /// The method of an object, behind a signature of our own: what C hands over is lent for the call, whatever lifetimes the
 /// trait asks for.
-fn method(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
+fn method(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     let CallbackForm::Method(path) = member.callback.form() else { return TokenStream::new() };
     let (name, object) = (names::inner(&member.callback.param.ident, "method"), names::closure(0));
-    let (bounds, reference, returned) = (group.bounds(index), group.reference(), group.returned(member));
+    let (reference, returned) = (group.reference(), group.returned(member));
     let (of, called) = group::split(path);
     let taken: Vec<_> = member.received.iter().filter_map(|received| received.surface.as_ref()).collect();
     let names: Vec<_> = (0..taken.len()).map(|index| located(names::argument(index), path)).collect();
@@ -174,7 +191,7 @@ fn method(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     quote! {
         #[inline(always)]
         #[allow(clippy::too_many_arguments, clippy::type_complexity, reason = "as C declares it")]
-        fn #name<#object: #bounds>(#taking: #reference #object, #(#names: #taken),*) #returned {
+        fn #name<#object: #of>(#taking: #reference #object, #(#names: #taken),*) #returned {
             #call
         }
     }
@@ -199,7 +216,8 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
         CallbackForm::Method(_) => {
             let (reference, method) =
                 (group.reference(), names::inner(&member.callback.param.ident, "method"));
-            let object = if group.is_kept() { quote!(*#closure) } else { quote!(**#closure) };
+            let is_held = group.is_kept() || group.of_struct;
+            let object = if is_held { quote!(*#closure) } else { quote!(**#closure) };
             quote!(#method(#reference #object, #(#arguments),*))
         }
         CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
@@ -209,8 +227,14 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);
     let called = if is_fallible(member.callback) {
         let (stop, at) = (private("Stop"), at(member.callback, None));
-        let failed =
-            if group.is_kept() { quote!(#stop::failed(error, #at)) } else { quote!(#stop::Failed(error)) };
+        let failed = if group.of_struct {
+            let (holder, fails) = (names::holder(), private("FailsWith"));
+            quote!(<#holder as #fails<_>>::stop(error, #at))
+        } else if group.is_kept() {
+            quote!(#stop::failed(error, #at))
+        } else {
+            quote!(#stop::Failed(error))
+        };
         quote! {
             match #called {
                 ::core::result::Result::Ok(answer) => answer,

@@ -1,6 +1,6 @@
 //! Callbacks: which pointer comes back, what C gets where the closure cannot answer, and what fits together.
 
-use crate::ast::{Block, CallbackForm, Expr, Function, Param, Safety, Signature};
+use crate::ast::{CallbackForm, Expr, Function, Param, Safety, Signature};
 use crate::callback::is_control_flow;
 use crate::errors::Errors;
 use crate::kind::types;
@@ -9,14 +9,19 @@ use proc_macro2::Span;
 use syn::Path;
 
 /// Of a parameter that takes a closure.
-pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(signature) = &param.facts.callback.signature else { return };
-    super::kept::rules(errors, block, function, param, signature);
+    super::kept::rules(errors, function, param, signature);
     only_words_of_callbacks(errors, param);
     fails(errors, param, signature);
     comes_back(errors, function, param, signature);
     null_fits(errors, param, signature);
     returns(errors, function, param, signature);
+    arguments(errors, signature);
+}
+
+/// What stands on the parameters of the function's type.
+pub(super) fn arguments(errors: &mut Errors, signature: &Signature) {
     for (index, argument) in signature.params.iter().enumerate() {
         self::argument(errors, signature, argument);
         if signature.params[..index].iter().any(|earlier| earlier.ident == argument.ident) {
@@ -48,7 +53,8 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
         !name
             .get_ident()
             .and_then(|name| function.param(name))
-            .is_some_and(|callback| is_callback(&function.params[callback]))
+            .map(|callback| &function.params[callback])
+            .is_some_and(|callback| is_callback(callback) || callback.facts.callback.functions)
     }) {
         errors.at(
             syn::spanned::Spanned::span(name),
@@ -63,6 +69,9 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
 }
 
 fn is_served(function: &Function, callback: &Param, data: &Param) -> bool {
+    if callback.facts.callback.functions {
+        return matches!(outer_data(function, callback), Found::One(index) if std::ptr::eq(&function.params[index], data));
+    }
     let signature = callback.facts.callback.signature.as_ref().filter(|_| is_callback(callback));
     // With several to choose from, that is what is said.
     signature.is_some_and(|signature| inner_data(signature) != Found::None)
@@ -87,7 +96,7 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
 const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain", "earlier"];
 
 /// What C gets where the closure panics, fails, or cannot be called.
-fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {
+pub(super) fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {
     let facts = &param.facts.callback;
     let span = facts.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
     match (&facts.fail, &signature.ret) {
@@ -126,7 +135,7 @@ fn comes_back(errors: &mut Errors, function: &Function, param: &Param, signature
     }
 }
 
-fn fallible(param: &Param, signature: &Signature) -> Option<Span> {
+pub(super) fn fallible(param: &Param, signature: &Signature) -> Option<Span> {
     let of_ret = signature.ret.as_ref().and_then(|ret| ret.facts.callback.fallible.as_ref());
     param.facts.callback.fallible.as_ref().or(of_ret).map(|word| word.span)
 }
@@ -149,7 +158,7 @@ fn null_fits(errors: &mut Errors, param: &Param, signature: &Signature) {
     }
 }
 
-fn returns(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
+pub(super) fn returns(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
     let Some(ret) = &signature.ret else { return };
     if types::is_pointer(&ret.ty) && function.safety != Safety::Unsafe {
         errors.over(&ret.ty, "C would follow any pointer that the closure returns; declare `unsafe fn`");
@@ -193,14 +202,15 @@ fn argument(errors: &mut Errors, signature: &Signature, argument: &Param) {
 /// What callbacks that share their user data must agree on, and what does not go with any.
 pub(super) fn of_function(errors: &mut Errors, function: &Function) {
     let callbacks: Vec<_> = function.params.iter().filter(|param| is_callback(param)).collect();
-    let Some(first) = callbacks.first() else { return };
+    let of_struct = function.params.iter().find(|param| param.facts.callback.functions);
+    let Some(first) = callbacks.first().copied().or(of_struct) else { return };
     if let Some(word) = function.params.iter().find_map(|param| param.facts.grow.as_ref()) {
         errors.at(
             word.span,
             "a call with `grow` may be made again, and the closure would see both; call it with a length",
         );
     }
-    for other in &callbacks[1..] {
+    for other in callbacks.iter().skip(1) {
         let same = |found| matches!(found, Found::One(_)) && found == outer_data(function, first);
         if same(outer_data(function, other)) {
             agree(errors, first, other);

@@ -1,19 +1,13 @@
 //! Closures that C keeps: until when, and who drops them.
 
-use crate::ast::{Block, CallbackForm, Function, Param, Retain, Signature, Word};
+use crate::ast::{CallbackForm, Function, Param, Retain, Signature, Word};
 use crate::errors::Errors;
 use crate::plan::{Found, inner_data, is_callback, outer_data};
 use proc_macro2::{Ident, Span};
 use syn::Lifetime;
 
 /// Of a parameter that takes a closure.
-pub(super) fn rules(
-    errors: &mut Errors,
-    block: &Block,
-    function: &Function,
-    param: &Param,
-    signature: &Signature,
-) {
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
     super::retain::comes_back(errors, function, param);
     let facts = &param.facts.callback;
     let once = facts.callback.as_ref().filter(|word| matches!(word.value, CallbackForm::Once));
@@ -27,17 +21,7 @@ pub(super) fn rules(
         until(errors, function, word, facts.lifetime.as_ref());
     }
     has_state(errors, function, param, signature, span);
-    if let Some(none) = block
-        .functions
-        .iter()
-        .find(|other| std::ptr::eq(*other, function))
-        .and_then(|function| function.words.outcome.none.as_ref())
-    {
-        errors.at(
-            none.span,
-            "does C keep the closure then? With one that it keeps, a call succeeds or fails: drop `none`",
-        );
-    }
+    has_one_outcome(errors, function);
 }
 
 /// The object must not outlive what its closures borrow.
@@ -73,6 +57,25 @@ fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>, lifetime
             Some(_) => errors.at(name.span(), format!("C's destructor says so: write `#[marshal(destroy)]` on `{name}`, or `#[marshal(destroy = ok)]` if C calls it only where the function has succeeded")),
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; name the one that takes C's destructor, or write `retain = 'static`", function.ident)),
         },
+    }
+}
+
+/// Of C's struct of functions.
+pub(super) fn of_functions(errors: &mut Errors, function: &Function, param: &Param) {
+    let facts = &param.facts.callback;
+    super::retain::comes_back(errors, function, param);
+    if let Some(word) = &facts.retain {
+        until(errors, function, word, facts.lifetime.as_ref());
+    }
+    has_one_outcome(errors, function);
+}
+
+fn has_one_outcome(errors: &mut Errors, function: &Function) {
+    if let Some(none) = &function.words.outcome.none {
+        errors.at(
+            none.span,
+            "does C keep the closure then? With one that it keeps, a call succeeds or fails: drop `none`",
+        );
     }
 }
 
@@ -112,8 +115,9 @@ pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param
         errors.over(&param.ty, "C's destructor gets the user data and returns nothing: write `Option<unsafe extern \"C\" fn(*mut c_void)>`");
     }
     let retains = |other: &Param| matches!(&other.facts.callback.retain, Some(Word { value: Retain::Param(name), .. }) if *name == param.ident);
-    let served = function.params.iter().filter(|other| is_callback(other) && retains(other)).count();
-    let given = function.params.iter().any(|other| !is_callback(other) && retains(other));
+    let is_called = |other: &Param| is_callback(other) || other.facts.callback.functions;
+    let served = function.params.iter().filter(|other| is_called(other) && retains(other)).count();
+    let given = function.params.iter().any(|other| !is_called(other) && retains(other));
     if served == 0 && !given {
         errors.at(
             word.span,

@@ -9,6 +9,7 @@ mod count;
 mod direction;
 mod extent;
 mod format;
+mod functions;
 mod handle;
 mod inherited;
 mod init;
@@ -35,6 +36,8 @@ use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
+pub(crate) use functions::functions;
+
 pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
     handle::of_block(errors, block);
@@ -48,7 +51,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         state::of_function(errors, block, function);
         for param in &function.params {
             if !state::crosses_otherwise(errors, block, param) {
-                of_param(errors, block, function, param);
+                of_param(errors, function, param);
             }
         }
         constant::of_function(errors, function);
@@ -67,15 +70,18 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     }
 }
 
-fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
+fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     if let Some(usage) = &param.handle {
         return handle::rules(errors, function, param, usage);
     }
     if handle::is_no_borrow(errors, param) {
         return;
     }
+    if param.facts.callback.functions {
+        return functions::rules(errors, function, param);
+    }
     if crate::plan::is_callback(param) {
-        return callback::rules(errors, block, function, param);
+        return callback::rules(errors, function, param);
     }
     callback::only_beside_callback(errors, function, param);
     if param.facts.callback.destroy.is_some() {

@@ -150,7 +150,9 @@ pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param
     let is_its = |other: &Param| matches!(other.facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(name)) if *name == param.ident);
     // Several callbacks may be of one object.
     let its: Vec<_> = function.params.iter().filter(|other| is_its(other)).collect();
-    if its.len() > 1 && its.iter().any(|other| !crate::plan::is_callback(other)) {
+    if its.len() > 1
+        && its.iter().any(|other| !crate::plan::is_callback(other) || other.facts.callback.functions)
+    {
         errors.at(word.span, "one destructor gives one thing back");
     }
     if let Some((span, word)) = words(&param.facts).into_iter().find(|(_, word)| *word != "destroy") {

@@ -112,7 +112,11 @@ pub(super) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'
         Role::Callback(member) => Some(Rc::clone(member)),
         _ => None,
     };
-    Group { members: callback.members.iter().filter_map(member).collect(), error: body.error_type() }
+    Group {
+        members: callback.members.iter().filter_map(member).collect(),
+        error: body.error_type(),
+        of_struct: false,
+    }
 }
 
 /// Whether C has the closure from here on: whatever it returned, or only because it has succeeded.

@@ -10,6 +10,7 @@ mod cstr;
 mod cursor;
 mod destroy;
 mod element;
+mod functions;
 mod given_back;
 mod grow;
 mod handle;
@@ -99,6 +100,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_buffer::RetBuffer,
     &ret_value::RetValue,
     &callback::CallbackOfCall,
+    &functions::FunctionsOfStruct,
     &user_data::UserData,
     &destroy::Destroy,
     &constant::Constant,

@@ -34,14 +34,34 @@ fn form(input: ParseStream<'_>) -> Result<CallbackForm> {
     }
     let path: Path = assigned(input)?;
     let message = match path.get_ident() {
-        None => return Ok(CallbackForm::Method(path)),
         Some(word) if word == "complete" => {
             "`complete` is not available yet, and asynchronous wrappers are not"
         }
         Some(word) if word == "once" => "write `callback, once`",
-        Some(_) => "name the trait and the method that C calls: `callback = Trait::method`",
+        _ => return Ok(CallbackForm::Method(path)),
     };
     Err(syn::Error::new_spanned(&path, message))
+}
+
+/// Of a member: the method has its name, or another.
+pub(super) fn of_member(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    if !input.peek(Token![=]) {
+        return once(&mut facts.callback, name, CallbackForm::Closure);
+    }
+    let method: Path = assigned(input)?;
+    once(&mut facts.callback, name, CallbackForm::Method(method))
+}
+
+/// `nullable = Trait::CONST`
+pub(super) fn given(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    if !input.peek(Token![=]) {
+        return Err(syn::Error::new(
+            name.span(),
+            "when is this NULL? Name a constant of the trait that says whether there is such a function, `nullable = Trait::CONST`; or write `const = None`",
+        ));
+    }
+    let constant: Path = assigned(input)?;
+    once(&mut facts.given, name, constant)
 }
 
 fn once_only(facts: &mut CallbackFacts, name: &Ident) -> Result<()> {
@@ -65,7 +85,7 @@ fn named(input: ParseStream<'_>) -> Result<Option<Path>> {
     input.call(Path::parse_mod_style).map(Some)
 }
 
-fn threads(input: ParseStream<'_>) -> Result<Threads> {
+pub(super) fn threads(input: ParseStream<'_>) -> Result<Threads> {
     input.parse::<Token![=]>()?;
     let word = input.call(Ident::parse_any)?;
     match word.to_string().as_str() {

@@ -46,7 +46,7 @@ fn own_slot(function: &mut Function, index: usize) {
 fn slot_of(handles: &mut [HandleType], function: &mut Function, index: usize, of: &Ident, slot: Ident) {
     let param = &function.params[index];
     let written = param.pointer().is_some_and(|pointer| pointer.mutable) && param.facts.readonly.is_none();
-    let callback = param.is_function();
+    let callback = param.is_function() || param.facts.callback.functions;
     let Some(usage) = usage_of(function, of) else { return };
     usage.with_record = !usage.place;
     let (ty, exclusive) = (usage.ident.clone(), usage.exclusive || usage.place || of == "ret");

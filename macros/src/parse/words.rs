@@ -4,10 +4,14 @@ use super::values::{
     assigned, close, consume, empty, function, grow, init, libraries, lock, method, nullable, own, setter,
     source, status, surface, with,
 };
-use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
+use super::vocabulary::Place::{
+    self, Answer, Argument, Block, Function, Functions, Member, Param, Ret, Type,
+};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{callback_words, error_form, expr, state};
-use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, TypeWords, Unit, Word};
+use crate::ast::{
+    BlockWords, Encoding, Extent, Facts, FunctionWords, FunctionsWords, Outcome, TypeWords, Unit, Word,
+};
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
@@ -85,15 +89,26 @@ pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWo
 const FREES: &str = "name the C function that frees: `free = FUNCTION`, or `free = FUNCTION(ptr, len)`";
 
 pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
+    placed(errors, Param, args, facts, &mut fact);
+}
+
+/// Words of a parameter, or of what may say as much; `ret(…)` is read last.
+fn placed(
+    errors: &mut Errors,
+    place: Place,
+    args: TokenStream,
+    facts: &mut Facts,
+    read: &mut dyn FnMut(&mut Facts, &Ident, ParseStream<'_>) -> Result<()>,
+) {
     let mut answers = Vec::new();
-    each(errors, Param, args, &mut |name, input| match name.to_string().as_str() {
+    each(errors, place, args, &mut |name, input| match name.to_string().as_str() {
         "ret" => {
             let content;
             parenthesized!(content in input);
             answers.push((name.span(), content.parse::<TokenStream>()?));
             Ok(())
         }
-        _ => fact(facts, name, input),
+        _ => read(facts, name, input),
     });
     for (span, args) in answers {
         let answer = facts.callback.ret.get_or_insert_with(|| Word::new(span, Facts::default()));
@@ -103,6 +118,25 @@ pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts
             _ => fact(&mut answer.value, name, input),
         });
     }
+}
+
+/// Of a member of C's struct of functions.
+pub(super) fn of_member(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
+    placed(errors, Member, args, facts, &mut |facts, name, input| match name.to_string().as_str() {
+        "nullable" => callback_words::given(&mut facts.callback, name, input),
+        "callback" => callback_words::of_member(&mut facts.callback, name, input),
+        _ => fact(facts, name, input),
+    });
+}
+
+/// Of C's struct of functions.
+pub(super) fn of_functions(errors: &mut Errors, args: TokenStream, words: &mut FunctionsWords) {
+    each(errors, Functions, args, &mut |name, input| match name.to_string().as_str() {
+        "callback" => once(&mut words.of, name, assigned(input)?),
+        "on" => once(&mut words.on, name, callback_words::threads(input)?),
+        "error" => once(&mut words.error, name, assigned(input)?),
+        other => unreachable!("`{other}` is in the table of words but is not read"),
+    });
 }
 
 /// Of a callback's parameter.

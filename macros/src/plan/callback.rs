@@ -1,11 +1,10 @@
 //! Which pointer comes back to which closure, and what each parameter of a callback is for.
 
+use super::keeping::{Keeping, Keeps};
 use super::{Lane, Role};
-use crate::ast::{Block, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads};
+use crate::ast::{Block, CallbackForm, Expr, Function, Param, Signature, Threads};
 use crate::kind::types;
-use crate::names;
 use std::rc::Rc;
-use syn::Lifetime;
 
 /// A parameter that takes a closure.
 pub(crate) struct Callback<'a> {
@@ -48,78 +47,27 @@ pub(crate) enum Found {
     Several,
 }
 
-/// For how long C has a closure.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keeps {
-    /// During the call.
-    Call,
-    /// Until it calls it.
-    Once,
-    /// For ever.
-    Forever,
-    /// Until it calls the destructor that it gets in that parameter.
-    Destroyed(usize, Destroy),
-    /// As long as an object, or until its slot is set again. What goes with the object to other threads goes there too.
-    Slot { send: bool, sync: bool },
-}
-
 impl Callback<'_> {
     /// Whether nothing says where its closure is, so that it has no state.
     pub(crate) fn is_item(&self) -> bool {
         self.data.is_none() && self.of_object.is_none()
     }
 
-    pub(crate) fn keeps(&self) -> Keeps {
-        match (self.form(), self.param.facts.callback.retain.as_ref().map(|word| &word.value)) {
-            (CallbackForm::Once, _) => Keeps::Once,
-            (_, Some(Retain::Param(name))) => match self.function.param(name) {
-                Some(index) => {
-                    let said = &self.function.params[index].facts.callback.destroy;
-                    Keeps::Destroyed(index, said.as_ref().map_or(Destroy::Always, |word| word.value))
-                }
-                None => Keeps::Forever,
-            },
-            (_, Some(Retain::Slot(of, _))) => {
-                let param = if of == "ret" {
-                    self.function.ret.as_ref()
-                } else {
-                    self.function.param(of).map(|index| &self.function.params[index])
-                };
-                let usage = param.and_then(|param| param.handle.as_ref());
-                Keeps::Slot {
-                    send: usage.is_some_and(|usage| usage.send),
-                    sync: usage.is_some_and(|usage| usage.sync),
-                }
-            }
-            // Other lifetimes are refused by `check`.
-            (_, Some(_)) => Keeps::Forever,
-            (_, None) => Keeps::Call,
-        }
+    /// For how long, and where, C has the closure.
+    pub(crate) fn keeping(&self) -> Keeping<'_> {
+        Keeping { function: self.function, param: self.param }
     }
 
-    /// The lifetime of the object that has it, where that says how long it may live.
-    pub(crate) fn lifetime(&self) -> Option<Lifetime> {
-        let handles =
-            self.function.params.iter().chain(&self.function.ret).filter_map(|param| param.handle.as_ref());
-        let lifetime = self.param.facts.callback.lifetime.as_ref()?;
-        // Of a declaration that is refused, the signature has no others.
-        let lifetime = handles.flat_map(|usage| &usage.lifetimes).find(|named| *named == lifetime)?;
-        let of_argument = self.function.param(&lifetime.ident).is_some();
-        Some(if of_argument { names::lifetime(&lifetime.ident) } else { lifetime.clone() })
+    pub(crate) fn keeps(&self) -> Keeps {
+        self.keeping().keeps()
     }
 
     pub(crate) fn form(&self) -> &CallbackForm {
-        let word = self.param.facts.callback.callback.as_ref();
-        word.map_or(&CallbackForm::Closure, |word| &word.value)
+        self.keeping().form()
     }
 
     pub(crate) fn threads(&self) -> Threads {
-        // Several threads may use the object at once, and so call it.
-        if matches!(self.keeps(), Keeps::Slot { sync: true, .. }) {
-            return Threads::Several;
-        }
-        let unsaid = if self.keeps() == Keeps::Call { Threads::Caller } else { Threads::Several };
-        self.param.facts.callback.on.as_ref().map_or(unsaid, |word| word.value)
+        self.keeping().threads()
     }
 }
 
@@ -161,16 +109,16 @@ pub(crate) fn keeps_any(block: &Block) -> bool {
     kept(block).next().is_some()
 }
 
-/// Whether such a closure has errors of its own.
+/// Whether such a closure has errors of its own. What the functions of a struct fail with is said where that is declared.
 pub(crate) fn fails_late(block: &Block) -> bool {
-    kept(block).any(fails)
+    kept(block).any(|param| fails(param) || param.facts.callback.functions)
 }
 
 fn kept(block: &Block) -> impl Iterator<Item = &Param> {
     block.functions.iter().flat_map(|function| &function.params).filter(|param| {
         let facts = &param.facts.callback;
         let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
-        once || is_callback(param) && facts.retain.is_some()
+        once || (is_callback(param) || facts.functions) && facts.retain.is_some()
     })
 }
 
@@ -202,6 +150,7 @@ fn only(found: Vec<usize>) -> Found {
 /// Gives callbacks, and what belongs to them, their roles.
 pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
     let data: Vec<_> = function.params.iter().map(|param| data_of(function, param)).collect();
+    super::functions::connect(function, lanes);
     for (index, param) in function.params.iter().enumerate() {
         let Some(signature) = param.facts.callback.signature.as_ref().filter(|_| is_callback(param)) else {
             continue;
@@ -239,7 +188,7 @@ fn data_of(function: &Function, param: &Param) -> Option<usize> {
     }
 }
 
-fn roles(signature: &Signature, inner: Option<usize>) -> Vec<ArgRole> {
+pub(super) fn roles(signature: &Signature, inner: Option<usize>) -> Vec<ArgRole> {
     let mut roles: Vec<_> = signature.params.iter().map(role).collect();
     // A handle of which C makes the user data is for the closure as well.
     if let Some(inner) = inner.filter(|&inner| signature.params[inner].handle.is_none()) {

@@ -3,6 +3,8 @@
 
 mod callback;
 mod connect;
+mod functions;
+mod keeping;
 mod outcome;
 
 use crate::ast::{
@@ -12,8 +14,10 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, Keeps, fails, inner_data, is_callback, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, fails, inner_data, is_callback, outer_data};
 use connect::{connect, ret_memory};
+pub(crate) use functions::{Functions, data_of, members};
+pub(crate) use keeping::{Keeping, Keeps};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
 use proc_macro2::TokenStream;
@@ -76,6 +80,8 @@ pub(crate) enum Role<'a> {
     Rest(usize),
     /// A closure that C calls.
     Callback(Rc<Callback<'a>>),
+    /// C's struct of functions, which serve one object.
+    Functions(Functions<'a>),
     /// The pointer by which C hands back the closures of these.
     UserData(Vec<usize>),
     /// What C calls when it is done with the closure of that one.

@@ -2,6 +2,7 @@
 #![allow(unsafe_code, reason = "gives counts to C and takes them back")]
 
 use super::kept::{KeptFn, KeptMut, KeptOnce};
+use crate::retained::Retained;
 use alloc::sync::Arc;
 use core::any::TypeId;
 use core::ffi::c_void;
@@ -74,6 +75,12 @@ impl<T: Keep> Keeper<T> {
         Self { own: ManuallyDrop::new(kept) }
     }
 
+    /// What holds the closure.
+    #[inline(always)]
+    pub fn held(&self) -> &T {
+        &self.own
+    }
+
     /// What C gets, and hands back.
     #[inline(always)]
     pub fn user_data<D>(&self) -> *mut D {
@@ -97,7 +104,7 @@ impl<T: Keep> Keeper<T> {
         let data: *const T = Arc::as_ptr(&self.own);
         self.hand_over();
         let kind = Some(TypeId::of::<T::Closure>());
-        Kept { data: data.cast(), release: release::<T>, kind, take: take::<T> }
+        Kept { data: data.cast(), release: release::<T>, kind, take: take::<T>, beside: None }
     }
 
     /// The same, of a closure that borrows.
@@ -109,7 +116,7 @@ impl<T: Keep> Keeper<T> {
     pub unsafe fn into_lent(self) -> Kept {
         let data: *const T = Arc::as_ptr(&self.own);
         self.hand_over();
-        Kept { data: data.cast(), release: release::<T>, kind: None, take: take::<T> }
+        Kept { data: data.cast(), release: release::<T>, kind: None, take: take::<T>, beside: None }
     }
 }
 
@@ -126,19 +133,26 @@ impl<T: Keep> Drop for Keeper<T> {
 }
 
 /// A closure in the slot of an object, whatever its type. Dropped while the closure runs, it lives until that returns.
-#[derive(Debug)]
 pub struct Kept {
     data: *const c_void,
     release: unsafe fn(*const c_void),
     /// Its type, if that is one without lifetimes.
     kind: Option<TypeId>,
     take: unsafe fn(*const c_void, *mut c_void) -> bool,
+    /// What C has besides, for as long.
+    beside: Option<Retained>,
 }
 
 impl Kept {
     /// What C gets, or finds by the object, and a trampoline takes.
     pub(crate) fn data(&self) -> *const c_void {
         self.data
+    }
+
+    /// The same, with something that lives as long.
+    pub(crate) fn beside(mut self, beside: Retained) -> Self {
+        self.beside = Some(beside);
+        self
     }
 
     /// Whether it is a closure of this type.
@@ -153,7 +167,8 @@ impl Kept {
         if !self.is::<F>() || !unsafe { (self.take)(self.data, place.as_mut_ptr().cast()) } {
             return Err(self);
         }
-        core::mem::forget(self);
+        let mut this = ManuallyDrop::new(self);
+        drop(this.beside.take());
         // SAFETY: it says that it has written one.
         Ok(unsafe { place.assume_init() })
     }

@@ -5,6 +5,7 @@ mod args;
 mod calls;
 mod concurrent;
 mod erased;
+mod functions;
 mod handle_array;
 mod item;
 #[cfg(feature = "alloc")]
@@ -20,6 +21,11 @@ pub use args::{
 };
 pub use calls::{Calls, Entered};
 pub use concurrent::Concurrent;
+#[cfg(feature = "alloc")]
+pub use functions::keep_functions;
+pub use functions::{
+    Alone, AtOnce, FailsWith, Filled, Functions, Holder, filled, functions, with_data, without_data,
+};
 pub use handle_array::{HandleArray, handle_array};
 pub use item::Item;
 #[cfg(feature = "alloc")]
