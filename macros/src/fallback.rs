@@ -25,13 +25,16 @@ pub(crate) fn refused_functions(errors: Errors, functions: &Functions) -> TokenS
     let (errors, item, name) = (errors.into_compile_errors(), &functions.item, &functions.item.ident);
     let [described, filled] = ["Functions", "Filled"].map(private);
     let holder = crate::names::holder();
+    if !functions.item.generics.params.is_empty() {
+        return quote!(#errors #item);
+    }
     // SAFETY (of the expansion): it stands beside an error, so it never runs.
     quote! {
         #errors
         #item
-        unsafe impl #described for #name {
+        impl #described for #name {
             const HOLDS_DATA: ::core::primitive::bool = false;
-            unsafe fn set_data(_: *mut Self, _: *mut ::core::ffi::c_void) {}
+            fn set_data(&mut self, _: *mut ::core::ffi::c_void) {}
         }
         unsafe impl<#holder> #filled<#holder> for #name {
             const FUNCTIONS: &'static Self = ::core::panic!("the struct was refused");

@@ -104,7 +104,11 @@ unsafe extern "C" {
 
     /// The sum of all bytes.
     #[marshal(ret(value))]
-    pub fn source_sum(#[marshal(callback = Source)] ops: *const SourceOps, of: *mut c_void, piece: usize) -> i64;
+    pub fn source_sum(
+        #[marshal(callback = Source)] ops: *const SourceOps,
+        of: *mut c_void,
+        piece: usize,
+    ) -> i64;
 
     /// What seeking says.
     #[marshal(plain, ret(value))]
@@ -172,7 +176,8 @@ unsafe extern "C" {
     /// Counts.
     #[link_name = "sink_put"]
     #[marshal(plain, ret(value))]
-    pub fn sink_count(#[marshal(callback = Counter, on = several)] sink: *mut CounterSink, value: i32) -> i32;
+    pub fn sink_count(#[marshal(callback = Counter, on = several)] sink: *mut CounterSink, value: i32)
+    -> i32;
 
     /// Keeps a sink, which may borrow.
     #[marshal(free = pipe_free)]

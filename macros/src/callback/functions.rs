@@ -9,6 +9,7 @@ use crate::paths::private;
 use crate::plan;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use std::collections::BTreeMap;
 
 /// The struct, and what fills it.
 pub(crate) fn functions(functions: &Functions) -> TokenStream {
@@ -17,6 +18,15 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
     let (item, name) = (&functions.item, &functions.item.ident);
     let generics = generics(functions, &group);
     let trampolines = (0..group.members.len()).map(|index| function(&group, index, &generics));
+    let error = group.error.as_ref();
+    let proofs = group.members.iter().flat_map(|member| super::proofs(member, error));
+    let proofs: BTreeMap<String, TokenStream> = proofs
+        .map(|proof| {
+            let printed = proof.printed();
+            (printed.to_string(), printed)
+        })
+        .collect();
+    let proofs = proofs.values();
     let members = functions.members.params.iter().map(|param| {
         let (field, value) = (&param.ident, filled(param));
         quote!(#field: #value)
@@ -25,22 +35,22 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
     let (holder, data) = (names::holder(), data(functions));
     let cfgs = item.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let holds_data = data.is_some();
-    let set = data.map(|data| quote!(unsafe { (&raw mut (*this).#data).write(data.cast()) }));
-    // SAFETY (of the expansion): each function wants the address of such a holder; the data is written in its member, whose
-    // place is the struct's.
+    let set = data.map(|data| quote!(self.#data = data.cast();));
+    // SAFETY (of the expansion): each function wants the address of such a holder.
     quote! {
         #item
         #(#cfgs)*
         const _: () = {
-            unsafe impl #described for #name {
+            impl #described for #name {
                 const HOLDS_DATA: ::core::primitive::bool = #holds_data;
                 #[allow(unused_variables, reason = "not every struct holds it")]
-                unsafe fn set_data(this: *mut Self, data: *mut ::core::ffi::c_void) { #set }
+                fn set_data(&mut self, data: *mut ::core::ffi::c_void) { #set }
             }
             unsafe impl #generics #filled<#holder> for #name {
                 const FUNCTIONS: &'static Self = &Self { #(#members),* };
             }
             #(#trampolines)*
+            #(#proofs)*
         };
     }
 }

@@ -36,16 +36,28 @@ fn expansions_are_as_reviewed() {
 /// Expands the one block of a file and lays it out as code.
 fn expanded(source: &str) -> String {
     let file = syn::parse_file(source).expect("a snapshot's input is Rust");
-    let [syn::Item::ForeignMod(block)] = file.items.as_slice() else { panic!("one block a snapshot") };
-    let mut block = block.clone();
-    let marshal = block.attrs.iter().position(|attr| attr.path().is_ident("marshal")).expect("`#[marshal]`");
-    let args = match block.attrs.remove(marshal).meta {
-        syn::Meta::List(list) => list.tokens,
-        _ => TokenStream::new(),
+    let tokens = match file.items.as_slice() {
+        [syn::Item::ForeignMod(block)] => {
+            let mut block = block.clone();
+            expand(arguments(&mut block.attrs), &quote::quote!(#block))
+        }
+        [syn::Item::Struct(functions)] => {
+            let mut functions = functions.clone();
+            expand(arguments(&mut functions.attrs), &quote::quote!(#functions))
+        }
+        _ => panic!("one block a snapshot, or one struct of functions"),
     };
-    let tokens = expand(args, &quote::quote!(#block));
     let file = syn::parse2(tokens).expect("an expansion is Rust");
     prettyplease::unparse(&file)
+}
+
+/// Takes what `#[marshal]` is given.
+fn arguments(attrs: &mut Vec<syn::Attribute>) -> TokenStream {
+    let marshal = attrs.iter().position(|attr| attr.path().is_ident("marshal")).expect("`#[marshal]`");
+    match attrs.remove(marshal).meta {
+        syn::Meta::List(list) => list.tokens,
+        _ => TokenStream::new(),
+    }
 }
 
 /// A malformed block is errors, never a panic, and has a stub for each wrapper.

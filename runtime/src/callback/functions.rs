@@ -118,24 +118,16 @@ impl<O, E: Send> FailsWith<E> for Concurrent<&O, E> {
 }
 
 /// C's struct of functions.
-///
-/// # Safety
-///
-/// [`set_data`](Self::set_data) writes into the struct alone.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not C's struct of functions",
     label = "declare it so: `#[marshal(callback = Trait)] struct`, above its `#[repr(C)]`"
 )]
-pub unsafe trait Functions: Sized + 'static {
+pub trait Functions: Sized + 'static {
     /// Whether C finds the user data in it.
     const HOLDS_DATA: bool;
 
-    /// Where C finds the user data, if that is in the struct.
-    ///
-    /// # Safety
-    ///
-    /// `this` is such a struct, which nobody else has.
-    unsafe fn set_data(this: *mut Self, data: *mut c_void);
+    /// Tells C the user data, if that is in the struct.
+    fn set_data(&mut self, data: *mut c_void);
 }
 
 /// The struct, filled for objects that are held so.
@@ -143,6 +135,10 @@ pub unsafe trait Functions: Sized + 'static {
 /// # Safety
 ///
 /// Each of its functions may be called with the address of an `H` that lives, as often as C likes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not C's struct of functions",
+    label = "declare it so: `#[marshal(callback = Trait)] struct`, above its `#[repr(C)]`"
+)]
 pub unsafe trait Filled<H>: Functions {
     /// Without user data.
     const FUNCTIONS: &'static Self;
@@ -159,29 +155,24 @@ pub const fn functions<T: Filled<H>, H>(_: &H) -> &'static T {
 pub fn filled<T: Filled<H>, H>(_: &H, data: *mut c_void) -> T {
     // SAFETY: a static value, of which a copy is as good, since nothing ever drops the original.
     let mut copy = core::mem::ManuallyDrop::new(unsafe { core::ptr::read(T::FUNCTIONS) });
-    // SAFETY: this function has just made it.
-    unsafe { T::set_data(&raw mut *copy, data) };
+    copy.set_data(data);
     core::mem::ManuallyDrop::into_inner(copy)
 }
 
 /// C finds the user data by an argument.
 pub const fn without_data<T: Functions>() {
-    const {
-        assert!(
-            !T::HOLDS_DATA,
-            "C finds the user data in this struct, so that no parameter takes it: drop `user_data` on one of them"
-        );
-    }
+    assert!(
+        !T::HOLDS_DATA,
+        "C finds the user data in this struct, so that no parameter takes it: drop `user_data` on one of them"
+    );
 }
 
 /// C finds the user data in the struct.
 pub const fn with_data<T: Functions>() {
-    const {
-        assert!(
-            T::HOLDS_DATA,
-            "by what does C get the object? Write `#[marshal(user_data)]` on the parameter, or on the member of this struct, that it hands back"
-        );
-    }
+    assert!(
+        T::HOLDS_DATA,
+        "by what does C get the object? Write `#[marshal(user_data)]` on the parameter, or on the member of this struct, that it hands back"
+    );
 }
 
 #[cfg(feature = "alloc")]
