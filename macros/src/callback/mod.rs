@@ -4,6 +4,7 @@
 mod answer;
 mod argument;
 pub(crate) mod bounds;
+mod destructor;
 mod extent;
 mod functions;
 mod group;
@@ -16,10 +17,11 @@ mod value;
 
 pub(crate) use answer::is_control_flow;
 pub(crate) use argument::Argument;
+pub(crate) use destructor::{destructor, destructor_type};
 pub(crate) use functions::functions;
 pub(crate) use group::{Group, is_fallible, split};
 pub(crate) use lent::beside;
-pub(crate) use trampoline::{destructor, destructor_type, function_type, trampoline};
+pub(crate) use trampoline::{function_type, trampoline};
 
 use crate::ast::Threads;
 use crate::kind::Proof;

@@ -11,7 +11,7 @@ use crate::plan::Callback;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Abi, Ident, Path};
+use syn::{Ident, Path};
 
 /// The type of C's function, without the words in it.
 pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
@@ -59,32 +59,6 @@ pub(super) fn function(group: &Group<'_>, index: usize, generics: &TokenStream) 
             #call
         }
     }
-}
-
-/// What C calls when it is done with the closure of a callback.
-pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenStream {
-    let [name, of] = ["destructor", "of"].map(|role| names::inner(&param.ident, role));
-    let data = local(&param.ident, "data");
-    let (generics, arguments, record, held) =
-        (group.generics(), group.arguments(), group.record(), group.held(0));
-    let (destroy, ty) = (private("destroy"), destructor_type(param, abi));
-    let pointer =
-        param.facts.callback.signature.iter().flat_map(|signature| &signature.params).map(|param| &param.ty);
-    // SAFETY (of the expansion): the author of the block promises that C calls this once with what it got as user data,
-    // and does not use that after.
-    quote! {
-        unsafe #abi fn #name #generics(#(#data: #pointer),*) {
-            unsafe { #destroy::<#held>(#data.cast_const().cast()) }
-        }
-        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
-        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
-    }
-}
-
-pub(crate) fn destructor_type(param: &Param, abi: &Abi) -> TokenStream {
-    let pointers =
-        param.facts.callback.signature.iter().flat_map(|signature| &signature.params).map(|param| &param.ty);
-    quote!(unsafe #abi fn(#(#pointers),*))
 }
 
 /// What C gets where the closure has nothing to say.

@@ -23,6 +23,7 @@ mod pin;
 mod ret;
 mod retain;
 mod safety;
+mod sharing;
 mod source;
 mod state;
 mod status;
@@ -59,7 +60,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         ownership::of_function(errors, function);
         status::of_function(errors, block, function);
         count::rules(errors, function);
-        callback::of_function(errors, function);
+        sharing::of_function(errors, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),

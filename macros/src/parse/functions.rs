@@ -1,6 +1,9 @@
 //! `#[marshal(callback = Trait)]` on C's struct of functions.
 
-use super::{callback, list, take, ty, words};
+use super::values::assigned;
+use super::vocabulary::Place;
+use super::words::{each, fact, once, placed};
+use super::{callback, callback_words, list, take, ty};
 use crate::ast::{
     CallbackForm, Facts, Function, FunctionWords, Functions, FunctionsWords, Param, Safety, Shape, Word,
 };
@@ -11,7 +14,7 @@ use syn::{Field, Fields, Ident, ItemStruct, Path, Type};
 
 pub(crate) fn functions(errors: &mut Errors, args: TokenStream, mut item: ItemStruct) -> Functions {
     let mut words = FunctionsWords::default();
-    words::of_functions(errors, args, &mut words);
+    of_functions(errors, args, &mut words);
     if words.of.is_none() {
         errors.at(
             item.struct_token.span,
@@ -51,7 +54,7 @@ fn member(errors: &mut Errors, field: &mut Field, of: &FunctionsWords) -> Option
     for attr in take(&mut field.attrs, "marshal") {
         facts.any = true;
         if let Some(args) = list(errors, &attr) {
-            words::of_member(errors, args, &mut facts);
+            of_member(errors, args, &mut facts);
         }
     }
     if let Some(attr) = field.attrs.iter().find(|attr| attr.path().is_ident("cfg")) {
@@ -82,4 +85,23 @@ fn method(of: &FunctionsWords, member: &Ident) -> Path {
         path
     };
     of.of.as_ref().map_or_else(|| member.clone().into(), named)
+}
+
+/// Of a member of C's struct of functions.
+fn of_member(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
+    placed(errors, Place::Member, args, facts, &mut |facts, name, input| match name.to_string().as_str() {
+        "nullable" => callback_words::given(&mut facts.callback, name, input),
+        "callback" => callback_words::of_member(&mut facts.callback, name, input),
+        _ => fact(facts, name, input),
+    });
+}
+
+/// Of C's struct of functions.
+fn of_functions(errors: &mut Errors, args: TokenStream, words: &mut FunctionsWords) {
+    each(errors, Place::Functions, args, &mut |name, input| match name.to_string().as_str() {
+        "callback" => once(&mut words.of, name, assigned(input)?),
+        "on" => once(&mut words.on, name, callback_words::threads(input)?),
+        "error" => once(&mut words.error, name, assigned(input)?),
+        other => unreachable!("`{other}` is in the table of words but is not read"),
+    });
 }

@@ -4,14 +4,10 @@ use super::values::{
     assigned, close, consume, empty, function, grow, init, libraries, lock, method, nullable, own, setter,
     source, status, surface, with,
 };
-use super::vocabulary::Place::{
-    self, Answer, Argument, Block, Function, Functions, Member, Param, Ret, Type,
-};
+use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{callback_words, error_form, expr, state};
-use crate::ast::{
-    BlockWords, Encoding, Extent, Facts, FunctionWords, FunctionsWords, Outcome, TypeWords, Unit, Word,
-};
+use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, TypeWords, Unit, Word};
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
@@ -93,7 +89,7 @@ pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts
 }
 
 /// Words of a parameter, or of what may say as much; `ret(…)` is read last.
-fn placed(
+pub(super) fn placed(
     errors: &mut Errors,
     place: Place,
     args: TokenStream,
@@ -120,25 +116,6 @@ fn placed(
     }
 }
 
-/// Of a member of C's struct of functions.
-pub(super) fn of_member(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
-    placed(errors, Member, args, facts, &mut |facts, name, input| match name.to_string().as_str() {
-        "nullable" => callback_words::given(&mut facts.callback, name, input),
-        "callback" => callback_words::of_member(&mut facts.callback, name, input),
-        _ => fact(facts, name, input),
-    });
-}
-
-/// Of C's struct of functions.
-pub(super) fn of_functions(errors: &mut Errors, args: TokenStream, words: &mut FunctionsWords) {
-    each(errors, Functions, args, &mut |name, input| match name.to_string().as_str() {
-        "callback" => once(&mut words.of, name, assigned(input)?),
-        "on" => once(&mut words.on, name, callback_words::threads(input)?),
-        "error" => once(&mut words.error, name, assigned(input)?),
-        other => unreachable!("`{other}` is in the table of words but is not read"),
-    });
-}
-
 /// Of a callback's parameter.
 pub(super) fn of_argument(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
     each(errors, Argument, args, &mut |name, input| match name.to_string().as_str() {
@@ -148,7 +125,7 @@ pub(super) fn of_argument(errors: &mut Errors, args: TokenStream, facts: &mut Fa
 }
 
 /// Reads `word, word = arg, …`; goes on behind the next comma after a mistake.
-fn each(
+pub(super) fn each(
     errors: &mut Errors,
     place: Place,
     args: TokenStream,
@@ -202,7 +179,7 @@ fn outcome(outcome: &mut Outcome, name: &Ident, input: ParseStream<'_>) -> Resul
     }
 }
 
-fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+pub(super) fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     match name.to_string().as_str() {
         "in" => once(&mut facts.input, name, ()),
         "out" => once(&mut facts.output, name, ()),
