@@ -77,3 +77,53 @@ impl Replaced<'_> {
         if took { unwanted.map(Earlier::new) } else { None }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Record, Retained};
+    use crate::callback::{Keeper, KeptMut};
+    use alloc::boxed::Box;
+    use alloc::rc::Rc;
+    use alloc::vec;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn an_owner_comes_back_as_what_it_was() {
+        let record = Record::<1>::new();
+        let (retained, first, len) = super::super::retain_mut(vec![1_u32, 2]);
+        // SAFETY: C, which is this test, has the address from here on.
+        let nothing = unsafe { record.replace(0, Some(retained)) }.earlier(true);
+        assert!(nothing.is_none());
+        // SAFETY: two elements, which this test alone has the address of.
+        unsafe { first.add(len - 1).write(7) };
+        // SAFETY: C has nothing of this.
+        let refused = unsafe { record.replace(0, None) }.earlier(false);
+        assert!(refused.is_none(), "the old one stays");
+        // SAFETY: the same.
+        let earlier = unsafe { record.replace(0, None) }.earlier(true).expect("it was there");
+        let earlier = earlier.downcast::<Box<u32>>().expect_err("it is none");
+        assert_eq!(earlier.downcast::<Vec<u32>>().expect("it is one"), [1, 7]);
+    }
+
+    #[test]
+    fn a_closure_comes_back_with_nothing_of_what_stood_beside_it() {
+        type Closure = Box<dyn Fn() -> usize>;
+        let (watch, beside) = (Rc::new(()), Rc::new(()));
+        let record = Record::<1>::new();
+        let inside = Rc::clone(&watch);
+        let closure: Closure = Box::new(move || Rc::strong_count(&inside));
+        let kept = Keeper::new(KeptMut::new(closure)).into_kept();
+        let kept = kept.beside(Retained::new(Rc::clone(&beside)).0);
+        // SAFETY: nobody has the address.
+        unsafe { record.fill(0, Some(Retained::new(kept).0)) };
+        // SAFETY: the same.
+        let earlier = unsafe { record.replace(0, None) }.earlier(true).expect("it was there");
+        assert!(earlier.is::<Closure>());
+        let earlier = earlier.downcast::<fn() -> usize>().expect_err("it is none");
+        assert_eq!(Rc::strong_count(&beside), 2);
+        let Ok(closure) = earlier.downcast::<Closure>() else { panic!("it is one") };
+        assert_eq!((closure(), Rc::strong_count(&beside)), (2, 1));
+        drop(closure);
+        assert_eq!(Rc::strong_count(&watch), 1);
+    }
+}
