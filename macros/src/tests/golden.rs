@@ -33,31 +33,29 @@ fn expansions_are_as_reviewed() {
     assert!(changed.is_empty(), "these expansions changed; read and bless them: {changed:#?}");
 }
 
-/// Expands the one block of a file and lays it out as code.
+/// Expands the one item of a file and lays it out as code.
 fn expanded(source: &str) -> String {
-    let file = syn::parse_file(source).expect("a snapshot's input is Rust");
-    let tokens = match file.items.as_slice() {
-        [syn::Item::ForeignMod(block)] => {
-            let mut block = block.clone();
-            expand(arguments(&mut block.attrs), &quote::quote!(#block))
-        }
-        [syn::Item::Struct(functions)] => {
-            let mut functions = functions.clone();
-            expand(arguments(&mut functions.attrs), &quote::quote!(#functions))
-        }
-        _ => panic!("one block a snapshot, or one struct of functions"),
-    };
-    let file = syn::parse2(tokens).expect("an expansion is Rust");
+    let (args, item) = taken_apart(source);
+    let file = syn::parse2(expand(args, &item)).expect("an expansion is Rust");
     prettyplease::unparse(&file)
 }
 
-/// Takes what `#[marshal]` is given.
-fn arguments(attrs: &mut Vec<syn::Attribute>) -> TokenStream {
+/// What `#[marshal]` is given, and what it stands on: a block, or C's struct of functions.
+pub(super) fn taken_apart(source: &str) -> (TokenStream, TokenStream) {
+    let file = syn::parse_file(source).expect("a snapshot's input is Rust");
+    let mut items = file.items;
+    let (Some(mut item), None) = (items.pop(), items.pop()) else { panic!("one item a snapshot") };
+    let attrs = match &mut item {
+        syn::Item::ForeignMod(block) => &mut block.attrs,
+        syn::Item::Struct(functions) => &mut functions.attrs,
+        _ => panic!("a snapshot is a block, or a struct of functions"),
+    };
     let marshal = attrs.iter().position(|attr| attr.path().is_ident("marshal")).expect("`#[marshal]`");
-    match attrs.remove(marshal).meta {
+    let args = match attrs.remove(marshal).meta {
         syn::Meta::List(list) => list.tokens,
         _ => TokenStream::new(),
-    }
+    };
+    (args, quote::quote!(#item))
 }
 
 /// A malformed block is errors, never a panic, and has a stub for each wrapper.
