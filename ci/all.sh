@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-never}"
 
 checks=("$@")
-[ "$#" -gt 0 ] || checks=(test format lint docs msrv no_std memory miri dependencies)
+[ "$#" -gt 0 ] || checks=(test format lint docs msrv no_std memory loom miri dependencies)
 
 passed=0 failed=0 skipped=0
 summary=()

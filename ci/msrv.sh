@@ -7,7 +7,7 @@ cache=$target/msrv
 
 check() {
     # Keeps this cargo, which reads the lock file: only the compiler is old.
-    for features in "" "--features pinvoke/encoding" "--no-default-features" "--no-default-features --features alloc"; do
+    for features in "" "--features pinvoke/encoding,pinvoke/bytes" "--no-default-features" "--no-default-features --features alloc"; do
         # shellcheck disable=SC2086
         cargo check -p pinvoke -p pinvoke-macros $features --target-dir "$cache/build"
     done

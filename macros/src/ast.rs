@@ -1,10 +1,12 @@
 //! What was written, with its spans: facts, and no decisions.
 
 mod callback;
+mod operation;
 
 pub(crate) use callback::{
     CallbackFacts, CallbackForm, Destroy, Functions, FunctionsWords, Retain, Signature, Threads,
 };
+pub(crate) use operation::{FieldOf, OperationWords};
 
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
@@ -75,11 +77,20 @@ pub(crate) struct HandleType {
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) words: TypeWords,
     /// Where it comes from, if not from this block.
-    pub(crate) foreign: Option<Path>,
+    pub(crate) foreign: Option<Foreign>,
     /// What C keeps of such an object's callers.
     pub(crate) slots: Vec<SlotFacts>,
     /// The lifetimes, by their place, of memory that C keeps.
     pub(crate) invariant: Vec<usize>,
+}
+
+/// A handle's type that is not of this block.
+#[derive(Debug, Clone)]
+pub(crate) enum Foreign {
+    /// What the expansion names for std's.
+    Std(Path),
+    /// Of another block, as the alias here names it.
+    Block(Path),
 }
 
 /// One thing that C keeps of an object's callers.
@@ -169,7 +180,7 @@ pub(crate) struct HandleUse {
     /// Whether the object itself must be passed, with its record, and not a borrowed form.
     pub(crate) with_record: bool,
     /// The type, if it is another block's, or std's.
-    pub(crate) foreign: Option<Path>,
+    pub(crate) foreign: Option<Foreign>,
     /// Whether it may leave its thread, and be used by several.
     pub(crate) send: bool,
     pub(crate) sync: bool,
@@ -218,6 +229,8 @@ pub(crate) struct Outcome {
     pub(crate) none: Option<Word<Expr>>,
     pub(crate) error: Option<Word<ErrorForm>>,
     pub(crate) plain: Option<Word>,
+    /// What C returns here, if the block's `ok` and `error` speak of other types elsewhere.
+    pub(crate) odd: Option<Span>,
     pub(crate) fallible: Option<Word>,
 }
 
@@ -241,12 +254,19 @@ pub(crate) struct Function {
     pub(crate) link_name: Option<LitStr>,
     pub(crate) vis: Visibility,
     pub(crate) safety: Safety,
+    /// Of `async`.
+    pub(crate) asynchronous: Option<Span>,
     pub(crate) ident: Ident,
     pub(crate) params: Vec<Param>,
     /// The return value is one more parameter, that only comes out; `None` for `()`.
     pub(crate) ret: Option<Param>,
+    /// What C itself returns, if the result of the operation is another value.
+    pub(crate) answer: Option<Answer>,
     pub(crate) words: FunctionWords,
 }
+
+/// What C returns at once, where the result comes later: nothing, or a value of this type.
+pub(crate) type Answer = Option<Type>;
 
 #[derive(Debug, Default)]
 pub(crate) struct FunctionWords {
@@ -257,6 +277,7 @@ pub(crate) struct FunctionWords {
     pub(crate) lock: Option<Word<Lock>>,
     /// The name, if it is not the function's.
     pub(crate) method: Option<Word<Option<Ident>>>,
+    pub(crate) operation: OperationWords,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -356,6 +377,10 @@ pub(crate) struct Facts {
     /// In a box: nearly no parameter has any.
     pub(crate) callback: Box<CallbackFacts>,
     pub(crate) status: Option<Word>,
+    /// A block of memory that C works with until it is done.
+    pub(crate) control: Option<Word>,
+    /// It travels in a field of a control block, and is no argument of C's.
+    pub(crate) field: Option<Word<FieldOf>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -508,6 +533,11 @@ impl HandleType {
 }
 
 impl Block {
+    /// The handles of other blocks.
+    pub(crate) fn imported(&self) -> impl Iterator<Item = &HandleType> {
+        self.foreign.iter().filter(|handle| matches!(handle.foreign, Some(Foreign::Block(_))))
+    }
+
     /// Whether an expression of the block calls this function.
     pub(crate) fn calls(&self, function: &Ident) -> bool {
         let calls = |expr: &Expr| {
@@ -523,7 +553,8 @@ impl Block {
             outcomes.flat_map(|outcome| outcome.ok.iter().chain(&outcome.none)).map(|word| &word.value);
         let facts = self.functions.iter().flat_map(|other| other.params.iter().chain(&other.ret));
         let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
-        locks.chain(tests).chain(lengths).any(calls)
+        let operations = self.functions.iter().flat_map(|other| other.words.operation.expressions());
+        locks.chain(tests).chain(lengths).chain(operations).any(calls)
     }
 
     /// The function of the block itself that initialises it.
@@ -549,18 +580,31 @@ impl Facts {
 }
 
 impl Function {
+    /// What C returns, if the block alone says when that is a success.
+    pub(crate) fn inherited_status(&self) -> Option<&Param> {
+        let own = &self.words.outcome;
+        let says = own.plain.is_some() || own.ok.is_some() || own.error.is_some();
+        self.ret.as_ref().filter(|_| !says)
+    }
+
     pub(crate) fn param(&self, name: &Ident) -> Option<usize> {
         self.params.iter().position(|param| param.ident == *name)
     }
 
-    /// The first handle that is passed: what `self` means, and what a method is a method of.
+    /// The first handle of a block that is passed: what `self` means, and what a method is a method of.
     pub(crate) fn receiver(&self) -> Option<usize> {
         let is_passed = |param: &Param| {
-            param.handle.as_ref().is_some_and(|handle| {
-                !handle.place && handle.foreign.is_none() && param.facts.nullable.is_none()
-            })
+            let is_of_block = |handle: &HandleUse| !matches!(handle.foreign, Some(Foreign::Std(_)));
+            let handle = param.handle.as_ref();
+            handle
+                .is_some_and(|handle| !handle.place && is_of_block(handle) && param.facts.nullable.is_none())
         };
         self.params.iter().position(is_passed)
+    }
+
+    /// The callback that ends the operation.
+    pub(crate) fn completion(&self) -> Option<&Param> {
+        self.params.iter().find(|param| param.completes())
     }
 
     /// The parameter in which C reports how the call went.
@@ -579,6 +623,12 @@ impl Param {
     /// Whether this is a function pointer, by its tokens or its words.
     pub(crate) fn is_function(&self) -> bool {
         !matches!(self.shape, Shape::Pointer(_))
+    }
+
+    /// Whether C calls it when an operation has ended.
+    pub(crate) fn completes(&self) -> bool {
+        let word = self.facts.callback.callback.as_ref();
+        word.is_some_and(|word| matches!(word.value, CallbackForm::Complete))
     }
 
     pub(crate) fn pointer(&self) -> Option<&Pointer> {

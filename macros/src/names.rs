@@ -26,6 +26,16 @@ pub(crate) fn errno() -> Ident {
     Ident::new("call_errno", Span::mixed_site())
 }
 
+/// Whether the call succeeded, where a function says so.
+pub(crate) fn succeeded() -> Ident {
+    Ident::new("call_succeeded", Span::mixed_site())
+}
+
+/// Whether it came to nothing, where a function says so.
+pub(crate) fn nothing() -> Ident {
+    Ident::new("call_nothing", Span::mixed_site())
+}
+
 /// What is held until the wrapper returns.
 pub(crate) fn lock() -> Ident {
     Ident::new("_locked", Span::mixed_site())
@@ -65,6 +75,43 @@ pub(crate) fn lifetime(param: &Ident) -> Lifetime {
     let name = param.unraw();
     let name = if name == *param { format!("'{name}") } else { format!("'of_{name}") };
     Lifetime::new(&name, Span::mixed_site())
+}
+
+/// The function that ends an operation.
+pub(crate) fn completed() -> Ident {
+    Ident::new("completed", Span::mixed_site())
+}
+
+/// What says which operation has ended.
+pub(crate) fn token() -> Ident {
+    Ident::new("token", Span::mixed_site())
+}
+
+/// While it lives, C may have what the operation holds.
+pub(crate) fn calling() -> Ident {
+    Ident::new("calling", Span::mixed_site())
+}
+
+/// What the ends of a function's operations have in common.
+pub(crate) fn event() -> Ident {
+    Ident::new("EVENT", Span::mixed_site())
+}
+
+/// The address of a control block.
+pub(crate) fn control(param: &Ident) -> Ident {
+    local(param, "block")
+}
+
+/// The generic parameter of an owner.
+pub(crate) fn owner(param: &Ident) -> Ident {
+    let words = param.unraw().to_string();
+    let camel: String = words.split('_').map(capitalised).collect();
+    format_ident!("{camel}Owner", span = Span::mixed_site())
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A lifetime that nobody names.

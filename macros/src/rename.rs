@@ -1,6 +1,6 @@
 //! Token streams with one name exchanged for another.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
 /// `self` becomes this.
 pub(crate) fn self_to(tokens: &TokenStream, name: &Ident) -> TokenStream {
@@ -24,6 +24,19 @@ pub(crate) fn lifetime(tokens: &TokenStream, from: &syn::Lifetime, to: &syn::Lif
         renamed.extend([token]);
     }
     renamed
+}
+
+/// The same tokens, which mean what they did, for messages that point elsewhere.
+pub(crate) fn pointing(tokens: TokenStream, at: Span) -> TokenStream {
+    let each = |token: TokenTree| {
+        let mut token = match token {
+            TokenTree::Group(group) => regroup(&group, pointing(group.stream(), at)),
+            other => other,
+        };
+        token.set_span(at.resolved_at(token.span()));
+        token
+    };
+    tokens.into_iter().map(each).collect()
 }
 
 fn idents(tokens: &TokenStream, renamed: &dyn Fn(&Ident) -> Option<Ident>) -> TokenStream {

@@ -21,7 +21,8 @@
     note = "what derives `Marshal` is converted, so it is not lent or borrowed in place: take it by `in` or `out`, or return a copy, `ret(copy)`",
     note = "`bool` and enums cross as integers: derive `Marshal` for the enum; in a field, or beside `as = bool` or `as = Enum`, write C's integer type",
     note = "an enum with data is C's union: hold it in a record that says which member is meant, `#[marshal(tag = FIELD)]`",
-    note = "a function pointer is `Option<unsafe extern \"C\" fn(…)>`, since C's may be NULL; a closure is taken by `callback` on a parameter"
+    note = "a function pointer is `Option<unsafe extern \"C\" fn(…)>`, since C's may be NULL; a closure is taken by `callback` on a parameter",
+    note = "in a record an object of C's is `DbRef<'a>` where it is lent, and goes in, and `#[marshal(own)] db: Db` where C hands it over, and it comes out"
 )]
 pub unsafe trait Blittable: Copy + 'static {
     /// Whether there are bytes between or after the fields that belong to none of them.

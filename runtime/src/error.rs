@@ -146,6 +146,8 @@ pub enum ErrorKind {
         /// The alignment, in bytes.
         align: Number,
     },
+    /// The operation was cancelled before it had a result of its own.
+    Cancelled,
     /// The library or the symbol could not be found; the source lists everything that was tried.
     #[cfg(feature = "library")]
     Missing(crate::library::Missing),
@@ -241,6 +243,7 @@ impl fmt::Display for ErrorKind {
             Self::InvalidLayout { size, align } => {
                 write!(f, "C told of {size} bytes aligned to {align}, which no memory is")
             }
+            Self::Cancelled => f.write_str("the operation was cancelled"),
             Self::OutOfMemory { bytes } => write!(f, "no memory for {bytes} bytes"),
             #[cfg(feature = "library")]
             Self::Missing(missing) => missing.fmt(f),

@@ -2,7 +2,7 @@
 #![allow(unsafe_code, reason = "std's types keep the contract of handles")]
 
 use crate::convert::{LentForm, LentHandle};
-use crate::handle::{Exclusive, Handle, OwnedHandle, Shared};
+use crate::handle::{Declared, Exclusive, Handle, OwnedHandle, Shared};
 use crate::marshal::{Marshal, Sends};
 use core::ffi::c_int;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd};
@@ -27,6 +27,9 @@ unsafe impl Handle for OwnedFd {
     type Mut<'h> = BorrowedFd<'h>;
     const NAME: &'static str = "OwnedFd";
     const INVALID: c_int = -1;
+    const DECLARED: Declared =
+        Declared { shared: true, counted: false, send: true, sync: true, state: false };
+    const RUNS_CLOSURES: bool = false;
 
     #[inline]
     fn is_valid(raw: c_int) -> bool {

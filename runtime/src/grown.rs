@@ -54,7 +54,7 @@ impl<C: Converter<S>, S> Grown<'_, C, S> {
         for index in 0..self.len {
             // SAFETY: it is one of `len` initialised values, which was promised to `new` that C left as declared; they
             // are borrowed exclusively, so that nobody writes.
-            values.push(unsafe { C::from_native(&*self.start.as_ptr().add(index)) }?);
+            values.push(unsafe { C::from_native(&mut *self.start.as_ptr().add(index)) }?);
         }
         Ok(values)
     }

@@ -36,6 +36,10 @@ pub unsafe trait Handle: Sized {
     const NAME: &'static str;
     /// What stands for no object.
     const INVALID: Self::Raw;
+    /// What was declared of it.
+    const DECLARED: Declared;
+    /// Functions of its block give C closures to keep, so that any call may run one, also those of blocks that import it.
+    const RUNS_CLOSURES: bool;
 
     /// Whether this stands for an object at all.
     #[inline]
@@ -70,6 +74,66 @@ pub unsafe trait Handle: Sized {
     fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
     where
         Self: 'h;
+}
+
+/// What the words of a type say: every block that has it must say the same of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Declared {
+    /// Several may use it at once.
+    pub shared: bool,
+    /// C counts, so that nobody has it alone.
+    pub counted: bool,
+    /// It may be used on another thread.
+    pub send: bool,
+    /// It may be used by several.
+    pub sync: bool,
+    /// It is memory of Rust's.
+    pub state: bool,
+}
+
+/// A handle of another block, of which this one says so much, and which it takes alone or not.
+#[track_caller]
+pub const fn imported<H: Handle>(said: &Declared, alone: bool) {
+    let is = &H::DECLARED;
+    assert!(
+        said.shared || !is.shared,
+        "several may use this type at once where it is declared: add `shared`"
+    );
+    assert!(is.shared || !said.shared, "this type is not `shared` where it is declared: drop `shared`");
+    assert!(said.send || !is.send, "this type is `send` where it is declared: add `send`");
+    assert!(is.send || !said.send, "this type is not `send` where it is declared: drop `send`");
+    assert!(said.sync || !is.sync, "this type is `sync` where it is declared: add `sync`");
+    assert!(is.sync || !said.sync, "this type is not `sync` where it is declared: drop `sync`");
+    assert!(
+        said.state || !is.state,
+        "this type is memory of Rust's where it is declared: add `state = TYPE`"
+    );
+    assert!(is.state || !said.state, "this type is no `state` where it is declared: drop `state`");
+    assert!(!is.counted || !alone, "this type is counted, so somebody else may have it, too: lend it as `&`");
+}
+
+/// That an object may be kept by one that goes to another thread.
+///
+/// # Panics
+///
+/// While its block is compiled, if it may not.
+pub const fn sent_by_its_keeper<H: Handle>() {
+    assert!(
+        H::DECLARED.send,
+        "what keeps this handle may go to another thread, and this goes with it: say `send` of its type, too, or drop it there"
+    );
+}
+
+/// That an object may be kept by one that several threads use.
+///
+/// # Panics
+///
+/// While its block is compiled, if it may not.
+pub const fn shared_by_its_keeper<H: Handle>() {
+    assert!(
+        H::DECLARED.sync,
+        "what keeps this handle is used by several threads, and so is this: say `sync` of its type, too, or drop it there"
+    );
 }
 
 /// A handle that Rust can own, and then frees.

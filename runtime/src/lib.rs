@@ -22,16 +22,22 @@ mod grow;
 mod grown;
 mod handle;
 mod handle_array;
+#[cfg(feature = "std")]
+mod holds;
 mod init;
 mod lend_mut;
 #[cfg(feature = "library")]
 pub mod library;
 mod lock;
 mod marshal;
+#[cfg(feature = "std")]
+pub mod operation;
 mod out;
 mod owned;
 #[cfg(feature = "alloc")]
 mod owner;
+#[cfg(feature = "std")]
+pub mod pool;
 mod refusal;
 #[cfg(feature = "alloc")]
 mod retained;
@@ -40,6 +46,8 @@ mod state;
 mod status;
 mod strategy;
 mod text;
+#[cfg(feature = "std")]
+pub mod threads;
 
 #[doc(hidden)]
 pub mod private;
@@ -49,14 +57,20 @@ pub use callback::{HandleArray, TextArray, TextArrayIter};
 pub use convert::{Conversion, ConversionError};
 pub use error::{Error, ErrorKind, Number};
 pub use handle::{Exclusive, Handle, Kept, OwnedHandle, Shared};
+#[cfg(feature = "std")]
+pub use holds::{Holds, HoldsMut};
 pub use lend_mut::LendMut;
 pub use marshal::{Marshal, MarshalAs, UnknownValue, VariantBool};
+#[cfg(feature = "std")]
+pub use operation::Op;
 pub use out::Uninit;
 #[cfg(feature = "alloc")]
 pub use out::{Spare, spare};
 pub use owned::Owned;
 #[cfg(feature = "alloc")]
-pub use owner::{Owner, OwnerMut, TextOwner};
+pub use owner::{
+    Adapt, Buffer, BufferExt, BufferMut, BufferUninit, OwnedSpare, Owner, OwnerMut, Part, Text, TextOwner,
+};
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
 #[cfg(feature = "alloc")]
 pub use retained::Earlier;
@@ -66,6 +80,8 @@ pub use strategy::{Copied, Pinned, Strategy};
 #[cfg(feature = "alloc")]
 pub use text::OwnedBstr as Bstr;
 pub use text::WideUnit;
+#[cfg(feature = "std")]
+pub use threads::{Job, Pool, set_pool};
 
 /// The README's examples are tests.
 #[cfg(doctest)]

@@ -21,7 +21,7 @@ pub trait Uninit<T>: sealed::Sealed {
     unsafe fn filled(self, len: usize) -> Self::Filled;
 }
 
-mod sealed {
+pub(crate) mod sealed {
     pub trait Sealed {}
 }
 

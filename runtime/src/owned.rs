@@ -62,6 +62,23 @@ impl<T: ?Sized> Drop for Owned<T> {
     }
 }
 
+// SAFETY: C's memory stays where it is until it is freed, which is when this is dropped; and whoever made this promised that
+// nobody writes to it before.
+#[cfg(feature = "alloc")]
+unsafe impl<T: 'static> crate::owner::Owner for Owned<[T]> {
+    type Element = T;
+
+    #[inline]
+    fn as_ptr(&self) -> *const T {
+        <[T]>::as_ptr(self)
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        <[T]>::len(self)
+    }
+}
+
 impl<T: ?Sized + fmt::Debug> fmt::Debug for Owned<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)

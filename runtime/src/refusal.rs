@@ -67,6 +67,8 @@ refusals! {
     };
     /// NULL where a value is promised.
     fn null() = ErrorKind::Null;
+    /// An operation was cancelled.
+    fn cancelled() = ErrorKind::Cancelled;
     /// The library or the symbol is not there.
     #[cfg(feature = "library")]
     fn missing(missing: crate::library::Missing) = ErrorKind::Missing(missing);

@@ -5,15 +5,19 @@
 #![allow(unsafe_code, reason = "owns, by raw pointer, what C has the address of")]
 
 mod earlier;
+mod slot;
 
 pub use earlier::Earlier;
+pub use slot::Replaced;
+use slot::Slot;
 
+#[cfg(feature = "std")]
+use crate::callback::{Calls, Gone};
 use crate::owner::{Owner, OwnerMut, TextOwner};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::any::TypeId;
 use core::ptr::{self, NonNull};
-use core::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
 
 /// Something that C has the address of, of whatever type. Dropping it drops that.
 pub struct Retained {
@@ -81,71 +85,6 @@ impl Drop for Retained {
     }
 }
 
-/// One thing that C keeps.
-struct Slot {
-    held: AtomicPtr<Header>,
-    /// What C may have as well, until the object is freed.
-    limbo: AtomicPtr<Header>,
-    /// How many replacements nobody has settled, and how many there have been.
-    open: AtomicUsize,
-    begun: AtomicUsize,
-}
-
-impl Slot {
-    const fn new() -> Self {
-        Self {
-            held: AtomicPtr::new(ptr::null_mut()),
-            limbo: AtomicPtr::new(ptr::null_mut()),
-            open: AtomicUsize::new(0),
-            begun: AtomicUsize::new(0),
-        }
-    }
-
-    fn replace(&self, new: Option<Retained>) -> Option<Retained> {
-        adopt(self.held.swap(give(new), Ordering::AcqRel))
-    }
-
-    /// Keeps this as long as the object.
-    fn keep(&self, retained: Option<Retained>) {
-        let Some(retained) = retained else { return };
-        let last = core::mem::ManuallyDrop::new(retained).holder;
-        let mut first = self.limbo.load(Ordering::Acquire);
-        loop {
-            // SAFETY: the holder is this call's, until the exchange succeeds; what is taken out again was put in by an
-            // exchange that failed, so that it is the list's.
-            unsafe { core::mem::forget((*last.as_ptr()).older.take()) };
-            // SAFETY: the same; if the exchange succeeds, the list from here on is this holder's.
-            unsafe { (*last.as_ptr()).older = adopt(first) };
-            match self.limbo.compare_exchange_weak(first, last.as_ptr(), Ordering::AcqRel, Ordering::Acquire)
-            {
-                Ok(_) => return,
-                Err(now) => first = now,
-            }
-        }
-    }
-}
-
-/// What a slot has of it.
-fn give(retained: Option<Retained>) -> *mut Header {
-    retained.map_or(ptr::null_mut(), |new| core::mem::ManuallyDrop::new(new).holder.as_ptr())
-}
-
-/// What a slot had.
-fn adopt(holder: *mut Header) -> Option<Retained> {
-    NonNull::new(holder).map(|holder| Retained { holder })
-}
-
-impl Drop for Slot {
-    fn drop(&mut self) {
-        drop(self.replace(None));
-        let mut next = adopt(*self.limbo.get_mut());
-        while let Some(retained) = next {
-            // SAFETY: the holder lives as long as `retained`, and nobody else looks at it.
-            next = unsafe { (*retained.holder.as_ptr()).older.take() };
-        }
-    }
-}
-
 /// What C keeps of one object, in so many slots.
 pub struct Record<const SLOTS: usize>(Arc<[Slot; SLOTS]>);
 
@@ -153,7 +92,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     /// With nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self(Arc::new([const { Slot::new() }; SLOTS]))
+        Self(Arc::new(core::array::from_fn(|_| Slot::new())))
     }
 
     /// Where it is, as long as the object has it: the user data of its callbacks.
@@ -168,24 +107,19 @@ impl<const SLOTS: usize> Record<SLOTS> {
         Self(Arc::clone(&self.0))
     }
 
+    /// Holds it while the object is freed.
+    #[must_use = "it stays unless C says that the object is freed"]
+    pub fn ending(&self) -> Ending<SLOTS> {
+        Ending(Some(self.share()))
+    }
+
     /// Puts something into a slot before C is told of it.
     ///
     /// # Safety
     ///
     /// C is told of it next, and the guard is settled as C answers: what C has the address of stays.
     pub unsafe fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
-        let slot = &self.0[slot];
-        let alone = slot.open.fetch_add(1, Ordering::AcqRel) == 0;
-        let number = slot.begun.fetch_add(1, Ordering::AcqRel).wrapping_add(1);
-        let new = give(new);
-        Replaced {
-            old: adopt(slot.held.swap(new, Ordering::AcqRel)),
-            new,
-            slot,
-            alone,
-            number,
-            settled: false,
-        }
+        self.0[slot].begin(new)
     }
 
     /// Puts something into a slot of an object that was just made.
@@ -203,7 +137,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// Nobody sets the slot while the reference lives, and C does not write to what is in it.
     pub unsafe fn get<T: 'static>(&self, slot: usize) -> Option<&T> {
-        let holder = NonNull::new(self.0[slot].held.load(Ordering::Acquire))?;
+        let holder = NonNull::new(self.0[slot].held())?;
         let held = core::mem::ManuallyDrop::new(Retained { holder });
         // SAFETY: the slot owns it, and stays as it is by the caller's promise, as long as `self` is borrowed.
         held.get::<T>().map(|value| unsafe { &*ptr::from_ref(value) })
@@ -217,7 +151,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// Nobody sets the slot meanwhile, and C does not write to it meanwhile.
     pub unsafe fn copied<T: crate::Blittable>(&self, slot: usize) -> Option<alloc::vec::Vec<T>> {
-        let holder = NonNull::new(self.0[slot].held.load(Ordering::Acquire))?;
+        let holder = NonNull::new(self.0[slot].held())?;
         // SAFETY: the slot owns it, and stays as it is by the caller's promise.
         let (kind, first, len) = unsafe { (*holder.as_ptr()).elements }?;
         if kind != TypeId::of::<T>() {
@@ -235,76 +169,59 @@ impl<const SLOTS: usize> Default for Record<SLOTS> {
     }
 }
 
-/// The closure in a slot of the record at this address; NULL if there is none, or no record.
+/// What C keeps of an object that is being freed.
+pub struct Ending<const SLOTS: usize>(Option<Record<SLOTS>>);
+
+impl<const SLOTS: usize> Ending<SLOTS> {
+    /// C has freed it, so that it keeps nothing any more.
+    pub fn ended(mut self) {
+        self.0 = None;
+    }
+}
+
+impl<const SLOTS: usize> Drop for Ending<SLOTS> {
+    /// If C has not, it has the object still, and all that it keeps; nobody else has.
+    fn drop(&mut self) {
+        let Some(record) = self.0.take() else { return };
+        #[cfg(feature = "std")]
+        lost::keep(record.0);
+        #[cfg(not(feature = "std"))]
+        core::mem::forget(record);
+    }
+}
+
+/// What stays until the program ends, where it can be found.
+#[cfg(feature = "std")]
+mod lost {
+    use alloc::sync::Arc;
+    use alloc::vec::Vec;
+    use core::any::Any;
+    use std::sync::{Mutex, PoisonError};
+
+    static LOST: Mutex<Vec<Arc<dyn Any + Send + Sync>>> = Mutex::new(Vec::new());
+
+    #[cold]
+    pub(super) fn keep(record: Arc<dyn Any + Send + Sync>) {
+        LOST.lock().unwrap_or_else(PoisonError::into_inner).push(record);
+    }
+}
+
+/// The closure in a slot of the record at this address; NULL if there is none, or no record, or one of another type: C may
+/// call the earlier one while it gets the next, which is in the slot by then.
 ///
 /// # Safety
 ///
 /// `record` is NULL, or what [`Record::address`] gave for an object that is not freed yet, with more slots than that; only
 /// this thread sets them.
-pub unsafe fn in_slot(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
+pub unsafe fn in_slot<T>(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
     if record.is_null() {
         return ptr::null();
     }
     // SAFETY: the caller's promise: an array of slots, which lives as long as the object.
     let slot = unsafe { &*record.cast::<Slot>().add(slot) };
-    let Some(holder) = NonNull::new(slot.held.load(Ordering::Acquire)) else { return ptr::null() };
+    let Some(holder) = NonNull::new(slot.held()) else { return ptr::null() };
     let held = core::mem::ManuallyDrop::new(Retained { holder });
-    held.get::<crate::callback::Kept>().map_or(ptr::null(), crate::callback::Kept::data)
-}
-
-/// A slot whose content is new, while it is open whether C takes it.
-#[must_use = "C's answer decides which of the two is kept"]
-pub struct Replaced<'a> {
-    slot: &'a Slot,
-    old: Option<Retained>,
-    /// Compared only.
-    new: *mut Header,
-    /// No other replacement was open when this began; it was the so many-th.
-    alone: bool,
-    number: usize,
-    settled: bool,
-}
-
-impl Replaced<'_> {
-    /// If C took the new one, the old one is dropped; else the reverse. If the slot was set from elsewhere meanwhile (on
-    /// another thread, or by a closure that C called), nobody knows which one C took last, so all stay.
-    pub fn settle(self, took: bool) {
-        drop(self.unwanted(took));
-    }
-
-    /// What C has not, if that is known.
-    fn unwanted(mut self, took: bool) -> Option<Retained> {
-        self.settled = true;
-        let slot = self.slot;
-        let old = self.old.take();
-        let undisturbed = self.alone && slot.begun.load(Ordering::Acquire) == self.number;
-        let unwanted = if took {
-            old
-        } else {
-            let old = give(old);
-            match slot.held.compare_exchange(self.new, old, Ordering::AcqRel, Ordering::Acquire) {
-                // What C did not take, and nobody set since.
-                Ok(new) => adopt(new),
-                Err(_) => {
-                    slot.keep(adopt(old));
-                    None
-                }
-            }
-        };
-        if undisturbed || !took {
-            return unwanted;
-        }
-        slot.keep(unwanted);
-        None
-    }
-}
-
-impl Drop for Replaced<'_> {
-    fn drop(&mut self) {
-        // Unless it was settled, nobody knows which one C has, so both stay.
-        self.slot.keep(self.old.take().filter(|_| !self.settled));
-        self.slot.open.fetch_sub(1, Ordering::AcqRel);
-    }
+    held.get::<crate::callback::Kept>().map_or(ptr::null(), crate::callback::Kept::data::<T>)
 }
 
 /// What a new object is to keep, while it is open whether there will be one.
@@ -370,6 +287,12 @@ pub fn retain_mut<O: OwnerMut>(owner: O) -> (Retained, *mut O::Element, usize) {
     (retained, first, len)
 }
 
+/// Keeps another object, until what uses it is freed.
+#[inline]
+pub fn retain_handle<H: crate::private::OwnedHandle + 'static>(handle: H) -> Retained {
+    Retained::new(handle).0
+}
+
 /// Keeps text with its NUL; the length is without it.
 #[inline]
 pub fn retain_text<O: TextOwner>(owner: O) -> (Retained, *mut core::ffi::c_char, usize) {
@@ -385,7 +308,7 @@ pub use destroyed::{give_back, hand_over};
 /// Memory that C gives back through a destructor, which gets nothing but its address.
 #[cfg(feature = "std")]
 mod destroyed {
-    use super::Retained;
+    use super::{Calls, Gone, Retained};
     use core::ffi::c_void;
     use std::collections::BTreeMap;
     use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -405,16 +328,20 @@ mod destroyed {
     }
 
     /// Notes whose memory this is, for [`give_back`].
-    pub fn hand_over(retained: Retained, address: *const c_void) -> Handed {
+    ///
+    /// # Safety
+    ///
+    /// The address is that of memory which this keeps, and which nobody else keeps unless it is shared.
+    pub unsafe fn hand_over(retained: Retained, address: *const c_void) -> Handed {
         handed().entry(address.addr()).or_default().push(retained);
         Handed { address }
     }
 
     impl Handed {
-        /// If C did not take it, and does not destroy it either, it is dropped here.
-        pub fn settle(self, took: bool) {
-            if !took {
-                drop(take(self.address));
+        /// If C did not take it, and does not destroy it either, it is dropped when the wrapper returns.
+        pub fn settle(self, took: bool, calls: &Calls) {
+            if let Some(unwanted) = (!took).then(|| take(self.address)).flatten() {
+                calls.drop_later(Gone::Owner(unwanted));
             }
         }
     }
@@ -429,18 +356,19 @@ mod destroyed {
         last
     }
 
-    /// The destructor that C calls. What the owner's drop panics with ends the process: there is no caller to tell.
+    /// The destructor that C calls. The drop waits for the wrapper that made C do so, like that of a closure.
     ///
     /// # Safety
     ///
     /// C calls it once for each time that it took the memory, and touches the memory no more.
     pub unsafe extern "C" fn give_back(address: *mut c_void) {
-        let retained = take(address);
-        drop(retained);
+        if let Some(retained) = take(address) {
+            Calls::let_go(Gone::Owner(retained));
+        }
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(loom)))]
 mod tests {
     use super::*;
     use alloc::rc::Rc;
@@ -457,10 +385,10 @@ mod tests {
         // SAFETY: nobody has an address of either.
         unsafe { record.fill(1, kept(&old)) };
         // SAFETY: as above.
-        unsafe { record.replace(1, kept(&new)) }.settle(false);
+        unsafe { record.replace(1, kept(&new)) }.settle(false, &Calls::new());
         assert_eq!((Rc::strong_count(&old), Rc::strong_count(&new)), (2, 1));
         // SAFETY: as above.
-        unsafe { record.replace(1, kept(&new)) }.settle(true);
+        unsafe { record.replace(1, kept(&new)) }.settle(true, &Calls::new());
         assert_eq!((Rc::strong_count(&old), Rc::strong_count(&new)), (1, 2));
         drop(record);
         assert_eq!(Rc::strong_count(&new), 1);
@@ -477,7 +405,7 @@ mod tests {
         assert!(watches.iter().all(|watch| Rc::strong_count(watch) == 2));
         // Which of them C has is not known from a later answer either.
         // SAFETY: as above.
-        unsafe { record.replace(0, None) }.settle(true);
+        unsafe { record.replace(0, None) }.settle(true, &Calls::new());
         assert!(watches[..2].iter().all(|watch| Rc::strong_count(watch) == 2));
         drop(record);
         assert!(watches.iter().all(|watch| Rc::strong_count(watch) == 1));
@@ -528,13 +456,15 @@ mod tests {
         let (taken, refused) = (Rc::new(()), Rc::new(()));
         let (first, address) = Retained::new(Rc::clone(&taken));
         let address = address.as_ptr().cast_const().cast();
-        hand_over(first, address).settle(true);
+        // SAFETY: of what it keeps.
+        unsafe { hand_over(first, address) }.settle(true, &Calls::new());
         assert_eq!(Rc::strong_count(&taken), 2);
         // SAFETY: handed over just above, and taken.
         unsafe { give_back(address.cast_mut()) };
         assert_eq!(Rc::strong_count(&taken), 1);
         let (second, address) = Retained::new(Rc::clone(&refused));
-        hand_over(second, address.as_ptr().cast_const().cast()).settle(false);
+        // SAFETY: as above.
+        unsafe { hand_over(second, address.as_ptr().cast_const().cast()) }.settle(false, &Calls::new());
         assert_eq!(Rc::strong_count(&refused), 1);
     }
 }

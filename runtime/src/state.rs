@@ -18,6 +18,7 @@ use crate::count::Integer;
 use crate::error::ErrorKind;
 use crate::handle::OwnedHandle;
 use core::alloc::Layout;
+use core::cell::Cell;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -44,6 +45,8 @@ pub unsafe trait State: OwnedHandle {
 #[derive(Debug)]
 pub struct Room<H: State> {
     place: NonNull<u8>,
+    /// C has its address, and has not said whether it has filled it.
+    asked: Cell<bool>,
     state: PhantomData<fn() -> H>,
 }
 
@@ -57,13 +60,27 @@ impl<H: State> Room<H> {
     pub fn new() -> Result<Self, ErrorKind> {
         let layout = H::layout()?;
         let none = ErrorKind::OutOfMemory { bytes: layout.size() };
-        heap::allocate(layout).map(|place| Self { place, state: PhantomData }).ok_or(none)
+        heap::allocate(layout)
+            .map(|place| Self { place, asked: Cell::new(false), state: PhantomData })
+            .ok_or(none)
     }
 
     /// What C has for it.
     #[inline]
     pub fn raw(&self) -> H::Raw {
         H::raw_at(self.place)
+    }
+
+    /// C fills it next. If it never says whether it did, the memory stays as it is: C may have told others of it.
+    #[inline]
+    pub fn offer(&self) {
+        self.asked.set(true);
+    }
+
+    /// C has said it.
+    #[inline]
+    pub fn answered(&self) {
+        self.asked.set(false);
     }
 
     /// The state, once C has filled it.
@@ -81,8 +98,10 @@ impl<H: State> Room<H> {
 
 impl<H: State> Drop for Room<H> {
     fn drop(&mut self) {
-        // SAFETY: it came from `allocate`, and whoever adopts it does not come here.
-        unsafe { heap::free(self.place) };
+        if !self.asked.get() {
+            // SAFETY: it came from `allocate`, and whoever adopts it does not come here. C has not filled it.
+            unsafe { heap::free(self.place) };
+        }
     }
 }
 

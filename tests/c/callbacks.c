@@ -246,3 +246,5 @@ int32_t cb_apply(void (*f)(struct cb_result *, int32_t, struct cb_counter **), v
     f(&result, n > 0 ? 3 : 0, n > 0 ? all : NULL);
     return result.value;
 }
+
+int cb_plain_or_none(int (*f)(int), int value) { return f == NULL ? value : f(value); }

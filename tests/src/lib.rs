@@ -4,6 +4,7 @@
 //! saw of a call is told by [`witness`].
 
 pub mod arrays;
+pub mod board;
 pub mod bools;
 pub mod bound;
 pub mod bstr;
@@ -19,6 +20,7 @@ pub mod copies;
 pub mod counted;
 pub mod counts;
 pub mod custody;
+pub mod eager;
 pub mod enums;
 pub mod extents;
 pub mod grow;
@@ -26,8 +28,12 @@ pub mod handles;
 pub mod hidden;
 pub mod hostile;
 pub mod init;
+pub mod keeping;
 pub mod layout;
+pub mod ledger;
 pub mod matrix;
+pub mod mirrors;
+pub mod operations;
 pub mod outcome;
 pub mod own_text;
 pub mod ownership;
@@ -45,6 +51,26 @@ pub mod union;
 pub mod untouched;
 pub mod values;
 pub mod variadic;
+pub mod vaults;
 pub mod witness;
 pub mod words;
 pub mod written;
+
+/// Waits for a future on this thread: as little of an executor as there can be.
+pub fn block_on<F: Future>(future: F) -> F::Output {
+    struct Unpark(std::thread::Thread);
+    impl std::task::Wake for Unpark {
+        fn wake(self: std::sync::Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = std::sync::Arc::new(Unpark(std::thread::current())).into();
+    let mut context = std::task::Context::from_waker(&waker);
+    let mut future = std::pin::pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            std::task::Poll::Ready(output) => return output,
+            std::task::Poll::Pending => std::thread::park(),
+        }
+    }
+}

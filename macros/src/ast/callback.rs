@@ -42,6 +42,8 @@ pub(crate) enum CallbackForm {
     Once,
     /// A method of one object that serves several callbacks.
     Method(Path),
+    /// The end of an asynchronous operation.
+    Complete,
 }
 
 impl CallbackForm {
@@ -49,7 +51,7 @@ impl CallbackForm {
     pub(crate) fn trait_alone(&self) -> Option<&Path> {
         match self {
             Self::Method(path) => path.get_ident().map(|_| path),
-            Self::Closure | Self::Once => None,
+            Self::Closure | Self::Once | Self::Complete => None,
         }
     }
 }

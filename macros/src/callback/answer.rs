@@ -105,7 +105,8 @@ fn part(callback: &Callback<'_>, param: &Param) -> Part {
             let surface = surface.as_ref().map_or(ty, |word| &word.value);
             let returned = private_at(surface.span(), "returned");
             let convert = attempt(quote!(#returned::<#native, #surface>(&#seen)));
-            Part { seen: Some(surface.to_token_stream()), convert, proofs: Vec::new() }
+            let proofs = super::sent(callback, ty).into_iter().collect();
+            Part { seen: Some(surface.to_token_stream()), convert, proofs }
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::names::local;
 use crate::plan::{ArgRole, Callback};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Ident;
+use syn::{Ident, Type};
 
 /// One parameter of a callback.
 pub(crate) struct Argument<'a> {
@@ -99,6 +99,11 @@ impl<'a> Argument<'a> {
 
     pub(super) fn local(&self, role: &str) -> Ident {
         local(&self.param.ident, role)
+    }
+
+    /// That C follows no pointer in what the closure makes of this.
+    pub(super) fn sent(&self, made: &Type) -> Option<Proof> {
+        super::sent(self.callback, made)
     }
 
     pub(super) fn is_given(&self) -> bool {

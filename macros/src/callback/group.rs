@@ -40,7 +40,7 @@ impl Group<'_> {
     pub(crate) fn object(&self) -> Option<&Path> {
         match self.members.first()?.form() {
             CallbackForm::Method(path) => Some(path),
-            CallbackForm::Closure | CallbackForm::Once => None,
+            CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => None,
         }
     }
 
@@ -145,6 +145,10 @@ impl Group<'_> {
     /// What C has the address of.
     pub(crate) fn held(&self, index: usize) -> TokenStream {
         let (holder, name) = (self.holder(), names::closure(index));
+        if self.is_item() {
+            let nullable = self.nullable(index);
+            return quote!(#holder<#name, #nullable>);
+        }
         let in_frame = !self.is_kept() && !self.is_item();
         let reference = self.object().filter(|_| in_frame).map(|_| self.reference());
         let error = self.error.as_ref().filter(|_| in_frame).map(|error| quote!(, #error));
@@ -161,7 +165,7 @@ impl Group<'_> {
 
     /// How the functions of a struct reach their object.
     pub(crate) fn called(&self) -> TokenStream {
-        private(if self.threads() == Threads::Several { "AtOnce" } else { "Alone" }).to_token_stream()
+        private(if self.threads() == Threads::Several { "BySeveral" } else { "Alone" }).to_token_stream()
     }
 
     /// How an object is held.

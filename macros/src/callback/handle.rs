@@ -35,12 +35,12 @@ impl Carrier for Array {
         let length = super::extent::length(argument, &raw);
         // SAFETY (of the expansion): the author promises so many, each NULL or an object that exists until the closure
         // returns.
-        let seen = argument.attempt(quote!(unsafe { #view_of::<#raw>(#name.cast_const().cast(), #len) }));
-        let native = if argument.param.pointer().is_some_and(|p| p.mutable) {
-            quote!(*mut #raw)
+        let (native, cast) = if argument.param.pointer().is_some_and(|p| p.mutable) {
+            (quote!(*mut #raw), quote!(.cast_const()))
         } else {
-            quote!(*const #raw)
+            (quote!(*const #raw), TokenStream::new())
         };
+        let seen = argument.attempt(quote!(unsafe { #view_of::<#raw>(#name #cast, #len) }));
         Received {
             native,
             surface: Some(quote!(#array<'_, #seen_type>)),

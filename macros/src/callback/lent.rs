@@ -64,7 +64,11 @@ impl Carrier for Lent {
             receive: quote!(let #place = #checked;),
             argument: lent.to_token_stream(),
             after: quote!(#count #lend),
-            proofs: pointee.map(|ty| Proof::of("borrows", ty)).into_iter().collect(),
+            proofs: pointee
+                .into_iter()
+                .flat_map(|ty| [Some(Proof::of("borrows", ty)), argument.sent(ty)])
+                .flatten()
+                .collect(),
             ..Received::default()
         }
     }

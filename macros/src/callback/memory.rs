@@ -80,7 +80,8 @@ fn borrows(argument: &Argument<'_>) -> Vec<Proof> {
     if types::is_last(&pointer.pointee, &["c_void", "c_char"]) {
         return vec![Proof::of("byte", &pointer.pointee)];
     }
-    vec![Proof::of("borrows", &pointer.pointee)]
+    let sent = argument.sent(&pointer.pointee).filter(|_| argument.direction() != Direction::In);
+    std::iter::once(Proof::of("borrows", &pointer.pointee)).chain(sent).collect()
 }
 
 /// One value, in place.
@@ -221,6 +222,7 @@ impl Carrier for Output {
                 // SAFETY (of the expansion): the author promises memory for one value, or NULL.
                 write: quote!(unsafe { #write_back(#place, #native) };),
             }),
+            proofs: argument.sent(ty).into_iter().collect(),
             ..Received::default()
         }
     }

@@ -4,6 +4,7 @@
 mod answer;
 mod argument;
 pub(crate) mod bounds;
+pub(crate) mod completion;
 mod destructor;
 mod extent;
 mod functions;
@@ -29,8 +30,8 @@ use crate::paths::{At, private};
 use crate::plan::{Callback, Keeps};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Ident;
 use syn::ext::IdentExt;
+use syn::{Ident, Type};
 
 /// Whether a closure, or what it is called with, may fail for a reason that lies in the data.
 pub(crate) fn may_fail(callback: &Callback<'_>) -> bool {
@@ -50,6 +51,11 @@ pub(crate) fn proofs(callback: &Callback<'_>, error: Option<&TokenStream>) -> Ve
         proofs.push(Proof { assertion: "crosses_threads", types: vec![error.clone()], at });
     }
     proofs
+}
+
+/// That C follows no pointer in what a closure makes: the caller of an `unsafe fn` promises that itself.
+fn sent(callback: &Callback<'_>, made: &Type) -> Option<Proof> {
+    callback.safe.then(|| Proof::of("sends", made))
 }
 
 /// A callback and one of its parameters, for messages.

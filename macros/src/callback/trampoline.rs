@@ -21,7 +21,7 @@ pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
     quote!(unsafe #abi fn(#(#natives),*) #ret)
 }
 
-fn ret(callback: &Callback<'_>) -> TokenStream {
+pub(super) fn ret(callback: &Callback<'_>) -> TokenStream {
     let native = callback.signature.ret.as_ref().map(native);
     native.map(|native| quote!(-> #native)).unwrap_or_default()
 }
@@ -62,7 +62,7 @@ pub(super) fn function(group: &Group<'_>, index: usize, generics: &TokenStream) 
 }
 
 /// What C gets where the closure has nothing to say.
-fn fail(callback: &Callback<'_>) -> TokenStream {
+pub(super) fn fail(callback: &Callback<'_>) -> TokenStream {
     let (name, word) = (names::fail(), &callback.param.facts.callback.fail);
     let Some(param) = &callback.signature.ret else { return quote!(const #name: () = ();) };
     let native = native(param);
@@ -80,8 +80,8 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     let body = body(group, member);
     let holder = group.holder();
     if group.is_item() {
-        let closure = names::closure(0);
-        return quote!(unsafe { #holder::<#closure>::call(#fail, #at, #body) });
+        let held = group.held(index);
+        return quote!(unsafe { <#held>::call(#fail, #at, #body) });
     }
     let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
     let record = local(&callback.param.ident, "record");
@@ -100,7 +100,7 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
             let in_slot = private("in_slot");
             // SAFETY (of the expansion): C passes back what it got when the object was made: the address of its record.
             quote! {
-                let #record = unsafe { #in_slot(#record.cast_const().cast(), #slot) };
+                let #record = unsafe { #in_slot::<#held>(#record.cast_const().cast(), #slot) };
                 if #record.is_null() {
                     return #fail;
                 }
@@ -194,7 +194,9 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
             let object = if is_held { quote!(*#closure) } else { quote!(**#closure) };
             quote!(#method(#reference #object, #(#arguments),*))
         }
-        CallbackForm::Closure | CallbackForm::Once => quote!(#closure(#(#arguments),*)),
+        CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => {
+            quote!(#closure(#(#arguments),*))
+        }
     };
     let lent = names::answer("lent");
     let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));

@@ -113,24 +113,26 @@ impl Carrier for Unclaimed {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
-        let name = &argument.param.ident;
+        let name = argument.param.ident.to_string();
+        // One that has no name is pointed at.
+        let name = if name.starts_with("argument_") { "this".into() } else { format!("`{name}`") };
         let Some(pointer) = argument.param.pointer() else {
             return errors.over(
                 &argument.param.ty,
-                format!("a closure cannot take C's functions: write `#[marshal(ignore)] {name}`, or declare `unsafe fn`"),
+                format!("a closure cannot take C's functions: write `#[marshal(ignore)]` before {name}, or declare `unsafe fn`"),
             );
         };
         let message = if types::is_void(&pointer.pointee) {
             format!(
-                "what does C mean by `{name}`? Say `#[marshal(user_data)]` if C hands back what it got, `#[marshal(len = n)]` for bytes, or `#[marshal(ignore)]`"
+                "what does C mean by {name}? Write `&T` for one value of that type; say `#[marshal(user_data)]` if C hands back what it got, `#[marshal(len = n)]` for bytes, or `#[marshal(ignore)]`"
             )
         } else if types::is_byte_like(&pointer.pointee) {
             format!(
-                "what does C mean by `{name}`? Say `#[marshal(len = n)]`, `#[marshal(cstr)]`, `#[marshal(utf8)]`, `#[marshal(out, len = n)]`, or `#[marshal(ignore)]`"
+                "what does C mean by {name}? Say `#[marshal(len = n)]`, `#[marshal(cstr)]`, `#[marshal(utf8)]`, `#[marshal(out, len = n)]`, or `#[marshal(ignore)]`"
             )
         } else {
             format!(
-                "what does C mean by `{name}`? Say `#[marshal(in)]`, `#[marshal(in, out)]` or `#[marshal(out, retval)]` for one value, with `len = n` for more, or `#[marshal(ignore)]`"
+                "what does C mean by {name}? Say `#[marshal(in)]`, `#[marshal(in, out)]` or `#[marshal(out, retval)]` for one value, with `len = n` for more, or `#[marshal(ignore)]`"
             )
         };
         errors.over(&argument.param.ty, message);

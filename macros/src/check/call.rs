@@ -2,7 +2,7 @@
 
 use super::handle::{in_block, type_of};
 use super::{name, outcome, span, words};
-use crate::ast::{Block, Consume, Expr, Function, Param, Safety};
+use crate::ast::{Block, Consume, Expr, Function, Param, Retain, Safety};
 use crate::errors::Errors;
 use syn::Path;
 
@@ -94,7 +94,8 @@ fn stays_until_the_call(errors: &mut Errors, block: &Block, function: &Function,
 
 /// What is given away C may have freed when the call is over.
 fn gone_is_not_named(errors: &mut Errors, block: &Block, function: &Function) {
-    if function.params.iter().all(|param| param.facts.consume.is_none()) {
+    let is_given = |param: &Param| param.facts.consume.is_some() || replaces(function, param);
+    if !function.params.iter().any(is_given) {
         return;
     }
     let own = &function.words.outcome;
@@ -116,7 +117,7 @@ fn gone_is_not_named(errors: &mut Errors, block: &Block, function: &Function) {
             expr.walk(&mut |part| {
                 let given = named(function, part).filter(|param| {
                     let consume = param.facts.consume.as_ref().map(|word| word.value);
-                    consume == Some(Consume::Always) || (also_kept && consume.is_some())
+                    consume == Some(Consume::Always) || (also_kept && consume.is_some()) || replaces(function, param)
                 });
                 if let Some(given) = given {
                     errors.at(span(part), format!("`{}` is given away by this call, and C may have freed it by then: name something else", given.ident));
@@ -124,6 +125,15 @@ fn gone_is_not_named(errors: &mut Errors, block: &Block, function: &Function) {
             });
         }
     }
+}
+
+/// Whether this handle goes into a slot of an object that was there before: if C does not take it, it is freed at once.
+fn replaces(function: &Function, param: &Param) -> bool {
+    let Some(Retain::Slot(of, _)) = param.facts.callback.retain.as_ref().map(|word| &word.value) else {
+        return false;
+    };
+    let keeper = function.param(of).and_then(|index| function.params[index].handle.as_ref());
+    param.handle.is_some() && keeper.is_some_and(|keeper| !keeper.place)
 }
 
 /// The parameter that an expression is.

@@ -46,6 +46,10 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
     }
     super::kept::destructor(errors, function, param);
     let Some(word) = &facts.user_data else { return };
+    let token = function.completion().map(|callback| outer_data(function, callback));
+    if matches!(token, Some(Found::One(index)) if std::ptr::eq(&function.params[index], param)) {
+        return;
+    }
     if param.pointer().is_none() {
         errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");
     } else if let Some(name) = word.value.as_ref().filter(|name| {
@@ -179,6 +183,10 @@ fn argument(errors: &mut Errors, signature: &Signature, argument: &Param) {
         } else if !is_ret {
             errors.at(word.span, "what the closure wrote, or took, is what it returns: `written = ret`, of a callback that returns an integer");
         }
+    }
+    let pointee = argument.pointer().map(|pointer| &pointer.pointee);
+    if let Some(inner @ syn::Type::Reference(_)) = pointee.filter(|_| facts.ignore.is_none()) {
+        errors.over(inner, "of a pointer to a pointer the outer one alone is lent: write `*const T` for the inner one, which the closure may follow where that is sound, or `#[marshal(ignore)]`");
     }
     if let Some(word) = facts.callback.user_data.as_ref().filter(|_| argument.pointer().is_none()) {
         errors.at(word.span, "C hands back a pointer: declare `*mut c_void`");

@@ -10,7 +10,8 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
 }
 
 fn constant_stands_alone(errors: &mut Errors, param: &Param) {
-    let other = words(&param.facts).into_iter().find(|(_, word)| !matches!(*word, "const" | "variadic"));
+    let other =
+        words(&param.facts).into_iter().find(|(_, word)| !matches!(*word, "const" | "variadic" | "field"));
     if let Some((span, _)) = other {
         let message = format!(
             "the caller never sees `{}`, which is constant, so there is no more to say of it; drop this",

@@ -58,7 +58,9 @@ fn takes_no_words(errors: &mut Errors, function: &Function, buffer: usize, param
         function.params[buffer].facts.extent.as_ref().map(|word| &word.value.expr),
         Some(Expr::Deref(_))
     );
-    let Some((span, word)) = words(&param.facts).into_iter().find(|(_, word)| *word != "variadic") else {
+    let Some((span, word)) =
+        words(&param.facts).into_iter().find(|(_, word)| !matches!(*word, "variadic" | "field"))
+    else {
         return;
     };
     if !reads {

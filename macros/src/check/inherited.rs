@@ -56,8 +56,11 @@ fn misfit(block: &Block, function: &Function) -> Option<String> {
     let name = &function.ident;
     if let (Some(ok), None) = (&common.ok, &own.ok) {
         if let Some(returns) = condition::cannot_test(&ok.value, function) {
+            let is_pointer =
+                function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some() || ret.handle.is_some());
+            let or_null = if is_pointer { ", an `error` of its own if NULL is a failure" } else { "" };
             return Some(format!(
-                "`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`, or an `ok` of its own"
+                "`{name}` {returns}, which the block's `ok` cannot test: add `#[marshal(plain)]`{or_null}, or an `ok` of its own"
             ));
         }
         if ok.value.mentions(reads_status) && no_status(function) {

@@ -54,6 +54,7 @@ fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>, lifetime
         }
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(param) if param.facts.callback.destroy.is_some() => {}
+            Some(param) if param.handle.is_some() => super::retain::names_no_slot(errors, name),
             Some(_) => errors.at(name.span(), format!("C's destructor says so: write `#[marshal(destroy)]` on `{name}`, or `#[marshal(destroy = ok)]` if C calls it only where the function has succeeded")),
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; name the one that takes C's destructor, or write `retain = 'static`", function.ident)),
         },

@@ -1,6 +1,7 @@
 //! Rules between facts, each named in the user's terms: a function a rule, a file a topic.
 
 mod binding;
+mod borrowed;
 mod call;
 mod callback;
 mod condition;
@@ -17,6 +18,7 @@ mod kept;
 mod lend;
 mod method;
 mod name;
+mod operation;
 mod outcome;
 mod ownership;
 mod pin;
@@ -45,7 +47,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     outcome::of_block(errors, block);
     init::of_block(errors, block);
     for function in &block.functions {
-        safety::rules(errors, function);
+        safety::rules(errors, block, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
         call::of_function(errors, block, function);
@@ -61,6 +63,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         status::of_function(errors, block, function);
         count::rules(errors, function);
         sharing::of_function(errors, function);
+        operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
@@ -72,11 +75,19 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 }
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
+    operation::field(errors, function, param);
+    if param.completes() {
+        return;
+    }
+    if param.facts.control.is_some() {
+        return operation::control(errors, function, param);
+    }
     if let Some(usage) = &param.handle {
+        retain::rules(errors, function, param);
         return handle::rules(errors, function, param, usage);
     }
-    if handle::is_no_borrow(errors, param) {
-        return;
+    if borrowed::is_said(param) {
+        return borrowed::rules(errors, function, param);
     }
     if param.facts.callback.functions {
         return functions::rules(errors, function, param);
@@ -162,6 +173,8 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.callback.retain, "retain"),
         at(&facts.callback.earlier, "earlier"),
         at(&facts.status, "status"),
+        at(&facts.control, "control"),
+        at(&facts.field, "field"),
     ];
     words.into_iter().flatten().collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::ast::{ErrorForm, Expr, Function, Outcome};
 use crate::errors::Errors;
+use crate::plan::Completion;
 use syn::Ident;
 use syn::ext::IdentExt;
 
@@ -12,6 +13,9 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
         names_exist(errors, function, expr, false);
     }
     for expr in of_outcome(&function.words.outcome) {
+        names_exist(errors, function, expr, true);
+    }
+    for expr in function.words.operation.expressions() {
         names_exist(errors, function, expr, true);
     }
     for source in function.params.iter().chain(&function.ret).filter_map(|param| param.facts.rest.as_ref()) {
@@ -68,6 +72,7 @@ fn ret_is_what_c_returns(errors: &mut Errors, function: &Function) {
 fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: bool) {
     expr.walk(&mut |part| match part {
         Expr::Name(name) if may_be_constant(name) || function.param(name).is_some() => {}
+        Expr::Name(name) if completes_with(function, name) => {}
         Expr::Name(name) if after && is_errno(name) => {}
         Expr::Name(name) if is_errno(name) => {
             errors.at(
@@ -84,6 +89,11 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
         Expr::Deref(name) if function.param(name).is_none() => unknown(errors, function, name, ""),
         _ => {}
     });
+}
+
+/// Whether the callback that ends an operation brings a value of this name.
+pub(super) fn completes_with(function: &Function, name: &Ident) -> bool {
+    Completion::of(function).is_some_and(|completion| completion.value(name).is_some())
 }
 
 /// Only a call tells how it went.

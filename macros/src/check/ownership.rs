@@ -150,7 +150,7 @@ pub(super) fn ignore_hides_an_output(errors: &mut Errors, param: &Param) {
     if !comes_out(param) {
         return errors.at(ignore.span, super::direction::IGNORED_INPUT);
     }
-    let known = ["out", "ignore", "grow", "len", "written", "variadic"];
+    let known = ["out", "ignore", "grow", "len", "written", "variadic", "field"];
     let other = words(facts).into_iter().find(|(_, word)| !known.contains(word));
     if let Some((span, word)) = other {
         errors.at(

@@ -77,7 +77,7 @@ fn of_pointer(errors: &mut Errors, function: &Function, ret: &Param) {
 }
 
 /// It is evaluated after the call.
-fn length_comes_from_c(errors: &mut Errors, function: &Function, word: &Word<Extent>) {
+pub(super) fn length_comes_from_c(errors: &mut Errors, function: &Function, word: &Word<Extent>) {
     let Extent { unit, expr } = &word.value;
     if let Some(span) = super::ret_in(expr) {
         return errors.at(span, "`ret` is the pointer whose length this is: name what says the length");

@@ -1,10 +1,9 @@
 //! `retain`, `destroy`: what C keeps, and how it gives it back.
 
 use super::words;
-use crate::ast::{Encoding, Function, HandleUse, Param, Retain, Shape};
+use crate::ast::{Empty, Encoding, Function, HandleUse, Param, Retain, Shape};
 use crate::errors::Errors;
-use proc_macro2::Span;
-use syn::Lifetime;
+use syn::{Lifetime, Type};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     comes_back(errors, function, param);
@@ -19,12 +18,18 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         Retain::Lifetime(lifetime) => for_lifetime(errors, function, lifetime),
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(other) if other.facts.callback.destroy.is_some() => {}
+            Some(other) if other.handle.is_some() => names_no_slot(errors, name),
             Some(_) => errors.at(name.span(), format!("say on `{name}` that it is the destructor: `#[marshal(destroy)]`; or name a slot, `retain = db.slot`")),
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; a slot of an object is `retain = db.slot`", function.ident)),
         },
     }
-    if !param.is_function() {
-        stays_where_it_is(errors, param);
+    match (&param.handle, &retain.value) {
+        (Some(usage), Retain::Lifetime(_) | Retain::Param(_)) => {
+            let ty = &usage.ident;
+            errors.at(retain.span, format!("a `{ty}` that C keeps is given away, to the object that uses it: name its slot, `retain = ret.slot` or `retain = NAME.slot`"));
+        }
+        (None, _) if !param.is_function() => stays_where_it_is(errors, param),
+        _ => {}
     }
 }
 
@@ -49,25 +54,29 @@ pub(super) fn comes_back(errors: &mut Errors, function: &Function, param: &Param
     errors.at(word.span, message);
 }
 
-/// What the type of a handle must say.
+/// A handle by itself: it may keep several things.
+pub(super) fn names_no_slot(errors: &mut Errors, of: &syn::Ident) {
+    errors
+        .at(of.span(), format!("`{of}` keeps it in a slot, which needs a name: write `retain = {of}.NAME`"));
+}
+
 fn for_lifetime(errors: &mut Errors, function: &Function, lifetime: &Lifetime) {
     let handles = function.params.iter().filter_map(|other| other.handle.as_ref());
-    let mut named = handles.filter(|usage| usage.lifetimes.contains(lifetime)).peekable();
-    if named.peek().is_none() && lifetime.ident != "static" {
+    let named: Vec<_> = handles.filter(|usage| usage.lifetimes.contains(lifetime)).collect();
+    if let Some(usage) = named.iter().find(|usage| usage.foreign.is_some()) {
+        // Its block has not made it invariant in this lifetime.
+        errors.at(lifetime.span(), elsewhere(usage));
+    } else if named.is_empty() && lifetime.ident != "static" {
         errors.at(lifetime.span(), format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the memory, `*mut Name<{lifetime}>`"));
-    }
-    if let Some(usage) = named.find(|usage| usage.foreign.is_some()) {
-        knows_nothing(errors, lifetime.span(), usage);
     }
 }
 
-/// The type is printed where it is declared.
-fn knows_nothing(errors: &mut Errors, span: Span, usage: &HandleUse) {
-    let message = format!(
-        "`{}` is declared in another block, where nobody knows what C keeps: declare this function there",
-        usage.ident
-    );
-    errors.at(span, message);
+/// Why a handle of another block keeps nothing.
+fn elsewhere(usage: &HandleUse) -> String {
+    let ty = &usage.ident;
+    format!(
+        "`{ty}` is declared elsewhere, and was not made to keep this: declare the function in the block that says `type {ty}…;`"
+    )
 }
 
 pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::Ident) {
@@ -87,15 +96,22 @@ pub(super) fn of_an_object(errors: &mut Errors, function: &Function, of: &syn::I
                 "`{of}` is no handle, so it can keep nothing: declare its type in this block, `type Name;`"
             ),
         ),
-        Some((Some(usage), _)) if usage.foreign.is_some() => knows_nothing(errors, of.span(), usage),
         Some((Some(usage), facts)) => {
-            if !usage.owned {
+            if usage.foreign.is_some() {
+                // Its block has made no room for it in the record.
+                errors.at(of.span(), elsewhere(usage));
+            } else if !usage.owned {
                 errors.at(
                     of.span(),
                     format!("nobody knows when a `{}` ends: add `free = FUNCTION` to its type", usage.ident),
                 );
             } else if facts.nullable.is_some() && !usage.place && *of != "ret" {
                 errors.at(of.span(), format!("there may be no `{of}` to keep it; drop `nullable`"));
+            } else if usage.place && facts.input.is_some() {
+                errors.at(
+                    of.span(),
+                    format!("C may exchange `{of}`, so that nobody knows which object keeps this: `retain = 'static`, or declare `unsafe fn`"),
+                );
             } else if facts.borrow.is_some() {
                 errors.at(
                     of.span(),
@@ -116,19 +132,20 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
     let facts = &param.facts;
     let for_lifetime =
         matches!(facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Lifetime(_)));
-    if let Some(text) =
-        facts.text.as_ref().filter(|text| text.value != Encoding::CStr && facts.extent.is_none())
-    {
-        return errors.at(
-            text.span,
-            "C keeps this text, so its NUL must be there: write `cstr`, or count it, `len = n`",
+    if text_is_converted(errors, param) {
+        return;
+    }
+    if param.pointer().is_some_and(|pointer| matches!(pointer.pointee, Type::Ptr(_))) {
+        return errors.over(
+            &param.ty,
+            "C would keep an address of the wrapper's own: what it keeps is behind one pointer",
         );
     }
     for (span, word) in words(facts) {
         let fits = match word {
-            "in" | "len" | "retain" | "earlier" | "readonly" | "text" | "#[pin]" => true,
+            "in" | "len" | "retain" | "earlier" | "readonly" | "text" | "#[pin]" | "nullable" => true,
             "out" => facts.input.is_some() || !for_lifetime,
-            "nullable" | "empty" => true,
+            "empty" => for_lifetime && facts.empty.as_ref().is_some_and(|word| word.value == Empty::Null),
             _ => false,
         };
         if !fits {
@@ -138,6 +155,37 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
             );
         }
     }
+    // An owner lends what C may change.
+    let may_write = param.pointer().is_some_and(|pointer| pointer.mutable) && facts.readonly.is_none();
+    if let Some(input) = facts.input.as_ref().filter(|_| for_lifetime && may_write && facts.output.is_none())
+    {
+        errors.at(
+            input.span,
+            "C could write through this, and would get a copy: write `in, readonly`, or `in, out`",
+        );
+    }
+}
+
+/// Whether text would be kept that is not the caller's own.
+fn text_is_converted(errors: &mut Errors, param: &Param) -> bool {
+    let facts = &param.facts;
+    let Some(text) = &facts.text else { return false };
+    let may_write = param.pointer().is_some_and(|pointer| pointer.mutable) && facts.readonly.is_none();
+    let message = match text.value {
+        Encoding::CStr | Encoding::Utf8 if may_write || facts.output.is_some() => {
+            "C keeps this text and may change it, so that it is text no more: declare `*const`, or leave the encoding out to lend bytes"
+        }
+        Encoding::CStr => return false,
+        Encoding::Utf8 if facts.extent.is_some() => return false,
+        Encoding::Utf8 | Encoding::Path | Encoding::CodePage => {
+            "C keeps this text, so its NUL must be there: write `cstr`, or count it, `len = n`"
+        }
+        _ => {
+            "C keeps this text as it is, so that it is not converted: leave the encoding out to lend its units, `len = n`"
+        }
+    };
+    errors.at(text.span, message);
+    true
 }
 
 /// Of a parameter that takes C's destructor.

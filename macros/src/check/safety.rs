@@ -1,11 +1,11 @@
 //! Nothing becomes safe, or Rust, by default.
 
-use crate::ast::{Function, Param, Safety, Shape, Spelling};
+use crate::ast::{Block, Function, Param, Safety, Shape, Spelling};
 use crate::errors::Errors;
 use syn::{GenericArgument, PathArguments, Type};
 
-pub(super) fn rules(errors: &mut Errors, function: &Function) {
-    says_whether_it_is_safe(errors, function);
+pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function) {
+    says_whether_it_is_safe(errors, block, function);
     returns_c_types(errors, function);
     returns(errors, function);
     for param in function.params.iter().chain(&function.ret) {
@@ -17,12 +17,13 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
 }
 
 /// A pasted declaration says nothing about its arguments, so nobody promised that any will do.
-fn says_whether_it_is_safe(errors: &mut Errors, function: &Function) {
+fn says_whether_it_is_safe(errors: &mut Errors, block: &Block, function: &Function) {
     let described = function.words.any
         || function.params.iter().any(|param| {
             param.facts.any || param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw)
         });
-    if function.safety != Safety::Unsaid || described {
+    // Of what frees a handle it is said that it cannot be safe.
+    if function.safety != Safety::Unsaid || described || super::handle::is_called_by_a_type(block, function) {
         return;
     }
     let name = &function.ident;

@@ -2,7 +2,7 @@
 
 use super::comes_out;
 use super::handle::type_of;
-use crate::ast::{Block, Encoding, Function, HandleType, HandleUse, Param, Source};
+use crate::ast::{Block, Empty, Encoding, Function, HandleType, HandleUse, Param, Source};
 use crate::errors::Errors;
 use syn::{Ident, Lifetime};
 
@@ -59,14 +59,12 @@ fn is_there(param: &Param) -> bool {
 fn lends_nothing(param: &Param) -> Option<String> {
     let (name, facts) = (&param.ident, &param.facts);
     if let Some(usage) = &param.handle {
-        return match (&facts.consume, usage.place) {
-            (_, true) => {
-                Some(format!("`{name}` comes out itself: what is borrowed lives as long as an argument"))
-            }
-            (Some(_), _) => Some(format!(
+        return match usage.place {
+            true => Some(format!("`{name}` comes out itself: what is borrowed lives as long as an argument")),
+            _ if facts.consume.is_some() || facts.callback.retain.is_some() => Some(format!(
                 "`{name}` is given away by this call, so nothing is borrowed from it: name another argument"
             )),
-            (None, false) => None,
+            false => None,
         };
     }
     let Some(pointer) = param.pointer().filter(|_| facts.constant.is_none()) else {
@@ -77,6 +75,11 @@ fn lends_nothing(param: &Param) -> Option<String> {
     if comes_out(param) {
         return Some(format!(
             "`{name}` is lent for C to write, so nothing is borrowed from it: it must be `in`"
+        ));
+    }
+    if facts.empty.as_ref().is_some_and(|word| word.value == Empty::Zero) {
+        return Some(format!(
+            "of an empty `{name}` C would see a zero that ends with the call: drop `empty`"
         ));
     }
     let stays = match facts.text.as_ref().map(|word| word.value) {
@@ -90,7 +93,44 @@ fn lends_nothing(param: &Param) -> Option<String> {
         .then(|| format!("C may see a copy of `{name}`, which ends with the call: {add}, so that C has the caller's own memory"))
 }
 
-pub(super) fn borrows(errors: &mut Errors, block: &Block, function: &Function, ret: &Param) {
+/// What comes out of a call, and is somebody's.
+pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
+    let said = |param: &&Param| match &param.handle {
+        Some(_) => super::handle::comes_out(param),
+        // A borrow of what is no result is refused for that.
+        None => param.facts.retval.is_some() || param.facts.borrow.is_none(),
+    };
+    for result in function.params.iter().filter(said).chain(&function.ret) {
+        borrows(errors, block, function, result);
+    }
+    alone_is_alone(errors, function);
+}
+
+/// What is lent alone may be changed, and so may all that was borrowed from the same beside it.
+fn alone_is_alone(errors: &mut Errors, function: &Function) {
+    let borrowed =
+        || function.ret.iter().chain(&function.params).filter(|param| param.facts.borrow.is_some());
+    let alone = borrowed().find(|param| param.handle.as_ref().is_some_and(|usage| usage.exclusive));
+    let Some((first, Some(source))) = alone.map(|param| (param, &param.facts.borrow)) else { return };
+    let beside = |other: &&Param| {
+        let is_made_of =
+            |lifetime: &Lifetime| matches!(&source.value, Source::Param(name) if *name == lifetime.ident);
+        let same = other.facts.borrow.as_ref().is_some_and(|word| word.value == source.value)
+            || other.handle.as_ref().is_some_and(|usage| usage.lifetimes.iter().any(is_made_of));
+        let is_shared = other.handle.as_ref().is_none_or(|usage| !usage.exclusive);
+        same && !std::ptr::eq(*other, first) && !(is_shared && other.facts.stable.is_some())
+    };
+    let Some(second) = borrowed().find(beside) else { return };
+    let (Some(word), Some(usage)) = (&second.facts.borrow, &first.handle) else { return };
+    let ty = &usage.ident;
+    let or_stable = match &second.handle {
+        Some(usage) if usage.exclusive => "",
+        _ => ", or say `stable` here if this stays until the source is freed",
+    };
+    errors.at(word.span, format!("beside this the call lends a `{ty}` alone, through which it may change: declare that `*const {ty}`{or_stable}"));
+}
+
+fn borrows(errors: &mut Errors, block: &Block, function: &Function, ret: &Param) {
     let facts = &ret.facts;
     if let (Some(stable), None) = (&facts.stable, &facts.borrow) {
         errors.at(stable.span, "`stable` says how long what is borrowed stays: add `borrow = NAME`");

@@ -2,7 +2,7 @@
 
 use super::handle::in_block;
 use super::{lend, name};
-use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, StateLayout};
+use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, Spelling, StateLayout};
 use crate::errors::Errors;
 use proc_macro2::Span;
 use syn::{Ident, Type};
@@ -25,7 +25,8 @@ pub(super) fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
         if asked {
             errors.at(get.span, "only C knows what is in this memory: name its type, `state = TYPE`, or ask a function of C's for the value");
         }
-        if words.sync.is_some() && (words.shared.is_some() || block.words.shared.is_some()) {
+        let all_shared = words.shared.is_some() || block.words.shared.is_some();
+        if words.sync.is_some() && (all_shared || is_lent_to_several(block, handle)) {
             errors.at(get.span, "another thread may write these fields meanwhile: ask a function of C's for the value, or drop `sync`");
         }
         twice(errors, get.value.iter().map(|getter| &getter.field));
@@ -33,6 +34,16 @@ pub(super) fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
     if let Some(init) = &words.init {
         fills(errors, block, handle, init.span, init.value.path.get_ident());
     }
+}
+
+/// Whether a function that may change it takes it as `&`.
+fn is_lent_to_several(block: &Block, handle: &HandleType) -> bool {
+    let by_reference = |param: &Param| {
+        let is_it =
+            param.handle.as_ref().is_some_and(|usage| usage.ident == handle.ident && !usage.exclusive);
+        is_it && param.pointer().is_some_and(|pointer| pointer.spelling == Spelling::One)
+    };
+    block.functions.iter().any(|function| function.params.iter().any(by_reference))
 }
 
 fn without_memory(errors: &mut Errors, handle: &HandleType) {

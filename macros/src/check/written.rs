@@ -37,7 +37,11 @@ fn c_can_say(errors: &mut Errors, function: &Function, param: &Param, word: &Wor
     let expr = &word.value;
     // What C puts in the place of what went in is as long as its contract says, of whatever went in.
     let replaces = super::points_at_pointer(param) && param.facts.free.is_some();
-    if !replaces && !expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..))) {
+    let brought = expr.names().iter().any(|name| super::name::completes_with(function, name));
+    if !replaces
+        && !brought
+        && !expr.mentions(|part| matches!(part, Expr::Ret(_) | Expr::Deref(_) | Expr::Call(..)))
+    {
         let message = match expr {
             Expr::Name(name) if is_pointer(function, name) => format!("`{name}` is a pointer: write `*{name}`"),
             _ => "C cannot change this, so it says nothing of what was written: write `ret`, or `*name` of a count behind a `*mut`".into(),
@@ -80,7 +84,9 @@ pub(super) fn is_only_a_count(
     {
         errors
             .over(&param.ty, format!("`{name}` only says {says}: the caller never sees it, so write `*mut`"));
-    } else if let Some((span, _)) = words(&param.facts).into_iter().find(|(_, word)| *word != "variadic") {
+    } else if let Some((span, _)) =
+        words(&param.facts).into_iter().find(|(_, word)| !matches!(*word, "variadic" | "field"))
+    {
         if !is_capacity(function, name) {
             errors.at(span, format!("`{name}` only says {says}: it vanishes, so it takes no words"));
         }

@@ -1,13 +1,13 @@
 //! What kinds may ask of the wrapper that they stand in: its other lanes, its expressions, and how it fails.
 
 use crate::ast::{Direction, Empty, ErrorForm, Expr, HandleUse, Nullable, Param, Source};
-use crate::frame::expr;
 use crate::frame::refusal::{Arguments, Refusal, Turbofish};
+use crate::frame::{expr, outcome};
 use crate::kind::Part;
 use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::{At, private, private_at};
-use crate::plan::{Lane, Memory, Plan, Role};
+use crate::plan::{Callback, Completion, Lane, Memory, Plan, Role};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::cell::Cell;
@@ -62,7 +62,7 @@ impl<'a> Body<'a> {
 
     /// The error of a wrapper that returns `Result`.
     pub(crate) fn error_type(&self) -> Option<TokenStream> {
-        self.fallible().then(|| super::outcome::error_type(self.plan))
+        self.fallible().then(|| outcome::error_type(self.plan))
     }
 
     /// Goes on with what stopped a closure, if anything did.
@@ -121,6 +121,11 @@ impl<'a> Body<'a> {
             // SAFETY (of the expansion): the pointer was taken from one value that the wrapper borrows or holds
             // until it returns, so it can be read; `check` refuses this for pointers that may be NULL.
             Role::Argument if is_one => quote!(unsafe { ::pinvoke::private::core::ptr::read(#native) }),
+            // SAFETY (of the expansion): the block is the operation's own, which lives until C is done.
+            Role::Control => {
+                let block = names::control(lane.name());
+                quote!((unsafe { ::pinvoke::private::core::ptr::read(#block) }))
+            }
             // Refused by `check`; without `unsafe` it does not compile either.
             Role::Argument => quote!((*#native)),
             _ => native.to_token_stream(),
@@ -134,9 +139,7 @@ impl<'a> Body<'a> {
 
     /// Whether C says that it succeeded, as far as it is tested.
     pub(crate) fn succeeded(&self) -> TokenStream {
-        let ok = self.plan.outcome.ok.as_ref().map(|word| expr::condition(self, &word.value));
-        let none = self.plan.outcome.none.as_ref().map(|word| expr::condition(self, &word.value));
-        match (ok, none) {
+        match (outcome::ok(self), outcome::none(self)) {
             (Some(ok), Some(none)) => quote!((#ok) && !(#none)),
             (Some(ok), None) => quote!(#ok),
             (None, Some(none)) => quote!(!(#none)),
@@ -146,9 +149,7 @@ impl<'a> Body<'a> {
 
     /// Whether C took what it was given: it succeeded, with a value or without.
     pub(crate) fn took(&self) -> TokenStream {
-        let ok = self.plan.outcome.ok.as_ref().map(|word| expr::condition(self, &word.value));
-        let none = self.plan.outcome.none.as_ref().map(|word| expr::condition(self, &word.value));
-        match (ok, none) {
+        match (outcome::ok(self), outcome::none(self)) {
             (Some(ok), Some(none)) => quote!((#ok) || (#none)),
             (Some(ok), None) => quote!(#ok),
             (None, _) => quote!(true),
@@ -163,6 +164,20 @@ impl<'a> Body<'a> {
         let ty = &param.handle.as_ref()?.ident;
         let handle = self.plan.block.handles.iter().find(|handle| handle.ident == *ty)?;
         Some((param, handle.slots.iter().position(|known| known.name == *slot)?))
+    }
+
+    /// What stands for the part of room that C filled: itself, or how much it is where its owner comes back.
+    pub(crate) fn filled(&self, element: &syn::Type) -> TokenStream {
+        if self.plan.function.asynchronous.is_some() {
+            return quote!(::core::primitive::usize);
+        }
+        let (buffer, uninit) = (names::uninit_param(), private("Uninit"));
+        quote!(<#buffer as #uninit<#element>>::Filled)
+    }
+
+    /// The callback that ends the operation, as its parameters are carried.
+    pub(crate) fn completion(&self) -> Option<Callback<'a>> {
+        Completion::of(self.plan.function).map(|completion| completion.callback(self.plan.function))
     }
 
     /// A length, as `Option<usize>`: `None` if a step overflowed.
@@ -189,7 +204,7 @@ impl<'a> Body<'a> {
         numbers: &'b [&'b dyn ToTokens],
     ) -> Refusal<'b> {
         self.refuses.set(true);
-        let (span, returns) = (super::outcome::error_span(self.plan), self.fallible());
+        let (span, returns) = (outcome::error_span(self.plan), self.fallible());
         let module = if returns { private_at(span, "error") } else { private("refuse") };
         Refusal { module, returns, name, span, ty, numbers, at: self.at(param) }
     }

@@ -2,9 +2,11 @@
 
 use super::body::Body;
 use crate::ast::{Expr, Param, Safety, Shape};
+use crate::callback;
 use crate::kind;
 use crate::names;
 use crate::paths::{private, private_at};
+use crate::plan::Completion;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{BinOp, Ident};
@@ -190,6 +192,9 @@ pub(super) fn length(body: &Body<'_>, expr: &Expr) -> TokenStream {
 fn named(body: &Body<'_>, name: &Ident) -> TokenStream {
     if body.plan.is_errno(name) {
         return names::errno().to_token_stream();
+    }
+    if let Some(param) = Completion::of(body.plan.function).and_then(|completion| completion.value(name)) {
+        return truth(by_value(param), callback::completion::native(name).to_token_stream());
     }
     if let Some(status) = body.plan.function.status_named(name) {
         return body.native(status);

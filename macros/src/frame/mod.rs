@@ -3,7 +3,9 @@
 mod body;
 mod expr;
 mod init;
+mod operation;
 mod outcome;
+mod owning;
 mod raw;
 mod refusal;
 
@@ -12,12 +14,13 @@ pub(crate) use outcome::error_type;
 pub(crate) use raw::block_cfgs as cfgs;
 
 use crate::ast::{Block, Function, Lock, Safety};
+use crate::callback;
 use crate::docs;
 use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
 use crate::names;
 use crate::paths::private;
-use crate::plan::{Lane, Plan};
+use crate::plan::{Awaits, Lane, Plan};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use raw::Binding;
@@ -59,6 +62,7 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
     }
     let types: TokenStream = block.handles.iter().map(|handle| handle::types(block, handle, plans)).collect();
     let methods = methods.print(&cfgs(block).collect::<Vec<_>>());
+    let imported = handle::imported(block);
     let Block { unsafety, abi, statics, aliases, .. } = block;
     let items = braced(block, &quote!(#(#statics)* #linked));
     let attrs = block.attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
@@ -74,8 +78,14 @@ pub(crate) fn block(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
         #init
         #wrappers
         #methods
+        #imported
         #(#proofs)*
     }
+}
+
+/// Whether the function is found at run time, so that a call of it may fail and not be made.
+pub(crate) fn is_bound(plan: &Plan<'_>) -> bool {
+    raw::binding(plan.block, plan.function) == Binding::Bound
 }
 
 /// Items between the braces of the user's block.
@@ -119,16 +129,19 @@ impl<'a> Call<'a> {
         let body = Body::new(plan);
         let stages = |lane: &Lane<'_>| lane.kind.stages(lane, &body);
         let (lanes, ret) = (plan.lanes.iter().map(stages).collect(), plan.ret.as_ref().map(stages));
-        Self { plan, refuses: body.refuses.get() || plan.awaits, lanes, ret }
+        Self { plan, refuses: body.refuses.get() || plan.awaits != Awaits::Nothing, lanes, ret }
     }
 
     fn wrapper(mut self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        if self.plan.function.asynchronous.is_some() {
+            return self.owning(name);
+        }
         let signature = self.signature();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
         let parts = self.parts();
         let body = outcome::keeping(self.plan, &parts, self.body());
         // Panics are at the line of the caller, where the mistake is.
-        let bound = raw::binding(self.plan.block, self.plan.function) == Binding::Bound;
+        let bound = is_bound(self.plan);
         let track = !self.plan.fallible && (self.refuses || bound || init::may_panic(self.plan));
         let track = track.then(|| quote!(#[track_caller]));
         let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
@@ -169,6 +182,9 @@ impl<'a> Call<'a> {
     }
 
     fn stub(&self, name: &Ident, methods: &mut Methods) -> TokenStream {
+        if self.plan.function.asynchronous.is_some() {
+            return self.owning_stub(name);
+        }
         let (signature, broken) = (self.signature(), private("broken"));
         let is_method = self.plan.function.words.method.is_some();
         let hidden = is_method.then(|| {
@@ -194,7 +210,7 @@ impl<'a> Call<'a> {
     /// The order of one call. It takes the code of the stages away.
     fn body(&mut self) -> TokenStream {
         let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
-        if self.plan.awaits {
+        if self.plan.awaits != Awaits::Nothing {
             resume.extend(Body::new(self.plan).waiting());
         }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
@@ -202,7 +218,8 @@ impl<'a> Call<'a> {
         // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
         let (first, on_failure, last) =
             if adopt.is_empty() { (&resume, &nothing, &nothing) } else { (&nothing, &resume, &resume) };
-        let (call, test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
+        let ((bind, call), test) = (self.call(), outcome::test(&Body::new(self.plan), on_failure));
+        let asked = outcome::asked(&Body::new(self.plan));
         let (_, result) = outcome::result(self.plan, &self.parts(), true);
         let (once, again) = (self.gather(|s| &mut s.once), self.gather(|s| &mut s.again));
         let caught = self.gather(|s| &mut s.caught);
@@ -219,12 +236,21 @@ impl<'a> Call<'a> {
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         let init = init::before(self.plan);
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
+        // What is dropped with it is so behind the lock, which that may take again.
+        code.extend(self.plan.holds().then(|| {
+            let (calls, ty) = (names::calls(), private("Calls"));
+            quote!(let #calls = #ty::new();)
+        }));
+        code.push(bind);
         // What C keeps is in its slot from here on, which another thread may set as well.
         code.extend(self.lock());
         code.extend(self.gather(|s| &mut s.aliases));
+        code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
+        code.push(operation::end(self.plan));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
+        code.push(asked);
         code.extend(again);
         code.extend(self.gather(|s| &mut s.settle));
         code.extend([first.clone(), test, adopt.clone(), last.clone()]);
@@ -262,8 +288,8 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// Stage 4: errno, the call, errno.
-    fn call(&self) -> TokenStream {
+    /// Stage 4: where C's function is, which may be nowhere; errno, the call, errno.
+    fn call(&self) -> (TokenStream, TokenStream) {
         let function = self.plan.function;
         let args = self.arguments();
         let (bind, callee) = match raw::binding(self.plan.block, function) {
@@ -276,26 +302,31 @@ impl<'a> Call<'a> {
         // function's own, as large as the declaration says, which lives and stays put until the return. In an
         // `unsafe fn` the caller promises the rest.
         let call = quote!(unsafe { #callee(#(#args),*) };);
-        let call = if self.plan.ret.is_some() { quote!(let #ret = #call) } else { call };
+        let returns = function.answer.as_ref().map_or(self.plan.ret.is_some(), Option::is_some);
+        let call = if returns { quote!(let #ret = #call) } else { call };
         let (enter, leave) = self.awaiting();
         if !self.plan.captures_errno() {
-            return quote!(#bind #enter #call #leave);
+            return (bind, quote!(#enter #call #leave));
         }
         let (module, errno) = (private("errno"), names::errno());
-        quote!(#bind #enter #module::clear(); #call let #errno = #module::get(); #leave)
+        (bind, quote!(#enter #module::clear(); #call let #errno = #module::get(); #leave))
     }
 
     /// Before and after the call, where a panic may wait for this wrapper that no closure of its own holds.
     fn awaiting(&self) -> (TokenStream, TokenStream) {
-        if !self.plan.awaits {
+        if self.plan.awaits == Awaits::Nothing {
             return (TokenStream::new(), TokenStream::new());
         }
         let (calls, entered, ty) = (names::calls(), names::entered(), private("Calls"));
         // SAFETY (of the expansion): what is entered is left on the next line but one, whatever C did: it does not unwind.
-        (
-            quote!(let #calls = #ty::new(); let #entered = unsafe { #ty::enter(&#calls) };),
-            quote!(::core::mem::drop(#entered);),
-        )
+        let enter = quote!(unsafe { #ty::enter(&#calls) });
+        let enter = if self.plan.awaits == Awaits::Imported {
+            let others = handle::runs_closures(self.plan.block);
+            quote!(if #others { ::core::option::Option::Some(#enter) } else { ::core::option::Option::None })
+        } else {
+            enter
+        };
+        (quote!(let #entered = #enter;), quote!(::core::mem::drop(#entered);))
     }
 
     /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.
@@ -311,7 +342,8 @@ impl<'a> Call<'a> {
                 _ => argument.clone(),
             }
         };
-        self.lanes.iter().enumerate().map(typed).collect()
+        let passed = |(index, _): &(usize, &Stages)| self.plan.lanes[*index].is_passed();
+        self.lanes.iter().enumerate().filter(passed).map(typed).collect()
     }
 
     /// The name of the C function. What rustc says of the value that it returns, it says at its type.
@@ -347,7 +379,9 @@ impl<'a> Call<'a> {
     fn parts(&self) -> Vec<Part> {
         let stages = self.ret.iter().chain(&self.lanes);
         let parts = stages.filter_map(|stages| stages.result.as_ref());
-        parts.map(|part| Part { ty: part.ty.clone(), value: part.value.clone() }).collect()
+        let parts = parts.map(|part| Part { ty: part.ty.clone(), value: part.value.clone() });
+        let brought = Body::new(self.plan).completion();
+        parts.chain(brought.into_iter().flat_map(|end| callback::completion::brought(&end).parts)).collect()
     }
 
     fn signature(&self) -> Signature {
@@ -414,13 +448,24 @@ pub(crate) struct Signature {
 impl Signature {
     fn print(&self, function: &Function, name: &Ident, visible: bool) -> TokenStream {
         let Self { generics, params, ret } = self;
-        let vis = visible.then_some(&function.vis);
-        let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
-        let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
         let params = params.iter().map(|(param, ty)| quote!(#param: #ty));
-        // All of it at the user's function, which is where lints of signatures then point.
-        quote_spanned!(name.span()=> #vis #unsafety fn #name #generics (#(#params),*) #ret)
+        let signature = signature(function, name, generics, params, ret);
+        let vis = visible.then_some(&function.vis);
+        quote!(#vis #signature)
     }
+}
+
+/// A signature without its visibility: all of it at the user's function, which is where lints of signatures then point.
+fn signature(
+    function: &Function,
+    name: &Ident,
+    generics: &[TokenStream],
+    params: impl Iterator<Item = TokenStream>,
+    ret: &TokenStream,
+) -> TokenStream {
+    let unsafety = (function.safety == Safety::Unsafe).then(|| quote!(unsafe));
+    let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
+    quote_spanned!(name.span()=> #unsafety fn #name #generics (#(#params),*) #ret)
 }
 
 /// The borrowing frame lends: `&T`, `&mut T`.

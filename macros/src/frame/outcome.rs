@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::expr::{self, condition};
-use crate::ast::{ErrorForm, Expr};
+use crate::ast::{ErrorForm, Expr, Word};
 use crate::kind::{self, Part};
 use crate::names;
 use crate::paths::{private, private_at};
@@ -11,18 +11,53 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
+/// Whether a function is asked, or numbers that may overflow. It may answer otherwise the second time, and every stage
+/// must hear the same; it may panic, and nothing is settled by then.
+fn asks(plan: &Plan<'_>) -> bool {
+    let may_panic = |part: &Expr| match part {
+        Expr::Call(..) => true,
+        Expr::Unary(syn::UnOp::Neg(_), inner) => !matches!(**inner, Expr::Lit(_)),
+        Expr::Binary(_, op, _) => crate::plan::is_arithmetic(op),
+        _ => false,
+    };
+    let tests = plan.outcome.ok.iter().chain(&plan.outcome.none);
+    tests.into_iter().any(|word| word.value.mentions(may_panic))
+}
+
+/// Binds what the call came to, where a function is asked.
+pub(super) fn asked(body: &Body<'_>) -> TokenStream {
+    let test = |word: &Option<Word<Expr>>| word.as_ref().map(|word| condition(body, &word.value));
+    let (succeeded, nothing) = (names::succeeded(), names::nothing());
+    match (test(&body.plan.outcome.ok), test(&body.plan.outcome.none)) {
+        _ if !asks(body.plan) => TokenStream::new(),
+        (Some(ok), Some(none)) => quote!(let #nothing = #none; let #succeeded = #nothing || #ok;),
+        (Some(ok), None) => quote!(let #succeeded = #ok;),
+        (None, none) => quote!(let #nothing = #none;),
+    }
+}
+
+/// The success test, if there is one.
+pub(super) fn ok(body: &Body<'_>) -> Option<TokenStream> {
+    let ok = body.plan.outcome.ok.as_ref()?;
+    Some(if asks(body.plan) { names::succeeded().into_token_stream() } else { condition(body, &ok.value) })
+}
+
+/// Whether there is nothing, if that is tested.
+pub(super) fn none(body: &Body<'_>) -> Option<TokenStream> {
+    let none = body.plan.outcome.none.as_ref()?;
+    Some(if asks(body.plan) { names::nothing().into_token_stream() } else { condition(body, &none.value) })
+}
+
 /// Stages 5 and 8: `none` is tested first, then success; no output is read on failure.
 /// What stopped a closure goes on before any of them.
 pub(super) fn test(body: &Body<'_>, resume: &TokenStream) -> TokenStream {
     let plan = body.plan;
     let mut test = TokenStream::new();
-    if let Some(none) = &plan.outcome.none {
-        let condition = condition(body, &none.value);
+    if let Some(condition) = none(body) {
         let value = success(plan, quote!(::core::option::Option::None));
         test.extend(quote!(if #condition { #resume return #value; }));
     }
-    if let Some(ok) = &plan.outcome.ok {
-        let condition = condition(body, &ok.value);
+    if let Some(condition) = ok(body) {
         let error = error(body);
         test.extend(quote!(if !(#condition) { #resume return ::core::result::Result::Err(#error); }));
     }
@@ -49,7 +84,9 @@ fn error(body: &Body<'_>) -> TokenStream {
             // The type is named, so that what is missing is a trait, and is missed at the token.
             let status = if reported.is_some() { None } else { body.plan.ret.as_ref().map(kind::returned) };
             let status = status.unwrap_or_else(|| quote!(_));
-            quote_spanned!(ty.span()=> <#ty as ::core::convert::From<#status>>::from(#made_of))
+            let at = body.plan.outcome.odd.unwrap_or_else(|| ty.span());
+            let ty = crate::rename::pointing(ty.to_token_stream(), at);
+            quote_spanned!(at=> <#ty as ::core::convert::From<#status>>::from(#made_of))
         }
         Some(ErrorForm::Constructor { path, args, .. }) => {
             let args = args.iter().map(|arg| argument(body, arg));

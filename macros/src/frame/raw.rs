@@ -44,7 +44,7 @@ pub(super) fn symbol(block: &Block, function: &Function) -> LitStr {
 fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bool) -> TokenStream {
     let mut params = Vec::new();
     let mut variadic = false;
-    for (lane, stages) in plan.lanes.iter().zip(stages) {
+    for (lane, stages) in plan.lanes.iter().zip(stages).filter(|(lane, _)| lane.is_passed()) {
         if lane.facts().variadic.is_some() {
             variadic = true;
             break;
@@ -54,10 +54,11 @@ fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bo
         params.push(if named { quote!(#name: #native) } else { native.clone() });
     }
     let dots = variadic.then(|| <Token![...]>::default().to_token_stream());
-    let ret = ret.map(|ret| {
-        let native = &ret.native;
-        quote!(-> #native)
-    });
+    let ret = match &plan.function.answer {
+        Some(answer) => answer.to_token_stream(),
+        None => ret.map(|ret| ret.native.clone()).unwrap_or_default(),
+    };
+    let ret = (!ret.is_empty()).then(|| quote!(-> #ret));
     quote!((#(#params,)* #dots) #ret)
 }
 

@@ -27,14 +27,18 @@ pub(super) fn new(handle: &HandleType, init: &Call, plans: &[Plan<'_>]) -> Token
         let #at = #type_::raw(&#room);
         #[allow(unused_variables, reason = "as the function wants it")]
         let #ptr = #at;
+        #type_::offer(&#room);
     };
+    let answered = quote!(#type_::answered(&#room););
     match plan {
         Some(plan) if plan.fallible => fallible(
             handle,
             plan,
             &quote! {
                 #bound
-                match #call {
+                let outcome = #call;
+                #answered
+                match outcome {
                     ::core::result::Result::Ok(_) => ::core::result::Result::Ok(#made),
                     ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
                 }

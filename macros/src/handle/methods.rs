@@ -1,9 +1,10 @@
 //! Functions as methods of the first handle, or as constructors of what they make.
 
 use super::types::lent_lifetime;
-use crate::ast::{Function, HandleUse, Param};
+use crate::ast::{Foreign, Function, HandleUse, Param};
 use crate::frame::Signature;
 use crate::names;
+use crate::paths::private;
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -80,7 +81,7 @@ fn of_receiver(
     let (ident, own) = (&usage.ident, names::lifetime(&param.ident));
     let named = written(usage, function);
     let lifetimes: Vec<Lifetime> = if named.is_empty() { unnamed(usage) } else { usage.lifetimes.clone() };
-    let consumes = param.facts.consume.is_some();
+    let consumes = param.facts.consume.is_some() || param.facts.callback.retain.is_some();
     let lent = lends.then_some(&own);
     let mut known = named.clone();
     known.extend((!lends).then(|| own.clone()));
@@ -90,24 +91,27 @@ fn of_receiver(
         } else {
             quote!(impl<#(#named),*> #ident<#(#lifetimes),*>)
         };
-        let receiver = match (consumes, usage.exclusive) {
-            (true, _) => Receiver { written: quote!(self), passed: quote!(self) },
-            (false, true) => Receiver { written: quote!(&#lent mut self), passed: quote!(self) },
-            (false, false) => Receiver { written: quote!(&#lent self), passed: quote!(self) },
+        let alone = usage.exclusive.then(|| quote!(mut));
+        let (receiver, bound) = if consumes {
+            (Receiver::new(quote!(self)), &known)
+        } else if matches!(usage.foreign, Some(Foreign::Block(_))) {
+            (Receiver::imported(&own, usage.exclusive), &named)
+        } else {
+            (Receiver::new(quote!(&#lent #alone self)), &known)
         };
-        into.push(header, print(method, function, Some((param, receiver)), &known));
+        into.push(header, print(method, function, Some((param, receiver)), bound));
     }
     // Only the object itself can be given away, and only it has a record.
     if consumes || usage.with_record {
         return;
     }
-    let (alone, many) = (names::borrowed(ident, true), names::borrowed(ident, false));
+    let [alone, many] = [true, false].map(|alone| borrowed_form(usage, alone));
     let unbound = names::unnamed();
     let header = quote!(impl<#(#named),*> #alone<#unbound, #(#lifetimes),*>);
     let receiver = if usage.exclusive {
-        Receiver { written: quote!(&#lent mut self), passed: quote!(self.reborrow()) }
+        Receiver { passed: quote!(self.reborrow()), ..Receiver::new(quote!(&#lent mut self)) }
     } else {
-        Receiver { written: quote!(&#lent self), passed: quote!(self) }
+        Receiver::new(quote!(&#lent self))
     };
     into.push(header, print(method, function, Some((param, receiver)), &known));
     if usage.exclusive {
@@ -115,11 +119,23 @@ fn of_receiver(
     }
     let h = lent_lifetime();
     let header = quote!(impl<#h, #(#named),*> #many<#h, #(#lifetimes),*>);
-    let receiver = Receiver { written: quote!(self), passed: quote!(self) };
+    let receiver = Receiver::new(quote!(self));
     let mut bound = named.clone();
     bound.push(own.clone());
     let tokens = print(method, function, Some((param, receiver)), &bound);
     into.push(header, if lends { crate::rename::lifetime(&tokens, &own, &h) } else { tokens });
+}
+
+/// The type of the borrowed form: where the owned one is declared.
+fn borrowed_form(usage: &HandleUse, alone: bool) -> TokenStream {
+    let Some(Foreign::Block(path)) = &usage.foreign else {
+        return names::borrowed(&usage.ident, alone).to_token_stream();
+    };
+    let mut path = path.clone();
+    if let Some(last) = path.segments.last_mut() {
+        last.ident = names::borrowed(&last.ident, alone);
+    }
+    path.to_token_stream()
 }
 
 struct Receiver {
@@ -127,6 +143,22 @@ struct Receiver {
     written: TokenStream,
     /// What the wrapper gets.
     passed: TokenStream,
+    /// What must hold of it.
+    bound: Option<TokenStream>,
+}
+
+impl Receiver {
+    fn new(written: TokenStream) -> Self {
+        Self { written, passed: quote!(self), bound: None }
+    }
+
+    /// Of a type that another block declares: whether Rust can own one, so that it lends, its expansion knows alone.
+    fn imported(of: &Lifetime, exclusive: bool) -> Self {
+        let lender = private(if exclusive { "Exclusive" } else { "Shared" });
+        let alone = exclusive.then(|| quote!(mut));
+        let bound = quote!(where &#of #alone Self: #lender<#of, Self>);
+        Self { bound: Some(bound), ..Self::new(quote!(&#of #alone self)) }
+    }
 }
 
 /// The method. What the `impl` binds already, it does not bind.
@@ -152,10 +184,11 @@ fn print(
     });
     let generics = if generics.is_empty() { TokenStream::new() } else { quote!(<#(#generics),*>) };
     let unsafety = (function.safety == crate::ast::Safety::Unsafe).then(|| quote!(unsafe));
+    let bound = receiver.as_ref().and_then(|(_, receiver)| receiver.bound.as_ref());
     let call = quote!(#wrapper(#(#passed),*));
     // SAFETY (of the expansion): the caller promises what the wrapper demands.
     let call = if unsafety.is_some() { quote!(unsafe { #call }) } else { call };
-    quote!(#attributes #vis #unsafety fn #name #generics(#(#declared),*) #ret { #call })
+    quote!(#attributes #vis #unsafety fn #name #generics(#(#declared),*) #ret #bound { #call })
 }
 
 /// Of a generic parameter, without its bounds.

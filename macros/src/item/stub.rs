@@ -77,7 +77,7 @@ fn tagged(input: &DeriveInput) -> TokenStream {
         }
         #[automatically_derived]
         unsafe impl #generics #back for #name #args #clause {
-            unsafe fn from_native(_: Self::Tag, _: &Self::Native) -> ::core::result::Result<Self, #kind> {
+            unsafe fn from_native(_: Self::Tag, _: &mut Self::Native) -> ::core::result::Result<Self, #kind> {
                 #refused()
             }
         }

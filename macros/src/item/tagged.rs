@@ -3,8 +3,9 @@
 mod print;
 
 use super::enumeration::{constant, is_other, repr};
-use super::record::conv::{Conv, named};
+use super::record::conv::Conv;
 use super::record::field::{self, Cross, Items};
+use super::record::lifetimes::named;
 use super::record::{refuse_generics, refuse_words, shape, words};
 use crate::errors::Errors;
 use proc_macro2::{Span, TokenStream};
@@ -110,6 +111,10 @@ fn holds(errors: &mut Errors, union: &mut Union<'_>, variant: &Variant) -> Optio
             errors.at(span, format!("`{word}` belongs on a field of a record; write one, and hold it here"));
             return None;
         }
+    }
+    if let Some(own) = &words.own {
+        errors.at(own.span, "C hands over what stands in a record: write one with this field alone, `#[marshal(own)]`, and drop it here");
+        return None;
     }
     if shape::hidden(&field.ty).is_some() {
         errors.over(&field.ty, "a variant without a value has no field: write `Name`");

@@ -38,7 +38,7 @@ pub(super) fn derive(errors: &mut Errors, input: &DeriveInput, field: &Field) ->
     let (generics, args, clause) = input.generics.split_for_impl();
     let member = field.ident.as_ref().map_or_else(|| quote!(0), ToTokens::to_token_stream);
     let [as_, sends] = ["As", "Sends"].map(private);
-    let (native, life) = (private_at(span, "Native"), super::record::conv::field_life());
+    let (native, life) = (private_at(span, "Native"), super::record::lifetimes::field_life());
     let inner = quote_spanned!(span=> <#ty as ::pinvoke::MarshalAs<#native<#ty>>>);
     let bounds = clause.map(|clause| &clause.predicates).into_iter().flatten();
     // SAFETY (of the expansion): the strategy is to copy, and the conversions are the field's.

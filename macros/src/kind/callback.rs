@@ -62,16 +62,8 @@ impl Kind for CallbackOfCall {
             prepare: if is_first { made(&group, &record, body) } else { TokenStream::new() },
             lend: quote!(#trampoline let #native: #ty = #pointer;),
             argument: native.to_token_stream(),
-            settle: if is_first && hands_over(&group, true) {
-                handed_over(&group, &record)
-            } else {
-                TokenStream::new()
-            },
-            adopt: if is_first && hands_over(&group, false) {
-                handed_over(&group, &record)
-            } else {
-                TokenStream::new()
-            },
+            aliases: if is_first { answers(&group, &record, &quote!(offer())) } else { TokenStream::new() },
+            settle: if is_first { settled(&group, &record, body) } else { TokenStream::new() },
             resume: if is_first { resume(&group, &record, body) } else { TokenStream::new() },
             proofs: crate::callback::proofs(callback, group.error.as_ref()),
             crossing: how(&group),
@@ -119,19 +111,23 @@ pub(super) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'
     }
 }
 
-/// Whether C has the closure from here on: whatever it returned, or only because it has succeeded.
-fn hands_over(group: &Group<'_>, whatever: bool) -> bool {
+/// C has the closure from here on: whatever it returned, or only if it has succeeded.
+fn settled(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     let always = matches!(group.keeps(), Keeps::Destroyed(_, Destroy::Always));
-    let in_slot = matches!(group.keeps(), Keeps::Slot { .. });
-    group.is_kept() && !in_slot && always == whatever
+    let took = if always { quote!(true) } else { body.took() };
+    answers(group, record, &quote!(settle(#took)))
 }
 
-fn handed_over(group: &Group<'_>, record: &Ident) -> TokenStream {
-    let keeper = private("Keeper");
+/// Tells what holds a closure for C, if that is no slot.
+fn answers(group: &Group<'_>, record: &Ident, said: &TokenStream) -> TokenStream {
+    let in_slot = matches!(group.keeps(), Keeps::Slot { .. });
+    if !group.is_kept() || in_slot {
+        return TokenStream::new();
+    }
     if group.nullable(0) {
-        quote!(if let ::core::option::Option::Some(closure) = #record { #keeper::hand_over(closure); })
+        quote!(if let ::core::option::Option::Some(closure) = &#record { closure.#said; })
     } else {
-        quote!(#keeper::hand_over(#record);)
+        quote!(#record.#said;)
     }
 }
 
@@ -152,7 +148,12 @@ fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
         let vec = private("Vec");
         let lends = crate::callback::beside(&group.members[index]).is_some();
         let value = if lends { quote!((#value, #vec::new())) } else { value };
-        let held = quote!(#holder::new(#value));
+        let nullable = group.nullable(index);
+        let held = if group.is_item() {
+            quote!(#holder::<_, #nullable>::new(#value))
+        } else {
+            quote!(#holder::new(#value))
+        };
         if group.is_kept() { quote!(#keeper::new(#held)) } else { held }
     };
     let of_object = group.object().and_then(|_| group.members.first()?.data);

@@ -23,7 +23,7 @@ impl Kind for Count {
                 &lane.param.ty,
                 format!("`{name}` is a pointer: for a count behind it write `len = *{name}`"),
             );
-        } else if lane.facts().any && lane.facts().variadic.is_none() {
+        } else if lane.facts().any && lane.facts().variadic.is_none() && lane.facts().field.is_none() {
             errors.at(
                 name.span(),
                 format!(

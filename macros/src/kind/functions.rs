@@ -26,11 +26,13 @@ impl Kind for FunctionsOfStruct {
         let has_data = if functions.data.is_some() { "without_data" } else { "with_data" };
         let keeper = private("Keeper");
         let keeps = functions.keeping.keeps();
-        let hand_over = quote!(#keeper::hand_over(#record););
-        let (settle, adopt) = match keeps {
-            Keeps::Destroyed(_, Destroy::Always) => (hand_over, TokenStream::new()),
-            Keeps::Destroyed(_, Destroy::OnSuccess) | Keeps::Forever => (TokenStream::new(), hand_over),
-            Keeps::Call | Keeps::Once | Keeps::Slot { .. } => Default::default(),
+        let (aliases, settle) = match keeps {
+            Keeps::Call | Keeps::Slot { .. } => Default::default(),
+            Keeps::Once | Keeps::Forever | Keeps::Destroyed(..) => {
+                let always = matches!(keeps, Keeps::Destroyed(_, Destroy::Always));
+                let took = if always { quote!(true) } else { body.took() };
+                (quote!(#keeper::offer(&#record);), quote!(#keeper::settle(&#record, #took);))
+            }
         };
         let stages = Stages {
             surface: Some(surface(&functions)),
@@ -38,8 +40,8 @@ impl Kind for FunctionsOfStruct {
             prepare: made(&functions, lane.param),
             lend,
             argument: native.to_token_stream(),
+            aliases,
             settle,
-            adopt,
             resume: if keeps == Keeps::Call { body.stopped(&record) } else { TokenStream::new() },
             proofs: vec![Proof::of(has_data, ty)],
             crossing: "an object, which C reaches by the functions of this struct".into(),
@@ -78,7 +80,7 @@ fn surface(functions: &Functions<'_>) -> Surface {
     let keeping = functions.keeping;
     let of = match keeping.form() {
         CallbackForm::Method(of) => of.to_token_stream(),
-        CallbackForm::Closure | CallbackForm::Once => TokenStream::new(),
+        CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => TokenStream::new(),
     };
     let (bounds, lives) = (bounds::of_object(keeping), bounds::lives(keeping));
     let (form, ty) = match (keeping.keeps(), keeping.threads()) {
@@ -195,7 +197,7 @@ pub(super) fn destructor(functions: &Functions<'_>, lane: &Lane<'_>) -> Stages {
     // SAFETY (of the expansion): the author of the block promises that C calls this once with what it got as user data,
     // and does not use that after.
     let items = quote! {
-        unsafe #abi fn #name<#holder>(#(#data: #pointer),*) {
+        unsafe #abi fn #name<#holder: #keep>(#(#data: #pointer),*) {
             unsafe { #destroy::<#holder>(#data.cast_const().cast()) }
         }
         const fn #of<#holder: #keep>(_: &#keeper<#holder>) -> #ty { #name::<#holder> }

@@ -90,9 +90,9 @@ pub(super) fn bounds(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     match lane.facts().callback.retain.as_ref().map(|word| &word.value) {
         Some(Retain::Slot(of, slot)) => {
             let usage = body.slot(of, slot).and_then(|(param, _)| param.handle.as_ref());
-            // Whoever sets the slot again drops what was in it.
-            let send =
-                usage.is_some_and(|usage| usage.send || usage.sync).then(|| quote!(+ ::core::marker::Send));
+            // What another thread gave is dropped here, and the reverse.
+            let send = usage.is_some_and(|usage| usage.send || usage.sync);
+            let send = send.then(|| quote!(+ ::core::marker::Send));
             let sync = usage.is_some_and(|usage| usage.sync).then(|| quote!(+ ::core::marker::Sync));
             quote!(#send #sync)
         }
@@ -116,24 +116,25 @@ pub(super) fn store(
     stages: Stages,
 ) -> Stages {
     let Some(word) = &lane.facts().callback.retain else { return stages };
-    let (guard, took) = (local(lane.name(), "guard"), body.took());
+    let (guard, took, calls) = (local(lane.name(), "guard"), body.took(), names::calls());
     match &word.value {
         Retain::Slot(of, slot) => {
             let Some((param, index)) = body.slot(of, slot) else { return stages };
             let is_made = *of == "ret" || param.handle.as_ref().is_some_and(|usage| usage.place);
             if is_made {
-                return made(lane, kept, of, index, stages);
+                let is_state = param.handle.as_ref().is_some_and(|usage| usage.state.is_some());
+                return made(lane, kept, of, (index, is_state), stages);
             }
             let (record, of) = (private("Record"), &param.ident);
             // SAFETY (of the expansion): C gets the new address in this call, and the guard is told what it answered.
             let aliases = quote!(let #guard = unsafe { #record::replace(#of.object.kept(), #index, #kept) };);
             if lane.facts().callback.earlier.is_none() {
-                return Stages { aliases, settle: quote!(#guard.settle(#took);), ..stages };
+                return Stages { aliases, settle: quote!(#guard.settle(#took, &#calls);), ..stages };
             }
             let (earlier, ty) = (local(lane.name(), "earlier"), private("Earlier"));
             Stages {
                 aliases,
-                settle: quote!(let #earlier = #guard.earlier(#took);),
+                settle: quote!(let #earlier = #guard.earlier(#took, &#calls);),
                 result: Some(Part {
                     ty: quote!(::core::option::Option<#ty>),
                     value: earlier.to_token_stream(),
@@ -150,8 +151,10 @@ pub(super) fn store(
                 .is_some_and(|word| word.value == Destroy::OnSuccess);
             let took = if on_success { took } else { quote!(true) };
             Stages {
-                aliases: quote!(let #guard = #kept.map(|kept| #hand_over(kept, #address.cast_const().cast()));),
-                settle: quote!(if let ::core::option::Option::Some(guard) = #guard { guard.settle(#took); }),
+                // SAFETY (of the expansion): the address was taken from what is kept, and an owner whose elements have it
+                // too shares them.
+                aliases: quote!(let #guard = #kept.map(|kept| unsafe { #hand_over(kept, #address.cast_const().cast()) });),
+                settle: quote!(if let ::core::option::Option::Some(guard) = #guard { guard.settle(#took, &#calls); }),
                 ..stages
             }
         }
@@ -159,15 +162,22 @@ pub(super) fn store(
     }
 }
 
-/// In the record of what the call makes.
-fn made(lane: &Lane<'_>, kept: &TokenStream, of: &syn::Ident, index: usize, stages: Stages) -> Stages {
+/// In the record of what the call makes: a state is always there, another object may be none.
+fn made(
+    lane: &Lane<'_>,
+    kept: &TokenStream,
+    of: &syn::Ident,
+    (index, is_state): (usize, bool),
+    stages: Stages,
+) -> Stages {
     let guard = local(lane.name(), "guard");
     let made = if of == "ret" { names::returned("made") } else { local(of, "made") };
     let [pending, record] = ["Pending", "Record"].map(private);
+    let object = if is_state { quote!(::core::option::Option::Some(&#made)) } else { quote!(&#made) };
     Stages {
         aliases: quote!(let mut #guard = #pending::new(#kept);),
         settle: quote!(#pending::answered(&mut #guard);),
-        written: quote!(if let ::core::option::Option::Some(made) = &#made {
+        written: quote!(if let ::core::option::Option::Some(made) = #object {
             // The object was made by this call, so that nothing was in the slot.
             unsafe { #record::fill(made.object.kept(), #index, #pending::take(&mut #guard)) };
         }),

@@ -115,7 +115,7 @@ pub(crate) fn conversion(
     if !fallible {
         proofs.push(Proof { assertion: "infallible", types: types(converter), at: surface.span() });
     }
-    if lane.facts().pin.is_some() {
+    if lane.facts().pin.is_some() || lane.outlives_the_call() {
         proofs.push(Proof { assertion: "pinned", types: types(native), at: surface.span() });
     }
     proofs

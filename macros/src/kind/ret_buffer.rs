@@ -1,8 +1,7 @@
-//! Memory to which C returns a pointer: borrowed for ever, or copied at once.
+//! Memory to which C returns a pointer: copied at once, or in a guard.
 
 use super::types::{Element, Single, element};
-use super::{Kind, Part, Proof, Stages, array};
-use crate::ast::Unit;
+use super::{Kind, Part, Proof, Stages, array, from_c};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names;
@@ -16,8 +15,7 @@ pub(super) struct RetBuffer;
 
 impl Kind for RetBuffer {
     fn claims(&self, lane: &Lane<'_>) -> bool {
-        matches!(lane.role, Role::Ret(Returned::Borrowed | Returned::Copied | Returned::Owned))
-            && lane.param.pointer().is_some()
+        matches!(lane.role, Role::Ret(Returned::Copied | Returned::Owned)) && lane.param.pointer().is_some()
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
@@ -26,16 +24,11 @@ impl Kind for RetBuffer {
         if facts.extent.is_none() && super::types::is_byte_like(&pointer.pointee) && facts.with.is_none() {
             errors.over(&pointer.pointee, "say what this pointer means: text (`cstr`), or `len = …`");
         }
-        if lane.unit() == Unit::Bytes {
-            errors.at(
-                facts.extent.as_ref().map_or(pointer.pointee.span(), |word| word.span),
-                "the elements of a returned buffer are counted: write `len`, not `bytes`",
-            );
-        }
+        from_c::in_elements(lane, errors);
         let converted =
             facts.surface.as_ref().map(|word| word.span).or(facts.with.as_ref().map(|word| word.span));
-        if let (Some(span), true) = (converted, facts.borrow.is_some() || facts.own.is_some()) {
-            errors.at(span, "what C returns a pointer to is converted into a copy: write `copy`, or `free = FUNCTION` without `own`");
+        if let (Some(span), true) = (converted, facts.own.is_some()) {
+            errors.at(span, from_c::CONVERTED);
         }
         if lane.behind && facts.text.is_none() {
             errors.over(
@@ -58,19 +51,17 @@ impl Kind for RetBuffer {
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
         let counted = matches!(lane.memory, Memory::AtLeast(..));
-        let borrowed = matches!(lane.role, Role::Ret(Returned::Borrowed));
         let text = lane.facts().text.is_some();
         let proofs = if text {
             super::text::proofs(lane)
         } else if lane.facts().with.is_some() {
             super::proofs::declared(lane).into_iter().collect()
         } else {
-            let borrows = borrowed.then(|| Proof::of("borrows", &element.surface));
             let extent =
                 Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
             let left = super::proofs::left(lane, &element.surface, &element.converter);
             let left = left.filter(|_| !element.plain);
-            element.byte_proof().into_iter().chain(borrows).chain([extent]).chain(left).collect()
+            element.byte_proof().into_iter().chain([extent]).chain(left).collect()
         };
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),
@@ -79,7 +70,6 @@ impl Kind for RetBuffer {
             ..Stages::default()
         };
         match lane.role {
-            Role::Ret(Returned::Borrowed) => self::borrowed(lane, body, &element, stages),
             Role::Ret(Returned::Owned) => owned(lane, body, stages),
             _ if counted => copied(lane, body, &element, stages),
             _ => copied_one(lane, body, &element, stages),
@@ -89,18 +79,10 @@ impl Kind for RetBuffer {
 
 fn how(lane: &Lane<'_>) -> &'static str {
     let facts = lane.facts();
-    match (facts.borrow.is_some(), facts.free.is_some(), facts.own.is_some()) {
-        (true, ..) => how_long(lane),
-        (_, _, true) => "C's memory, in a guard that frees it",
-        (_, true, _) => "copied from C's memory, which is freed at once",
+    match (facts.free.is_some(), facts.own.is_some()) {
+        (_, true) => "C's memory, in a guard that frees it",
+        (true, _) => "copied from C's memory, which is freed at once",
         _ => "copied before anything else runs; C's memory stays C's",
-    }
-}
-
-pub(super) fn how_long(lane: &Lane<'_>) -> &'static str {
-    match lane.facts().borrow.as_ref().map(|word| &word.value) {
-        Some(crate::ast::Source::Param(_)) => "borrowed from C, as long as what it is a part of",
-        _ => "borrowed from C for ever",
     }
 }
 
@@ -118,63 +100,13 @@ pub(super) fn owned_pointer(lane: &Lane<'_>) -> TokenStream {
     if mutable { ret.to_token_stream() } else { quote!(#ret.cast_mut()) }
 }
 
-/// C's own memory, for ever.
-fn borrowed(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
-    let (pointer, seen) = (pointer(lane), lane.local("view"));
-    let lifetime = body.source_lifetime(lane);
-    let surface = &element.surface;
-    let counted = matches!(lane.memory, Memory::AtLeast(..));
-    let target = match &lane.memory {
-        Memory::AtLeast(..) => quote!([#surface]),
-        Memory::Constant(_) => {
-            let size = array::length(lane, body);
-            quote!([#surface; #size])
-        }
-        _ => quote!(#surface),
-    };
-    // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that is not
-    // NULL, unchanged as long as their source is borrowed, or for ever.
-    let (mut read_back, view) = if counted {
-        let (view, len) = (private("view"), lane.local("len"));
-        let checked = length(lane, body, &surface.to_token_stream());
-        (quote!(let #len = #checked;), quote!(unsafe { #view::<#surface>(#pointer, #len) }))
-    } else {
-        let view = private("view_one");
-        (TokenStream::new(), quote!(unsafe { #view::<#target>(#pointer) }))
-    };
-    let view = body.attempt(lane.name(), view);
-    read_back.extend(quote!(let #seen = #view;));
-    finish(lane, body, &seen, quote!(&#lifetime #target), counted, read_back, stages)
-}
-
-/// NULL is `None`; or C's empty buffer; or refused.
-fn finish(
-    lane: &Lane<'_>,
-    body: &Body<'_>,
-    seen: &syn::Ident,
-    mut ty: TokenStream,
-    counted: bool,
-    mut read_back: TokenStream,
-    stages: Stages,
-) -> Stages {
-    if lane.facts().nullable.is_some() && !lane.behind {
-        ty = quote!(::core::option::Option<#ty>);
-    } else if counted {
-        // NULL with length 0 is C's empty buffer.
-        read_back.extend(quote!(let #seen = #seen.unwrap_or_default();));
-    } else {
-        read_back.extend(body.require(lane.name(), seen, quote!(#seen)));
-    }
-    Stages { read_back, result: Some(Part { ty, value: seen.to_token_stream() }), ..stages }
-}
-
 /// A copy of as many values as C says; then what is owned is freed.
 fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let [held, value] = ["held", "value"].map(|role| lane.local(role));
     let [guard, vec] = ["Held", "Vec"].map(private);
     let Element { surface, native, converter, .. } = element;
     let (owner, pointer) = (super::types::owner(lane), pointer(lane));
-    let (reported, checked) = (reported(lane, body, native), length(lane, body, native));
+    let (reported, checked) = (from_c::reported(lane, body, native), from_c::length(lane, body, native));
     let written = quote!(#checked;);
     // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises so
     // many values there, or NULL; if they are owned, the guard frees them and nobody else does. Of a number that is no
@@ -188,9 +120,8 @@ fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -
         };
     };
     let read = body.attempt(lane.name(), quote!(unsafe { #guard::values(&#held) }));
-    let read_back = quote!(let #value = #read;);
-    let stages = Stages { adopt, written, ..stages };
-    finish(lane, body, &value, quote!(#vec<#surface>), true, read_back, stages)
+    let stages = Stages { adopt, written, read_back: quote!(let #value = #read;), ..stages };
+    from_c::or_empty(lane.nullable(), &value, quote!(#vec<#surface>), stages)
 }
 
 /// A copy of one value, or of as many as are always there; then what is owned is freed.
@@ -233,7 +164,7 @@ fn owned_counted(lane: &Lane<'_>, body: &Body<'_>, ret: &TokenStream, stages: St
     let [held, ptr, len] = ["held", "ptr", "len"].map(|role| lane.local(role));
     let Element { surface, native, converter, .. } = super::types::inner_element(lane);
     let (guard, owner) = (private("Held"), super::types::owner(lane));
-    let (reported, checked) = (reported(lane, body, &native), length(lane, body, &native));
+    let (reported, checked) = (from_c::reported(lane, body, &native), from_c::length(lane, body, &native));
     let written = quote!(#checked;);
     // SAFETY (of the expansion): as of `copied`.
     let adopt = quote! {
@@ -248,27 +179,4 @@ fn owned_counted(lane: &Lane<'_>, body: &Body<'_>, ret: &TokenStream, stages: St
     let made = super::owned::checked(lane, body, &made);
     let read_back = quote!(let (#ptr, #len) = #guard::release(#held); #made);
     Stages { adopt, written, read_back, result: Some(result), ..stages }
-}
-
-/// The length that C gave, checked before anything is made of it.
-pub(super) fn length(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
-    body.attempt(lane.name(), reported(lane, body, native))
-}
-
-/// The same as a `Result`.
-pub(super) fn reported(lane: &Lane<'_>, body: &Body<'_>, native: &TokenStream) -> TokenStream {
-    let (Memory::AtLeast(_, expr) | Memory::Constant(expr)) = lane.memory else {
-        unreachable!("asked of counted memory only")
-    };
-    match body.after_integer(expr) {
-        Some(value) => {
-            let length = private("length");
-            let any = super::types::any(lane);
-            quote!(#length::<#native, #any>(#value))
-        }
-        None => {
-            let (length, len) = (private("length_of"), body.length(expr));
-            quote!(#length::<#native>(#len))
-        }
-    }
 }

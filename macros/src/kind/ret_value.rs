@@ -24,7 +24,7 @@ impl Kind for RetValue {
             let message = if types::is_char(&pointer.pointee) {
                 "whose text is this? Say it on the function: `ret(cstr, copy)`, `ret(cstr, free = FUNCTION)` if Rust frees it, `ret(cstr, borrow = 'static)` if it never changes, with `utf8` for `&str` and `String`; `ret(rest = NAME)`; or declare `unsafe fn`"
             } else {
-                "whose memory is this? Say it on the function: `ret(copy)`, `ret(free = FUNCTION)` if Rust frees it, `ret(borrow = 'static)` if it never changes, `ret(rest = NAME)`, or declare `unsafe fn`"
+                "whose memory is this? Say it on the function: `ret(copy)`, `ret(free = FUNCTION)` if Rust frees it, `ret(borrow = 'static)` if it never changes, `ret(rest = NAME)`, `ret(ignore)` to drop it, or declare `unsafe fn`"
             };
             errors.over(&lane.param.ty, message);
         } else if let (Some(word), None) = (&facts.extent, lane.param.pointer()) {

@@ -51,7 +51,7 @@ impl Single {
         let guard = paths::private_at(self.surface.span(), "made");
         // SAFETY (of the expansion): C has succeeded, as the test saw, and left the value as its declaration says;
         // nobody else has it.
-        quote!(let #made = unsafe { #guard::#types(#native) };)
+        quote!(let mut #made = unsafe { #guard::#types(#native) };)
     }
 
     /// Converts what is in the guard.
@@ -79,7 +79,7 @@ impl Single {
         let (types, span) = (self.types(), self.surface.span());
         // The argument too, of which rustc would speak where it stands.
         made.set_span(span.resolved_at(made.span()));
-        let made = quote_spanned!(made.span()=> &#made);
+        let made = quote_spanned!(made.span()=> &mut #made);
         // SAFETY (of the expansion): as above; the value is C's, as its declaration says.
         if checked {
             let from_native = paths::private_at(span, "from_native");

@@ -31,11 +31,12 @@ impl Kind for StateOut {
         // SAFETY (of the expansion): the author of the declaration promises, by `own`, that C has filled the state here.
         let adopted = quote!(let #made = unsafe { #type_::adopt(#room, #parents) };);
         let always = lane.facts().own.as_ref().is_some_and(|own| own.value == Own::Always);
-        let (settle, adopt) =
-            if always { (adopted, TokenStream::new()) } else { (TokenStream::new(), adopted) };
+        let answered = quote!(#type_::answered(&#room););
+        let (settle, adopt) = if always { (adopted, TokenStream::new()) } else { (answered, adopted) };
         Stages {
             native: handle::native(usage),
             prepare: quote!(let #room = #taken; let #native = #type_::raw(&#room);),
+            aliases: quote!(#type_::offer(&#room);),
             argument: native.to_token_stream(),
             settle,
             adopt,

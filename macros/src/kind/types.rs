@@ -75,8 +75,12 @@ pub(crate) fn is_bool(ty: &Type) -> bool {
     is_last(ty, &["bool"])
 }
 
+pub(crate) fn is_float(ty: &Type) -> bool {
+    is_last(ty, &["f32", "f64", "c_float", "c_double"])
+}
+
 pub(crate) fn is_float_or_bool(ty: &Type) -> bool {
-    is_last(ty, &["f32", "f64", "c_float", "c_double", "bool"])
+    is_float(ty) || is_bool(ty)
 }
 
 /// Whether C's units are bytes.

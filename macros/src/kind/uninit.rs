@@ -4,7 +4,7 @@ use super::slice::{elements_written, in_elements, in_unit};
 use super::types::{self, Element, element};
 use super::{Form, Kind, Part, Stages, Surface, array};
 use crate::frame::{Body, Claim};
-use crate::names::{local, uninit_param};
+use crate::names::local;
 use crate::paths::private;
 use crate::plan::{Lane, Memory};
 use proc_macro2::TokenStream;
@@ -19,7 +19,7 @@ impl Kind for Uninit {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let element = element(lane);
-        let (name, surface, buffer) = (lane.name(), &element.surface, uninit_param());
+        let (name, surface) = (lane.name(), &element.surface);
         let [room, len, native] = ["room", "len", "native"].map(|role| local(name, role));
         let uninit = private("Uninit");
         let view = quote!(#uninit::<#surface>::room(&mut #room));
@@ -45,7 +45,7 @@ impl Kind for Uninit {
             // the declaration promises (`written`) and which was checked against the room; of a copy, that many
             // elements were converted and written just before.
             result: Some(Part {
-                ty: quote!(<#buffer as #uninit<#surface>>::Filled),
+                ty: body.filled(surface),
                 value: if kept.is_some() { quote!({ #kept #filled }) } else { filled },
             }),
             proofs: types::proofs(lane, "extent", body.fallible()),

@@ -68,7 +68,7 @@ pub(super) fn signature(errors: &mut Errors, ty: &Type, facts: &mut Facts, alias
         return;
     };
     if let Some(path) = form.and_then(CallbackForm::trait_alone) {
-        errors.over(path, "name the trait and the method that C calls: `callback = Trait::method`");
+        errors.over(path, "name the trait and the method that C calls: `callback = Trait::method`; or write `callback = complete`, the end of an `async fn`");
         return;
     }
     let Some(abi) = function.abi.clone().filter(|_| function.unsafety.is_some()) else {

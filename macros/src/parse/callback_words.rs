@@ -34,9 +34,7 @@ fn form(input: ParseStream<'_>) -> Result<CallbackForm> {
     }
     let path: Path = assigned(input)?;
     let message = match path.get_ident() {
-        Some(word) if word == "complete" => {
-            "`complete` is not available yet, and asynchronous wrappers are not"
-        }
+        Some(word) if word == "complete" => return Ok(CallbackForm::Complete),
         Some(word) if word == "once" => "write `callback, once`",
         _ => return Ok(CallbackForm::Method(path)),
     };

@@ -1,7 +1,7 @@
 //! One declaration.
 
 use super::{callback, list, take, ty, words};
-use crate::ast::{Facts, Function, FunctionWords, Param, Safety, Word};
+use crate::ast::{Facts, Function, FunctionWords, Param, Safety, Shape, Word};
 use crate::errors::Errors;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, ForeignItemFn, Ident, LitStr, Pat, ReturnType, Signature, Type};
@@ -30,15 +30,16 @@ pub(super) fn parse(errors: &mut Errors, item: ForeignItemFn, aliases: &callback
         syn::Safety::Unsafe(_) => Safety::Unsafe,
         syn::Safety::Default => Safety::Unsaid,
     };
-    let ret = ret(errors, &sig.output, &sig.ident, ret_facts);
+    // What C returns may be nothing where the result comes later.
+    let comes_later = words.operation.result.is_some();
+    let ret = ret(errors, &sig.output, &sig.ident, ret_facts, comes_later);
     let params = sig.inputs.into_iter().filter_map(|arg| param(errors, arg, aliases)).collect();
-    Function { attrs, docs, cfgs, link_name, vis: item.vis, safety, ident: sig.ident, params, ret, words }
+    let (vis, ident, asynchronous) = (item.vis, sig.ident, sig.asyncness.map(|token| token.span));
+    let answer = None;
+    Function { attrs, docs, cfgs, link_name, vis, safety, asynchronous, ident, params, ret, answer, words }
 }
 
 fn refuse_modifiers(errors: &mut Errors, sig: &Signature) {
-    if let Some(token) = sig.asyncness {
-        errors.at(token.span, "asynchronous wrappers are not available yet; drop `async`");
-    }
     if let Some(token) = sig.constness {
         errors.at(token.span, "a C function cannot be `const`");
     }
@@ -75,7 +76,13 @@ fn link_name(errors: &mut Errors, attr: &Attribute) -> Option<LitStr> {
     value.map_err(|error| errors.push(error)).ok()
 }
 
-fn ret(errors: &mut Errors, output: &ReturnType, function: &Ident, facts: Facts) -> Option<Param> {
+fn ret(
+    errors: &mut Errors,
+    output: &ReturnType,
+    function: &Ident,
+    facts: Facts,
+    comes_later: bool,
+) -> Option<Param> {
     let unit = |ty: &Type| matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty());
     match output {
         ReturnType::Type(_, ty) if !unit(ty) => {
@@ -83,6 +90,12 @@ fn ret(errors: &mut Errors, output: &ReturnType, function: &Ident, facts: Facts)
             // An error about the return value points at its type.
             let ident = Ident::new("ret", ty.span());
             Some(of_type(errors, ident, ty, facts))
+        }
+        ReturnType::Default | ReturnType::Type(..) if comes_later => {
+            // Until the type of the result is known.
+            let ty: Type = syn::parse_quote_spanned!(function.span()=> ());
+            let (ident, shape) = (Ident::new("ret", function.span()), Shape::Value(ty.clone()));
+            Some(Param { ident, ty, shape, facts, handle: None })
         }
         _ => {
             if facts.any {
@@ -151,7 +164,7 @@ fn is_lint(attr: &Attribute) -> bool {
 }
 
 /// Adds to the words what the spelling of the type says by itself.
-fn of_type(errors: &mut Errors, ident: Ident, ty: Type, mut facts: Facts) -> Param {
+pub(super) fn of_type(errors: &mut Errors, ident: Ident, ty: Type, mut facts: Facts) -> Param {
     let shape = ty::shape(errors, &ty, &mut facts);
     Param { ident, ty, shape, facts, handle: None }
 }

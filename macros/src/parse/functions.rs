@@ -40,9 +40,11 @@ pub(crate) fn functions(errors: &mut Errors, args: TokenStream, mut item: ItemSt
         link_name: None,
         vis: item.vis.clone(),
         safety: Safety::Unsaid,
+        asynchronous: None,
         ident: item.ident.clone(),
         params,
         ret: None,
+        answer: None,
         words: FunctionWords::default(),
     };
     Functions { item, words, members }

@@ -8,7 +8,7 @@ mod function;
 mod functions;
 mod handle;
 mod nearest;
-mod slots;
+mod operation;
 mod state;
 mod ty;
 mod values;
@@ -17,7 +17,7 @@ mod words;
 
 pub(crate) use functions::functions;
 
-use crate::ast::{Block, BlockWords, Facts, Pointer, Statuses, Word};
+use crate::ast::{Block, BlockWords, Facts, Function, Pointer, Statuses, Word};
 use crate::errors::Errors;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -66,8 +66,24 @@ pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) 
         foreign_item(errors, &mut block, item, &aliases);
     }
     mark_statuses(errors, &mut block);
+    operation::results(errors, &mut block);
     handle::recognise(&mut block);
+    mark_odd_statuses(&mut block);
     Some(block)
+}
+
+/// An error that cannot be made of what one function returns is a mistake there, and not on the block.
+fn mark_odd_statuses(block: &mut Block) {
+    let spelled = |function: &Function| Some(function.inherited_status()?.ty.to_token_stream().to_string());
+    let all: Vec<_> = block.functions.iter().map(spelled).collect();
+    let mut counts = std::collections::BTreeMap::new();
+    all.iter().flatten().for_each(|ty| *counts.entry(ty).or_insert(0) += 1);
+    // Of those that are as frequent, the first.
+    let usual = all.iter().flatten().rev().max_by_key(|&ty| counts[ty]);
+    for (function, ty) in block.functions.iter_mut().zip(&all) {
+        let odd = function.inherited_status().filter(|_| ty.as_ref() != usual);
+        function.words.outcome.odd = odd.map(|ret| ret.ty.span());
+    }
 }
 
 /// `status = TYPE`: a last parameter that is spelled `*mut TYPE`, and of which nothing else is said.

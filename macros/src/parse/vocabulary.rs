@@ -92,6 +92,13 @@ const WORDS: &[(&str, &[Place])] = &[
     ("user_data", &[Type, Param, Argument, Member]),
     ("on", &[Param, Functions]),
     ("fail", &[Param, Member]),
+    ("control", &[Param]),
+    ("field", &[Param]),
+    ("blocking", &[Function]),
+    ("pending", &[Function]),
+    ("result", &[Function]),
+    ("cancel", &[Function]),
+    ("silent", &[Function]),
     ("library", &[Block]),
     ("weak", &[Block, Function]),
     ("prefix", &[Block]),
@@ -99,7 +106,7 @@ const WORDS: &[(&str, &[Place])] = &[
 ];
 
 /// Words of the language that this version does not carry out.
-const NOT_YET: &[&str] = &["end", "pos", "blocking", "pending", "result", "cancel", "silent", "control"];
+const NOT_YET: &[&str] = &["end", "pos"];
 
 /// Words of a record's fields, and of an enum's variants.
 const OF_RECORDS: &[&str] = &["inline", "tag", "other", "opaque"];
@@ -177,7 +184,7 @@ fn all_of(place: Place) -> String {
 const WITH_ARGUMENT: &[&str] = &[
     "len", "bytes", "min", "written", "rest", "as", "empty", "const", "borrow", "ok", "none", "error",
     "library", "init", "prefix", "suffix", "encoding", "with", "grow", "free", "alloc", "close", "clone",
-    "invalid", "repr", "retain", "lock", "on", "fail", "state",
+    "invalid", "repr", "retain", "lock", "on", "fail", "state", "pending", "result", "cancel", "field",
 ];
 
 pub(super) fn argument_is_there(name: &Ident, place: Place, input: ParseStream<'_>) -> Result<()> {

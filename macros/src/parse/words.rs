@@ -7,9 +7,12 @@ use super::values::{
 use super::vocabulary::Place::{self, Answer, Argument, Block, Function, Param, Ret, Type};
 use super::vocabulary::{argument_is_there, behind, name};
 use super::{callback_words, error_form, expr, state};
-use crate::ast::{BlockWords, Encoding, Extent, Facts, FunctionWords, Outcome, TypeWords, Unit, Word};
+use crate::ast::{
+    BlockWords, Encoding, Extent, Facts, FieldOf, FunctionWords, Outcome, TypeWords, Unit, Word,
+};
 use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
+use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Result, Token, parenthesized};
 
@@ -38,6 +41,11 @@ pub(super) fn of_function(
         "weak" => once(&mut words.weak, name, ()),
         "method" => once(&mut words.method, name, method(input)?),
         "lock" => once(&mut words.lock, name, lock(input)?),
+        "blocking" => once(&mut words.operation.blocking, name, ()),
+        "pending" => once(&mut words.operation.pending, name, expr::assigned(input)?),
+        "result" => once(&mut words.operation.result, name, expr::assigned(input)?),
+        "cancel" => once(&mut words.operation.cancel, name, expr::assigned(input)?),
+        "silent" => once(&mut words.operation.silent, name, ()),
         "ret" => {
             let content;
             parenthesized!(content in input);
@@ -225,12 +233,29 @@ pub(super) fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> R
         "value" => once(&mut facts.value, name, ()),
         "ignore" => once(&mut facts.ignore, name, ()),
         "status" => once(&mut facts.status, name, ()),
+        "control" => once(&mut facts.control, name, ()),
+        "field" => once(&mut facts.field, name, field(input)?),
         "lend" => {
             facts.lends.push(Word::new(name.span(), state::lend(name, input)?));
             Ok(())
         }
         _ => callback_words::fact(&mut facts.callback, name, input),
     }
+}
+
+/// `= request.aio_nbytes`
+fn field(input: ParseStream<'_>) -> Result<FieldOf> {
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused =
+        |_| syn::Error::new(span, "name the control block and its field: `field = request.aio_nbytes`");
+    let control = input.parse::<Ident>().map_err(refused)?;
+    let mut path = Vec::new();
+    while path.is_empty() || input.peek(Token![.]) {
+        input.parse::<Token![.]>().map_err(refused)?;
+        path.push(input.call(Ident::parse_any)?);
+    }
+    Ok(FieldOf { control, path })
 }
 
 fn extent(facts: &mut Facts, name: &Ident, unit: Unit, input: ParseStream<'_>) -> Result<()> {

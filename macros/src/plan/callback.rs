@@ -2,7 +2,7 @@
 
 use super::keeping::{Keeping, Keeps};
 use super::{Lane, Role};
-use crate::ast::{Block, CallbackForm, Expr, Function, Param, Signature, Threads};
+use crate::ast::{Block, CallbackForm, Expr, Function, Param, Retain, Signature, Threads};
 use crate::kind::types;
 use std::rc::Rc;
 
@@ -89,6 +89,7 @@ pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
     let names = |param: &Param, wanted: Option<&syn::Ident>| {
         let word = param.facts.callback.user_data.as_ref();
         !is_callback(param)
+            && !param.completes()
             && word.is_some_and(|word| word.value.as_ref().map(syn::Path::get_ident) == wanted.map(Some))
     };
     let by_name = positions(&function.params, |param| names(param, Some(&callback.ident)));
@@ -101,12 +102,14 @@ pub(crate) fn outer_data(function: &Function, callback: &Param) -> Found {
 
 pub(crate) fn is_callback(param: &Param) -> bool {
     let facts = &param.facts.callback;
-    facts.callback.is_some() && facts.signature.is_some()
+    facts.callback.is_some() && facts.signature.is_some() && !param.completes()
 }
 
-/// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it.
-pub(crate) fn keeps_any(block: &Block) -> bool {
-    kept(block).next().is_some()
+/// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it; or something
+/// that it lets go of by a destructor, which any of them may do.
+pub(crate) fn lets_go(block: &Block) -> bool {
+    let destroys = |param: &Param| matches!(&param.facts.callback.retain, Some(word) if matches!(word.value, Retain::Param(_)));
+    kept(block).next().is_some() || params(block).any(destroys)
 }
 
 /// Whether such a closure has errors of its own. What the functions of a struct fail with is said where that is declared.
@@ -114,8 +117,12 @@ pub(crate) fn fails_late(block: &Block) -> bool {
     kept(block).any(|param| fails(param) || param.facts.callback.functions)
 }
 
+fn params(block: &Block) -> impl Iterator<Item = &Param> {
+    block.functions.iter().flat_map(|function| &function.params)
+}
+
 fn kept(block: &Block) -> impl Iterator<Item = &Param> {
-    block.functions.iter().flat_map(|function| &function.params).filter(|param| {
+    params(block).filter(|param| {
         let facts = &param.facts.callback;
         let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
         once || (is_callback(param) || facts.functions) && facts.retain.is_some()

@@ -15,18 +15,26 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
             lane.role = Role::Rest(source);
         } else if super::is_hidden(param) {
             lane.role = Role::Hidden;
+        } else if super::is_lent(function, param) {
+            lane.role = Role::Lent;
         } else if param.facts.retval.is_some() && param.facts.grow.is_none() {
             lane.role = Role::Retval;
         }
     }
     super::callback::connect(function, lanes);
+    super::operation::connect(function, lanes);
     for index in 0..lanes.len() {
         let param = lanes[index].param;
-        lanes[index].memory = memory(function, lanes, index, param);
+        lanes[index].memory = if matches!(lanes[index].role, Role::Lent) {
+            ret_memory(function, param)
+        } else {
+            memory(function, lanes, index, param)
+        };
     }
     let reports = lanes.iter().filter_map(|lane| lane.param.facts.written.as_ref().map(|word| &word.value));
-    let lengths =
-        function.ret.iter().filter_map(|ret| ret.facts.extent.as_ref()).map(|word| &word.value.expr);
+    let lent = lanes.iter().filter(|lane| matches!(lane.role, Role::Lent)).map(|lane| lane.param);
+    let lengths = function.ret.iter().chain(lent).filter_map(|param| param.facts.extent.as_ref());
+    let lengths = lengths.map(|word| &word.value.expr);
     let reports: Vec<&Expr> = reports.chain(lengths).collect();
     for expr in reports {
         expr.walk(&mut |part| {
@@ -112,7 +120,7 @@ fn behind<'a>(function: &Function, lanes: &mut [Lane<'a>], index: usize, expr: &
     Memory::Behind(expr)
 }
 
-/// Of memory that C returns: its length is known after the call, so nothing vanishes for it here.
+/// Of memory to which C returns or leaves a pointer: its length is known after the call, so nothing vanishes for it here.
 pub(super) fn ret_memory<'a>(function: &Function, param: &'a Param) -> Memory<'a> {
     match (&param.facts.extent, param.pointer()) {
         (Some(extent), Some(_)) if is_constant(function, &extent.value.expr) => {

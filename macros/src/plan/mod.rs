@@ -5,6 +5,7 @@ mod callback;
 mod connect;
 mod functions;
 mod keeping;
+mod operation;
 mod outcome;
 
 use crate::ast::{
@@ -14,12 +15,13 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, fails, inner_data, is_callback, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, fails, inner_data, is_callback, lets_go, outer_data};
 use connect::{connect, ret_memory};
 pub(crate) use functions::{Functions, data_of, members};
 pub(crate) use keeping::{Keeping, Keeps};
+pub(crate) use operation::Completion;
 pub(crate) use outcome::null_is_the_failure;
-use outcome::{is_fallible, null_fails_by_the_block, outcome, returned};
+use outcome::{is_fallible, null_fails_by_the_block, outcome, returned, says_what_fails};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::rc::Rc;
@@ -35,10 +37,19 @@ pub(crate) struct Plan<'a> {
     pub(crate) outcome: Outcome,
     /// Whether the wrapper returns `Result`.
     pub(crate) fallible: bool,
-    /// Whether a panic may wait for this wrapper that no closure of its own holds.
-    pub(crate) awaits: bool,
-    /// Whether an error may, of a closure that C keeps.
+    pub(crate) awaits: Awaits,
+    /// Whether an error may wait for it, of a closure that C keeps.
     pub(crate) fails_late: bool,
+}
+
+/// Whether a panic may wait for a wrapper that no closure of its own holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Awaits {
+    Nothing,
+    /// Of a closure that this block gave C to keep, or of a function.
+    Own,
+    /// Of one that another block may have given C, whose handles this one imports.
+    Imported,
 }
 
 /// One value that crosses.
@@ -72,6 +83,8 @@ pub(crate) enum Role<'a> {
     Constant(&'a Expr),
     /// Joins the result.
     Retval,
+    /// What the pointer that C leaves there leads to joins the result, and stays C's.
+    Lent,
     /// A place for what C writes that only conditions read.
     Hidden,
     /// Where C reports how the call went.
@@ -84,6 +97,12 @@ pub(crate) enum Role<'a> {
     Functions(Functions<'a>),
     /// The pointer by which C hands back the closures of these.
     UserData(Vec<usize>),
+    /// What C calls when the operation has ended.
+    Completion,
+    /// The pointer by which C says which operation has ended.
+    Token,
+    /// Memory that C works with until it is done.
+    Control,
     /// What C calls when it is done with the closure of that one.
     Destroy(usize),
     /// What C returns, and what becomes of it.
@@ -132,6 +151,11 @@ impl Lane<'_> {
         &self.param.ident
     }
 
+    /// Whether it is an argument of C's; else it travels in a field.
+    pub(crate) fn is_passed(&self) -> bool {
+        self.facts().field.is_none()
+    }
+
     /// Whether the caller passes it, and it is no count.
     pub(crate) fn is_argument(&self) -> bool {
         matches!(self.role, Role::Argument)
@@ -145,6 +169,11 @@ impl Lane<'_> {
         }
     }
 
+    /// Whether C keeps the caller's own memory.
+    pub(crate) fn outlives_the_call(&self) -> bool {
+        matches!(self.facts().callback.retain.as_ref().map(|word| &word.value), Some(Retain::Lifetime(_)))
+    }
+
     /// Whether an owner of this goes into the keeping of somebody.
     pub(crate) fn is_kept(&self) -> bool {
         let retain = self.facts().callback.retain.as_ref().map(|word| &word.value);
@@ -154,7 +183,8 @@ impl Lane<'_> {
     /// Whether this is a handle that is lent through a trait, whose lifetime must have a name.
     pub(crate) fn has_named_lender(&self) -> bool {
         let is_lent = self.param.handle.as_ref().is_some_and(|usage| !usage.place);
-        is_lent && self.is_argument() && self.facts().consume.is_none() && self.facts().nullable.is_none()
+        let given = self.facts().consume.is_some() || self.is_kept();
+        is_lent && self.is_argument() && !given && self.facts().nullable.is_none()
     }
 
     /// A local of the wrapper that belongs to this lane.
@@ -213,18 +243,24 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     for index in function.params.iter().chain(&function.ret).flat_map(|param| sources(function, param)) {
         lanes[index].lends = true;
     }
-    let mut plan =
-        Plan { block, function, lanes, ret, outcome, fallible: false, awaits: false, fails_late: false };
+    let (awaits, fails_late) = (Awaits::Nothing, callback::fails_late(block));
+    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits, fails_late };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
         lane.kind.refuse(lane, errors);
     }
-    plan.fallible = is_fallible(&plan);
+    plan.fallible = is_fallible(&plan) || function.asynchronous.is_some();
     null_fails_by_the_block(&mut plan);
+    says_what_fails(errors, &plan);
     let is_item = |lane: &Lane<'_>| matches!(&lane.role, Role::Callback(callback) if callback.is_item());
-    plan.fails_late = callback::fails_late(block);
-    plan.awaits = callback::keeps_any(block) || plan.lanes.iter().any(is_item);
+    plan.awaits = if lets_go(block) || plan.lanes.iter().any(is_item) {
+        Awaits::Own
+    } else if block.imported().next().is_some() {
+        Awaits::Imported
+    } else {
+        Awaits::Nothing
+    };
     plan
 }
 
@@ -246,7 +282,11 @@ fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
 /// inner pointer is a value like others.
 pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
     let facts = &param.facts;
-    let says = facts.text.is_some() || facts.free.is_some() || facts.alloc.is_some() || facts.copy.is_some();
+    let says = facts.text.is_some()
+        || facts.free.is_some()
+        || facts.alloc.is_some()
+        || facts.copy.is_some()
+        || facts.borrow.is_some();
     // What an `unsafe fn` returns are pointers, unless they are text.
     let is_ret = function.ret.as_ref().is_some_and(|ret| std::ptr::eq(ret, param));
     let says = if is_ret { facts.text.is_some() } else { says };
@@ -261,6 +301,11 @@ pub(crate) fn is_behind(function: &Function, param: &Param) -> bool {
         && facts.with.is_none()
         && param.handle.is_none()
         && !is_hidden(param)
+}
+
+/// `retval, borrow`: C leaves a pointer to what stays its own.
+pub(crate) fn is_lent(function: &Function, param: &Param) -> bool {
+    param.facts.retval.is_some() && param.facts.borrow.is_some() && is_behind(function, param)
 }
 
 /// `out, ignore`: what C writes there is read by conditions only.
@@ -406,6 +451,19 @@ impl Plan<'_> {
                 && matches!(lane.memory, Memory::Counted(_) | Memory::AtLeast(..) | Memory::Constant(_))
         };
         self.lanes.iter().position(offered)
+    }
+
+    /// Whether something waits for the end of the wrapper, to be dropped there.
+    pub(crate) fn holds(&self) -> bool {
+        let is_made = |of: &Ident| {
+            let param = self.function.param(of).map(|index| &self.function.params[index]);
+            param.is_none_or(|param| param.handle.as_ref().is_some_and(|usage| usage.place))
+        };
+        let replaces = |lane: &Lane<'_>| match lane.facts().callback.retain.as_ref().map(|word| &word.value) {
+            Some(Retain::Slot(of, _)) => !is_made(of),
+            _ => false,
+        };
+        self.awaits != Awaits::Nothing || self.lanes.iter().any(replaces)
     }
 
     /// The same call with that output uninitialised.

@@ -1,7 +1,8 @@
 //! What a call can end with, and what becomes of the value that C returns.
 
-use super::{Plan, Returned, rest_of};
+use super::{Plan, Returned, Role, rest_of};
 use crate::ast::{Block, ErrorForm, Expr, Function, Outcome, Param, Shape, Word};
+use crate::errors::Errors;
 use crate::kind;
 use proc_macro2::Span;
 use syn::UnOp;
@@ -90,6 +91,30 @@ pub(super) fn null_fails_by_the_block(plan: &mut Plan<'_>) {
         |ret: &Param| (ret.pointer().is_some() || ret.handle.is_some()) && ret.facts.nullable.is_none();
     if says_why && untested && plan.function.ret.as_ref().is_some_and(fails) {
         plan.outcome.ok = Some(is_not_null(error.span));
+    }
+}
+
+/// Where the block has an error and the wrapper returns it for what cannot cross, a number of C's that nobody tests
+/// would be a success, `Ok(-1)`, whatever C means by it.
+pub(super) fn says_what_fails(errors: &mut Errors, plan: &Plan<'_>) {
+    let (function, own) = (plan.function, &plan.function.words.outcome);
+    let tested = plan.outcome.ok.is_some() || plan.outcome.none.is_some() || function.status().is_some();
+    let inherits = plan.outcome.error.is_some() && own.error.is_none() && own.fallible.is_none();
+    if tested || !inherits || !plan.fallible || own.plain.is_some() {
+        return;
+    }
+    let Some(ret) = plan.ret.as_ref().filter(|ret| matches!(ret.role, Role::Ret(Returned::Value))) else {
+        return;
+    };
+    let (facts, Shape::Value(ty)) = (ret.facts(), &ret.param.shape) else { return };
+    let is_said = facts.value.is_some() || facts.surface.is_some() || facts.with.is_some();
+    let test = if kind::is_bool(ty) { "ok = ret" } else { "ok = ret == 0" };
+    if !is_said && (kind::is_bool(ty) || kind::is_primitive(ty)) && !kind::is_float(ty) {
+        let name = &function.ident;
+        errors.over(
+            ty,
+            format!("`{name}` returns `Result`, and nothing tells whether it failed: say when it succeeds, `{test}`, or `ret(value)` if each of these values is a success"),
+        );
     }
 }
 

@@ -81,8 +81,15 @@ pub unsafe fn zero_first<'a, T: Blittable>(
 /// The value is one as the declaration says.
 #[inline(always)]
 pub unsafe fn argument<C: FromNative<S>, S>(native: C::Native) -> Result<S, ErrorKind> {
+    const {
+        assert!(
+            !C::TAKES,
+            "what C passes to a closure stays C's, and this record hands an object over: write its borrowed form, or a raw pointer that is `opaque`"
+        );
+    };
+    let mut native = native;
     // SAFETY: the caller's promise is the one that is asked for.
-    unsafe { C::from_native(&native) }
+    unsafe { C::from_native(&mut native) }
 }
 
 /// Converts what the closure returned.

@@ -1,8 +1,13 @@
 //! The wrappers under way on a thread, for panics of functions and of kept closures, which have no place in a frame: the
-//! panic waits in the innermost wrapper, and goes on there. Without one, the program ends.
+//! panic waits in the innermost wrapper, and goes on there. Without one, the program ends. What C lets go of meanwhile
+//! waits there too, and is dropped when the wrapper returns.
 #![allow(unsafe_code, reason = "reaches the frame of a wrapper through a pointer of the thread")]
 
 use super::erased::Erased;
+#[cfg(feature = "alloc")]
+use super::later::{Gone, Later};
+#[cfg(feature = "alloc")]
+use super::stop::{Errno, catch};
 use super::stop::{Payload, Stop, drop_quietly};
 use crate::error::Error;
 use core::cell::Cell;
@@ -16,6 +21,8 @@ pub struct Calls {
     /// Whether something waits.
     stopped: Cell<bool>,
     stop: Cell<Option<Stop<Erased>>>,
+    #[cfg(feature = "alloc")]
+    later: Later,
     /// The wrapper that was the innermost before.
     #[cfg(feature = "std")]
     outer: Cell<*const Calls>,
@@ -40,6 +47,8 @@ impl Calls {
         Self {
             stopped: Cell::new(false),
             stop: Cell::new(None),
+            #[cfg(feature = "alloc")]
+            later: Later::new(),
             #[cfg(feature = "std")]
             outer: Cell::new(null()),
         }
@@ -122,6 +131,26 @@ impl Calls {
 
     pub(super) fn panicked(payload: Payload) {
         Self::leave(Stop::panicked(payload));
+    }
+
+    /// Drops this when the wrapper returns: what it drops may run, and C is not asked meanwhile.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn drop_later(&self, gone: Gone) {
+        self.later.push(gone);
+    }
+
+    /// Drops what C lets go of: when the innermost wrapper returns, so that C is done with whatever it does; at once where
+    /// there is none, as on a thread of C's.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn let_go(gone: Gone) {
+        let mut gone = Some(gone);
+        Self::innermost(|calls| gone.take().map(|gone| calls.later.push(gone)));
+        let Some(gone) = gone else { return };
+        let errno = Errno::save();
+        if let Err(payload) = catch(|| drop(gone)) {
+            Self::panicked(payload);
+        }
+        errno.restore();
     }
 
     #[cfg(feature = "std")]

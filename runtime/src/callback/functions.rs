@@ -41,7 +41,7 @@ pub trait Alone: Holder {
     label = "`on = several` is said above the struct, and not here",
     note = "say it here, too; or drop it above the struct, so that its methods may take `&mut self`"
 )]
-pub trait AtOnce: Holder {
+pub trait BySeveral: Holder {
     /// As of [`Alone`].
     ///
     /// # Safety
@@ -96,7 +96,7 @@ impl<O, E> Holder for Concurrent<&O, E> {
     type Error = E;
 }
 
-impl<O, E: Send> AtOnce for Concurrent<&O, E> {
+impl<O, E: Send> BySeveral for Concurrent<&O, E> {
     #[inline]
     unsafe fn call<N>(
         data: *const c_void,
@@ -181,7 +181,7 @@ pub use kept::keep_functions;
 /// Objects that C keeps.
 #[cfg(feature = "alloc")]
 mod kept {
-    use super::{Alone, AtOnce, FailsWith, Holder};
+    use super::{Alone, BySeveral, FailsWith, Holder};
     use crate::callback::erased::Erased;
     use crate::callback::{Kept, KeptFn, KeptMut, Stop};
     use crate::error::At;
@@ -218,7 +218,7 @@ mod kept {
         type Error = Erased;
     }
 
-    impl<O> AtOnce for KeptFn<O> {
+    impl<O> BySeveral for KeptFn<O> {
         #[inline]
         unsafe fn call<N>(
             data: *const c_void,

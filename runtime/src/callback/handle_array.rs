@@ -5,11 +5,12 @@ use crate::handle::{Handle, lend_handle};
 use core::marker::PhantomData;
 
 /// Handle by handle, as C has them, each lent as long as the array.
-pub struct HandleArray<'a, H: Handle> {
+pub struct HandleArray<'a, H: Handle + 'a> {
     /// Each invalid, or of an object that exists for `'a`.
     raw: &'a [H::Raw],
-    /// So that what the handles depend on is known to outlive the array.
-    lent: PhantomData<&'a H>,
+    /// So that what the handles depend on is known to outlive the array, which stays on its thread with what it gives: a
+    /// number would not.
+    lent: PhantomData<(&'a H, H::Ref<'a>)>,
 }
 
 /// What C handed over; NULL with length 0 is none.
@@ -49,13 +50,13 @@ impl<'a, H: Handle + 'a> HandleArray<'a, H> {
     }
 }
 
-impl<'a, H: Handle> Clone for HandleArray<'a, H> {
+impl<'a, H: Handle + 'a> Clone for HandleArray<'a, H> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<'a, H: Handle> Copy for HandleArray<'a, H> {}
+impl<'a, H: Handle + 'a> Copy for HandleArray<'a, H> {}
 
 impl<H: Handle> core::fmt::Debug for HandleArray<'_, H> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

@@ -8,20 +8,29 @@ use crate::error::At;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
-/// A function or a closure that captures nothing, known by its type alone.
-pub struct Item<F>(PhantomData<F>);
+/// A function or a closure that captures nothing, known by its type alone. Where there may be `NONE`, its type may be that
+/// of a function's pointer, as `None` is written.
+pub struct Item<F, const NONE: bool>(PhantomData<F>);
 
-impl<F: Copy> Item<F> {
-    // Known when the type is: no trait tells a closure that captures from one that does not.
-    const IS_STATELESS: () = assert!(
-        size_of::<F>() == 0,
-        "C passes nothing back to this callback, so that a closure cannot capture anything here: pass the name of a function"
-    );
+/// What is wrong with all others.
+const CAPTURES: &str = "C passes nothing back to this callback, so that a closure cannot capture anything here: pass the name of a function";
+
+impl<F: Copy, const NONE: bool> Item<F, NONE> {
+    const IS_STATELESS: () = {
+        let is_pointer = size_of::<F>() == size_of::<fn()>();
+        assert!(size_of::<F>() == 0 || NONE && is_pointer, "{}", CAPTURES);
+    };
 
     /// Takes a function, of which only the type is kept.
+    ///
+    /// # Panics
+    ///
+    /// If it is a pointer, which has something besides its type.
     #[inline(always)]
+    #[track_caller]
     pub const fn new(_: F) -> Self {
         let () = Self::IS_STATELESS;
+        assert!(size_of::<F>() == 0, "{}", CAPTURES);
         Self(PhantomData)
     }
 
@@ -29,11 +38,12 @@ impl<F: Copy> Item<F> {
     ///
     /// # Safety
     ///
-    /// An `Item<F>` was made.
+    /// One of this type was made.
     #[inline(always)]
     pub unsafe fn call<N>(fail: N, _at: &'static At, body: impl FnOnce(F) -> Result<N, Stop<Erased>>) -> N {
         let () = Self::IS_STATELESS;
-        if Calls::has_stopped() {
+        // Of a pointer none was made, and nobody calls.
+        if size_of::<F>() != 0 || Calls::has_stopped() {
             return fail;
         }
         let errno = Errno::save();

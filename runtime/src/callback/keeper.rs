@@ -1,13 +1,15 @@
 //! Who owns a closure while nobody knows whether C will keep it, and after.
 #![allow(unsafe_code, reason = "gives counts to C and takes them back")]
 
-use super::kept::{KeptFn, KeptMut, KeptOnce};
 use crate::retained::Retained;
-use alloc::sync::Arc;
+use alloc::sync::{Arc, Weak};
 use core::any::TypeId;
+use core::cell::Cell;
 use core::ffi::c_void;
+use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
-use core::sync::atomic::Ordering;
+use core::ptr;
+use core::sync::atomic::{AtomicBool, Ordering};
 
 /// What C can keep.
 pub trait Keep {
@@ -17,62 +19,82 @@ pub trait Keep {
     /// The closure, unless it was called and is gone.
     fn into_closure(self) -> Option<Self::Closure>;
 
-    /// Whether C has released it already, by calling it.
-    fn is_spent(&self) -> bool;
+    /// Whether C has given it back, by its destructor or by calling it once.
+    fn spent(&self) -> &AtomicBool;
 }
 
-impl<F> Keep for KeptMut<F> {
-    type Closure = F;
+/// What C has of a closure: a count, which keeps it alive, and a weak one, which keeps its memory while it is dropped. So a
+/// call that comes in the middle of that finds out.
+pub(super) struct Share<T>(Weak<T>);
 
-    fn into_closure(self) -> Option<F> {
-        Some(self.closure.into_inner())
+impl<T> Share<T> {
+    fn new(kept: &Arc<T>) -> Self {
+        core::mem::forget(Arc::clone(kept));
+        Self(Arc::downgrade(kept))
     }
 
+    /// What C gets, and hands back.
+    fn into_c(self) -> *const T {
+        ManuallyDrop::new(self).0.as_ptr()
+    }
+
+    /// The share that C has.
+    ///
+    /// # Safety
+    ///
+    /// `kept` is what C got, of a share that nobody has taken back.
+    pub(super) unsafe fn of_c(kept: *const T) -> Self {
+        // SAFETY: the caller's promise: the weak count is this share's.
+        Self(unsafe { Weak::from_raw(kept) })
+    }
+
+    /// One more count, for the length of a call; none if the closure is being dropped.
+    ///
+    /// # Safety
+    ///
+    /// `kept` is what C got, of a share that nobody has taken back, or that is being dropped.
     #[inline(always)]
-    fn is_spent(&self) -> bool {
-        false
+    pub(super) unsafe fn hold(kept: *const T) -> Option<Arc<T>> {
+        // SAFETY: the caller's promise: the share has a weak count, which stays its own.
+        ManuallyDrop::new(unsafe { Weak::from_raw(kept) }).upgrade()
+    }
+
+    /// What holds the closure, if nobody but C has a count.
+    fn into_inner(self) -> Result<T, Self> {
+        let Some(last) = self.0.upgrade() else { return Err(self) };
+        // SAFETY: of the count that `new` forgot; `last` is another.
+        unsafe { Arc::decrement_strong_count(Arc::as_ptr(&last)) };
+        Arc::try_unwrap(last).map_err(|last| {
+            // The count is C's again.
+            core::mem::forget(last);
+            self
+        })
     }
 }
 
-impl<F> Keep for KeptFn<F> {
-    type Closure = F;
-
-    fn into_closure(self) -> Option<F> {
-        Some(self.0)
-    }
-
-    #[inline(always)]
-    fn is_spent(&self) -> bool {
-        false
+impl<T> Drop for Share<T> {
+    fn drop(&mut self) {
+        let Some(last) = self.0.upgrade() else { return };
+        // SAFETY: of the count that `new` forgot; `last` is another, and may be the last one.
+        unsafe { Arc::decrement_strong_count(Arc::as_ptr(&last)) };
     }
 }
 
-impl<F> Keep for KeptOnce<F> {
-    type Closure = F;
-
-    fn into_closure(self) -> Option<F> {
-        self.closure.into_inner()
-    }
-
-    #[inline(always)]
-    fn is_spent(&self) -> bool {
-        self.called.load(Ordering::Acquire)
-    }
-}
-
-/// C's count of a closure, until it is known that C has taken it; and a count of the wrapper's own, so that what C has
+/// C's share of a closure, until it is known that C has taken it; and a count of the wrapper's own, so that what C has
 /// released already can be seen.
 pub struct Keeper<T: Keep> {
-    own: ManuallyDrop<Arc<T>>,
+    own: Arc<T>,
+    data: *const T,
+    /// Whether C has the share, or may have it.
+    offered: Cell<bool>,
 }
 
 impl<T: Keep> Keeper<T> {
     /// Holds the closure for C.
     #[inline]
     pub fn new(kept: Arc<T>) -> Self {
-        // C's count.
-        core::mem::forget(Arc::clone(&kept));
-        Self { own: ManuallyDrop::new(kept) }
+        let data = Share::new(&kept).into_c();
+        Self { own: kept, data, offered: Cell::new(false) }
     }
 
     /// What holds the closure.
@@ -84,27 +106,30 @@ impl<T: Keep> Keeper<T> {
     /// What C gets, and hands back.
     #[inline(always)]
     pub fn user_data<D>(&self) -> *mut D {
-        Arc::as_ptr(&self.own).cast_mut().cast()
+        self.data.cast_mut().cast()
     }
 
-    /// C keeps it, until it calls its destructor, or for ever.
-    #[inline]
-    pub fn hand_over(self) {
-        let mut this = ManuallyDrop::new(self);
-        // SAFETY: `this` is never dropped, nor used after this.
-        unsafe { ManuallyDrop::drop(&mut this.own) };
+    /// C gets it next. If it never says whether it has taken it, it stays.
+    #[inline(always)]
+    pub fn offer(&self) {
+        self.offered.set(true);
     }
 
-    /// A slot keeps it: C's count is its own now.
+    /// C has it, until it calls its destructor, or for ever; or it has not taken it.
+    #[inline(always)]
+    pub fn settle(&self, took: bool) {
+        self.offered.set(took);
+    }
+
+    /// A slot keeps it: C's share is its own now.
     #[inline]
     pub fn into_kept(self) -> Kept
     where
         T::Closure: 'static,
     {
-        let data: *const T = Arc::as_ptr(&self.own);
-        self.hand_over();
-        let kind = Some(TypeId::of::<T::Closure>());
-        Kept { data: data.cast(), release: release::<T>, kind, take: take::<T>, beside: None }
+        let mut kept = Kept::new(self.into_share());
+        kept.kind = Some(TypeId::of::<T::Closure>());
+        kept
     }
 
     /// The same, of a closure that borrows.
@@ -114,39 +139,55 @@ impl<T: Keep> Keeper<T> {
     /// What is returned is dropped, if at all, while what the closure borrows is alive; nor is the closure called later.
     #[inline]
     pub unsafe fn into_lent(self) -> Kept {
-        let data: *const T = Arc::as_ptr(&self.own);
-        self.hand_over();
-        Kept { data: data.cast(), release: release::<T>, kind: None, take: take::<T>, beside: None }
+        Kept::new(self.into_share())
+    }
+
+    fn into_share(self) -> Share<T> {
+        self.offer();
+        // SAFETY: it is of no C's yet, and marked as given away.
+        unsafe { Share::of_c(self.data) }
     }
 }
 
 /// C did not take it.
 impl<T: Keep> Drop for Keeper<T> {
     fn drop(&mut self) {
-        // SAFETY: this is dropped once; `own` is not used after this.
-        let own = unsafe { ManuallyDrop::take(&mut self.own) };
-        if !own.is_spent() {
-            // SAFETY: C's count, which C has not got, or has given back by failing.
-            drop(unsafe { Arc::from_raw(Arc::as_ptr(&own)) });
+        if !self.offered.get() && !self.own.spent().load(Ordering::Acquire) {
+            // SAFETY: C has not got it, or has given it back by failing; nobody has taken it back otherwise.
+            drop(unsafe { Share::of_c(self.data) });
         }
     }
 }
 
-/// A closure in the slot of an object, whatever its type. Dropped while the closure runs, it lives until that returns.
+/// A closure in the slot of an object, or one that C has let go of, whatever its type. Dropped while the closure runs, it
+/// lives until that returns.
 pub struct Kept {
     data: *const c_void,
-    release: unsafe fn(*const c_void),
-    /// Its type, if that is one without lifetimes.
+    /// Of what holds it.
+    holder: TypeId,
+    /// Its own type, if that is one without lifetimes.
     kind: Option<TypeId>,
+    release: unsafe fn(*const c_void),
     take: unsafe fn(*const c_void, *mut c_void) -> bool,
     /// What C has besides, for as long.
     beside: Option<Retained>,
 }
 
 impl Kept {
-    /// What C gets, or finds by the object, and a trampoline takes.
-    pub(crate) fn data(&self) -> *const c_void {
-        self.data
+    pub(super) fn new<T: Keep>(share: Share<T>) -> Self {
+        Self {
+            data: share.into_c().cast(),
+            holder: without_lifetimes::<T>(),
+            kind: None,
+            release: release::<T>,
+            take: take::<T>,
+            beside: None,
+        }
+    }
+
+    /// What C gets, or finds by the object, and a trampoline of this type takes; NULL for those of others.
+    pub(crate) fn data<T>(&self) -> *const c_void {
+        if self.holder == without_lifetimes::<T>() { self.data } else { ptr::null() }
     }
 
     /// The same, with something that lives as long.
@@ -169,35 +210,34 @@ impl Kept {
         }
         let mut this = ManuallyDrop::new(self);
         drop(this.beside.take());
-        // SAFETY: it says that it has written one.
+        // SAFETY: it says that it has written one, and that the share is gone.
         Ok(unsafe { place.assume_init() })
     }
 }
 
 impl Drop for Kept {
     fn drop(&mut self) {
-        // SAFETY: `release` is of the type that `data` was made of, and this is its one count.
+        // SAFETY: `release` is of the type that `data` was made of, and this is its one share.
         unsafe { (self.release)(self.data) }
     }
 }
 
 /// # Safety
 ///
-/// `data` is a count of an `Arc<T>`.
+/// `data` is of a share of a `T`, which is taken back here.
 unsafe fn release<T>(data: *const c_void) {
     // SAFETY: the caller's promise.
-    drop(unsafe { Arc::from_raw(data.cast::<T>()) });
+    drop(unsafe { Share::of_c(data.cast::<T>()) });
 }
 
-/// Moves the closure to `place`, if nobody else has a count; then this one is gone.
+/// Moves the closure to `place`, if nobody else has a count; then this share is gone.
 ///
 /// # Safety
 ///
-/// `data` is a count of an `Arc<T>`, and at `place` there is room for its closure.
+/// `data` is of a share of a `T`, and at `place` there is room for its closure.
 unsafe fn take<T: Keep>(data: *const c_void, place: *mut c_void) -> bool {
     // SAFETY: the caller's promise.
-    let kept = unsafe { Arc::from_raw(data.cast::<T>()) };
-    match Arc::try_unwrap(kept) {
+    match unsafe { Share::of_c(data.cast::<T>()) }.into_inner() {
         Ok(kept) => {
             let Some(closure) = kept.into_closure() else {
                 unreachable!("a slot has no closure that C calls once")
@@ -206,10 +246,32 @@ unsafe fn take<T: Keep>(data: *const c_void, place: *mut c_void) -> bool {
             unsafe { place.cast::<T::Closure>().write(closure) };
             true
         }
-        Err(kept) => {
-            // The count stays the slot's.
-            core::mem::forget(kept);
+        Err(share) => {
+            // It stays the slot's.
+            share.into_c();
             false
         }
     }
+}
+
+/// Which type it is, whatever it borrows: C runs the same code for all lifetimes.
+fn without_lifetimes<T>() -> TypeId {
+    trait Named {
+        fn name(&self) -> TypeId
+        where
+            Self: 'static;
+    }
+
+    impl<T> Named for PhantomData<T> {
+        fn name(&self) -> TypeId
+        where
+            Self: 'static,
+        {
+            TypeId::of::<T>()
+        }
+    }
+
+    let named: &dyn Named = &PhantomData::<T>;
+    // SAFETY: nothing is reached through what is behind it, which has no bytes: only which type it is.
+    unsafe { core::mem::transmute::<&dyn Named, &(dyn Named + 'static)>(named) }.name()
 }

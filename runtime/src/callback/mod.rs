@@ -12,6 +12,8 @@ mod item;
 mod keeper;
 #[cfg(feature = "alloc")]
 mod kept;
+#[cfg(feature = "alloc")]
+mod later;
 mod scoped;
 mod stop;
 mod text_array;
@@ -24,7 +26,7 @@ pub use concurrent::Concurrent;
 #[cfg(feature = "alloc")]
 pub use functions::keep_functions;
 pub use functions::{
-    Alone, AtOnce, FailsWith, Filled, Functions, Holder, filled, functions, with_data, without_data,
+    Alone, BySeveral, FailsWith, Filled, Functions, Holder, filled, functions, with_data, without_data,
 };
 pub use handle_array::{HandleArray, handle_array};
 pub use item::Item;
@@ -32,6 +34,8 @@ pub use item::Item;
 pub use keeper::{Keep, Keeper, Kept};
 #[cfg(feature = "alloc")]
 pub use kept::{KeptFn, KeptMut, KeptOnce, destroy};
+#[cfg(feature = "alloc")]
+pub(crate) use later::Gone;
 pub use scoped::Scoped;
 pub use stop::Stop;
 pub use text_array::{TextArray, TextArrayIter, text_array, text_array_to_null};

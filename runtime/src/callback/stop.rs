@@ -43,7 +43,7 @@ impl<E> Stop<E> {
     /// Resumes the panic, or makes one of what no `Result` can tell; else the error.
     #[cold]
     #[track_caller]
-    pub(super) fn into_error(self) -> E
+    pub(crate) fn into_error(self) -> E
     where
         E: From<Error>,
     {
@@ -70,7 +70,7 @@ impl Stop<Erased> {
 
 impl Stop<Infallible> {
     /// The same, where a wrapper fails with errors of its own.
-    pub(super) fn failing_with<E>(self) -> Stop<E> {
+    pub(crate) fn failing_with<E>(self) -> Stop<E> {
         match self {
             Self::Panicked(panicked) => Stop::Panicked(panicked),
             Self::Reentered(at) => Stop::Reentered(at),
@@ -124,6 +124,20 @@ pub(super) fn drop_quietly<T>(value: T) {
         // It may panic again when it is dropped.
         let _ = core::mem::ManuallyDrop::new(payload);
     }
+}
+
+/// Goes on with a panic, unless another goes on already: two at once would end the program.
+#[cfg(feature = "alloc")]
+#[cold]
+pub(super) fn resume_unless_panicking(payload: Payload) {
+    #[cfg(feature = "std")]
+    if std::thread::panicking() {
+        drop_quietly(payload);
+    } else {
+        std::panic::resume_unwind(payload);
+    }
+    #[cfg(not(feature = "std"))]
+    match payload {}
 }
 
 /// Keeps C's errno as it is around Rust code.

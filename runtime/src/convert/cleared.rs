@@ -18,6 +18,7 @@ unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Cleared<C, O> {
     type Strategy = Copied;
     type Fails = C::Fails;
     const FREES: bool = true;
+    const TAKES: bool = C::TAKES;
     const BORROWS: bool = C::BORROWS;
 
     #[inline]
@@ -38,7 +39,7 @@ unsafe impl<S, C: ToNative<S>, O: Ownership> ToNative<S> for Cleared<C, O> {
 // SAFETY: as of `C`.
 unsafe impl<S, C: FromNative<S>, O: Ownership> FromNative<S> for Cleared<C, O> {
     #[inline]
-    unsafe fn from_native(native: &C::Native) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut C::Native) -> Result<S, ErrorKind> {
         // SAFETY: the caller's promise is the one that is asked for.
         unsafe { C::from_native(native) }
     }

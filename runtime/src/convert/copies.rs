@@ -165,7 +165,7 @@ impl<C: Converter<S>, S> Copies<C, S> {
     /// As of [`adopt`](Self::adopt), and they are initialised.
     #[inline(always)]
     pub unsafe fn read_back<T>(
-        &self,
+        &mut self,
         len: usize,
         slots: &mut [T],
         take: impl Fn(&mut T, S),
@@ -176,25 +176,25 @@ impl<C: Converter<S>, S> Copies<C, S> {
         let len = len.min(self.len).min(slots.len());
         // SAFETY: `natives` are `len` values in the scratch, which the caller promises is there; all were written by
         // `fill` or `zero`, so are initialised. C has returned, so that nobody writes to them now.
-        let natives = unsafe { core::slice::from_raw_parts(self.natives.as_ptr(), len) };
-        let one = |slot: &mut T, native: &C::Native| -> Result<(), ErrorKind> {
+        let natives = unsafe { core::slice::from_raw_parts_mut(self.natives.as_ptr(), len) };
+        let one = |slot: &mut T, native: &mut C::Native| -> Result<(), ErrorKind> {
             // SAFETY: the caller's promise, for each.
             take(slot, unsafe { C::from_native(native) }?);
             Ok(())
         };
         let mut slots = slots[..len].chunks_exact_mut(Self::AT_ONCE);
-        let mut natives = natives.chunks_exact(Self::AT_ONCE);
+        let mut natives = natives.chunks_exact_mut(Self::AT_ONCE);
         for (slots, natives) in slots.by_ref().zip(natives.by_ref()) {
             // Of a length that the compiler knows.
             if let (Some(slots), Some(natives)) =
-                (slots.first_chunk_mut::<VECTOR>(), natives.first_chunk::<VECTOR>())
+                (slots.first_chunk_mut::<VECTOR>(), natives.first_chunk_mut::<VECTOR>())
             {
                 for index in 0..VECTOR {
-                    one(&mut slots[index], &natives[index])?;
+                    one(&mut slots[index], &mut natives[index])?;
                 }
             }
         }
-        for (slot, native) in slots.into_remainder().iter_mut().zip(natives.remainder()) {
+        for (slot, native) in slots.into_remainder().iter_mut().zip(natives.into_remainder()) {
             one(slot, native)?;
         }
         Ok(())

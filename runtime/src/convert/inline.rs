@@ -73,13 +73,17 @@ impl<C, const LEN: usize> Inline<C, LEN> {
     /// As of [`FromNative::from_native`], for each of them.
     #[cfg(feature = "alloc")]
     #[inline]
-    pub unsafe fn to_vec<S>(natives: &[C::Native; LEN], len: usize) -> Result<alloc::vec::Vec<S>, ErrorKind>
+    pub unsafe fn to_vec<S>(
+        natives: &mut [C::Native; LEN],
+        len: usize,
+    ) -> Result<alloc::vec::Vec<S>, ErrorKind>
     where
         C: FromNative<S>,
     {
-        let natives = natives.get(..len).ok_or(ErrorKind::BeyondCapacity { written: len, capacity: LEN })?;
+        let natives =
+            natives.get_mut(..len).ok_or(ErrorKind::BeyondCapacity { written: len, capacity: LEN })?;
         // SAFETY: the caller's promise, for each.
-        natives.iter().map(|native| unsafe { C::from_native(native) }).collect()
+        natives.iter_mut().map(|native| unsafe { C::from_native(native) }).collect()
     }
 }
 
@@ -93,6 +97,7 @@ macro_rules! converter {
             type Fails = $fails;
             const FREES: bool = C::FREES;
             const OWNS: bool = C::OWNS;
+            const TAKES: bool = C::TAKES;
             const BORROWS: bool = C::BORROWS;
             const ELEMENTS: usize = LEN;
 
@@ -120,9 +125,9 @@ macro_rules! converter {
         // SAFETY: reads the values, and what the elements' conversion reads of each.
         unsafe impl<S, C: FromNative<S>, const LEN: usize> FromNative<$surface> for Inline<C, LEN> {
             #[inline]
-            unsafe fn from_native(native: &Self::Native) -> Result<$surface, ErrorKind> {
+            unsafe fn from_native(native: &mut Self::Native) -> Result<$surface, ErrorKind> {
                 // SAFETY: the caller's promise holds for each of the values.
-                $from(native.iter().map(|native| unsafe { C::from_native(native) }))
+                $from(native.iter_mut().map(|native| unsafe { C::from_native(native) }))
             }
         }
     };

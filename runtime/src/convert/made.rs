@@ -31,6 +31,12 @@ impl<C: Converter<S>, S: ?Sized> Made<C, S> {
         &self.native
     }
 
+    /// The same, from which something may be taken that is the caller's then.
+    #[inline(always)]
+    pub(crate) fn get_mut(&mut self) -> &mut C::Native {
+        &mut self.native
+    }
+
     /// Its address, for C to change it; what C leaves there is freed when this is dropped.
     #[inline(always)]
     pub fn as_mut_ptr(&mut self) -> *mut C::Native {

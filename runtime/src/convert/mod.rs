@@ -3,9 +3,11 @@
 //! element.
 #![allow(unsafe_code, reason = "declares and implements unsafe traits")]
 
+mod adopted_handle;
 mod buffer;
 mod cleared;
 mod copies;
+mod held;
 mod inline;
 mod lent_handle;
 mod made;
@@ -13,9 +15,11 @@ mod ownership;
 mod pointer;
 mod with;
 
-pub use buffer::{Buffer, Held};
+pub use adopted_handle::{AdoptedHandle, OwnedForm};
+pub use buffer::Buffer;
 pub use cleared::Cleared;
 pub use copies::Copies;
+pub use held::Held;
 pub use inline::Inline;
 pub use lent_handle::{LentForm, LentHandle};
 pub use made::{Made, made};
@@ -52,6 +56,8 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     const FREES: bool;
     /// Whether what C left in a native value is ours to free for certain, and not only passed to what may free it.
     const OWNS: bool = Self::FREES;
+    /// Whether reading what C left may take something out of the native value, so that this stands in memory of our own.
+    const TAKES: bool = false;
     /// Whether a native value that was made here may point at memory of Rust's, which no function of C's may free.
     const BORROWS: bool;
     /// How many elements a function that frees a native value by a pointer is told of.
@@ -78,7 +84,8 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{S}` cannot go in to C here",
     label = "no way in",
-    note = "the words on it must fit the type: `utf8`, `path`, … want text; `len = …` and `inline = …` want a `Vec`, a slice or text; `as = T` wants a type that crosses as `T`"
+    note = "the words on it must fit the type: `utf8`, `path`, … want text; `len = …` and `inline = …` want a `Vec`, a slice or text; `as = T` wants a type that crosses as `T`",
+    note = "a record with a handle that C hands over, `#[marshal(own)]`, comes out only: a record that goes in lends its handles, `DbRef<'a>`"
 )]
 pub unsafe trait ToNative<S: ?Sized>: Converter<S> {
     /// What C is to see for this value. Memory that it points at is the caller's, or in `scratch`, or comes from
@@ -90,11 +97,12 @@ pub unsafe trait ToNative<S: ?Sized>: Converter<S> {
     fn to_native(surface: &S, scratch: &Scratch) -> Result<Self::Native, ErrorKind>;
 }
 
-/// The way back. It frees nothing; what C left is freed by its guard after it, whether it failed or not.
+/// The way back. It frees nothing; what C left is freed by its guard after it, whether it failed or not. Only an object
+/// that becomes the caller's leaves the native value, so that the guard has it no longer.
 ///
 /// # Safety
 ///
-/// It reads no more than what is declared to be there.
+/// It reads no more than what is declared to be there, and writes nothing unless [`TAKES`](Converter::TAKES) says so.
 #[diagnostic::on_unimplemented(
     message = "`{S}` cannot come back from C",
     label = "goes in only",
@@ -109,8 +117,9 @@ pub unsafe trait FromNative<S>: Converter<S> {
     ///
     /// # Safety
     ///
-    /// `native` was left by C as declared: its pointers are NULL or valid for what the converter reads.
-    unsafe fn from_native(native: &Self::Native) -> Result<S, ErrorKind>;
+    /// `native` was left by C as declared: its pointers are NULL or valid for what the converter reads. With
+    /// [`TAKES`](Converter::TAKES), what it owns is the caller's to give, and given on as what is left here.
+    unsafe fn from_native(native: &mut Self::Native) -> Result<S, ErrorKind>;
 }
 
 /// The converter of a type that knows by itself how it crosses as `N`.
@@ -141,7 +150,7 @@ unsafe impl<S: MarshalAs<N>, N: Blittable> ToNative<S> for As<N> {
 // SAFETY: it reads the value only.
 unsafe impl<S: MarshalAs<N>, N: Blittable> FromNative<S> for As<N> {
     #[inline(always)]
-    unsafe fn from_native(native: &N) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut N) -> Result<S, ErrorKind> {
         S::from_native(*native).map_err(Into::into)
     }
 }

@@ -25,6 +25,8 @@ where
     type Strategy = Copied;
     type Fails = ErrorKind;
     const FREES: bool = O::FREES;
+    // A record may lead to itself, so what is behind is not asked.
+    const TAKES: bool = O::FREES;
     const BORROWS: bool = !O::FREES;
 
     #[inline]
@@ -72,7 +74,7 @@ where
     C::Native: 'static,
 {
     #[inline]
-    unsafe fn from_native(native: &Self::Native) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut Self::Native) -> Result<S, ErrorKind> {
         const {
             assert!(
                 O::FREES || !C::OWNS,
@@ -80,9 +82,14 @@ where
             );
         };
         // SAFETY: the caller promises that the pointer is NULL or valid for one value; `view_one` checks the rest.
-        let inner = unsafe { view_one(native.cast_const()) }?.ok_or(ErrorKind::Null)?;
+        let mut inner = *unsafe { view_one(native.cast_const()) }?.ok_or(ErrorKind::Null)?;
         // SAFETY: as above, of the value that C left there.
-        unsafe { C::from_native(inner) }
+        let value = unsafe { C::from_native(&mut inner) };
+        if C::TAKES {
+            // SAFETY: as above; what is taken from is owned, as is asserted, and nobody else has it.
+            unsafe { native.write(inner) };
+        }
+        value
     }
 }
 
@@ -103,6 +110,7 @@ const _: () = {
         type Strategy = Copied;
         type Fails = ErrorKind;
         const FREES: bool = O::FREES;
+        const TAKES: bool = O::FREES;
         const BORROWS: bool = !O::FREES;
 
         #[inline]
@@ -129,7 +137,7 @@ const _: () = {
         C::Native: 'static,
     {
         #[inline]
-        unsafe fn from_native(native: &Self::Native) -> Result<Box<S>, ErrorKind> {
+        unsafe fn from_native(native: &mut Self::Native) -> Result<Box<S>, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
             unsafe { <Pointer<C, O> as FromNative<S>>::from_native(native) }.map(Box::new)
         }
@@ -174,6 +182,7 @@ unsafe impl<S, C: Converter<S, Native: NullableNative>> Converter<Option<S>> for
     type Fails = C::Fails;
     const FREES: bool = C::FREES;
     const OWNS: bool = C::OWNS;
+    const TAKES: bool = C::TAKES;
     const BORROWS: bool = C::BORROWS;
 
     #[inline]
@@ -199,7 +208,7 @@ unsafe impl<S, C: ToNative<S, Native: NullableNative>> ToNative<Option<S>> for N
 // SAFETY: as of `C`, where the pointer is not NULL.
 unsafe impl<S, C: FromNative<S, Native: NullableNative>> FromNative<Option<S>> for Nullable<C> {
     #[inline]
-    unsafe fn from_native(native: &C::Native) -> Result<Option<S>, ErrorKind> {
+    unsafe fn from_native(native: &mut C::Native) -> Result<Option<S>, ErrorKind> {
         if native.is_null() {
             return Ok(None);
         }

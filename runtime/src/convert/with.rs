@@ -167,7 +167,7 @@ unsafe impl<P: Conversion> ToNative<P::Surface> for With<P> {
 // SAFETY: the promise of `Conversion`.
 unsafe impl<P: Conversion> FromNative<P::Surface> for With<P> {
     #[inline]
-    unsafe fn from_native(native: &P::Native) -> Result<P::Surface, ErrorKind> {
+    unsafe fn from_native(native: &mut P::Native) -> Result<P::Surface, ErrorKind> {
         // SAFETY: the caller's promise is the one that is asked for.
         unsafe { P::from_native(native) }.map_err(ErrorKind::Conversion)
     }

@@ -11,14 +11,14 @@ mod value;
 
 pub use crate::Blittable;
 pub use crate::callback::{
-    Alone, AtOnce, Calls, Concurrent, Entered, FailsWith, Filled, Functions, HandleArray, Holder, Item,
+    Alone, BySeveral, Calls, Concurrent, Entered, FailsWith, Filled, Functions, HandleArray, Holder, Item,
     Scoped, Stop, TextArray, argument, capacity, filled, functions, handle_array, returned, text_array,
     text_array_to_null, user_data, view_mut, view_one_mut, with_data, within_capacity, without_data,
     write_back, zero_first,
 };
 pub use crate::convert::{
-    As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, LentForm, LentHandle,
-    Made, Nullable, Ownership, Pointer, Returns, ToNative, With, allocated, made,
+    AdoptedHandle, As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, LentForm,
+    LentHandle, Made, Nullable, OwnedForm, Ownership, Pointer, Returns, ToNative, With, allocated, made,
 };
 pub use crate::count::{
     Integer, arithmetic, at_least, bytes, constant, count, length, length_of, same, within, written,
@@ -28,12 +28,15 @@ pub use crate::error::{At, ErrorKind, Number};
 pub use crate::fd::descriptor;
 pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
-    Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared, cloned, exclusive, given, kept,
-    lend_from, lend_handle, lend_handle_mut, lend_if, own_handle, shared,
+    Declared as DeclaredHandle, Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared,
+    cloned, exclusive, given, imported, kept, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle,
+    sent_by_its_keeper, shared, shared_by_its_keeper,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
 pub use crate::handle_array::{all_of_vec, handle_places, own_vec};
+#[cfg(feature = "std")]
+pub use crate::holds::{Holds, HoldsMut, held_if, held_if_mut};
 pub use crate::init::{Init, Initialised, Initialises};
 pub use crate::lend_mut::LendMut;
 #[cfg(feature = "library")]
@@ -42,10 +45,20 @@ pub use crate::lock::at_end;
 #[cfg(feature = "std")]
 pub use crate::lock::lock;
 pub use crate::marshal::{Sends, UnknownValue};
+#[cfg(feature = "std")]
+pub use crate::operation::{
+    Op,
+    generated::{
+        AtOnce, Cancels, End, Event, Job, NoUnwind, Task, Token, Wait, WaitOr, Work, accepted, blocking,
+        complete, controls, no_unwind, offload, sendable, set_field, start, stopped, tokens, work,
+    },
+};
 pub use crate::out::Uninit;
 pub use crate::owned::{
     Owned, owned, owned_nullable, owned_slice, owned_slice_nullable, owned_text, owned_text_nullable,
 };
+#[cfg(feature = "alloc")]
+pub use crate::owner::RoomOf;
 pub use crate::refusal::{error, refuse};
 #[cfg(feature = "std")]
 pub use crate::retained::{give_back, hand_over};
@@ -72,11 +85,18 @@ pub use crate::{
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},
-    retained::{Earlier, Pending, Record, Retained, in_slot, retain, retain_mut, retain_text, unique},
+    retained::{
+        Earlier, Pending, Record, Retained, in_slot, retain, retain_handle, retain_mut, retain_text, unique,
+    },
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]
-pub use alloc::{borrow::Cow, ffi::CString, string::String, vec::Vec};
+pub use alloc::{
+    borrow::{Cow, ToOwned},
+    ffi::CString,
+    string::String,
+    vec::Vec,
+};
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
 #[cfg(all(feature = "std", unix))]
@@ -84,6 +104,8 @@ pub use std::os::fd::OwnedFd;
 
 #[cfg(feature = "std")]
 pub use crate::errno;
+#[cfg(feature = "std")]
+pub use crate::threads::spawn;
 #[cfg(feature = "std")]
 pub use std::{
     ffi::{OsStr, OsString},
@@ -98,8 +120,17 @@ pub use proof::*;
 pub use record::*;
 pub use value::*;
 
+/// The owners that asynchronous calls take; above, `Buffer` and `Text` are ways to convert.
+#[cfg(feature = "alloc")]
+pub mod owners {
+    pub use crate::owner::{Buffer, BufferMut, BufferUninit, Text};
+}
+
 /// The native form of a type as a declaration writes it.
 pub type Native<T> = <T as crate::Marshal>::Native;
+
+/// What C has for a handle.
+pub type Raw<H> = <H as Handle>::Raw;
 
 /// The converter of a type as a declaration writes it.
 pub type By<T> = <T as crate::Marshal>::By;

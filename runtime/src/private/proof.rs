@@ -241,7 +241,7 @@ unsafe impl Never for Infallible {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be pinned: C must not see it in place, since it is not blittable",
     label = "crosses as a copy",
-    note = "drop `#[pin]`, or derive `Blittable` for the type"
+    note = "drop `#[pin]`, or derive `Blittable` for the type; what C keeps, `retain`, is always pinned"
 )]
 pub unsafe trait PinnedAs<N> {}
 // SAFETY: a blittable type is its own native form, and is pinned.

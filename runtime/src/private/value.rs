@@ -27,9 +27,9 @@ pub unsafe fn to_native<C: ToNative<S>, S>(value: &S, scratch: &Scratch) -> Resu
 ///
 /// C left it as declared.
 #[inline(always)]
-pub unsafe fn from_native<C: FromNative<S>, S>(native: &Made<C, S>) -> Result<S, ErrorKind> {
+pub unsafe fn from_native<C: FromNative<S>, S>(native: &mut Made<C, S>) -> Result<S, ErrorKind> {
     // SAFETY: the caller's promise is the one that is asked for.
-    unsafe { C::from_native(native.get()) }
+    unsafe { C::from_native(native.get_mut()) }
 }
 
 /// A place for an output that joins the result: zero, so that what C does not write comes back as zero.
@@ -59,7 +59,7 @@ pub unsafe fn to_native_always<C: ToNative<S, Fails: Never>, S>(value: &S, scrat
 ///
 /// As of [`from_native`].
 #[inline(always)]
-pub unsafe fn from_native_always<C: FromNative<S, Fails: Never>, S>(native: &Made<C, S>) -> S {
+pub unsafe fn from_native_always<C: FromNative<S, Fails: Never>, S>(native: &mut Made<C, S>) -> S {
     // SAFETY: the caller's promise is the one that is asked for.
     match unsafe { from_native(native) } {
         Ok(value) => value,
@@ -127,7 +127,7 @@ impl<C: Converter<S>, S> OutVec<C, S> {
         if C::FREES {
             // SAFETY: the promise to `adopt`.
             return self.natives[..self.made]
-                .iter()
+                .iter_mut()
                 .map(|native| unsafe { C::from_native(native) })
                 .collect();
         }
@@ -135,7 +135,7 @@ impl<C: Converter<S>, S> OutVec<C, S> {
         // A `Vec` that is used up gives its memory to the result, where the types allow.
         let natives = core::mem::take(&mut self.natives).into_iter();
         // SAFETY: as above.
-        natives.take(made).map(|native| unsafe { C::from_native(&native) }).collect()
+        natives.take(made).map(|mut native| unsafe { C::from_native(&mut native) }).collect()
     }
 }
 

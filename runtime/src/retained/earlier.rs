@@ -1,7 +1,7 @@
 //! What C kept until now, for whoever set the slot again.
 
 use super::{Header, Holder, Replaced, Retained};
-use crate::callback::Kept;
+use crate::callback::{Calls, Kept};
 use alloc::boxed::Box;
 use core::any::TypeId;
 use core::fmt;
@@ -72,16 +72,19 @@ impl Retained {
 impl Replaced<'_> {
     /// The same as [`settle`](Self::settle), but hands out what C has no longer because it took the new one. `None` if there was
     /// nothing, or if nobody knows.
-    pub fn earlier(self, took: bool) -> Option<Earlier> {
-        let unwanted = self.unwanted(took);
-        if took { unwanted.map(Earlier::new) } else { None }
+    pub fn earlier(self, took: bool, calls: &Calls) -> Option<Earlier> {
+        if took {
+            return self.unwanted(took).map(Earlier::new);
+        }
+        self.settle(took, calls);
+        None
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(loom)))]
 mod tests {
     use super::super::{Record, Retained};
-    use crate::callback::{Keeper, KeptMut};
+    use crate::callback::{Calls, Keeper, KeptMut};
     use alloc::boxed::Box;
     use alloc::rc::Rc;
     use alloc::vec;
@@ -92,15 +95,15 @@ mod tests {
         let record = Record::<1>::new();
         let (retained, first, len) = super::super::retain_mut(vec![1_u32, 2]);
         // SAFETY: C, which is this test, has the address from here on.
-        let nothing = unsafe { record.replace(0, Some(retained)) }.earlier(true);
+        let nothing = unsafe { record.replace(0, Some(retained)) }.earlier(true, &Calls::new());
         assert!(nothing.is_none());
         // SAFETY: two elements, which this test alone has the address of.
         unsafe { first.add(len - 1).write(7) };
         // SAFETY: C has nothing of this.
-        let refused = unsafe { record.replace(0, None) }.earlier(false);
+        let refused = unsafe { record.replace(0, None) }.earlier(false, &Calls::new());
         assert!(refused.is_none(), "the old one stays");
         // SAFETY: the same.
-        let earlier = unsafe { record.replace(0, None) }.earlier(true).expect("it was there");
+        let earlier = unsafe { record.replace(0, None) }.earlier(true, &Calls::new()).expect("it was there");
         let earlier = earlier.downcast::<Box<u32>>().expect_err("it is none");
         assert_eq!(earlier.downcast::<Vec<u32>>().expect("it is one"), [1, 7]);
     }
@@ -117,7 +120,7 @@ mod tests {
         // SAFETY: nobody has the address.
         unsafe { record.fill(0, Some(Retained::new(kept).0)) };
         // SAFETY: the same.
-        let earlier = unsafe { record.replace(0, None) }.earlier(true).expect("it was there");
+        let earlier = unsafe { record.replace(0, None) }.earlier(true, &Calls::new()).expect("it was there");
         assert!(earlier.is::<Closure>());
         let earlier = earlier.downcast::<fn() -> usize>().expect_err("it is none");
         assert_eq!(Rc::strong_count(&beside), 2);

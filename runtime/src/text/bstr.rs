@@ -147,7 +147,7 @@ pub(super) unsafe fn units<'a>(ptr: *const u16) -> Result<&'a [u16], ErrorKind> 
 #[cfg(feature = "alloc")]
 unsafe impl<S: FromText, O: Returns> FromNative<S> for Bstr<O> {
     #[inline]
-    unsafe fn from_native(native: &*mut u16) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut *mut u16) -> Result<S, ErrorKind> {
         // SAFETY: the caller's promise is the one that is asked for, until this returns.
         let units = unsafe { units(native.cast_const()) }?;
         Utf16::decode(units).map(S::from_text)

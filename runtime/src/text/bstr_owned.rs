@@ -175,7 +175,7 @@ unsafe impl<S: Borrow<Bstr>, O: Ownership> ToNative<S> for BstrUnits<O> {
 // SAFETY: reads the length before, and so many bytes, if the pointer is neither NULL nor misaligned.
 unsafe impl<O: Returns> FromNative<Bstr> for BstrUnits<O> {
     #[inline]
-    unsafe fn from_native(native: &*mut u16) -> Result<Bstr, ErrorKind> {
+    unsafe fn from_native(native: &mut *mut u16) -> Result<Bstr, ErrorKind> {
         // SAFETY: the caller's promise is the one that is asked for, until this returns.
         unsafe { bstr::units(native.cast_const()) }.map(Bstr::from_units)
     }

@@ -55,7 +55,7 @@ unsafe impl<S: AsCStr + ?Sized, O: Ownership> ToNative<S> for CText<O> {
 #[cfg(feature = "alloc")]
 unsafe impl<S: FromCStr, O: Returns> FromNative<S> for CText<O> {
     #[inline]
-    unsafe fn from_native(native: &*mut c_char) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut *mut c_char) -> Result<S, ErrorKind> {
         // SAFETY: the caller promises that a pointer that is not NULL is valid up to a NUL, until this returns.
         let text = unsafe { crate::private::view_text(*native) }.ok_or(ErrorKind::Null)?;
         Ok(S::from_c_str(text.into()))

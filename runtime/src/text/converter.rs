@@ -50,7 +50,7 @@ unsafe impl<S: AsText + ?Sized, E: Encoding, O: Ownership> ToNative<S> for Text<
 #[cfg(feature = "alloc")]
 unsafe impl<S: FromText, E: Encoding, O: Returns> FromNative<S> for Text<E, O> {
     #[inline]
-    unsafe fn from_native(native: &*mut E::Unit) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut *mut E::Unit) -> Result<S, ErrorKind> {
         // SAFETY: the caller promises that a pointer that is not NULL is valid up to a NUL, until this returns.
         let units = unsafe { place::units(native.cast_const()) }?;
         E::decode(units).map(S::from_text)

@@ -82,7 +82,7 @@ fn fill<E: Encoding>(
 #[cfg(feature = "alloc")]
 unsafe impl<S: FromText, E: Encoding, const LEN: usize> FromNative<S> for InlineText<E, LEN> {
     #[inline]
-    unsafe fn from_native(native: &[E::Unit; LEN]) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut [E::Unit; LEN]) -> Result<S, ErrorKind> {
         E::decode(place::up_to_nul(native)).map(S::from_text)
     }
 }

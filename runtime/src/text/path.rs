@@ -55,7 +55,7 @@ unsafe impl<S: AsPath + ?Sized, E: Encoding, O: Ownership> ToNative<S> for PathT
 // SAFETY: reads up to the NUL, if the pointer is neither NULL nor misaligned.
 unsafe impl<S: FromPath, E: Encoding, O: Returns> FromNative<S> for PathText<E, O> {
     #[inline]
-    unsafe fn from_native(native: &*mut E::Unit) -> Result<S, ErrorKind> {
+    unsafe fn from_native(native: &mut *mut E::Unit) -> Result<S, ErrorKind> {
         // SAFETY: the caller promises that a pointer that is not NULL is valid up to a NUL, until this returns.
         of_units::<E, S>(unsafe { place::units(native.cast_const()) }?)
     }

@@ -192,13 +192,13 @@ fn what_c_left_is_text_or_an_error() {
     // SAFETY: the guard holds the record, whose texts live as long as the scratch.
     unsafe {
         (*native.as_mut_ptr()).dirty = [0xff, b'a', b'b', b'c'];
-        let named = pinvoke::private::from_native(&native).unwrap();
+        let named = pinvoke::private::from_native(&mut native).unwrap();
         assert_eq!(named.dirty, "\u{fffd}abc");
         (*native.as_mut_ptr()).short[0] = 0xff;
-        assert!(matches!(pinvoke::private::from_native(&native).unwrap_err(), ErrorKind::NotUtf8(_)));
+        assert!(matches!(pinvoke::private::from_native(&mut native).unwrap_err(), ErrorKind::NotUtf8(_)));
         (*native.as_mut_ptr()).short[0] = 0;
         (*native.as_mut_ptr()).wide = std::ptr::null_mut();
-        assert!(matches!(pinvoke::private::from_native(&native).unwrap_err(), ErrorKind::Null));
+        assert!(matches!(pinvoke::private::from_native(&mut native).unwrap_err(), ErrorKind::Null));
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the tests share: the steps of a wrapper, and an allocator that keeps a list.
 
-use pinvoke::private::{By, Converter, ErrorKind, FromNative, Made, Native, Scratch, ToNative, made};
+use pinvoke::private::{
+    By, Converter, ErrorKind, FromNative, Made, Native, Scratch, ToNative, from_native, made,
+};
 use pinvoke::{Conversion, ConversionError, Marshal};
 use std::cell::RefCell;
 use std::ffi::c_void;
@@ -23,9 +25,9 @@ where
     By<S>: FromNative<S>,
 {
     // SAFETY: the tests pass what they made as C would, once.
-    let native: Made<By<S>, S> = unsafe { made(native) };
+    let mut native: Made<By<S>, S> = unsafe { made(native) };
     // SAFETY: as above: the value is as a C function that keeps its declaration leaves it.
-    unsafe { By::<S>::from_native(native.get()) }
+    unsafe { from_native(&mut native) }
 }
 
 /// There and back.
@@ -35,9 +37,9 @@ where
 {
     let scratch = Scratch::new();
     // SAFETY: made by the converter, on the same line.
-    let native: Made<By<S>, S> = unsafe { made(By::<S>::to_native(surface, &scratch)?) };
+    let mut native: Made<By<S>, S> = unsafe { made(By::<S>::to_native(surface, &scratch)?) };
     // SAFETY: as above: the value is as a C function that keeps its declaration leaves it.
-    unsafe { By::<S>::from_native(native.get()) }
+    unsafe { from_native(&mut native) }
 }
 
 pub fn frees<S: Marshal>() -> bool {

@@ -11,9 +11,9 @@ fn around<E: Encoding, const LEN: usize>() {
         let units = E::units(&text).unwrap();
         let native = InlineText::<E, LEN>::to_native(text.as_str(), &Scratch::new());
         if units < LEN {
-            let native = native.unwrap();
+            let mut native = native.unwrap();
             // SAFETY: the array only.
-            let back: String = unsafe { InlineText::<E, LEN>::from_native(&native) }.unwrap();
+            let back: String = unsafe { InlineText::<E, LEN>::from_native(&mut native) }.unwrap();
             assert_eq!(back, text);
             let rest = native[units..].iter();
             assert!(
@@ -51,15 +51,15 @@ fn the_whole_text_or_none() {
 fn up_to_the_nul_or_all() {
     // SAFETY: arrays only.
     unsafe {
-        let full: String = InlineText::<Utf8, 4>::from_native(b"abcd").unwrap();
+        let full: String = InlineText::<Utf8, 4>::from_native(&mut { *b"abcd" }).unwrap();
         assert_eq!(full, "abcd");
-        let short: String = InlineText::<Utf8, 4>::from_native(b"a\0cd").unwrap();
+        let short: String = InlineText::<Utf8, 4>::from_native(&mut { *b"a\0cd" }).unwrap();
         assert_eq!(short, "a");
-        let none: String = InlineText::<Utf16, 0>::from_native(&[]).unwrap();
+        let none: String = InlineText::<Utf16, 0>::from_native(&mut []).unwrap();
         assert_eq!(none, "");
-        let cut: Result<String, _> = InlineText::<Utf8, 2>::from_native(b"a\xC3");
+        let cut: Result<String, _> = InlineText::<Utf8, 2>::from_native(&mut { *b"a\xC3" });
         assert!(matches!(cut, Err(ErrorKind::NotUtf8(_))));
-        let lossy: String = InlineText::<Lossy<Utf8>, 2>::from_native(b"a\xC3").unwrap();
+        let lossy: String = InlineText::<Lossy<Utf8>, 2>::from_native(&mut { *b"a\xC3" }).unwrap();
         assert_eq!(lossy, "a\u{FFFD}");
     }
 }

@@ -26,7 +26,7 @@ fn there_and_back<E: Encoding>() {
             // SAFETY: both are text with a NUL, in the scratch.
             unsafe {
                 assert_eq!(E::decode(&units(lent)).unwrap(), text);
-                let back: String = Text::<E, Copying>::from_native(&copied).unwrap();
+                let back: String = Text::<E, Copying>::from_native(&mut copied).unwrap();
                 assert_eq!(back, text);
                 <Text<E, Copying> as Converter<String>>::free(&mut copied);
             }
@@ -41,7 +41,7 @@ fn allocated<E: Encoding>(text: &str) {
     assert_eq!(Counting::given(), [(native.addr(), bytes)], "exactly the text and its NUL");
     // SAFETY: made on the line above, and freed once.
     unsafe {
-        let back: Cow<'_, str> = Text::<E, Counting>::from_native(&native).unwrap();
+        let back: Cow<'_, str> = Text::<E, Counting>::from_native(&mut native).unwrap();
         assert_eq!(back, text);
         let address = native.addr();
         <Text<E, Counting> as Converter<str>>::free(&mut native);
@@ -99,15 +99,15 @@ fn a_nul_inside_is_refused_at_every_place() {
 fn what_c_must_not_give() {
     // SAFETY: neither pointer is followed.
     unsafe {
-        let null: Result<String, _> = Text::<Utf16, Copying>::from_native(&core::ptr::null_mut());
+        let null: Result<String, _> = Text::<Utf16, Copying>::from_native(&mut core::ptr::null_mut());
         assert!(matches!(null, Err(ErrorKind::Null)));
         let odd: Result<String, _> =
-            Text::<Utf16, Copying>::from_native(&core::ptr::without_provenance_mut(7));
+            Text::<Utf16, Copying>::from_native(&mut core::ptr::without_provenance_mut(7));
         assert!(matches!(odd, Err(ErrorKind::Misaligned { align: 2 })));
         let none: Option<String> =
-            Nullable::<Text<Utf16, Copying>>::from_native(&core::ptr::null_mut()).unwrap();
+            Nullable::<Text<Utf16, Copying>>::from_native(&mut core::ptr::null_mut()).unwrap();
         assert_eq!(none, None);
-        let odd: Result<String, _> = Bstr::<Copying>::from_native(&core::ptr::null_mut());
+        let odd: Result<String, _> = Bstr::<Copying>::from_native(&mut core::ptr::null_mut());
         assert!(matches!(odd, Err(ErrorKind::Null)));
     }
 }
@@ -141,11 +141,11 @@ fn c_strings() {
     assert_ne!(copy.cast_const(), text.as_ptr(), "C may write to this");
     let mut own = CText::<Counting>::to_native(&CString::from(text), &scratch).unwrap();
     assert_eq!(Counting::given(), [(own.addr(), 7)]);
-    for native in [lent, copy, own] {
+    for mut native in [lent, copy, own] {
         // SAFETY: the text and the copies are still there.
         unsafe {
             assert_eq!(CStr::from_ptr(native), text);
-            let back: CString = CText::<Copying>::from_native(&native).unwrap();
+            let back: CString = CText::<Copying>::from_native(&mut native).unwrap();
             assert_eq!(Borrow::<CStr>::borrow(&back), text);
         }
     }
@@ -160,7 +160,7 @@ fn with_the_length_before() {
     for len in lengths() {
         let text = random.text(len) + "\0" + &random.text(len / 2);
         let scratch = Scratch::new();
-        let native = Bstr::<Copying>::to_native(text.as_str(), &scratch).unwrap();
+        let mut native = Bstr::<Copying>::to_native(text.as_str(), &scratch).unwrap();
         let expected: Vec<u16> = text.encode_utf16().collect();
         // SAFETY: the length, so many units and a NUL are in the scratch.
         unsafe {
@@ -168,10 +168,10 @@ fn with_the_length_before() {
             assert_eq!(usize::try_from(bytes).unwrap(), expected.len() * 2);
             assert_eq!(core::slice::from_raw_parts(native, expected.len()), expected);
             assert_eq!(native.add(expected.len()).read(), 0);
-            let back: String = Bstr::<Copying>::from_native(&native).unwrap();
+            let back: String = Bstr::<Copying>::from_native(&mut native).unwrap();
             assert_eq!(back, text);
             native.cast::<u32>().sub(1).write(bytes - 1);
-            let odd: Result<String, _> = Bstr::<Copying>::from_native(&native);
+            let odd: Result<String, _> = Bstr::<Copying>::from_native(&mut native);
             assert!(matches!(odd, Err(ErrorKind::InvalidText { .. })));
         }
         let mut own = Bstr::<Counting>::to_native(text.as_str(), &scratch).unwrap();
@@ -213,14 +213,14 @@ fn paths() {
     use std::path::{Path, PathBuf};
     let scratch = Scratch::new();
     for path in ["", "a", "/dir/ü語"] {
-        let bytes = PathText::<Utf8, Copying>::to_native(Path::new(path), &scratch).unwrap();
-        let wide = PathText::<Utf16, Copying>::to_native(&OsString::from(path), &scratch).unwrap();
+        let mut bytes = PathText::<Utf8, Copying>::to_native(Path::new(path), &scratch).unwrap();
+        let mut wide = PathText::<Utf16, Copying>::to_native(&OsString::from(path), &scratch).unwrap();
         // SAFETY: both are in the scratch.
         unsafe {
             assert_eq!(units(bytes), path.as_bytes());
-            let back: PathBuf = PathText::<Utf8, Copying>::from_native(&bytes).unwrap();
+            let back: PathBuf = PathText::<Utf8, Copying>::from_native(&mut bytes).unwrap();
             assert_eq!(back.as_path(), Path::new(path));
-            let back: OsString = PathText::<Utf16, Copying>::from_native(&wide).unwrap();
+            let back: OsString = PathText::<Utf16, Copying>::from_native(&mut wide).unwrap();
             assert_eq!(back, path);
         }
     }
@@ -231,9 +231,9 @@ fn paths() {
         use std::ffi::OsStr;
         use std::os::unix::ffi::OsStrExt;
         let odd = OsStr::from_bytes(b"\xFFa");
-        let bytes = PathText::<Utf8, Copying>::to_native(odd, &scratch).unwrap();
+        let mut bytes = PathText::<Utf8, Copying>::to_native(odd, &scratch).unwrap();
         // SAFETY: it is in the scratch.
-        let back: PathBuf = unsafe { PathText::<Utf8, Copying>::from_native(&bytes) }.unwrap();
+        let back: PathBuf = unsafe { PathText::<Utf8, Copying>::from_native(&mut bytes) }.unwrap();
         assert_eq!(back.as_os_str(), odd, "a path need not be Unicode");
         assert!(matches!(PathText::<Utf16, Lent>::to_native(odd, &scratch), Err(ErrorKind::NotPath)));
     }

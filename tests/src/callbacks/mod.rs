@@ -132,6 +132,12 @@ unsafe extern "C" {
         value: i32,
     ) -> i32;
 
+    /// What the function without state makes of it; itself, if there is none.
+    pub fn cb_plain_or_none(
+        #[marshal(callback, fail = -1, nullable)] f: Option<unsafe extern "C" fn(i32) -> i32>,
+        value: i32,
+    ) -> i32;
+
     /// errno after the closure.
     pub fn cb_errno(
         #[marshal(callback)] f: unsafe extern "C" fn(*mut c_void),

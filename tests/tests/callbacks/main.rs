@@ -82,3 +82,14 @@ fn case_130_functions_without_state_need_no_user_data() {
     // The panic did not stay behind.
     assert_eq!(cb_plain(double, 1), 4);
 }
+
+#[test]
+fn no_function_at_all_is_written_as_the_pointer_to_one() {
+    assert_eq!(cb_plain_or_none(None::<fn(i32) -> i32>, 3), 3);
+    assert_eq!(cb_plain_or_none(Some(|value| value + 1), 3), 4);
+    // Of a pointer C would get the type alone.
+    let pointer: fn(i32) -> i32 = i32::abs;
+    let said = panic_of(|| cb_plain_or_none(Some(pointer), -3));
+    assert!(said.contains("pass the name of a function"), "{said}");
+    assert_eq!(cb_plain_or_none(Some(i32::abs), -3), 3);
+}

@@ -25,8 +25,6 @@ unsafe extern "C" {
     fn unknown(db: *const Db, #[marshal(retval, borrow = of)] root: *mut *const Node) -> i32;
     fn given(#[marshal(consume)] db: *mut Db, #[marshal(retval, borrow = db)] root: *mut *const Node) -> i32;
     fn stays(db: *const Db, #[marshal(retval, own, stable)] root: *mut *mut Node) -> i32;
-    fn no_handle(db: *const Db, #[marshal(retval, borrow = db)] value: *mut i32) -> i32;
-    fn text(db: *const Db, #[marshal(retval, cstr, borrow = db)] name: *mut *const i8) -> i32;
     fn goes_in(#[marshal(cstr, borrow = 'static)] path: *const i8) -> i32;
     fn not_returned(db: *const Db, #[marshal(out, borrow = db)] root: *mut *const Node) -> i32;
 }

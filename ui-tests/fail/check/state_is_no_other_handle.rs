@@ -19,6 +19,11 @@ unsafe extern "C" {
     type Asked;
     #[marshal(state = Raw, shared, send, sync, get(total: u64))]
     type Everybodys;
+
+    #[marshal(state = Raw, free = lent_end, send, sync, get(total: u64))]
+    type Lent;
+    unsafe fn lent_end(of: *mut Lent);
+    fn lent_touch(of: &Lent);
 }
 
 fn main() {}

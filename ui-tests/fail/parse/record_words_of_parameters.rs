@@ -12,7 +12,7 @@ struct Record {
     c: i32,
     #[marshal(bytes = 4)]
     d: i32,
-    #[marshal(own)]
+    #[marshal(consume)]
     e: i32,
     #[marshal(borrow = 'static)]
     f: i32,

@@ -5,8 +5,8 @@ use pinvoke::marshal;
 
 #[marshal]
 unsafe extern "C" {
-    #[marshal(blocking)]
-    safe fn wait(seconds: c_int) -> c_int;
+    #[marshal(fallible)]
+    safe fn wait(#[marshal(pos)] seconds: c_int) -> c_int;
 }
 
 fn main() {}

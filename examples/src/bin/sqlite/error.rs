@@ -16,6 +16,11 @@ impl SqliteError {
         Self { code, message: db.message().to_string_lossy().into_owned() }
     }
 
+    /// Where the connection alone tells.
+    pub(crate) fn of_last(db: DbRef<'_>) -> Self {
+        Self::new(db.code(), db)
+    }
+
     pub(crate) fn of_open(code: c_int, db: Option<DbRef<'_>>) -> Self {
         db.map_or_else(|| Self::from(code), |db| Self::new(code, db))
     }

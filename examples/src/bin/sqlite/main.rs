@@ -1,19 +1,26 @@
 //! Runs the SQL of a file on a database, and prints what comes of it.
 //!
-//! `sqlite DATABASE SCRIPT.sql`; `sqlite --tour` shows what else is declared: functions and orders of our own, hooks, blobs in
-//! pieces, what is bound and how long it lives. `sqlite --busy` closes a
-//! connection too early.
+//! `sqlite [--progress] [--within SECONDS] DATABASE SCRIPT.sql`: how far it is is told, and a script that takes longer is
+//! interrupted. `sqlite --backup FROM TO` copies a database, with a bar. `sqlite --tour` shows what else is declared: functions
+//! and orders of our own, hooks, blobs in pieces, what is bound and how long it lives, copies in memory. `sqlite --busy` closes
+//! a connection too early.
 #![deny(unsafe_code)]
 
 mod c;
 mod error;
+mod hooks;
+#[path = "../../report.rs"]
+mod report;
 mod rows;
 mod table;
 mod tour;
+mod watch;
 
 use c::Db;
 use std::process::ExitCode;
+use std::time::Duration;
 use table::Table;
+use watch::Watch;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -24,8 +31,8 @@ fn main() -> ExitCode {
         ["--tour"] => tour::run().and_then(nothing_is_left),
         // It forgets a statement, on purpose.
         ["--busy"] => tour::busy(),
-        [database, script] => run(database, script).and_then(nothing_is_left),
-        _ => Err("usage: sqlite DATABASE SCRIPT.sql, or sqlite --tour".into()),
+        ["--backup", from, to] => watch::back_up(from, to).and_then(nothing_is_left),
+        args => script(args, Watch::default()).and_then(nothing_is_left),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -44,9 +51,23 @@ fn nothing_is_left((): ()) -> Result<(), Failure> {
     }
 }
 
-fn run(database: &str, script: &str) -> Result<(), Failure> {
+fn script(args: &[&str], watch: Watch) -> Result<(), Failure> {
+    match *args {
+        ["--progress", ref rest @ ..] => script(rest, Watch { tells: true, ..watch }),
+        ["--within", seconds, ref rest @ ..] => {
+            let within = Duration::try_from_secs_f64(seconds.parse()?)?;
+            script(rest, Watch { within: Some(within), ..watch })
+        }
+        [database, script] if !database.starts_with("--") => run(database, script, watch),
+        _ => Err("usage: sqlite [--progress] [--within SECONDS] DATABASE SCRIPT.sql, sqlite --backup FROM TO, or sqlite --tour"
+            .into()),
+    }
+}
+
+fn run(database: &str, script: &str, watch: Watch) -> Result<(), Failure> {
     let sql = std::fs::read_to_string(script).map_err(|error| format!("{script}: {error}"))?;
     let db = Db::open(database).map_err(|error| format!("{database}: {error}"))?;
+    watch.over(&db)?;
     statements(&db, &sql).map_err(|(at, error)| format!("{script}:{}: {error}", line(&sql, at)))?;
     Ok(db.close()?)
 }

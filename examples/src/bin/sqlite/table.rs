@@ -13,14 +13,9 @@ pub(crate) struct Table {
 impl Table {
     /// Runs the statement to its end.
     pub(crate) fn read(stmt: &mut Stmt<'_, '_>) -> Result<Self, SqliteError> {
-        let columns = 0..stmt.columns();
-        let names = columns.clone().map(|at| Ok(stmt.name(at)?.unwrap_or_default()));
+        let names = (0..stmt.columns()).map(|at| Ok(stmt.name(at)?.unwrap_or_default()));
         let names = names.collect::<Result<_, SqliteError>>()?;
-        let mut rows = Vec::new();
-        while stmt.next_row()? {
-            let cells = columns.clone().map(|at| stmt.column(at).map(|column| column.to_string()));
-            rows.push(cells.collect::<Result<_, _>>()?);
-        }
+        let rows = stmt.rows().map(|mut row| row.cells())?;
         Ok(Self { names, rows })
     }
 

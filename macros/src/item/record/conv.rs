@@ -1,11 +1,10 @@
 //! Which converter of the runtime carries a field.
 
 use crate::paths::{private, private_at};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::visit_mut::VisitMut;
-use syn::{Generics, Ident, Lifetime, Path, Type};
+use syn::{Ident, Path, Type};
 
 /// Whose memory a pointer leads to.
 #[derive(Clone)]
@@ -75,6 +74,8 @@ pub(crate) enum Conv {
     Referenced(Box<Conv>),
     /// `Option<DbRef<'a>>`, by what is in it.
     Lent(Type),
+    /// `Db` or `Option<Db>`, which C hands over.
+    Owned(Type),
 }
 
 impl Conv {
@@ -103,6 +104,7 @@ impl Conv {
                 of("Referenced", &[pointer])
             }
             Self::Lent(ty) => private_at(ty.span(), "LentHandle").to_token_stream(),
+            Self::Owned(ty) => private_at(ty.span(), "AdoptedHandle").to_token_stream(),
         }
     }
 
@@ -112,6 +114,10 @@ impl Conv {
             Self::By(ty) | Self::Lent(ty) => {
                 let native = private_at(ty.span(), "Native");
                 quote!(#native<#ty>)
+            }
+            Self::Owned(ty) => {
+                let raw = private_at(ty.span(), "Raw");
+                quote!(#raw<#ty>)
             }
             Self::As(ty) | Self::Opaque(ty) => ty.to_token_stream(),
             Self::With(path) => quote_spanned!(path.span()=> <#path as ::pinvoke::Conversion>::Native),
@@ -140,7 +146,21 @@ impl Conv {
             Self::Boxed(inner, owner) => owner.returns() && inner.returns(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.returns(),
             Self::Referenced(_) | Self::Lent(_) => false,
-            Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::With(_) | Self::InlineText(..) => true,
+            Self::By(_)
+            | Self::As(_)
+            | Self::Opaque(_)
+            | Self::With(_)
+            | Self::InlineText(..)
+            | Self::Owned(_) => true,
+        }
+    }
+
+    /// Whether C hands handles over here.
+    pub(crate) fn hands_over(&self) -> bool {
+        match self {
+            Self::Owned(_) => true,
+            Self::Inline(inner, _) => inner.hands_over(),
+            _ => false,
         }
     }
 
@@ -150,7 +170,7 @@ impl Conv {
             Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::Referenced(_) | Self::Lent(_) => {
                 false
             }
-            Self::By(_) | Self::With(_) => true,
+            Self::By(_) | Self::With(_) | Self::Owned(_) => true,
             Self::Text(_, _, owner)
             | Self::CText(owner)
             | Self::Bstr(owner)
@@ -162,12 +182,20 @@ impl Conv {
 
     /// Whether a native value may point at memory of Rust's.
     pub(crate) fn may_borrow(&self) -> bool {
-        !matches!(self, Self::As(_) | Self::Opaque(_) | Self::InlineText(..) | Self::With(_) | Self::Lent(_))
+        !matches!(
+            self,
+            Self::As(_)
+                | Self::Opaque(_)
+                | Self::InlineText(..)
+                | Self::With(_)
+                | Self::Lent(_)
+                | Self::Owned(_)
+        )
     }
 
     /// Whether the conversion may fail though the types alone do not say so.
     pub(crate) fn fails(&self) -> bool {
-        !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::Lent(_))
+        !matches!(self, Self::By(_) | Self::As(_) | Self::Opaque(_) | Self::Lent(_) | Self::Owned(_))
     }
 
     /// The type whose own conversion this rests on, in place or behind a pointer.
@@ -196,59 +224,4 @@ pub(crate) struct Rests<'a> {
 pub(crate) fn of(name: &'static str, args: &[TokenStream]) -> TokenStream {
     let name = private(name);
     quote!(#name<#(#args),*>)
-}
-
-/// The type with `'static` for every lifetime of the record's: a native form holds no borrow.
-pub(crate) fn without_lifetimes(generics: &Generics, tokens: TokenStream) -> TokenStream {
-    let mut tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
-    let mut index = 0;
-    while index < tokens.len() {
-        match &mut tokens[index] {
-            proc_macro2::TokenTree::Group(group) => {
-                let mut inner =
-                    proc_macro2::Group::new(group.delimiter(), without_lifetimes(generics, group.stream()));
-                inner.set_span(group.span());
-                *group = inner;
-            }
-            proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                if let Some(proc_macro2::TokenTree::Ident(name)) = tokens.get_mut(index + 1) {
-                    if generics.lifetimes().any(|param| param.lifetime.ident == *name) {
-                        *name = Ident::new("static", name.span());
-                    }
-                }
-            }
-            _ => {}
-        }
-        index += 1;
-    }
-    tokens.into_iter().collect()
-}
-
-/// Whether a type has a lifetime of the record's, so that it borrows, and nothing that C leaves can become it.
-pub(crate) fn has_lifetime(generics: &Generics, ty: &Type) -> bool {
-    generics.lifetimes().next().is_some()
-        && without_lifetimes(generics, ty.to_token_stream()).to_string() != ty.to_token_stream().to_string()
-}
-
-/// The type with the record's name for `Self`, which means the native form in what is generated.
-pub(crate) fn named(ty: &Type, record: &Type) -> Type {
-    struct Named<'a>(&'a Type);
-    impl VisitMut for Named<'_> {
-        fn visit_type_mut(&mut self, ty: &mut Type) {
-            match ty {
-                Type::Path(path) if path.qself.is_none() && path.path.is_ident("Self") => {
-                    *ty = self.0.clone()
-                }
-                _ => syn::visit_mut::visit_type_mut(self, ty),
-            }
-        }
-    }
-    let mut ty = ty.clone();
-    Named(record).visit_type_mut(&mut ty);
-    ty
-}
-
-/// A lifetime of the expansion, for bounds that are checked where they are used.
-pub(crate) fn field_life() -> Lifetime {
-    Lifetime::new("'__field", Span::mixed_site())
 }

@@ -4,6 +4,7 @@ pub(crate) mod conv;
 mod counted;
 pub(crate) mod crossing;
 pub(crate) mod field;
+pub(crate) mod lifetimes;
 mod link;
 mod memory;
 pub(crate) mod native;
@@ -11,6 +12,8 @@ pub(super) mod print;
 mod rules;
 pub(crate) mod shape;
 mod vocabulary;
+mod way_back;
+mod way_in;
 pub(crate) mod words;
 
 use crate::errors::Errors;
@@ -90,7 +93,7 @@ fn read<'a>(
     written: &'a syn::Field,
 ) -> Field<'a> {
     let read = words::of_field(errors, &written.attrs);
-    let ty = conv::named(&written.ty, record);
+    let ty = lifetimes::named(&written.ty, record);
     let cross = read.as_ref().and_then(|words| field::cross(errors, items, words, &ty));
     let words = read.unwrap_or_default();
     let span = Span::mixed_site();

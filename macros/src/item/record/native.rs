@@ -1,7 +1,7 @@
 //! C's struct.
 
-use super::conv::without_lifetimes;
 use super::field::Cross;
+use super::lifetimes::without_lifetimes;
 use super::print::{ident, native_name};
 use super::{Field, Record, shape};
 use crate::paths::{private, private_at};

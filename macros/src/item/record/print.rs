@@ -1,9 +1,11 @@
 //! The expansion of a record: the native struct, and the conversions between the two.
 
-use super::conv::without_lifetimes;
-use super::crossing::{sends, way_back, way_in};
+use super::crossing::sends;
 use super::field::{Counted, Cross};
+use super::lifetimes::without_lifetimes;
 use super::native::{is_linked, native};
+use super::way_back::way_back;
+use super::way_in::way_in;
 use super::{Field, Record};
 use crate::paths::{private, private_at};
 use proc_macro2::{Span, TokenStream};
@@ -67,6 +69,8 @@ fn converter(record: &Record<'_>) -> TokenStream {
     let owns: Vec<_> = record.fields.iter().filter_map(|field| frees(field, "OWNS")).collect();
     // Where nothing is freed, nothing is owned.
     let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
+    let takes: Vec<_> = record.fields.iter().filter_map(|field| frees(field, "TAKES")).collect();
+    let takes = (!takes.is_empty()).then(|| quote!(const TAKES: ::core::primitive::bool = #(#takes)||*;));
     let frees = any(record.fields.iter().filter_map(|field| frees(field, "FREES")).collect());
     let borrows = any(record.fields.iter().filter_map(borrows).collect());
     let freed: Vec<_> = record.fields.iter().filter_map(|field| freed(record, field)).collect();
@@ -83,6 +87,7 @@ fn converter(record: &Record<'_>) -> TokenStream {
             type Fails = #fails;
             const FREES: ::core::primitive::bool = #frees;
             #owns
+            #takes
             const BORROWS: ::core::primitive::bool = #borrows;
 
             #[inline]

@@ -34,6 +34,12 @@ impl Reading<'_> {
                 self.at(with.span, format!("`with` names the whole conversion; drop it or {name}"));
             }
         }
+        if let Some(own) = &words.own {
+            let converted = words.is_text() || words.surface.is_some() || words.with.is_some();
+            if converted || words.copy.is_some() || words.readonly.is_some() {
+                self.at(own.span, "`own` describes a handle, which C hands over as it is; drop it, or the other words: what C allocates besides says `free = FUNCTION`");
+            }
+        }
         if let (Some(surface), true) = (&words.surface, words.is_text()) {
             self.at(surface.span, "the encoding says what C sees; drop `as`");
         }

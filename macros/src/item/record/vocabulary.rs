@@ -6,7 +6,7 @@ use syn::{Ident, Result, Token};
 
 const WORDS: &[&str] = &[
     "cstr", "utf8", "utf16", "utf32", "wide", "bstr", "path", "encoding", "lossy", "as", "inline", "len",
-    "free", "alloc", "copy", "nullable", "const", "with", "tag", "opaque", "readonly",
+    "free", "alloc", "copy", "nullable", "const", "with", "tag", "opaque", "readonly", "own",
 ];
 
 /// Words that stand elsewhere, and what to do instead.
@@ -32,7 +32,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "borrow",
         "belongs in the function's `ret(…)`; what a record brings back is `copy` or `free = FUNCTION`",
     ),
-    ("own", "belongs on a parameter or in `ret(…)`; on a field write `free = FUNCTION`"),
     ("value", "belongs in the function's `ret(…)`"),
     ("ignore", "belongs on a parameter or in the function's `ret(…)`"),
     ("ret", FUNCTION),

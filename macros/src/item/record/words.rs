@@ -40,6 +40,7 @@ pub(crate) struct Words {
     pub(crate) tag: Option<Word<Ident>>,
     pub(crate) opaque: Option<Word<()>>,
     pub(crate) readonly: Option<Word<()>>,
+    pub(crate) own: Option<Word<()>>,
 }
 
 impl Words {
@@ -64,6 +65,7 @@ impl Words {
             ("tag", at(self.tag.as_ref())),
             ("opaque", at(self.opaque.as_ref())),
             ("readonly", at(self.readonly.as_ref())),
+            ("own", at(self.own.as_ref())),
         ];
         all.into_iter().filter_map(|(name, span)| Some((name, span?))).collect()
     }
@@ -153,6 +155,7 @@ fn word(words: &mut Words, name: &Ident, input: ParseStream<'_>) -> Result<()> {
         "tag" => once(&mut words.tag, name, field(name, input)?),
         "opaque" => once(&mut words.opaque, name, ()),
         "readonly" => once(&mut words.readonly, name, ()),
+        "own" => once(&mut words.own, name, ()),
         other => unreachable!("`{other}` is in the table of words but is not read"),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Held, Member, Union};
 use crate::item::enumeration::discriminants;
-use crate::item::record::conv::{field_life, has_lifetime, without_lifetimes};
 use crate::item::record::crossing::distinct;
+use crate::item::record::lifetimes::{field_life, has_lifetime, without_lifetimes};
 use crate::item::record::native::copies;
 use crate::item::record::print::any;
 use crate::item::record::shape;
@@ -186,7 +186,7 @@ fn way_back(union: &Union<'_>) -> TokenStream {
         let (by, ty, from) = (held.conv.by(), &held.ty, private_at(held.span(), "FromNative"));
         // SAFETY (of the expansion): every byte of the union is initialised, and this is the member of its tag.
         quote_spanned! {held.span()=>
-            #value => Self::#name(unsafe { <#by as #from<#ty>>::from_native(&#native.#name) }?),
+            #value => Self::#name(unsafe { <#by as #from<#ty>>::from_native(&mut #native.#name) }?),
         }
     });
     let text = union.input.ident.to_string();
@@ -198,7 +198,7 @@ fn way_back(union: &Union<'_>) -> TokenStream {
         #[automatically_derived]
         unsafe impl #generics #back for #ty where #(#clause,)* #(#bounds,)* {
             #[inline]
-            unsafe fn from_native(#tag: #repr, #native: &#native_ty) -> ::core::result::Result<Self, #kind> {
+            unsafe fn from_native(#tag: #repr, #native: &mut #native_ty) -> ::core::result::Result<Self, #kind> {
                 ::core::result::Result::Ok(match #tag {
                     #(#values)*
                     #[allow(unreachable_patterns, reason = "the variants may be all that the integer has")]

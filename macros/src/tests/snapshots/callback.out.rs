@@ -229,7 +229,7 @@ fn each(n: c_int, cb: impl ::core::ops::FnMut(c_int) -> c_int) -> c_int {
 #[inline]
 #[track_caller]
 fn sort(done: impl ::core::ops::Fn(c_int) + ::core::marker::Copy) {
-    let done_record = ::pinvoke::private::Item::new(done);
+    let done_record = ::pinvoke::private::Item::<_, false>::new(done);
     #[allow(
         improper_ctypes_definitions,
         clippy::too_many_arguments,
@@ -240,9 +240,10 @@ fn sort(done: impl ::core::ops::Fn(c_int) + ::core::marker::Copy) {
     >(argument_0_: c_int) {
         const __PINVOKE_FAIL: () = ();
         unsafe {
-            ::pinvoke::private::Item::<
+            <::pinvoke::private::Item<
                 PinvokeClosure0,
-            >::call(
+                false,
+            >>::call(
                 __PINVOKE_FAIL,
                 &::pinvoke::private::At {
                     function: "sort",
@@ -263,7 +264,9 @@ fn sort(done: impl ::core::ops::Fn(c_int) + ::core::marker::Copy) {
     )]
     const fn __pinvoke_done_of<
         PinvokeClosure0: ::core::ops::Fn(c_int) + ::core::marker::Copy,
-    >(_: &::pinvoke::private::Item<PinvokeClosure0>) -> unsafe extern "C" fn(c_int) {
+    >(
+        _: &::pinvoke::private::Item<PinvokeClosure0, false>,
+    ) -> unsafe extern "C" fn(c_int) {
         __pinvoke_done_trampoline::<PinvokeClosure0>
     }
     let done_native: ::core::option::Option<unsafe extern "C" fn(c_int)> = ::core::option::Option::Some(

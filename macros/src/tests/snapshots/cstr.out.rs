@@ -89,7 +89,7 @@ pub fn getenv(
 ) -> ::core::option::Option<::pinvoke::private::CString> {
     let name_native = ::pinvoke::private::core::ffi::CStr::as_ptr(name).cast::<c_char>();
     let ret = unsafe { __pinvoke_raw_getenv(name_native) };
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<
             ::pinvoke::private::Nullable<
                 ::pinvoke::private::CText<::pinvoke::private::Copying>,
@@ -103,7 +103,7 @@ pub fn getenv(
                 ::pinvoke::private::CText<::pinvoke::private::Copying>,
             >,
             ::core::option::Option<::pinvoke::private::CString>,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

@@ -148,10 +148,10 @@ pub fn describe(
             <Failure as ::core::convert::From<c_int>>::from(ret),
         );
     }
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<c_int>, Status>(ret)
     };
-    let done_made = unsafe {
+    let mut done_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<c_int>, bool>(done_native)
     };
     let ::core::option::Option::Some(buf_written) = ::pinvoke::private::written(
@@ -171,7 +171,7 @@ pub fn describe(
         ::pinvoke::private::from_native::<
             ::pinvoke::private::As<c_int>,
             Status,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -188,7 +188,7 @@ pub fn describe(
         ::pinvoke::private::from_native::<
             ::pinvoke::private::As<c_int>,
             bool,
-        >(&done_made)
+        >(&mut done_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -344,10 +344,10 @@ pub fn describe_uninit<UninitBuffer: ::pinvoke::private::Uninit<u8>>(
             <Failure as ::core::convert::From<c_int>>::from(ret),
         );
     }
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<c_int>, Status>(ret)
     };
-    let done_made = unsafe {
+    let mut done_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<c_int>, bool>(done_native)
     };
     let ::core::option::Option::Some(buf_written) = ::pinvoke::private::written(
@@ -367,7 +367,7 @@ pub fn describe_uninit<UninitBuffer: ::pinvoke::private::Uninit<u8>>(
         ::pinvoke::private::from_native::<
             ::pinvoke::private::As<c_int>,
             Status,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -384,7 +384,7 @@ pub fn describe_uninit<UninitBuffer: ::pinvoke::private::Uninit<u8>>(
         ::pinvoke::private::from_native::<
             ::pinvoke::private::As<c_int>,
             bool,
-        >(&done_made)
+        >(&mut done_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

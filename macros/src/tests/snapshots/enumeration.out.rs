@@ -37,11 +37,14 @@ fn mode(set: Mode) -> ::core::result::Result<Mode, ::pinvoke::Error> {
     let set_native: c_int = *::pinvoke::private::Made::get(&set_made);
     let mut old_native: c_int = ::pinvoke::private::zeroed::<c_int>();
     unsafe { __pinvoke_raw_mode(set_native, &raw mut old_native) };
-    let old_made = unsafe {
+    let mut old_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<c_int>, Mode>(old_native)
     };
     let old_value = match unsafe {
-        ::pinvoke::private::from_native::<::pinvoke::private::As<c_int>, Mode>(&old_made)
+        ::pinvoke::private::from_native::<
+            ::pinvoke::private::As<c_int>,
+            Mode,
+        >(&mut old_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

@@ -221,4 +221,5 @@ const _: () = {
     const _: () = ::pinvoke::private::borrows::<u8>();
     const _: () = ::pinvoke::private::number::<c_int>();
     const _: () = ::pinvoke::private::number::<i64>();
+    const _: () = ::pinvoke::private::sends::<u8>();
 };

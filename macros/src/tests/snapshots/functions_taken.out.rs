@@ -25,6 +25,14 @@ unsafe impl ::pinvoke::private::Handle for File {
     type Mut<'h> = FileMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "File";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
+    const RUNS_CLOSURES: ::core::primitive::bool = true;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -168,7 +176,9 @@ unsafe impl ::pinvoke::private::OwnedHandle for File {
 impl ::core::ops::Drop for File {
     fn drop(&mut self) {
         let raw = self.object.raw();
+        let held = ::pinvoke::private::Record::ending(self.object.kept());
         let _ = unsafe { file_free(raw) };
+        held.ended();
     }
 }
 impl ::core::fmt::Debug for File {
@@ -220,6 +230,7 @@ impl File {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl ::pinvoke::private::OwnedForm for File {}
 #[allow(
     dead_code,
     improper_ctypes,
@@ -277,6 +288,7 @@ fn open(ops: impl Stream + 'static) -> File {
         _,
     >(::pinvoke::private::Keeper::held(&ops_record));
     let of_native: *mut c_void = ::pinvoke::private::Keeper::user_data(&ops_record);
+    let wrapper_calls = ::pinvoke::private::Calls::new();
     let mut ops_guard = ::pinvoke::private::Pending::new(
         ::core::option::Option::Some(
             ::pinvoke::private::Retained::new(
@@ -285,7 +297,6 @@ fn open(ops: impl Stream + 'static) -> File {
                 .0,
         ),
     );
-    let wrapper_calls = ::pinvoke::private::Calls::new();
     let wrapper_entered = unsafe { ::pinvoke::private::Calls::enter(&wrapper_calls) };
     let ret = unsafe { __pinvoke_raw_open(ops_native, of_native) };
     ::core::mem::drop(wrapper_entered);
@@ -326,6 +337,7 @@ fn set<'file>(file: &'file mut File, ops: impl Stream + 'static) {
         ::pinvoke::private::Keeper::user_data(&ops_record),
     );
     let ops_native: *mut Ops;
+    let wrapper_calls = ::pinvoke::private::Calls::new();
     let ops_guard = unsafe {
         ::pinvoke::private::Record::replace(
             file.object.kept(),
@@ -343,11 +355,10 @@ fn set<'file>(file: &'file mut File, ops: impl Stream + 'static) {
             ),
         )
     };
-    let wrapper_calls = ::pinvoke::private::Calls::new();
     let wrapper_entered = unsafe { ::pinvoke::private::Calls::enter(&wrapper_calls) };
     unsafe { __pinvoke_raw_set(file_native, ops_native) };
     ::core::mem::drop(wrapper_entered);
-    ops_guard.settle(true);
+    ops_guard.settle(true, &wrapper_calls);
     wrapper_calls.resume();
 }
 const _: () = ::pinvoke::private::number::<c_int>();

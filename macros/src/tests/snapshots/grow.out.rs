@@ -309,7 +309,7 @@ fn getpwnam_r(
                 ),
             );
         }
-        let entry_made = unsafe {
+        let mut entry_made = unsafe {
             ::pinvoke::private::made::<
                 ::pinvoke::private::By<Passwd>,
                 Passwd,
@@ -319,7 +319,7 @@ fn getpwnam_r(
             ::pinvoke::private::from_native::<
                 ::pinvoke::private::By<Passwd>,
                 Passwd,
-            >(&entry_made)
+            >(&mut entry_made)
         } {
             ::core::result::Result::Ok(converted) => converted,
             ::core::result::Result::Err(refused) => {

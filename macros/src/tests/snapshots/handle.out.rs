@@ -20,6 +20,14 @@ unsafe impl ::pinvoke::private::Handle for Db {
     type Mut<'h> = DbMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Db";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -209,6 +217,7 @@ impl Db {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl ::pinvoke::private::OwnedForm for Db {}
 #[allow(dead_code, reason = "dropping it may do")]
 impl Db {
     /** Frees it now.
@@ -264,6 +273,14 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
     type Mut<'h> = StmtMut<'h, 'db> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Stmt";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -471,6 +488,14 @@ unsafe impl ::pinvoke::private::Handle for Value {
     type Mut<'h> = ValueMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Value";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: true,
+        counted: true,
+        send: true,
+        sync: true,
+        state: false,
+    };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -660,6 +685,7 @@ impl Value {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl ::pinvoke::private::OwnedForm for Value {}
 impl ::core::clone::Clone for Value {
     fn clone(&self) -> Self {
         let ptr = self.object.raw();
@@ -700,6 +726,14 @@ unsafe impl ::pinvoke::private::Handle for Slot {
     type Mut<'h> = SlotMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Slot";
     const INVALID: Self::Raw = -1;
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where

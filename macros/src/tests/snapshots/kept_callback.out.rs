@@ -97,13 +97,15 @@ fn observe(
         __pinvoke_destroy_of(&f_record),
     );
     let wrapper_calls = ::pinvoke::private::Calls::new();
+    f_record.offer();
     let wrapper_entered = unsafe { ::pinvoke::private::Calls::enter(&wrapper_calls) };
     let ret = unsafe { __pinvoke_raw_observe(f_native, data_native, destroy_native) };
     ::core::mem::drop(wrapper_entered);
+    f_record.settle(ret == 0);
+    if let ::core::option::Option::Some(error) = wrapper_calls.error() {
+        return ::core::result::Result::Err(error);
+    }
     if !(ret == 0) {
-        if let ::core::option::Option::Some(error) = wrapper_calls.error() {
-            return ::core::result::Result::Err(error);
-        }
         return ::core::result::Result::Err(
             ::pinvoke::private::status(
                 ret,
@@ -113,10 +115,6 @@ fn observe(
                 },
             ),
         );
-    }
-    ::pinvoke::private::Keeper::hand_over(f_record);
-    if let ::core::option::Option::Some(error) = wrapper_calls.error() {
-        return ::core::result::Result::Err(error);
     }
     ::core::result::Result::Ok(())
 }
@@ -192,13 +190,19 @@ fn later(
         ::core::option::Option::None => ::core::ptr::null_mut(),
     };
     let wrapper_calls = ::pinvoke::private::Calls::new();
+    if let ::core::option::Option::Some(closure) = &f_record {
+        closure.offer();
+    }
     let wrapper_entered = unsafe { ::pinvoke::private::Calls::enter(&wrapper_calls) };
     let ret = unsafe { __pinvoke_raw_later(f_native, data_native) };
     ::core::mem::drop(wrapper_entered);
+    if let ::core::option::Option::Some(closure) = &f_record {
+        closure.settle(ret == 0);
+    }
+    if let ::core::option::Option::Some(error) = wrapper_calls.error() {
+        return ::core::result::Result::Err(error);
+    }
     if !(ret == 0) {
-        if let ::core::option::Option::Some(error) = wrapper_calls.error() {
-            return ::core::result::Result::Err(error);
-        }
         return ::core::result::Result::Err(
             ::pinvoke::private::status(
                 ret,
@@ -208,12 +212,6 @@ fn later(
                 },
             ),
         );
-    }
-    if let ::core::option::Option::Some(closure) = f_record {
-        ::pinvoke::private::Keeper::hand_over(closure);
-    }
-    if let ::core::option::Option::Some(error) = wrapper_calls.error() {
-        return ::core::result::Result::Err(error);
     }
     ::core::result::Result::Ok(())
 }

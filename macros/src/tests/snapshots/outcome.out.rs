@@ -102,7 +102,7 @@ fn load(a: c_int) -> ::core::result::Result<(), Failure> {
         *mut ::pinvoke::private::Native<Report>,
     >();
     unsafe { __pinvoke_raw_load(a, (&raw mut report_native).cast()) };
-    let report_made = unsafe {
+    let mut report_made = unsafe {
         ::pinvoke::private::made::<
             ::pinvoke::private::Pointer<::pinvoke::private::By<Report>, report_Owner>,
             Report,
@@ -118,7 +118,7 @@ fn load(a: c_int) -> ::core::result::Result<(), Failure> {
                             report_Owner,
                         >,
                         Report,
-                    >(&report_made)
+                    >(&mut report_made)
                 } {
                     ::core::result::Result::Ok(converted) => converted,
                     ::core::result::Result::Err(refused) => {
@@ -155,7 +155,7 @@ unsafe fn ask(
     ::pinvoke::private::errno::clear();
     let ret = unsafe { __pinvoke_raw_ask(a) };
     let call_errno = ::pinvoke::private::errno::get();
-    if !(match ::pinvoke::private::pointed(ret) {
+    let call_succeeded = match ::pinvoke::private::pointed(ret) {
         ::core::result::Result::Ok(code_of) => {
             unsafe { ::pinvoke::private::read_field(&raw const (*code_of).code) }
         }
@@ -171,8 +171,8 @@ unsafe fn ask(
     } == 0
         && match (a,) {
             (argument_0,) => unsafe { last(argument_0) }
-        } == 0)
-    {
+        } == 0;
+    if !(call_succeeded) {
         return ::core::result::Result::Err(::pinvoke::private::os_error(call_errno));
     }
     ::core::result::Result::Ok(ret)

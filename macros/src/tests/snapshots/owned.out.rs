@@ -56,7 +56,7 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
     }
     unsafe impl ::pinvoke::private::Returns for self_Owner {}
     let ret = unsafe { __pinvoke_raw_name() };
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<
             ::pinvoke::private::Text<::pinvoke::private::Utf8, self_Owner>,
             ::pinvoke::private::String,
@@ -66,7 +66,7 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
         ::pinvoke::private::from_native::<
             ::pinvoke::private::Text<::pinvoke::private::Utf8, self_Owner>,
             ::pinvoke::private::String,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

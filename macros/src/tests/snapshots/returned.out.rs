@@ -33,7 +33,7 @@ fn table() -> &'static [u32] {
         }
     };
     let self_view = match unsafe {
-        ::pinvoke::private::view::<u32>(ret.cast_mut().cast(), self_len)
+        ::pinvoke::private::view::<u32>(ret.cast(), self_len)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -53,7 +53,7 @@ fn table() -> &'static [u32] {
 #[track_caller]
 fn four() -> [u32; 4] {
     let ret = unsafe { __pinvoke_raw_four() };
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<
             ::pinvoke::private::Pointer<
                 ::pinvoke::private::Inline<::pinvoke::private::As<u32>, 4>,
@@ -69,7 +69,7 @@ fn four() -> [u32; 4] {
                 ::pinvoke::private::Copying,
             >,
             [u32; 4],
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -88,7 +88,7 @@ fn four() -> [u32; 4] {
 #[track_caller]
 fn one() -> Point {
     let ret = unsafe { __pinvoke_raw_one() };
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<
             ::pinvoke::private::Pointer<
                 ::pinvoke::private::By<Point>,
@@ -104,7 +104,7 @@ fn one() -> Point {
                 ::pinvoke::private::Copying,
             >,
             Point,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {
@@ -122,7 +122,7 @@ fn one() -> Point {
 #[inline]
 fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error> {
     let ret = unsafe { __pinvoke_raw_name() };
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<
             ::pinvoke::private::Text<
                 ::pinvoke::private::Utf8,
@@ -138,7 +138,7 @@ fn name() -> ::core::result::Result<::pinvoke::private::String, ::pinvoke::Error
                 ::pinvoke::private::Copying,
             >,
             ::pinvoke::private::String,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

@@ -40,14 +40,14 @@ fn toggle(on: bool, at: Point) -> bool {
         &at_made,
     );
     let ret = unsafe { __pinvoke_raw_toggle(on_native, at_native) };
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<c_int>, bool>(ret)
     };
     let self_value = unsafe {
         ::pinvoke::private::from_native_always::<
             ::pinvoke::private::As<c_int>,
             bool,
-        >(&self_made)
+        >(&mut self_made)
     };
     self_value
 }

@@ -19,6 +19,14 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
     type Mut<'h> = DeflateMut<'h> where Self: 'h;
     const NAME: &'static ::core::primitive::str = "Deflate";
     const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: true,
+    };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
     unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
     where
@@ -312,7 +320,9 @@ fn deflateInit(level: c_int) -> ::core::result::Result<Deflate, Failed> {
         }
     };
     let strm_native = ::pinvoke::private::Room::raw(&strm_room);
+    ::pinvoke::private::Room::offer(&strm_room);
     let ret = unsafe { __pinvoke_raw_deflateInit(strm_native, level) };
+    ::pinvoke::private::Room::answered(&strm_room);
     if !(ret == 0) {
         return ::core::result::Result::Err(
             Failed::new(

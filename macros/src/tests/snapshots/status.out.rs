@@ -55,17 +55,18 @@ fn value(a: c_int) -> c_int {
 #[inline]
 fn find(a: size_t) -> ::core::result::Result<Found, ::pinvoke::private::IoError> {
     let ret = unsafe { __pinvoke_raw_find(a) };
-    if !(!is_error(ret)) {
+    let call_succeeded = !is_error(ret);
+    if !(call_succeeded) {
         return ::core::result::Result::Err(::pinvoke::private::os_error(ret));
     }
-    let self_made = unsafe {
+    let mut self_made = unsafe {
         ::pinvoke::private::made::<::pinvoke::private::As<size_t>, Found>(ret)
     };
     let self_value = match unsafe {
         ::pinvoke::private::from_native::<
             ::pinvoke::private::As<size_t>,
             Found,
-        >(&self_made)
+        >(&mut self_made)
     } {
         ::core::result::Result::Ok(converted) => converted,
         ::core::result::Result::Err(refused) => {

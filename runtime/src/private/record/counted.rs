@@ -28,6 +28,8 @@ pub unsafe trait Counting<S> {
     const FREES: bool;
     /// As of [`Converter::OWNS`](crate::convert::Converter::OWNS).
     const OWNS: bool = Self::FREES;
+    /// As of [`Converter::TAKES`](crate::convert::Converter::TAKES).
+    const TAKES: bool = false;
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 
@@ -73,7 +75,7 @@ pub unsafe trait CountingBack<S>: Counting<S> {
     /// # Safety
     ///
     /// As of [`FromNative::from_native`], for `len` elements, which passed [`length`].
-    unsafe fn from_native(native: &Self::Native, len: usize) -> Result<S, ErrorKind>;
+    unsafe fn from_native(native: &mut Self::Native, len: usize) -> Result<S, ErrorKind>;
 }
 
 /// A pointer and its length, while others beside it may still fail.
@@ -158,7 +160,7 @@ pub fn agree(len: usize, other: &'static str, other_len: usize) -> Result<(), Er
 /// As of [`FromNative::from_native`], for `count` elements.
 #[inline]
 pub unsafe fn from_counted<C: CountingBack<S>, S, N: Integer>(
-    native: &C::Native,
+    native: &mut C::Native,
     count: N,
 ) -> Result<S, ErrorKind> {
     let len = length::<C::Element, N>(count)?;

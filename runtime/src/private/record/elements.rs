@@ -29,6 +29,8 @@ macro_rules! behind {
             type Native = *mut C::Native;
             type Element = C::Native;
             const FREES: bool = O::FREES;
+            // A record may lead to itself, so what is behind is not asked.
+            const TAKES: bool = O::FREES;
             const BORROWS: bool = !O::FREES;
 
             #[inline]
@@ -92,7 +94,7 @@ macro_rules! back {
         #[cfg(feature = "alloc")]
         unsafe impl<S, C: FromNative<S>, O: Returns> CountingBack<$surface> for Elements<C, O> {
             #[inline]
-            unsafe fn from_native(native: &Self::Native, len: usize) -> Result<$surface, ErrorKind> {
+            unsafe fn from_native(native: &mut Self::Native, len: usize) -> Result<$surface, ErrorKind> {
                 // SAFETY: the caller's promise is the one that is asked for.
                 let $values = unsafe { Buffer::<C, O>::from_native::<S>(*native, len) }?;
                 Ok($value)
@@ -118,6 +120,7 @@ const _: () = {
         type Element = C::Native;
         const FREES: bool = C::FREES;
         const OWNS: bool = C::OWNS;
+        const TAKES: bool = C::TAKES;
         const BORROWS: bool = C::BORROWS;
 
         #[inline]
@@ -140,7 +143,7 @@ const _: () = {
     // SAFETY: as of `Inline`.
     unsafe impl<S, C: FromNative<S>, const LEN: usize> CountingBack<Vec<S>> for InPlace<C, LEN> {
         #[inline]
-        unsafe fn from_native(native: &Self::Native, len: usize) -> Result<Vec<S>, ErrorKind> {
+        unsafe fn from_native(native: &mut Self::Native, len: usize) -> Result<Vec<S>, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
             unsafe { Inline::<C, LEN>::to_vec(native, len) }
         }

@@ -31,7 +31,7 @@ unsafe impl<S> ToNative<S> for Refused {
 
 // SAFETY: it reads nothing.
 unsafe impl<S> FromNative<S> for Refused {
-    unsafe fn from_native(_: &u8) -> Result<S, ErrorKind> {
+    unsafe fn from_native(_: &mut u8) -> Result<S, ErrorKind> {
         refused()
     }
 }

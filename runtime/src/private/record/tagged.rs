@@ -26,6 +26,8 @@ pub unsafe trait Tagged: Sized {
     const FREES: bool;
     /// As of [`Converter::OWNS`](crate::convert::Converter::OWNS).
     const OWNS: bool = Self::FREES;
+    /// As of [`Converter::TAKES`](crate::convert::Converter::TAKES).
+    const TAKES: bool = false;
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 
@@ -64,7 +66,7 @@ pub unsafe trait TaggedBack: Tagged {
     /// # Safety
     ///
     /// As of [`FromNative::from_native`](crate::private::FromNative::from_native), for the member with this tag.
-    unsafe fn from_native(tag: Self::Tag, native: &Self::Native) -> Result<Self, ErrorKind>;
+    unsafe fn from_native(tag: Self::Tag, native: &mut Self::Native) -> Result<Self, ErrorKind>;
 }
 
 /// A union and its tag, while others beside it may still fail.

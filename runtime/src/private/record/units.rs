@@ -102,7 +102,7 @@ const _: () = {
     // SAFETY: as of `Counted`.
     unsafe impl<E: Encoding, O: Returns> CountingBack<String> for Units<E, O> {
         #[inline]
-        unsafe fn from_native(native: &Self::Native, len: usize) -> Result<String, ErrorKind> {
+        unsafe fn from_native(native: &mut Self::Native, len: usize) -> Result<String, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
             unsafe { <Self as CountingBack<Option<String>>>::from_native(native, len) }
                 .map(Option::unwrap_or_default)
@@ -112,7 +112,7 @@ const _: () = {
     // SAFETY: as of `Counted`.
     unsafe impl<E: Encoding, O: Returns> CountingBack<Option<String>> for Units<E, O> {
         #[inline]
-        unsafe fn from_native(native: &Self::Native, len: usize) -> Result<Option<String>, ErrorKind> {
+        unsafe fn from_native(native: &mut Self::Native, len: usize) -> Result<Option<String>, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
             unsafe { Counted::<E, O>::from_native(native.cast_const(), len) }
         }
@@ -122,7 +122,7 @@ const _: () = {
     unsafe impl<E: Encoding, O: Returns> CountingBack<alloc::boxed::Box<str>> for Units<E, O> {
         #[inline]
         unsafe fn from_native(
-            native: &Self::Native,
+            native: &mut Self::Native,
             len: usize,
         ) -> Result<alloc::boxed::Box<str>, ErrorKind> {
             // SAFETY: the caller's promise is the one that is asked for.
@@ -133,7 +133,7 @@ const _: () = {
     // SAFETY: reads the array.
     unsafe impl<E: Encoding, const LEN: usize> CountingBack<String> for UnitsInPlace<E, LEN> {
         #[inline]
-        unsafe fn from_native(native: &Self::Native, len: usize) -> Result<String, ErrorKind> {
+        unsafe fn from_native(native: &mut Self::Native, len: usize) -> Result<String, ErrorKind> {
             let units = native.get(..len).ok_or(ErrorKind::BeyondCapacity { written: len, capacity: LEN })?;
             E::decode(units)
         }

@@ -95,6 +95,9 @@ const _: () = {
         const OWNS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::OWNS || <Value as ::pinvoke::private::Tagged>::OWNS;
+        const TAKES: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
+            Vec<Option<String>>,
+        >>::TAKES || <Value as ::pinvoke::private::Tagged>::TAKES;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::BORROWS || <Value as ::pinvoke::private::Tagged>::BORROWS;
@@ -159,7 +162,7 @@ const _: () = {
             reason = "not every record has something that comes back"
         )]
         unsafe fn from_native(
-            native: &__PinvokeNative,
+            native: &mut __PinvokeNative,
         ) -> ::core::result::Result<Names, ::pinvoke::private::ErrorKind> {
             ::core::result::Result::Ok(Names {
                 n: ::core::marker::PhantomData,
@@ -168,12 +171,12 @@ const _: () = {
                         __Pinvoke_names,
                         Vec<Option<String>>,
                         _,
-                    >(&native.names, native.n)
+                    >(&mut native.names, native.n)
                 }?,
                 value: unsafe {
                     <Value as ::pinvoke::private::TaggedBack>::from_native(
                         native.kind,
-                        &native.value,
+                        &mut native.value,
                     )
                 }?,
                 kind: native.kind,

@@ -200,6 +200,12 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::OWNS;
+        const TAKES: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
+            Option<String>,
+        >>::TAKES || <__Pinvoke_weight as ::pinvoke::private::Converter<Weight>>::TAKES
+            || <__Pinvoke_fallback as ::pinvoke::private::Converter<
+                Option<Box<Font<'a>>>,
+            >>::TAKES;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
             Option<String>,
         >>::BORROWS
@@ -225,7 +231,12 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    unsafe impl<'a> ::pinvoke::private::ToNative<Font<'a>> for __PinvokeBy {
+    unsafe impl<'a> ::pinvoke::private::ToNative<Font<'a>> for __PinvokeBy
+    where
+        for<'__field> ::pinvoke::private::By<
+            Weight,
+        >: ::pinvoke::private::ToNative<Weight>,
+    {
         #[inline]
         #[allow(unused_variables, reason = "not every record needs memory")]
         fn to_native(

@@ -116,7 +116,7 @@ const _: () = {
         #[inline]
         unsafe fn from_native(
             tag: ::core::primitive::i32,
-            native: &__PinvokeNative,
+            native: &mut __PinvokeNative,
         ) -> ::core::result::Result<Self, ::pinvoke::private::ErrorKind> {
             ::core::result::Result::Ok(
                 match tag {
@@ -128,7 +128,7 @@ const _: () = {
                                     i64,
                                 > as ::pinvoke::private::FromNative<
                                     i64,
-                                >>::from_native(&native.Int)
+                                >>::from_native(&mut native.Int)
                             }?,
                         )
                     }
@@ -140,7 +140,7 @@ const _: () = {
                                     ::pinvoke::private::Copying,
                                 > as ::pinvoke::private::FromNative<
                                     String,
-                                >>::from_native(&native.Text)
+                                >>::from_native(&mut native.Text)
                             }?,
                         )
                     }

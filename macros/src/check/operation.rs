@@ -1,0 +1,211 @@
+//! Asynchronous functions: where they run, how they end, and what an operation may hold.
+
+use super::words;
+use crate::ast::{Block, Function, Lock, Param, Retain, Source, Spelling, Word};
+use crate::errors::Errors;
+use crate::plan::{Completion, Found, inner_data, outer_data};
+use proc_macro2::Span;
+
+pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
+    let Some(asynchronous) = function.asynchronous else { return of_synchronous(errors, function) };
+    runs_somewhere(errors, function, asynchronous);
+    ends_once(errors, function);
+    cancels(errors, function);
+    holds_what_it_uses(errors, function);
+    stands_alone(errors, block, function, asynchronous);
+}
+
+/// The words of operations have no meaning elsewhere.
+fn of_synchronous(errors: &mut Errors, function: &Function) {
+    let words = &function.words.operation;
+    let at = |word: &Option<Word>, name| word.as_ref().map(|word| (word.span, name));
+    let said = [
+        at(&words.blocking, "blocking"),
+        words.pending.as_ref().map(|word| (word.span, "pending")),
+        words.result.as_ref().map(|word| (word.span, "result")),
+        words.cancel.as_ref().map(|word| (word.span, "cancel")),
+        at(&words.silent, "silent"),
+        function
+            .completion()
+            .and_then(|param| param.facts.callback.callback.as_ref())
+            .map(|word| (word.span, "complete")),
+    ];
+    for (span, name) in said.into_iter().flatten() {
+        errors.at(
+            span,
+            format!("`{name}` is said of an asynchronous call: write `async fn {}`", function.ident),
+        );
+    }
+}
+
+/// On the pool, or in C until it calls back.
+fn runs_somewhere(errors: &mut Errors, function: &Function, asynchronous: Span) {
+    let words = &function.words.operation;
+    let completion = function.completion().and_then(|param| param.facts.callback.callback.as_ref());
+    match (&words.blocking, completion) {
+        (None, None) => errors.at(asynchronous, "how does this end? Write `#[marshal(blocking)]` on the function to run it on the pool of threads, or `#[marshal(callback = complete)]` on the parameter by which C calls back"),
+        (Some(blocking), Some(_)) => errors.at(blocking.span, "a call that blocks has ended when it returns: drop `blocking`, or the callback"),
+        (Some(_), None) => {
+            let said = [&words.pending, &words.result, &words.cancel].into_iter().flatten().map(|word| word.span);
+            for span in said.chain(words.silent.as_ref().map(|word| word.span)) {
+                errors.at(span, "a call that blocks has ended when it returns: drop this, or `blocking`");
+            }
+        }
+        (None, Some(_)) => {}
+    }
+}
+
+/// One callback, which says which operation it ends.
+fn ends_once(errors: &mut Errors, function: &Function) {
+    let completions: Vec<_> = function.params.iter().filter(|param| param.completes()).collect();
+    for param in completions.iter().skip(1) {
+        errors.at(
+            param.ident.span(),
+            "an operation has one end: give the other callback `#[marshal(callback)]`, or `const = None`",
+        );
+    }
+    let Some(param) = completions.first() else { return };
+    let Some(signature) = &param.facts.callback.signature else { return };
+    let span = param.facts.callback.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
+    match inner_data(signature) {
+        Found::One(_) => {}
+        Found::None => errors.at(span, "how does this callback tell which operation has ended? Write `#[marshal(user_data)]` on the `*mut c_void` that C hands back"),
+        Found::Several => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` on the others"),
+    }
+    match outer_data(function, param) {
+        Found::One(_) => {}
+        Found::None => errors.at(span, "by which parameter does C get what it hands back? Write `#[marshal(user_data)]` on that `*mut c_void`"),
+        Found::Several => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
+    }
+    if let (Some(ret), None) = (&signature.ret, &param.facts.callback.fail) {
+        errors.over(
+            &ret.ty,
+            "what does C get back from this callback? Write `fail = EXPR` beside `callback = complete`",
+        );
+    }
+    brings(errors, function);
+    only_words_of_completions(errors, param);
+}
+
+/// What a callback passes is looked at, copied, or ignored.
+fn brings(errors: &mut Errors, function: &Function) {
+    let Some(completion) = Completion::of(function) else { return };
+    for value in completion.values() {
+        if function.param(&value.ident).is_some() {
+            errors.at(
+                value.ident.span(),
+                format!("there is a parameter `{}` already; rename one", value.ident),
+            );
+        }
+        let facts = &value.facts;
+        let name = &value.ident;
+        if value.pointer().is_some() && facts.copy.is_none() {
+            errors.over(&value.ty, format!("`{name}` may be gone when the callback has returned: write `#[marshal(copy)]`, with its length, or `#[marshal(ignore)]`"));
+        } else if value.pointer().is_none() && facts.retval.is_none() && !is_named(function, value) {
+            errors.at(name.span(), format!("what becomes of `{name}`? Name it in `result`, `ok` or `written`, or write `#[marshal(retval)]` to return it, or `#[marshal(ignore)]`"));
+        }
+    }
+}
+
+fn is_named(function: &Function, value: &Param) -> bool {
+    let own = function.words.operation.expressions().chain(super::name::of_outcome(&function.words.outcome));
+    own.chain(super::name::lengths(function)).any(|expr| expr.names().contains(&&value.ident))
+}
+
+fn only_words_of_completions(errors: &mut Errors, param: &Param) {
+    for (span, word) in words(&param.facts) {
+        if !["callback", "user_data", "fail", "field"].contains(&word) {
+            errors.at(span, format!("drop `{word}`: this callback is the end of the operation"));
+        }
+    }
+}
+
+fn cancels(errors: &mut Errors, function: &Function) {
+    let words = &function.words.operation;
+    if let (Some(silent), None) = (&words.silent, &words.cancel) {
+        errors.at(silent.span, "`silent` says that no callback follows a cancel: say what cancels, `cancel = FUNCTION(args) == VALUE`");
+    }
+}
+
+/// An operation outlives its call, so it borrows nothing and lends nothing.
+fn holds_what_it_uses(errors: &mut Errors, function: &Function) {
+    for param in &function.params {
+        let spelled = param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);
+        if spelled && param.handle.is_none() {
+            errors.over(&param.ty, "an operation outlives its call and takes the owner of a buffer: write C's pointer, `*const T` or `*mut T`, and `#[marshal(in, len = n)]` or `#[marshal(out, len = n)]`");
+        }
+        if let Some(usage) = &param.handle {
+            let borrowed =
+                usage.lifetimes.iter().find(|lifetime| lifetime.ident != "static" && lifetime.ident != "_");
+            if let Some(lifetime) = borrowed {
+                errors.at(lifetime.span(), "an operation outlives its call, so it cannot hold what borrows: write `'static`, or make the call synchronous");
+            } else if usage.place && param.facts.input.is_some() && param.facts.output.is_some() {
+                errors.over(
+                    &param.ty,
+                    "a handle cannot be exchanged in an operation; make the call synchronous",
+                );
+            }
+        }
+        let retained = param.facts.callback.retain.as_ref();
+        if let Some(Word { span, value: Retain::Lifetime(lifetime) }) = retained {
+            if lifetime.ident != "static" {
+                errors.at(
+                    *span,
+                    "an operation borrows nothing: `retain` an owner in a slot, or make the call synchronous",
+                );
+            }
+        }
+    }
+    for param in function.params.iter().chain(&function.ret) {
+        if let Some(Word { span, value: Source::Param(_) }) = &param.facts.borrow {
+            errors.at(*span, "an operation gives its owners back with the result, so nothing can be borrowed from them: write `copy`");
+        }
+        if let Some(rest) = &param.facts.rest {
+            errors.at(rest.span, "an operation gives its owners back with the result, so no part of them can be: make the call synchronous");
+        }
+    }
+}
+
+fn stands_alone(errors: &mut Errors, block: &Block, function: &Function, asynchronous: Span) {
+    if let Some(method) = &function.words.method {
+        errors.at(method.span, "an operation takes its handle by value, or a share in it: drop `method`");
+    }
+    if function.words.operation.blocking.is_some() {
+        return;
+    }
+    if let Some(grow) = function.params.iter().find_map(|param| param.facts.grow.as_ref()) {
+        errors.at(grow.span, "an operation is started once: give the buffer a length, or run the call on the pool with `blocking`");
+    }
+    let own = function.words.lock.as_ref();
+    let lock = own.or(block.words.lock.as_ref()).filter(|lock| !matches!(lock.value, Lock::None));
+    if let Some(lock) = lock {
+        let span = if own.is_some() { lock.span } else { asynchronous };
+        errors.at(span, "a lock would be held until the operation has ended: write `lock = none`, or run the call on the pool with `blocking`");
+    }
+}
+
+/// `control`, and what travels in its fields.
+pub(super) fn control(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(control) = &param.facts.control else { return };
+    for (span, word) in words(&param.facts) {
+        if word != "control" {
+            errors.at(span, format!("a control block is the wrapper's own, zeroed: drop `{word}`, and fill its fields with `field = {}.NAME` on other parameters", param.ident));
+        }
+    }
+    if param.pointer().is_none() {
+        errors.at(control.span, "C works with a control block by its address: declare `*mut T`");
+    }
+    let _ = function;
+}
+
+pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(word) = &param.facts.field else { return };
+    let control = &word.value.control;
+    let is_control = |index: usize| function.params[index].facts.control.is_some();
+    if !function.param(control).is_some_and(is_control) {
+        errors.at(control.span(), format!("`{control}` is no control block of this function: name a parameter with `#[marshal(control)]`"));
+    }
+    if param.facts.variadic.is_some() || param.facts.control.is_some() {
+        errors.at(word.span, "what travels in a field is no argument: drop one of the words");
+    }
+}

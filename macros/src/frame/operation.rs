@@ -1,0 +1,137 @@
+//! An operation that C ends: what its fields hold, how it waits, and what it starts with.
+
+use super::body::Body;
+use super::expr::condition;
+use super::owning::Owning;
+use crate::callback::completion::{self, Brought};
+use crate::kind::Stages;
+use crate::names::{self, local};
+use crate::paths::private;
+use crate::plan::{Completion, Plan};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+
+/// Right before the call. What runs of the author's between it and the wait would drop, if it panicked, what C has.
+pub(super) fn begin(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
+    let fields = fields(plan, lanes);
+    if plan.function.completion().is_none() {
+        return fields;
+    }
+    let (calling, no_unwind) = (names::calling(), private("no_unwind"));
+    quote!(#fields let #calling = #no_unwind();)
+}
+
+/// What travels in the fields of control blocks is put there.
+fn fields(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
+    let fields = plan.lanes.iter().zip(lanes).filter_map(|(lane, stages)| {
+        let of = &lane.facts().field.as_ref()?.value;
+        let (block, path, argument) = (names::control(&of.control), &of.path, &stages.argument);
+        let span = of.path.last().map_or_else(Span::mixed_site, |field| field.span());
+        let set = crate::paths::private_at(span, "set_field");
+        let place = quote_spanned!(span.resolved_at(Span::mixed_site())=> &raw mut (*#block).#(#path).*);
+        let value = if lane.param.pointer().is_some() { quote!(#argument.cast()) } else { argument.clone() };
+        // SAFETY (of the expansion): the block is a local, lent just above, which nobody else has yet.
+        Some(quote!(unsafe { #set(#place, #value) };))
+    });
+    fields.collect()
+}
+
+/// After the call: waits for the end, if it is still to come, and takes what it brings.
+pub(super) fn end(plan: &Plan<'_>) -> TokenStream {
+    let body = Body::new(plan);
+    let Some(callback) = body.completion() else { return TokenStream::new() };
+    if plan.function.words.operation.blocking.is_some() {
+        return TokenStream::new();
+    }
+    let Brought { pattern, nothing, may_fail, .. } = completion::brought(&callback);
+    let (token, calling, end) = (names::token(), names::calling(), private("End"));
+    let cancelled = body.refusal("", "cancelled", None, &[]).to_token_stream();
+    let (wanted, wait) = cancel(&body);
+    let waited = quote! {
+        match #wait.await {
+            #end::Completed(brought) => brought,
+            #end::Cancelled => #cancelled,
+        }
+    };
+    let brought = if may_fail { stopped(quote!(brought)) } else { quote!(brought) };
+    let words = &plan.function.words.operation;
+    let result = words.result.as_ref().map(|word| condition(&body, &word.value));
+    let ret = names::ret();
+    let Some(pending) = &words.pending else {
+        let result = result.map(|result| quote!(let #ret = #result;));
+        return quote!(#wanted #calling.ended(); let brought = #waited; let #pattern = #brought; #result);
+    };
+    let pending = condition(&body, &pending.value);
+    let at_once = quote!(#token.at_once().await);
+    let result = result.map(|result| {
+        let own = plan.function.answer.as_ref().map(|_| quote!(as _));
+        quote!(let #ret = if is_completed { #result } else { #ret #own };)
+    });
+    quote! {
+        #wanted
+        let is_pending = #pending;
+        #calling.ended();
+        let brought = if is_pending { ::core::option::Option::Some(#waited) } else { #at_once };
+        let is_completed = ::core::option::Option::is_some(&brought);
+        let #pattern = match brought {
+            ::core::option::Option::Some(brought) => #brought,
+            ::core::option::Option::None => #nothing,
+        };
+        #result
+    }
+}
+
+/// What C brought could not be converted.
+fn stopped(brought: TokenStream) -> TokenStream {
+    let stopped = private("stopped");
+    quote! {
+        match #brought {
+            ::core::result::Result::Ok(brought) => brought,
+            ::core::result::Result::Err(stop) => return ::core::result::Result::Err(#stopped(stop)),
+        }
+    }
+}
+
+/// How C is asked to end early, and what is awaited.
+fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
+    let (token, words) = (names::token(), &body.plan.function.words.operation);
+    let Some(cancel) = &words.cancel else { return (TokenStream::new(), quote!(#token.wait())) };
+    let (wish, cancels) = (local(&names::token(), "cancel"), private("Cancels"));
+    let (wanted, kind) =
+        (condition(body, &cancel.value), if words.silent.is_some() { quote!(Silent) } else { quote!(Calls) });
+    let wanted = if words.silent.is_some() {
+        // Only a plain answer lets go of what C may still use.
+        quote!({ let accepted: ::core::primitive::bool = #wanted; accepted })
+    } else {
+        let accepted = private("accepted");
+        quote!(#accepted(#wanted))
+    };
+    // SAFETY (of the expansion): the author of the block promises that C may be asked to cancel at any time until it has
+    // called back, on any thread, and with `silent` that it does not call back once it has accepted.
+    (quote!(let #wish = || #wanted;), quote!(unsafe { #token.wait_or(#cancels::#kind, &#wish) }))
+}
+
+/// The wrapper's own body: the operation's record, its coroutine, and the function that C calls.
+pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream) -> TokenStream {
+    let (Some(completion), Some(callback)) = (Completion::of(body.plan.function), body.completion()) else {
+        return TokenStream::new();
+    };
+    let (event, token, at) = (names::event(), names::token(), body.at(""));
+    let [event_type, start] = ["Event", "start"].map(private);
+    let (brought, completed) =
+        (completion::brought(&callback).ty, completion::completed(&completion, &callback, &event));
+    let (result, lent) = (&owning.result, owning.lent(code));
+    let output = owning.output(&quote!(result));
+    // SAFETY (of the expansion): all that the coroutine was given may be sent, which is proved above; what it makes of that
+    // are pointers into itself and values for C, which C uses on threads of its own.
+    quote! {
+        static #event: #event_type<#brought> = #event_type::new(#at);
+        #completed
+        unsafe {
+            #start(&#event, move |#token| async move {
+                let result: #result = async { #lent }.await;
+                #output
+            })
+        }
+    }
+}

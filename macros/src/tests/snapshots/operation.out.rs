@@ -1,0 +1,712 @@
+struct Db {
+    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),), Db>,
+}
+/// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
+#[allow(dead_code, reason = "one of the forms of a handle")]
+#[repr(transparent)]
+struct DbRef<'h> {
+    lent: ::pinvoke::private::LentShared<*mut Db, &'h Db>,
+}
+/// A [`Db`] that is borrowed by one alone.
+#[allow(dead_code, reason = "one of the forms of a handle")]
+#[repr(transparent)]
+struct DbMut<'h> {
+    lent: ::pinvoke::private::LentAlone<*mut Db, &'h mut Db>,
+}
+unsafe impl ::pinvoke::private::Handle for Db {
+    type Raw = *mut Db;
+    type Ref<'h> = DbRef<'h> where Self: 'h;
+    type Mut<'h> = DbMut<'h> where Self: 'h;
+    const NAME: &'static ::core::primitive::str = "Db";
+    const INVALID: Self::Raw = ::pinvoke::private::core::ptr::null_mut();
+    const DECLARED: ::pinvoke::private::DeclaredHandle = ::pinvoke::private::DeclaredHandle {
+        shared: false,
+        counted: false,
+        send: false,
+        sync: false,
+        state: false,
+    };
+    const RUNS_CLOSURES: ::core::primitive::bool = false;
+    #[inline]
+    unsafe fn lend<'h>(raw: Self::Raw) -> Self::Ref<'h>
+    where
+        Self: 'h,
+    {
+        DbRef {
+            lent: unsafe { ::pinvoke::private::LentShared::new(raw) },
+        }
+    }
+    #[inline]
+    unsafe fn lend_mut<'h>(raw: Self::Raw) -> Self::Mut<'h>
+    where
+        Self: 'h,
+    {
+        DbMut {
+            lent: unsafe { ::pinvoke::private::LentAlone::new(raw) },
+        }
+    }
+    #[inline]
+    fn raw<'h>(of: Self::Ref<'h>) -> Self::Raw
+    where
+        Self: 'h,
+    {
+        of.lent.raw()
+    }
+    #[inline]
+    fn raw_mut<'h>(of: Self::Mut<'h>) -> Self::Raw
+    where
+        Self: 'h,
+    {
+        of.lent.raw()
+    }
+}
+impl<'h> ::core::clone::Clone for DbRef<'h> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<'h> ::core::marker::Copy for DbRef<'h> {}
+impl ::core::fmt::Debug for DbRef<'_> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
+    }
+}
+impl ::core::fmt::Debug for DbMut<'_> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.lent.raw(), f)
+    }
+}
+impl<'h> ::pinvoke::private::Shared<'h, Db> for DbRef<'h> {
+    #[inline]
+    fn shared(self) -> Self {
+        self
+    }
+}
+impl<'h> ::pinvoke::private::Shared<'h, Db> for &'h DbMut<'h> {
+    #[inline]
+    fn shared(self) -> DbRef<'h> {
+        DbRef {
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
+        }
+    }
+}
+impl<'h> ::pinvoke::private::Exclusive<'h, Db> for DbMut<'h> {
+    #[inline]
+    fn exclusive(self) -> Self {
+        self
+    }
+}
+unsafe impl<'h> ::pinvoke::private::LentForm for DbRef<'h> {
+    type Raw = *mut Db;
+    #[inline]
+    fn raw(self) -> *mut Db {
+        self.lent.raw()
+    }
+    #[inline]
+    fn none() -> *mut Db {
+        ::pinvoke::private::core::ptr::null_mut()
+    }
+}
+impl<'h> ::pinvoke::Marshal for DbRef<'h> {
+    type Native = *mut Db;
+    type By = ::pinvoke::private::LentHandle;
+}
+unsafe impl<'h> ::pinvoke::private::Sends for DbRef<'h> {}
+#[allow(dead_code, reason = "not every handle is used in every form")]
+impl<'h> DbRef<'h> {
+    /// What C has for it.
+    #[inline]
+    pub fn as_raw(self) -> *mut Db {
+        self.lent.raw()
+    }
+}
+#[allow(dead_code, reason = "not every handle is used in every form")]
+impl<'h> DbMut<'h> {
+    /// Lends it on, for a shorter time.
+    #[inline]
+    pub fn reborrow(&mut self) -> DbMut<'_> {
+        DbMut {
+            lent: unsafe { ::pinvoke::private::LentAlone::new(self.lent.raw()) },
+        }
+    }
+    /// Lends it to several, for a shorter time.
+    #[inline]
+    pub fn by_ref(&self) -> DbRef<'_> {
+        DbRef {
+            lent: unsafe { ::pinvoke::private::LentShared::new(self.lent.raw()) },
+        }
+    }
+    /// What C has for it.
+    #[inline]
+    pub fn as_raw(&self) -> *mut Db {
+        self.lent.raw()
+    }
+}
+unsafe impl ::pinvoke::private::OwnedHandle for Db {
+    type Parents = ();
+    #[inline]
+    unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
+        let this = Self {
+            object: unsafe { ::pinvoke::private::Object::new(raw, parents, ()) },
+        };
+        this
+    }
+    #[inline]
+    fn as_raw(&self) -> Self::Raw {
+        self.object.raw()
+    }
+    #[inline]
+    fn into_raw(self) -> Self::Raw {
+        ::pinvoke::private::core::mem::ManuallyDrop::new(self).object.raw()
+    }
+}
+impl ::core::ops::Drop for Db {
+    fn drop(&mut self) {
+        let raw = self.object.raw();
+        let _ = unsafe { db_free(raw) };
+    }
+}
+impl ::core::fmt::Debug for Db {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.object.raw(), f)
+    }
+}
+impl<'h> ::pinvoke::private::Shared<'h, Db> for &'h Db {
+    #[inline]
+    fn shared(self) -> DbRef<'h> {
+        self.by_ref()
+    }
+}
+impl<'h> ::pinvoke::private::Exclusive<'h, Db> for &'h mut Db {
+    #[inline]
+    fn exclusive(self) -> DbMut<'h> {
+        self.by_mut()
+    }
+}
+#[allow(dead_code, reason = "not every handle is used in every form")]
+impl Db {
+    /// Takes over an object that was made elsewhere.
+    ///
+    /// # Safety
+    ///
+    /// It is a valid object of this type, the caller's to give, and outlives nothing that it needs.
+    #[inline]
+    unsafe fn from_raw(raw: *mut Db) -> Self {
+        unsafe { <Self as ::pinvoke::private::OwnedHandle>::adopt(raw, ()) }
+    }
+    /// Gives the object up: whoever gets the pointer frees it.
+    #[inline]
+    fn into_raw(self) -> *mut Db {
+        <Self as ::pinvoke::private::OwnedHandle>::into_raw(self)
+    }
+    /// What C has for it.
+    #[inline]
+    fn as_raw(&self) -> *mut Db {
+        <Self as ::pinvoke::private::OwnedHandle>::as_raw(self)
+    }
+    /// Lends it to several.
+    #[inline]
+    fn by_ref(&self) -> DbRef<'_> {
+        unsafe { <Self as ::pinvoke::private::Handle>::lend(self.object.raw()) }
+    }
+    /// Lends it to one alone.
+    #[inline]
+    fn by_mut(&mut self) -> DbMut<'_> {
+        unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
+    }
+}
+unsafe impl ::pinvoke::private::OwnedForm for Db {}
+#[allow(
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations,
+    non_snake_case,
+    reason = "checked by `#[marshal]`"
+)]
+unsafe extern "C" {
+    #[link_name = "op_cancel"]
+    unsafe fn __pinvoke_raw_op_cancel(state_: *mut c_void) -> c_int;
+    #[link_name = "op_fill"]
+    unsafe fn __pinvoke_raw_op_fill(
+        db_: <Db as ::pinvoke::private::Handle>::Raw,
+        data_: *mut c_uchar,
+        length_: usize,
+        mode_: c_int,
+        done_: unsafe extern "C" fn(*mut c_void, c_int, usize),
+        state_: *mut c_void,
+    ) -> c_int;
+    #[link_name = "op_copy"]
+    unsafe fn __pinvoke_raw_op_copy(
+        from_: *const c_uchar,
+        length_: usize,
+        to_: *mut c_uchar,
+        room_: *mut usize,
+    ) -> c_int;
+    #[link_name = "db_free"]
+    unsafe fn __pinvoke_raw_db_free(db_: *mut Db);
+}
+#[inline]
+#[allow(dead_code, reason = "the block calls it")]
+unsafe fn op_cancel(state: *mut c_void) -> c_int {
+    let ret = unsafe { __pinvoke_raw_op_cancel(state) };
+    ret
+}
+/// Fills a buffer.
+/**
+
+```c
+int op_fill(const Db *db, unsigned char *data, size_t length, int mode, unsafe extern"C"fn(state : * mut c_void , status : c_int , count : usize ,) done, void *state);
+```
+
+| how it crosses | C type | direction | |
+| --- | --- | --- | --- |
+| `db` | `*const Db` | in | lent for the call |
+| `data` | `*mut c_uchar` | out | pinned: C writes to the caller's memory |
+| `length` | `usize` | in | filled from the length of `data` |
+| `mode` | `c_int` | in | by value |
+| `done` | `unsafe extern"C"fn(state : * mut c_void , status : c_int , count : usize ,)` | in | a function of the wrapper's, which ends the operation |
+| `state` | `*mut c_void` | in, out | a token: it names the operation, and is no address |
+| returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Errors
+
+Unless `ret == 0`, with [`pinvoke::Error`].
+If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
+*/
+#[inline]
+#[allow(
+    unused_mut,
+    clippy::too_many_arguments,
+    reason = "owners are lent where they are, as many as C has arguments"
+)]
+pub fn op_fill<
+    DbOwner: ::pinvoke::private::Holds<Db>,
+    DataOwner: ::pinvoke::BufferMut<Element = c_uchar>,
+>(
+    mut db: DbOwner,
+    mut data: DataOwner,
+    mut mode: c_int,
+) -> ::pinvoke::Op<
+    (::core::result::Result<usize, ::pinvoke::Error>, (DbOwner, DataOwner)),
+> {
+    ::pinvoke::private::sendable::<DbOwner>();
+    ::pinvoke::private::sendable::<DataOwner>();
+    ::pinvoke::private::sendable::<c_int>();
+    static EVENT: ::pinvoke::private::Event<(c_int, usize, usize)> = ::pinvoke::private::Event::new(
+        &::pinvoke::private::At {
+            function: "op_fill",
+            parameter: "",
+        },
+    );
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::too_many_arguments,
+        reason = "as C declares it"
+    )]
+    unsafe extern "C" fn completed(state_: *mut c_void, status_: c_int, count_: usize) {
+        const __PINVOKE_FAIL: () = ();
+        let token = state_ as *mut ::core::ffi::c_void;
+        ::pinvoke::private::complete(&EVENT, token, move || (status_, count_, count_));
+        __PINVOKE_FAIL
+    }
+    unsafe {
+        ::pinvoke::private::start(
+            &EVENT,
+            move |token| async move {
+                let result: ::core::result::Result<usize, ::pinvoke::Error> = async {
+                    let db: &Db = ::pinvoke::private::Holds::held(&db);
+                    let data = ::pinvoke::BufferMut::as_mut_slice(&mut data);
+                    let db_native = ::pinvoke::private::shared::<Db>(db);
+                    let data_len = <[_]>::len(data);
+                    let ::core::option::Option::Some(length_native) = ::pinvoke::private::count::<
+                        usize,
+                    >(data_len) else {
+                        return ::pinvoke::private::error::count::<
+                            usize,
+                            _,
+                            _,
+                        >(
+                            data_len,
+                            &::pinvoke::private::At {
+                                function: "op_fill",
+                                parameter: "data",
+                            },
+                        )
+                    };
+                    let data_native: *mut c_uchar = <[_]>::as_mut_ptr(data);
+                    let done_native: unsafe extern "C" fn(*mut c_void, c_int, usize) = completed;
+                    let state_native: *mut c_void = token.native().cast();
+                    let calling = ::pinvoke::private::no_unwind();
+                    let ret = unsafe {
+                        __pinvoke_raw_op_fill(
+                            db_native,
+                            data_native,
+                            length_native,
+                            mode,
+                            done_native,
+                            state_native,
+                        )
+                    };
+                    let token_cancel = || {
+                        let accepted: ::core::primitive::bool = match (state_native,) {
+                            (argument_0,) => unsafe { op_cancel(argument_0) }
+                        } == 1;
+                        accepted
+                    };
+                    let is_pending = ret == 1;
+                    calling.ended();
+                    let brought = if is_pending {
+                        ::core::option::Option::Some(
+                            match unsafe {
+                                token
+                                    .wait_or(::pinvoke::private::Cancels::Silent, &token_cancel)
+                            }
+                                .await
+                            {
+                                ::pinvoke::private::End::Completed(brought) => brought,
+                                ::pinvoke::private::End::Cancelled => {
+                                    return ::pinvoke::private::error::cancelled(
+                                        &::pinvoke::private::At {
+                                            function: "op_fill",
+                                            parameter: "",
+                                        },
+                                    );
+                                }
+                            },
+                        )
+                    } else {
+                        token.at_once().await
+                    };
+                    let is_completed = ::core::option::Option::is_some(&brought);
+                    let (status_completed, count_completed, count_brought) = match brought {
+                        ::core::option::Option::Some(brought) => brought,
+                        ::core::option::Option::None => {
+                            (
+                                ::pinvoke::private::zeroed::<c_int>(),
+                                ::pinvoke::private::zeroed::<usize>(),
+                                <usize as ::core::default::Default>::default(),
+                            )
+                        }
+                    };
+                    let ret = if is_completed { status_completed } else { ret as _ };
+                    if !(ret == 0) {
+                        return ::core::result::Result::Err(
+                            ::pinvoke::private::status(
+                                ret,
+                                &::pinvoke::private::At {
+                                    function: "op_fill",
+                                    parameter: "",
+                                },
+                            ),
+                        );
+                    }
+                    ::core::result::Result::Ok(count_brought)
+                }
+                    .await;
+                (result, (db, data))
+            },
+        )
+    }
+}
+/// Copies, on the pool.
+/**
+
+```c
+int op_copy(const unsigned char *from, size_t length, unsigned char *to, size_t *room);
+```
+
+| how it crosses | C type | direction | |
+| --- | --- | --- | --- |
+| `from` | `*const c_uchar` | in | pinned: C reads the caller's memory |
+| `length` | `usize` | in | filled from the length of `from` |
+| `to` | `*mut c_uchar` | out | pinned: C writes to the caller's memory |
+| `room` | `*mut usize` | in, out | filled from the length of `to` |
+| returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Errors
+
+Unless `ret == 0`, with the errno of the call.
+If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
+*/
+#[inline]
+#[allow(
+    unused_mut,
+    clippy::too_many_arguments,
+    reason = "owners are lent where they are, as many as C has arguments"
+)]
+pub fn op_copy<
+    FromOwner: ::pinvoke::Buffer<Element = c_uchar>,
+    ToOwner: ::pinvoke::BufferMut<Element = c_uchar>,
+>(
+    mut from: FromOwner,
+    mut to: ToOwner,
+) -> ::pinvoke::Op<
+    (
+        ::core::result::Result<::core::primitive::usize, ::pinvoke::private::IoError>,
+        (FromOwner, ToOwner),
+    ),
+> {
+    ::pinvoke::private::sendable::<FromOwner>();
+    ::pinvoke::private::sendable::<ToOwner>();
+    static EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+        &::pinvoke::private::At {
+            function: "op_copy",
+            parameter: "",
+        },
+    );
+    ::pinvoke::private::blocking(
+        &EVENT,
+        ::pinvoke::private::work(
+            (from, to),
+            |(mut from, mut to)| {
+                let result = (|| -> ::core::result::Result<
+                    ::core::primitive::usize,
+                    ::pinvoke::private::IoError,
+                > {
+                    let from = ::pinvoke::Buffer::as_slice(&from);
+                    let to = ::pinvoke::BufferMut::as_mut_slice(&mut to);
+                    let from_len = <[_]>::len(from);
+                    let to_len = <[_]>::len(to);
+                    let ::core::option::Option::Some(length_native) = ::pinvoke::private::count::<
+                        usize,
+                    >(from_len) else {
+                        return ::pinvoke::private::error::count::<
+                            usize,
+                            _,
+                            _,
+                        >(
+                            from_len,
+                            &::pinvoke::private::At {
+                                function: "op_copy",
+                                parameter: "from",
+                            },
+                        )
+                    };
+                    let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
+                        usize,
+                    >(to_len) else {
+                        return ::pinvoke::private::error::count::<
+                            usize,
+                            _,
+                            _,
+                        >(
+                            to_len,
+                            &::pinvoke::private::At {
+                                function: "op_copy",
+                                parameter: "to",
+                            },
+                        )
+                    };
+                    let from_native: *const c_uchar = <[_]>::as_ptr(from);
+                    let to_native: *mut c_uchar = <[_]>::as_mut_ptr(to);
+                    ::pinvoke::private::errno::clear();
+                    let ret = unsafe {
+                        __pinvoke_raw_op_copy(
+                            from_native,
+                            length_native,
+                            to_native,
+                            &raw mut room_native,
+                        )
+                    };
+                    let call_errno = ::pinvoke::private::errno::get();
+                    if !(ret == 0) {
+                        return ::core::result::Result::Err(
+                            ::pinvoke::private::os_error(call_errno),
+                        );
+                    }
+                    let ::core::option::Option::Some(to_written) = ::pinvoke::private::written(
+                        room_native,
+                        to_len,
+                    ) else {
+                        return ::pinvoke::private::error::written(
+                            room_native,
+                            to_len,
+                            &::pinvoke::private::At {
+                                function: "op_copy",
+                                parameter: "to",
+                            },
+                        )
+                    };
+                    ::core::result::Result::Ok(to_written)
+                })();
+                (result, (from, to))
+            },
+            |(mut from, mut to)| {
+                let result = (|| -> ::core::result::Result<
+                    ::core::primitive::usize,
+                    ::pinvoke::private::IoError,
+                > {
+                    return ::pinvoke::private::error::cancelled(
+                        &::pinvoke::private::At {
+                            function: "op_copy",
+                            parameter: "",
+                        },
+                    )
+                })();
+                (result, (from, to))
+            },
+        ),
+    )
+}
+/// Copies, on the pool.
+/**
+
+[`op_copy`] for memory that need not be initialised.
+
+
+```c
+int op_copy(const unsigned char *from, size_t length, unsigned char *to, size_t *room);
+```
+
+| how it crosses | C type | direction | |
+| --- | --- | --- | --- |
+| `from` | `*const c_uchar` | in | pinned: C reads the caller's memory |
+| `length` | `usize` | in | filled from the length of `from` |
+| `to` | `*mut c_uchar` | out | pinned: C writes to the caller's memory, which need not be initialised |
+| `room` | `*mut usize` | in, out | filled from the length of `to` |
+| returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Errors
+
+Unless `ret == 0`, with the errno of the call.
+If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
+*/
+#[doc(alias = "op_copy")]
+#[inline]
+#[allow(
+    unused_mut,
+    clippy::too_many_arguments,
+    reason = "owners are lent where they are, as many as C has arguments"
+)]
+pub fn op_copy_uninit<
+    FromOwner: ::pinvoke::Buffer<Element = c_uchar>,
+    ToOwner: ::pinvoke::BufferUninit<Element = c_uchar>,
+>(
+    mut from: FromOwner,
+    mut to: ToOwner,
+) -> ::pinvoke::Op<
+    (
+        ::core::result::Result<::core::primitive::usize, ::pinvoke::private::IoError>,
+        (FromOwner, ToOwner),
+    ),
+> {
+    ::pinvoke::private::sendable::<FromOwner>();
+    ::pinvoke::private::sendable::<ToOwner>();
+    static EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+        &::pinvoke::private::At {
+            function: "op_copy",
+            parameter: "",
+        },
+    );
+    ::pinvoke::private::blocking(
+        &EVENT,
+        ::pinvoke::private::work(
+            (from, to),
+            |(mut from, mut to)| {
+                let result = (|| -> ::core::result::Result<
+                    ::core::primitive::usize,
+                    ::pinvoke::private::IoError,
+                > {
+                    let from = ::pinvoke::Buffer::as_slice(&from);
+                    let to = ::pinvoke::private::RoomOf(&mut to);
+                    let from_len = <[_]>::len(from);
+                    let mut to_room = to;
+                    let to_len = <[_]>::len(
+                        ::pinvoke::private::Uninit::<c_uchar>::room(&mut to_room),
+                    );
+                    let ::core::option::Option::Some(length_native) = ::pinvoke::private::count::<
+                        usize,
+                    >(from_len) else {
+                        return ::pinvoke::private::error::count::<
+                            usize,
+                            _,
+                            _,
+                        >(
+                            from_len,
+                            &::pinvoke::private::At {
+                                function: "op_copy",
+                                parameter: "from",
+                            },
+                        )
+                    };
+                    let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
+                        usize,
+                    >(to_len) else {
+                        return ::pinvoke::private::error::count::<
+                            usize,
+                            _,
+                            _,
+                        >(
+                            to_len,
+                            &::pinvoke::private::At {
+                                function: "op_copy",
+                                parameter: "to",
+                            },
+                        )
+                    };
+                    let from_native: *const c_uchar = <[_]>::as_ptr(from);
+                    let to_native: *mut c_uchar = <[_]>::as_mut_ptr(
+                            ::pinvoke::private::Uninit::<c_uchar>::room(&mut to_room),
+                        )
+                        .cast::<c_uchar>();
+                    ::pinvoke::private::errno::clear();
+                    let ret = unsafe {
+                        __pinvoke_raw_op_copy(
+                            from_native,
+                            length_native,
+                            to_native,
+                            &raw mut room_native,
+                        )
+                    };
+                    let call_errno = ::pinvoke::private::errno::get();
+                    if !(ret == 0) {
+                        return ::core::result::Result::Err(
+                            ::pinvoke::private::os_error(call_errno),
+                        );
+                    }
+                    let ::core::option::Option::Some(to_written) = ::pinvoke::private::written(
+                        room_native,
+                        to_len,
+                    ) else {
+                        return ::pinvoke::private::error::written(
+                            room_native,
+                            to_len,
+                            &::pinvoke::private::At {
+                                function: "op_copy",
+                                parameter: "to",
+                            },
+                        )
+                    };
+                    ::core::result::Result::Ok(unsafe {
+                        ::pinvoke::private::Uninit::<
+                            c_uchar,
+                        >::filled(to_room, to_written)
+                    })
+                })();
+                (result, (from, to))
+            },
+            |(mut from, mut to)| {
+                let result = (|| -> ::core::result::Result<
+                    ::core::primitive::usize,
+                    ::pinvoke::private::IoError,
+                > {
+                    return ::pinvoke::private::error::cancelled(
+                        &::pinvoke::private::At {
+                            function: "op_copy",
+                            parameter: "",
+                        },
+                    )
+                })();
+                (result, (from, to))
+            },
+        ),
+    )
+}
+#[inline]
+unsafe fn db_free(db: *mut Db) {
+    unsafe { __pinvoke_raw_db_free(db) };
+}
+const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::number::<c_uchar>();
+const _: () = ::pinvoke::private::number::<usize>();

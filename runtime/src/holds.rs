@@ -1,0 +1,85 @@
+//! Handles that an operation holds until it has ended.
+#![allow(unsafe_code, reason = "lends handles")]
+
+use crate::handle::{Handle, OwnedHandle};
+use alloc::boxed::Box;
+use alloc::sync::Arc;
+
+/// What holds a handle `H` as long as an operation needs it: the handle itself, or a share in it.
+///
+/// An asynchronous wrapper takes it by value and gives it back with the result. A `&H` will not do: whoever lends it could
+/// free the object while C still uses it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not hold a `{H}` until an operation has ended",
+    label = "an operation outlives its call: give it the `{H}` itself, a clone of it, or an `Arc<{H}>`"
+)]
+pub trait Holds<H>: Send + 'static {
+    /// The handle.
+    fn held(&self) -> &H;
+}
+
+/// What holds a handle that C may change: nobody else reaches it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not hold a `{H}` alone until an operation has ended",
+    label = "C changes the object: give the operation the `{H}` itself, or a `Box<{H}>`"
+)]
+pub trait HoldsMut<H>: Holds<H> {
+    /// The handle.
+    fn held_mut(&mut self) -> &mut H;
+}
+
+impl<H: Handle + Send + 'static> Holds<H> for H {
+    #[inline(always)]
+    fn held(&self) -> &H {
+        self
+    }
+}
+
+impl<H: Handle + Send + 'static> HoldsMut<H> for H {
+    #[inline(always)]
+    fn held_mut(&mut self) -> &mut H {
+        self
+    }
+}
+
+impl<H: Send + 'static> Holds<H> for Box<H> {
+    #[inline(always)]
+    fn held(&self) -> &H {
+        self
+    }
+}
+
+impl<H: Send + 'static> HoldsMut<H> for Box<H> {
+    #[inline(always)]
+    fn held_mut(&mut self) -> &mut H {
+        self
+    }
+}
+
+impl<H: Send + Sync + 'static> Holds<H> for Arc<H> {
+    #[inline(always)]
+    fn held(&self) -> &H {
+        self
+    }
+}
+
+impl<H: Sync + 'static> Holds<H> for &'static H {
+    #[inline(always)]
+    fn held(&self) -> &H {
+        self
+    }
+}
+
+/// The borrowed form of a handle that may be none.
+#[inline]
+pub fn held_if<H: OwnedHandle + 'static, O: Holds<H>>(owner: &Option<O>) -> Option<H::Ref<'_>> {
+    // SAFETY: the object lives as long as the handle, which is borrowed for as long.
+    owner.as_ref().map(|owner| unsafe { H::lend(owner.held().as_raw()) })
+}
+
+/// The same, borrowed alone.
+#[inline]
+pub fn held_if_mut<H: OwnedHandle + 'static, O: HoldsMut<H>>(owner: &mut Option<O>) -> Option<H::Mut<'_>> {
+    // SAFETY: as above; the handle is borrowed alone.
+    owner.as_mut().map(|owner| unsafe { H::lend_mut(owner.held_mut().as_raw()) })
+}

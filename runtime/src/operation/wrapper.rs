@@ -1,0 +1,100 @@
+//! What the wrappers of asynchronous functions are made of, besides the operation itself.
+#![allow(unsafe_code, reason = "writes fields of control blocks, and reads C's list of tokens")]
+
+use super::event::Event;
+use super::offload::{Task, offload};
+use super::op::Op;
+use crate::blittable::Blittable;
+use crate::callback::Stop;
+use crate::count::Integer;
+use crate::error::Error;
+use core::convert::Infallible;
+use core::ffi::c_void;
+
+/// What an operation holds may be used and dropped on any thread, and borrows nothing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be held by an operation",
+    label = "an operation may end on any thread, long after the call: what it holds must be `Send` and borrow nothing",
+    note = "of a C handle, say `send` on its type if C allows that"
+)]
+pub trait Sendable: Send + 'static {}
+impl<T: Send + 'static> Sendable for T {}
+
+/// Proves that an operation may hold a `T`.
+#[inline(always)]
+pub fn sendable<T: Sendable>() {}
+
+/// A control block is one value, of which zero is one.
+#[track_caller]
+pub const fn controls<T: Blittable>() {
+    assert!(size_of::<T>() != 0, "a control block has a size: describe C's struct");
+}
+
+/// Fills a field of a control block.
+///
+/// # Safety
+///
+/// The field is of a block that belongs to the caller.
+#[inline(always)]
+pub unsafe fn set_field<T>(field: *mut T, value: T) {
+    // SAFETY: the caller's promise. A field of a packed struct need not be aligned.
+    unsafe { field.write_unaligned(value) };
+}
+
+/// The operations that C says have ended together: NULL or a length that is none stand for no operation.
+///
+/// # Safety
+///
+/// A `list` that is not NULL has `count` pointers, which stay during `'a`.
+pub unsafe fn tokens<'a>(
+    list: *const *mut c_void,
+    count: impl Integer,
+) -> impl Iterator<Item = *mut c_void> + 'a {
+    let count = if list.is_null() || !list.is_aligned() { 0 } else { count.to_usize().unwrap_or(0) };
+    // SAFETY: the caller's promise.
+    (0..count).map(move |index| unsafe { list.add(index).read() })
+}
+
+/// What C answers when it is asked to cancel.
+pub trait Accepts {
+    /// Whether it has accepted.
+    fn accepts(self) -> bool;
+}
+
+impl Accepts for bool {
+    fn accepts(self) -> bool {
+        self
+    }
+}
+
+/// Where C does not tell, it has: a callback follows in any case.
+macro_rules! tells_nothing {
+    ($($ty:ty)*) => {$(
+        impl Accepts for $ty {
+            fn accepts(self) -> bool {
+                true
+            }
+        }
+    )*};
+}
+
+tells_nothing!(() i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+/// Whether C has accepted to cancel.
+#[inline]
+pub fn accepted(answer: impl Accepts) -> bool {
+    answer.accepts()
+}
+
+/// The error of what C brought and could not be converted.
+#[cold]
+pub fn stopped<E: From<Error>>(stop: Stop<Infallible>) -> E {
+    stop.failing_with().into_error()
+}
+
+/// Runs a call that blocks on the pool of threads.
+pub fn blocking<T: Task>(event: &'static Event<()>, task: T) -> Op<T::Output> {
+    let (op, job) = offload(event, task);
+    crate::threads::spawn(job);
+    op
+}

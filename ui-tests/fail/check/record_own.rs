@@ -1,0 +1,48 @@
+//! `own` on a field speaks of a handle, and of nothing else.
+
+use pinvoke::Marshal;
+
+#[derive(Marshal)]
+struct Text {
+    #[marshal(own, utf8, free = give)]
+    name: String,
+}
+
+#[derive(Marshal)]
+struct Copied {
+    #[marshal(own, copy)]
+    db: Db,
+}
+
+#[derive(Marshal)]
+struct Freed {
+    #[marshal(own, free = give)]
+    db: Db,
+}
+
+#[derive(Marshal)]
+struct Lent<'a> {
+    #[marshal(own)]
+    db: DbRef<'a>,
+}
+
+#[derive(Marshal)]
+struct Child<'a> {
+    #[marshal(own)]
+    cursor: Option<Cursor<'a>>,
+}
+
+#[derive(Marshal)]
+struct Hidden {
+    #[marshal(own, opaque)]
+    db: *mut Db,
+}
+
+#[derive(Marshal)]
+#[repr(i32)]
+enum Either {
+    Db(#[marshal(own)] Db) = 0,
+    Number(i32) = 1,
+}
+
+fn main() {}

@@ -1,0 +1,50 @@
+//! What C hands over in a record comes out only, and is an object of which a record says enough.
+
+use core::ffi::c_int;
+use pinvoke::{Marshal, marshal};
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(free = db_close)]
+    pub type Db;
+    unsafe fn db_close(db: *mut Db);
+    #[marshal(method = new, ret(own, nullable))]
+    safe fn db_new() -> *mut Db;
+
+    #[marshal(free = slot_free, repr = c_int, invalid = -1)]
+    pub type Slot;
+    unsafe fn slot_free(slot: c_int);
+    #[marshal(method = new, ret(own, nullable))]
+    safe fn slot_new() -> Slot;
+
+    fn use_it(of: &Opened);
+    #[marshal(fallible)]
+    fn change_it(of: &mut Opened);
+    fn nested(of: &Nested);
+    unsafe fn pass(of: Opened);
+}
+
+#[derive(Marshal)]
+struct Opened {
+    #[marshal(own)]
+    db: Option<Db>,
+}
+
+#[derive(Marshal)]
+struct Nested {
+    opened: Opened,
+}
+
+#[derive(Marshal)]
+struct Numbered {
+    #[marshal(own)]
+    slot: Slot,
+}
+
+#[derive(Marshal)]
+struct NoHandle {
+    #[marshal(own)]
+    number: c_int,
+}
+
+fn main() {}
