@@ -18,7 +18,7 @@ pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenSt
     let pointer =
         param.facts.callback.signature.iter().flat_map(|signature| &signature.params).map(|param| &param.ty);
     // SAFETY (of the expansion): the author of the block promises that C calls this once with what it got as user data,
-    // and does not use that after.
+    // and does not use that after; what C keeps until then is `'static`.
     quote! {
         unsafe #abi fn #name #generics(#(#data: #pointer),*) {
             unsafe { #destroy::<#held>(#data.cast_const().cast()) }

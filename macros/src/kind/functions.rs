@@ -195,7 +195,7 @@ pub(super) fn destructor(functions: &Functions<'_>, lane: &Lane<'_>) -> Stages {
         (ty.clone(), pointer_of)
     };
     // SAFETY (of the expansion): the author of the block promises that C calls this once with what it got as user data,
-    // and does not use that after.
+    // and does not use that after; what C keeps until then is `'static`.
     let items = quote! {
         unsafe #abi fn #name<#holder: #keep>(#(#data: #pointer),*) {
             unsafe { #destroy::<#holder>(#data.cast_const().cast()) }

@@ -23,6 +23,8 @@ unsafe extern "C" {
     fn written(#[marshal(callback = Stream, retain = 'static, on = caller)] ops: *mut Ops, of: *mut c_void);
     fn until(#[marshal(callback = Stream, retain = of, on = caller)] ops: *const Ops, of: *mut c_void);
     fn grows(#[marshal(callback = Stream)] ops: *const Ops, of: *mut c_void, #[marshal(retval, len = *n, grow = ask)] bytes: *mut u8, n: *mut usize);
+    #[marshal(blocking)]
+    async safe fn on_the_pool(#[marshal(callback = Stream)] ops: *const Ops, of: *mut c_void);
 }
 
 fn main() {}
