@@ -278,7 +278,8 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
 #[allow(
     unused_mut,
     clippy::too_many_arguments,
-    reason = "owners are lent where they are, as many as C has arguments"
+    clippy::type_complexity,
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_fill<
     DbOwner: ::pinvoke::private::Holds<Db>,
@@ -441,7 +442,8 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
 #[allow(
     unused_mut,
     clippy::too_many_arguments,
-    reason = "owners are lent where they are, as many as C has arguments"
+    clippy::type_complexity,
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_copy<
     FromOwner: ::pinvoke::Buffer<Element = c_uchar>,
@@ -583,7 +585,8 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
 #[allow(
     unused_mut,
     clippy::too_many_arguments,
-    reason = "owners are lent where they are, as many as C has arguments"
+    clippy::type_complexity,
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_copy_uninit<
     FromOwner: ::pinvoke::Buffer<Element = c_uchar>,
