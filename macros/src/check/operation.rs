@@ -219,7 +219,7 @@ fn is_left(errors: &mut Errors, param: &Param, span: Span) {
 }
 
 pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
-    let Some(word) = param.facts.field.as_ref().filter(|_| param.facts.control.is_none()) else { return };
+    let Some(word) = &param.facts.field else { return };
     let control = &word.value.control;
     let is_control = |index: usize| function.params[index].facts.control.is_some();
     if !function.param(control).is_some_and(is_control) {
