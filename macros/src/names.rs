@@ -1,8 +1,8 @@
 //! Every identifier that an expansion invents.
 
-use crate::ast::Block;
-use proc_macro2::Span;
-use quote::format_ident;
+use crate::ast::{Block, Function};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
 use syn::{Ident, Lifetime};
 
@@ -77,9 +77,29 @@ pub(crate) fn lifetime(param: &Ident) -> Lifetime {
     Lifetime::new(&name, Span::mixed_site())
 }
 
-/// The function that ends an operation.
+/// The function that ends an operation. Items have no hygiene, so that the name must do.
 pub(crate) fn completed() -> Ident {
-    Ident::new("completed", Span::mixed_site())
+    Ident::new("__pinvoke_completed", Span::mixed_site())
+}
+
+/// What the end of an operation brought.
+pub(crate) fn brought() -> Ident {
+    Ident::new("brought", Span::mixed_site())
+}
+
+/// Whether it came by the callback.
+pub(crate) fn is_completed() -> Ident {
+    Ident::new("is_completed", Span::mixed_site())
+}
+
+/// What an operation came to, before its owners stand beside it.
+pub(crate) fn result() -> Ident {
+    Ident::new("result", Span::mixed_site())
+}
+
+/// What a pool runs.
+pub(crate) fn task() -> Ident {
+    Ident::new("task", Span::mixed_site())
 }
 
 /// What says which operation has ended.
@@ -94,7 +114,7 @@ pub(crate) fn calling() -> Ident {
 
 /// What the ends of a function's operations have in common.
 pub(crate) fn event() -> Ident {
-    Ident::new("EVENT", Span::mixed_site())
+    Ident::new("__PINVOKE_EVENT", Span::mixed_site())
 }
 
 /// The address of a control block.
@@ -102,11 +122,25 @@ pub(crate) fn control(param: &Ident) -> Ident {
     local(param, "block")
 }
 
-/// The generic parameter of an owner.
-pub(crate) fn owner(param: &Ident) -> Ident {
+/// The generic parameter of an owner. Readers see it; a type of the user's that is named so goes first.
+pub(crate) fn owner(function: &Function, param: &Ident) -> Ident {
     let words = param.unraw().to_string();
     let camel: String = words.split('_').map(capitalised).collect();
-    format_ident!("{camel}Owner", span = Span::mixed_site())
+    let mut owner = format_ident!("{camel}Owner", span = Span::mixed_site());
+    let types = function.params.iter().chain(&function.ret).map(|param| &param.ty);
+    let types: TokenStream = types.map(ToTokens::to_token_stream).collect();
+    while mentions(types.clone(), &owner) {
+        owner = format_ident!("Of{owner}", span = Span::mixed_site());
+    }
+    owner
+}
+
+fn mentions(tokens: TokenStream, name: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
 }
 
 fn capitalised(word: &str) -> String {
@@ -145,7 +179,7 @@ pub(crate) fn hidden(function: &Ident) -> Ident {
 }
 
 /// A function's name as a method.
-pub(crate) fn method(function: &crate::ast::Function, wrapper: &Ident) -> Ident {
+pub(crate) fn method(function: &Function, wrapper: &Ident) -> Ident {
     let name = wrapper.to_string();
     let name = name.strip_prefix("__pinvoke_method_").unwrap_or(&name);
     let written = function.words.method.as_ref().and_then(|word| word.value.as_ref());

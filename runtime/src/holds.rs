@@ -11,7 +11,8 @@ use alloc::sync::Arc;
 /// free the object while C still uses it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a `{H}` until an operation has ended",
-    label = "an operation outlives its call: give it the `{H}` itself, a clone of it, or an `Arc<{H}>`"
+    label = "an operation outlives its call: give it the `{H}` itself, a clone of it, or an `Arc<{H}>`",
+    note = "an operation may end on any thread: a `{H}` that stays on its own needs `send` on its type, if C allows that; to be shared, `sync`"
 )]
 pub trait Holds<H>: Send + 'static {
     /// The handle.
@@ -21,13 +22,15 @@ pub trait Holds<H>: Send + 'static {
 /// What holds a handle that C may change: nobody else reaches it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a `{H}` alone until an operation has ended",
-    label = "C changes the object: give the operation the `{H}` itself, or a `Box<{H}>`"
+    label = "C changes the object: give the operation the `{H}` itself, or a `Box<{H}>`",
+    note = "an operation may end on any thread: a `{H}` that stays on its own needs `send` on its type, if C allows that"
 )]
 pub trait HoldsMut<H>: Holds<H> {
     /// The handle.
     fn held_mut(&mut self) -> &mut H;
 }
 
+#[diagnostic::do_not_recommend]
 impl<H: Handle + Send + 'static> Holds<H> for H {
     #[inline(always)]
     fn held(&self) -> &H {
@@ -35,6 +38,7 @@ impl<H: Handle + Send + 'static> Holds<H> for H {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<H: Handle + Send + 'static> HoldsMut<H> for H {
     #[inline(always)]
     fn held_mut(&mut self) -> &mut H {
@@ -42,6 +46,7 @@ impl<H: Handle + Send + 'static> HoldsMut<H> for H {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<H: Send + 'static> Holds<H> for Box<H> {
     #[inline(always)]
     fn held(&self) -> &H {
@@ -49,6 +54,7 @@ impl<H: Send + 'static> Holds<H> for Box<H> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<H: Send + 'static> HoldsMut<H> for Box<H> {
     #[inline(always)]
     fn held_mut(&mut self) -> &mut H {
@@ -56,6 +62,7 @@ impl<H: Send + 'static> HoldsMut<H> for Box<H> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<H: Send + Sync + 'static> Holds<H> for Arc<H> {
     #[inline(always)]
     fn held(&self) -> &H {
@@ -63,6 +70,7 @@ impl<H: Send + Sync + 'static> Holds<H> for Arc<H> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<H: Sync + 'static> Holds<H> for &'static H {
     #[inline(always)]
     fn held(&self) -> &H {

@@ -91,3 +91,8 @@ mod readme {}
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/handles.md")]
 mod handles {}
+
+/// And those of the page on asynchronous calls.
+#[cfg(all(doctest, feature = "std"))]
+#[doc = include_str!("../../docs/async.md")]
+mod asynchronous {}

@@ -20,6 +20,7 @@ pub mod counted;
 pub mod counts;
 pub mod custody;
 pub mod eager;
+pub mod engines;
 pub mod enums;
 pub mod extents;
 pub mod grow;

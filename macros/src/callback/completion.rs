@@ -120,8 +120,8 @@ pub(crate) fn completed(completion: &Completion<'_>, callback: &Callback<'_>, ev
         raw = quote!((move || -> #ty { #receives ::core::result::Result::Ok(#raw) })());
     }
     let (abi, name, ret, fail) = (&callback.signature.abi, names::completed(), ret(callback), fail(callback));
-    let (complete, answer) = (private("complete"), names::fail());
-    let ended = ended(completion, callback, &quote!(#complete(&#event, token, move || #raw)));
+    let (complete, answer, token) = (private("complete"), names::fail(), names::token());
+    let ended = ended(completion, callback, &quote!(#complete(&#event, #token, move || #raw)));
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared; which operation has ended
     // is not believed, but looked up.
     quote! {
@@ -138,15 +138,15 @@ pub(crate) fn completed(completion: &Completion<'_>, callback: &Callback<'_>, ev
 fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenStream) -> TokenStream {
     let Some(token) = completion.token else { return TokenStream::new() };
     let param = &callback.signature.params[token];
-    let (name, tokens) = (local(&param.ident, ""), private("tokens"));
+    let (name, tokens, one) = (local(&param.ident, ""), private("tokens"), names::token());
     let count = param.facts.extent.as_ref().and_then(|extent| match &extent.value.expr {
         crate::ast::Expr::Name(name) => Some(local(name, "")),
         _ => None,
     });
     match count {
-        None => quote!(let token = #name as *mut ::core::ffi::c_void; #complete;),
+        None => quote!(let #one = #name as *mut ::core::ffi::c_void; #complete;),
         // SAFETY (of the expansion): C hands over so many of them, as the author promises.
-        Some(count) => quote!(for token in unsafe { #tokens(#name, #count) } { #complete; }),
+        Some(count) => quote!(for #one in unsafe { #tokens(#name, #count) } { #complete; }),
     }
 }
 

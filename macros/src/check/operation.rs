@@ -89,13 +89,17 @@ fn ends_once(errors: &mut Errors, function: &Function) {
 
 /// What a callback passes is looked at, copied, or ignored.
 fn brings(errors: &mut Errors, function: &Function) {
-    let Some(completion) = Completion::of(function) else { return };
+    // Where nobody knows which operation has ended, its pointers may be meant for that.
+    let Some(completion) = Completion::of(function).filter(|completion| completion.token.is_some()) else {
+        return;
+    };
     for value in completion.values() {
         if function.param(&value.ident).is_some() {
             errors.at(
                 value.ident.span(),
                 format!("there is a parameter `{}` already; rename one", value.ident),
             );
+            continue;
         }
         let facts = &value.facts;
         let name = &value.ident;
@@ -186,14 +190,16 @@ fn stands_alone(errors: &mut Errors, block: &Block, function: &Function, asynchr
 
 /// `control`, and what travels in its fields.
 pub(super) fn control(errors: &mut Errors, param: &Param) {
-    let Some(control) = &param.facts.control else { return };
+    if param.facts.control.is_none() {
+        return;
+    }
     for (span, word) in words(&param.facts) {
         if word != "control" && word != "field" {
             errors.at(span, format!("a control block is the wrapper's own, zeroed: drop `{word}`, and fill its fields with `field = {}.NAME` on other parameters", param.ident));
         }
     }
-    if param.pointer().is_none() {
-        errors.at(control.span, "C works with a control block by its address: declare `*mut T`");
+    if !param.pointer().is_some_and(|pointer| pointer.mutable) {
+        errors.over(&param.ty, "C works with a control block by its address: declare `*mut T`");
     }
 }
 

@@ -9,8 +9,9 @@ use crate::kind::Stages;
 use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::{Completion, Plan};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
 
 /// Right before the call. What runs of the author's between it and the wait would drop, if it panicked, what C has.
 pub(super) fn begin(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
@@ -32,36 +33,38 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
     let Brought { pattern, nothing, may_fail, .. } = completion::brought(&callback);
     let (token, calling, end) = (names::token(), names::calling(), private("End"));
     let cancelled = body.refusal("", "cancelled", None, &[]).to_token_stream();
+    let (bringing, is_completed) = (names::brought(), names::is_completed());
+    let is_pending = Ident::new("is_pending", Span::mixed_site());
     let (wanted, wait) = cancel(&body);
     let waited = quote! {
         match #wait.await {
-            #end::Completed(brought) => brought,
+            #end::Completed(#bringing) => #bringing,
             #end::Cancelled => #cancelled,
         }
     };
-    let brought = if may_fail { stopped(quote!(brought)) } else { quote!(brought) };
+    let brought = if may_fail { stopped(&bringing) } else { bringing.to_token_stream() };
     let words = &plan.function.words.operation;
     let result = words.result.as_ref().map(|word| condition(&body, &word.value));
     let ret = names::ret();
     let Some(pending) = &words.pending else {
         let result = result.map(|result| quote!(let #ret = #result;));
-        return quote!(#wanted #calling.ended(); let brought = #waited; #left let #pattern = #brought; #result);
+        return quote!(#wanted #calling.ended(); let #bringing = #waited; #left let #pattern = #brought; #result);
     };
     let pending = condition(&body, &pending.value);
     let at_once = quote!(#token.at_once().await);
     let result = result.map(|result| {
         let own = plan.function.answer.as_ref().map(|_| quote!(as _));
-        quote!(let #ret = if is_completed { #result } else { #ret #own };)
+        quote!(let #ret = if #is_completed { #result } else { #ret #own };)
     });
     quote! {
         #wanted
-        let is_pending = #pending;
+        let #is_pending = #pending;
         #calling.ended();
-        let brought = if is_pending { ::core::option::Option::Some(#waited) } else { #at_once };
+        let #bringing = if #is_pending { ::core::option::Option::Some(#waited) } else { #at_once };
         #left
-        let is_completed = ::core::option::Option::is_some(&brought);
-        let #pattern = match brought {
-            ::core::option::Option::Some(brought) => #brought,
+        let #is_completed = ::core::option::Option::is_some(&#bringing);
+        let #pattern = match #bringing {
+            ::core::option::Option::Some(#bringing) => #brought,
             ::core::option::Option::None => #nothing,
         };
         #result
@@ -69,12 +72,12 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
 }
 
 /// What C brought could not be converted.
-fn stopped(brought: TokenStream) -> TokenStream {
-    let stopped = private("stopped");
+fn stopped(brought: &Ident) -> TokenStream {
+    let (stopped, stop) = (private("stopped"), Ident::new("stop", Span::mixed_site()));
     quote! {
         match #brought {
-            ::core::result::Result::Ok(brought) => brought,
-            ::core::result::Result::Err(stop) => return ::core::result::Result::Err(#stopped(stop)),
+            ::core::result::Result::Ok(#brought) => #brought,
+            ::core::result::Result::Err(#stop) => return ::core::result::Result::Err(#stopped(#stop)),
         }
     }
 }
@@ -88,7 +91,9 @@ fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
         (condition(body, &cancel.value), if words.silent.is_some() { quote!(Silent) } else { quote!(Calls) });
     let wanted = if words.silent.is_some() {
         // Only a plain answer lets go of what C may still use.
-        quote!({ let accepted: ::core::primitive::bool = #wanted; accepted })
+        let (told, answer) =
+            (private("told"), Ident::new("answer", cancel.span.resolved_at(Span::mixed_site())));
+        quote!({ let #answer = #wanted; #told(#answer) })
     } else {
         let accepted = private("accepted");
         quote!(#accepted(#wanted))
@@ -99,7 +104,8 @@ fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
 }
 
 /// The wrapper's own body: the operation's record, its coroutine, and the function that C calls.
-pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream) -> TokenStream {
+/// What it made of C's must be freed even if nobody awaits it.
+pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream, adopts: bool) -> TokenStream {
     let (Some(completion), Some(callback)) = (Completion::of(body.plan.function), body.completion()) else {
         return TokenStream::new();
     };
@@ -107,18 +113,29 @@ pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream) -> T
     let [event_type, start] = ["Event", "start"].map(private);
     let (brought, completed) =
         (completion::brought(&callback).ty, completion::completed(&completion, &callback, &event));
-    let (result, lent) = (&owning.result, owning.lent(code));
-    let output = owning.output(&quote!(result));
+    let (ty, lent, result) = (&owning.result, owning.lent(code), names::result());
+    let output = owning.output(&result.to_token_stream());
+    let mut coroutine = quote! {
+        async move {
+            let #result: #ty = async { #lent }.await;
+            #output
+        }
+    };
+    if adopts {
+        let reading = crate::paths::private_at(span_of_result(body), "reading");
+        coroutine = quote!(#reading(#token, #coroutine));
+    }
     // SAFETY (of the expansion): all that the coroutine was given may be sent, which is proved above; what it makes of that
     // are pointers into itself and values for C, which C uses on threads of its own.
     quote! {
         static #event: #event_type<#brought> = #event_type::new(#at);
         #completed
-        unsafe {
-            #start(&#event, move |#token| async move {
-                let result: #result = async { #lent }.await;
-                #output
-            })
-        }
+        unsafe { #start(&#event, move |#token| #coroutine) }
     }
+}
+
+/// Where a function says what it returns.
+pub(super) fn span_of_result(body: &Body<'_>) -> Span {
+    let function = body.plan.function;
+    function.ret.as_ref().map_or_else(|| function.ident.span(), |ret| ret.ty.span())
 }

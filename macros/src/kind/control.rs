@@ -19,10 +19,7 @@ impl Kind for Control {
     }
 
     fn refuse(&self, lane: &Lane<'_>, errors: &mut Errors) {
-        let Some(pointer) = lane.param.pointer().filter(|pointer| pointer.mutable) else {
-            return errors
-                .over(&lane.param.ty, "C works with a control block by its address: declare `*mut T`");
-        };
+        let Some(pointer) = lane.param.pointer() else { return };
         if super::types::is_void(block(&pointer.pointee)) {
             errors.over(
                 &lane.param.ty,

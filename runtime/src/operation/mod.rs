@@ -13,6 +13,7 @@ mod magazine;
 mod models;
 mod offload;
 mod op;
+mod reading;
 mod record;
 mod slab;
 mod statistics;
@@ -34,8 +35,10 @@ pub(crate) mod generated {
     pub use super::coroutine::start;
     pub use super::event::Event;
     pub use super::offload::{Job, Task, Work, offload, work};
+    pub use super::reading::{Reading, reading};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
     pub use super::wrapper::{
         accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left, tokens,
+        told,
     };
 }

@@ -19,6 +19,11 @@ use super::record::Cancel;
 use super::token::{Cancels, Token};
 
 /// What a pool runs, with all it needs.
+#[diagnostic::on_unimplemented(
+    message = "this call takes or returns what stays on one thread",
+    label = "a call that blocks runs on a thread of the pool: what goes there, and what comes back, must be `Send`",
+    note = "of a C handle, say `send` on its type if C allows that; else the call cannot be `async`"
+)]
 pub trait Task: Send + 'static {
     /// What the operation is awaited for.
     type Output: Send + 'static;
@@ -44,6 +49,7 @@ pub fn work<S, T, R: FnOnce(S) -> T, C: FnOnce(S) -> T>(state: S, run: R, cancel
     Work { state, run, cancelled }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S, T, R, C> Task for Work<S, R, C>
 where
     S: Send + 'static,

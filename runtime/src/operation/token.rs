@@ -96,6 +96,12 @@ impl<R: 'static> Token<R> {
         AtOnce { token: self, withdrawn: false }
     }
 
+    /// Whether the end has come, for who has the payload.
+    #[inline]
+    pub(super) fn is_done(self) -> bool {
+        self.record.word.stage(self.generation) == Stage::Done
+    }
+
     /// The payload of the operation.
     ///
     /// # Safety

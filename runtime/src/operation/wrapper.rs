@@ -4,7 +4,6 @@
 use super::event::Event;
 use super::offload::{Task, offload};
 use super::op::Op;
-use crate::blittable::Blittable;
 use crate::callback::Stop;
 use crate::count::Integer;
 use crate::error::Error;
@@ -18,6 +17,7 @@ use core::ffi::c_void;
     note = "of a C handle, say `send` on its type if C allows that"
 )]
 pub trait Sendable: Send + 'static {}
+#[diagnostic::do_not_recommend]
 impl<T: Send + 'static> Sendable for T {}
 
 /// Proves that an operation may hold a `T`.
@@ -26,7 +26,7 @@ pub fn sendable<T: Sendable>() {}
 
 /// A control block is one value, of which zero is one.
 #[track_caller]
-pub const fn controls<T: Blittable>() {
+pub const fn controls<T>() {
     assert!(size_of::<T>() != 0, "a control block has a size: describe C's struct");
 }
 
@@ -154,6 +154,28 @@ tells_nothing!(() i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 #[inline]
 pub fn accepted(answer: impl Accepts) -> bool {
     answer.accepts()
+}
+
+/// What C answers when it is asked to cancel, and does not call back if it accepts.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell whether C has accepted to cancel",
+    label = "with `silent` no callback follows, so the answer must be plain: compare it, `cancel = FUNCTION(args) == VALUE`"
+)]
+pub trait Tells {
+    /// Whether it has accepted.
+    fn tells(self) -> bool;
+}
+
+impl Tells for bool {
+    fn tells(self) -> bool {
+        self
+    }
+}
+
+/// Whether C has accepted to cancel, and is silent from now on.
+#[inline]
+pub fn told(answer: impl Tells) -> bool {
+    answer.tells()
 }
 
 /// The error of what C brought and could not be converted.

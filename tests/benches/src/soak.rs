@@ -21,6 +21,8 @@ unsafe extern "C" {
     ) -> c_int;
 }
 
+/// Each thread of each soak has its own row of numbers.
+static SEED: AtomicU64 = AtomicU64::new(1);
 static MADE: AtomicU64 = AtomicU64::new(0);
 static DROPPED: AtomicU64 = AtomicU64::new(0);
 
@@ -72,7 +74,9 @@ pub fn soak(threads: u64, each: u64) -> Soaked {
     started.expect("there is a thread to be had");
     let before = (MADE.load(Ordering::Relaxed), DROPPED.load(Ordering::Relaxed));
     let parts: Vec<Soaked> = std::thread::scope(|scope| {
-        let all: Vec<_> = (0..threads).map(|seed| scope.spawn(move || one(seed, each))).collect();
+        let all: Vec<_> = (0..threads)
+            .map(|_| scope.spawn(move || one(SEED.fetch_add(1, Ordering::Relaxed), each)))
+            .collect();
         all.into_iter().map(|thread| thread.join().expect("nothing panics")).collect()
     });
     operation_soak_settle();

@@ -131,3 +131,25 @@ fn text_into_a_string_stays_in_it() {
     }
     assert_eq!((&text[..], &other[..]), (SHORT, SHORT));
 }
+
+#[test]
+fn an_operation_with_an_owner_of_64_bytes_takes_nothing() {
+    use futures_executor::block_on;
+    use pinvoke_benches::hand::operations as hand;
+    use pinvoke_benches::operations as ours;
+
+    let started = || block_on(ours::operation_elsewhere([0_u8; 64])).0.is_ok();
+    // The records of the first operations come in one block, and so does what the executor keeps for a thread.
+    assert!(started());
+    assert_eq!(blocks(|| block_on(ours::operation_at_once([0_u8; 64]))), 0);
+    assert_eq!(blocks(|| block_on(ours::operation_inline([0_u8; 64]))), 0);
+    assert_eq!(blocks(started), 0);
+    let buffer = vec![0; 64];
+    assert_eq!(
+        blocks(|| block_on(hand::by_tokio(hand::operation_inline, buffer))),
+        2,
+        "the channel and the state"
+    );
+    // What is larger than a record has room for is in one box.
+    assert_eq!(blocks(|| block_on(ours::operation_inline([0_u8; 1000]))), 1);
+}

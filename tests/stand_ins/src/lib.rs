@@ -4,6 +4,8 @@
 #![allow(missing_docs, reason = "the stand-ins' names say what they do")]
 
 mod c;
+mod c_later;
+pub mod later;
 
 use core::ffi::{c_char, c_int, c_long, c_void};
 use pinvoke::{Blittable, Marshal, marshal};

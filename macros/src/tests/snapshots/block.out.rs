@@ -270,7 +270,7 @@ unsafe fn ticket_stop(ticket: *mut Ticket) -> c_int {
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 fn ticket_make(
     mut fill: c_int,
@@ -281,7 +281,7 @@ fn ticket_make(
     ::pinvoke::private::sendable::<usize>();
     ::pinvoke::private::sendable::<c_int>();
     ::pinvoke::private::sendable::<Ticket>();
-    static EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "ticket_make",
             parameter: "",
@@ -292,188 +292,200 @@ fn ticket_make(
         clippy::too_many_arguments,
         reason = "as C declares it"
     )]
-    unsafe extern "C" fn completed(state_: *mut c_void) {
+    unsafe extern "C" fn __pinvoke_completed(state_: *mut c_void) {
         const __PINVOKE_FAIL: () = ();
         let token = state_ as *mut ::core::ffi::c_void;
-        ::pinvoke::private::complete(&EVENT, token, move || ());
+        ::pinvoke::private::complete(&__PINVOKE_EVENT, token, move || ());
         __PINVOKE_FAIL
     }
     unsafe {
         ::pinvoke::private::start(
-            &EVENT,
-            move |token| async move {
-                let result: ::core::result::Result<(c_int, Ticket), ::pinvoke::Error> = async {
-                    let total = &mut total;
-                    let mut requests_storage: Request = ::pinvoke::private::zeroed::<
-                        Request,
-                    >();
-                    let mut hints_storage: Hints = ::pinvoke::private::zeroed::<Hints>();
-                    let mut last_native: c_int = ::pinvoke::private::zeroed::<c_int>();
-                    let mut ticket_native: <Ticket as ::pinvoke::private::Handle>::Raw = <Ticket as ::pinvoke::private::Handle>::INVALID;
-                    let mut start_storage: Start = ::pinvoke::private::zeroed::<Start>();
-                    let requests_block: *mut Request = &raw mut requests_storage;
-                    let mut requests_list = requests_block;
-                    let requests_native = (&raw mut requests_list).cast();
-                    let hints_block: *mut Hints = &raw mut hints_storage;
-                    let hints_native = hints_block;
-                    let done_native: ::core::option::Option<
-                        unsafe extern "C" fn(*mut c_void),
-                    > = ::core::option::Option::Some(completed);
-                    let state_native: *mut c_void = token.native().cast();
-                    let total_native: *mut usize = ::pinvoke::private::core::ptr::from_mut(
-                        total,
-                    );
-                    let start_block: *mut Start = &raw mut start_storage;
-                    let start_native = start_block;
-                    unsafe {
-                        ::pinvoke::private::set_pointer(
-                            &raw mut (*requests_block).hints,
-                            {
-                                let value: *mut Hints = hints_native;
-                                value
-                            },
-                        )
-                    };
-                    unsafe {
-                        ::pinvoke::private::set_field(
-                            &raw mut (*hints_block).fill,
-                            {
-                                let value: c_int = fill;
-                                value
-                            },
-                        )
-                    };
-                    unsafe {
-                        ::pinvoke::private::set_field(
-                            &raw mut (*requests_block).done,
-                            {
-                                let value: ::core::option::Option<
-                                    unsafe extern "C" fn(*mut c_void),
-                                > = done_native;
-                                value
-                            },
-                        )
-                    };
-                    unsafe {
-                        ::pinvoke::private::set_pointer(
-                            &raw mut (*requests_block).state,
-                            {
-                                let value: *mut c_void = state_native;
-                                value
-                            },
-                        )
-                    };
-                    unsafe {
-                        ::pinvoke::private::set_left(
-                            &raw mut (*requests_block).count,
-                            {
-                                let value: *mut usize = total_native;
-                                value
-                            },
-                        )
-                    };
-                    unsafe {
-                        ::pinvoke::private::set_field(
-                            &raw mut (*start_block).time,
-                            {
-                                let value: c_int = time;
-                                value
-                            },
-                        )
-                    };
-                    let calling = ::pinvoke::private::no_unwind();
-                    let ret = unsafe {
-                        __pinvoke_raw_ticket_make(
-                            requests_native,
-                            &raw mut ticket_native,
-                        )
-                    };
-                    let ticket_made = unsafe {
-                        ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
-                    };
-                    let token_cancel = || {
-                        let accepted: ::core::primitive::bool = match (ticket_native,) {
-                            (argument_0,) => unsafe { ticket_stop(argument_0) }
-                        } == 1;
-                        accepted
-                    };
-                    let is_pending = ret == 0
-                        && match (ticket_native, start_block) {
-                            (argument_0, argument_1) => {
-                                unsafe { ticket_start(argument_0, argument_1) }
-                            }
-                        } == 0;
-                    calling.ended();
-                    let brought = if is_pending {
-                        ::core::option::Option::Some(
-                            match unsafe {
-                                token
-                                    .wait_or(::pinvoke::private::Cancels::Silent, &token_cancel)
-                            }
-                                .await
-                            {
-                                ::pinvoke::private::End::Completed(brought) => brought,
-                                ::pinvoke::private::End::Cancelled => {
-                                    return ::pinvoke::private::error::cancelled(
-                                        &::pinvoke::private::At {
-                                            function: "ticket_make",
-                                            parameter: "",
-                                        },
-                                    );
+            &__PINVOKE_EVENT,
+            move |token| ::pinvoke::private::reading(
+                token,
+                async move {
+                    let result: ::core::result::Result<
+                        (c_int, Ticket),
+                        ::pinvoke::Error,
+                    > = async {
+                        let total = &mut total;
+                        let mut requests_storage: Request = ::pinvoke::private::zeroed::<
+                            Request,
+                        >();
+                        let mut hints_storage: Hints = ::pinvoke::private::zeroed::<
+                            Hints,
+                        >();
+                        let mut last_native: c_int = ::pinvoke::private::zeroed::<
+                            c_int,
+                        >();
+                        let mut ticket_native: <Ticket as ::pinvoke::private::Handle>::Raw = <Ticket as ::pinvoke::private::Handle>::INVALID;
+                        let mut start_storage: Start = ::pinvoke::private::zeroed::<
+                            Start,
+                        >();
+                        let requests_block: *mut Request = &raw mut requests_storage;
+                        let mut requests_list = requests_block;
+                        let requests_native = (&raw mut requests_list).cast();
+                        let hints_block: *mut Hints = &raw mut hints_storage;
+                        let hints_native = hints_block;
+                        let done_native: ::core::option::Option<
+                            unsafe extern "C" fn(*mut c_void),
+                        > = ::core::option::Option::Some(__pinvoke_completed);
+                        let state_native: *mut c_void = token.native().cast();
+                        let total_native: *mut usize = ::pinvoke::private::core::ptr::from_mut(
+                            total,
+                        );
+                        let start_block: *mut Start = &raw mut start_storage;
+                        let start_native = start_block;
+                        unsafe {
+                            ::pinvoke::private::set_pointer(
+                                &raw mut (*requests_block).hints,
+                                {
+                                    let value: *mut Hints = hints_native;
+                                    value
+                                },
+                            )
+                        };
+                        unsafe {
+                            ::pinvoke::private::set_field(
+                                &raw mut (*hints_block).fill,
+                                {
+                                    let value: c_int = fill;
+                                    value
+                                },
+                            )
+                        };
+                        unsafe {
+                            ::pinvoke::private::set_field(
+                                &raw mut (*requests_block).done,
+                                {
+                                    let value: ::core::option::Option<
+                                        unsafe extern "C" fn(*mut c_void),
+                                    > = done_native;
+                                    value
+                                },
+                            )
+                        };
+                        unsafe {
+                            ::pinvoke::private::set_pointer(
+                                &raw mut (*requests_block).state,
+                                {
+                                    let value: *mut c_void = state_native;
+                                    value
+                                },
+                            )
+                        };
+                        unsafe {
+                            ::pinvoke::private::set_left(
+                                &raw mut (*requests_block).count,
+                                {
+                                    let value: *mut usize = total_native;
+                                    value
+                                },
+                            )
+                        };
+                        unsafe {
+                            ::pinvoke::private::set_field(
+                                &raw mut (*start_block).time,
+                                {
+                                    let value: c_int = time;
+                                    value
+                                },
+                            )
+                        };
+                        let calling = ::pinvoke::private::no_unwind();
+                        let ret = unsafe {
+                            __pinvoke_raw_ticket_make(
+                                requests_native,
+                                &raw mut ticket_native,
+                            )
+                        };
+                        let ticket_made = unsafe {
+                            ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
+                        };
+                        let token_cancel = || {
+                            let answer = match (ticket_native,) {
+                                (argument_0,) => unsafe { ticket_stop(argument_0) }
+                            } == 1;
+                            ::pinvoke::private::told(answer)
+                        };
+                        let is_pending = ret == 0
+                            && match (ticket_native, start_block) {
+                                (argument_0, argument_1) => {
+                                    unsafe { ticket_start(argument_0, argument_1) }
                                 }
-                            },
-                        )
-                    } else {
-                        token.at_once().await
-                    };
-                    unsafe {
-                        ::pinvoke::private::take_left(
-                            &raw mut (*requests_block).count,
-                            {
-                                let value: *mut usize = total_native;
-                                value
-                            },
-                        )
-                    };
-                    unsafe {
-                        ::pinvoke::private::take_left(
-                            &raw mut (*requests_block).last,
-                            {
-                                let value: *mut c_int = &raw mut last_native;
-                                value
-                            },
-                        )
-                    };
-                    let is_completed = ::core::option::Option::is_some(&brought);
-                    let () = match brought {
-                        ::core::option::Option::Some(brought) => brought,
-                        ::core::option::Option::None => {}
-                    };
-                    let ret = if is_completed { 1 } else { ret };
-                    if !(ret == 1) {
-                        return ::core::result::Result::Err(
-                            ::pinvoke::private::status(
-                                ret,
+                            } == 0;
+                        calling.ended();
+                        let brought = if is_pending {
+                            ::core::option::Option::Some(
+                                match unsafe {
+                                    token
+                                        .wait_or(::pinvoke::private::Cancels::Silent, &token_cancel)
+                                }
+                                    .await
+                                {
+                                    ::pinvoke::private::End::Completed(brought) => brought,
+                                    ::pinvoke::private::End::Cancelled => {
+                                        return ::pinvoke::private::error::cancelled(
+                                            &::pinvoke::private::At {
+                                                function: "ticket_make",
+                                                parameter: "",
+                                            },
+                                        );
+                                    }
+                                },
+                            )
+                        } else {
+                            token.at_once().await
+                        };
+                        unsafe {
+                            ::pinvoke::private::take_left(
+                                &raw mut (*requests_block).count,
+                                {
+                                    let value: *mut usize = total_native;
+                                    value
+                                },
+                            )
+                        };
+                        unsafe {
+                            ::pinvoke::private::take_left(
+                                &raw mut (*requests_block).last,
+                                {
+                                    let value: *mut c_int = &raw mut last_native;
+                                    value
+                                },
+                            )
+                        };
+                        let is_completed = ::core::option::Option::is_some(&brought);
+                        let () = match brought {
+                            ::core::option::Option::Some(brought) => brought,
+                            ::core::option::Option::None => {}
+                        };
+                        let ret = if is_completed { 1 } else { ret };
+                        if !(ret == 1) {
+                            return ::core::result::Result::Err(
+                                ::pinvoke::private::status(
+                                    ret,
+                                    &::pinvoke::private::At {
+                                        function: "ticket_make",
+                                        parameter: "",
+                                    },
+                                ),
+                            );
+                        }
+                        let ::core::option::Option::Some(ticket_made) = ticket_made else {
+                            return ::pinvoke::private::error::null(
                                 &::pinvoke::private::At {
                                     function: "ticket_make",
-                                    parameter: "",
+                                    parameter: "ticket",
                                 },
-                            ),
-                        );
+                            )
+                        };
+                        ::core::result::Result::Ok((last_native, ticket_made))
                     }
-                    let ::core::option::Option::Some(ticket_made) = ticket_made else {
-                        return ::pinvoke::private::error::null(
-                            &::pinvoke::private::At {
-                                function: "ticket_make",
-                                parameter: "ticket",
-                            },
-                        )
-                    };
-                    ::core::result::Result::Ok((last_native, ticket_made))
-                }
-                    .await;
-                (result, total)
-            },
+                        .await;
+                    (result, total)
+                },
+            ),
         )
     }
 }
@@ -482,7 +494,7 @@ fn ticket_make(
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 fn widen<
     FromOwner: ::pinvoke::Buffer<Element = u8>,
@@ -498,133 +510,131 @@ fn widen<
 > {
     ::pinvoke::private::sendable::<::pinvoke::Cursor<FromOwner>>();
     ::pinvoke::private::sendable::<::pinvoke::Cursor<ToOwner>>();
-    static EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "widen",
             parameter: "",
         },
     );
-    ::pinvoke::private::blocking(
-        &EVENT,
-        ::pinvoke::private::work(
-            (from, to),
-            |(mut from, mut to)| {
-                let result = (|| -> ::core::result::Result<(), ::pinvoke::Error> {
-                    let mut from_rest = ::pinvoke::private::advancing(&mut from);
-                    let from = from_rest.slice();
-                    let mut to_rest = ::pinvoke::private::advancing_mut(&mut to);
-                    let to = to_rest.slice();
-                    let from_len = <[_]>::len(*from);
-                    let to_len = <[_]>::len(*to);
-                    let ::core::option::Option::Some(mut left_native) = ::pinvoke::private::count::<
+    let task = ::pinvoke::private::work(
+        (from, to),
+        |(mut from, mut to)| {
+            let result = (|| -> ::core::result::Result<(), ::pinvoke::Error> {
+                let mut from_rest = ::pinvoke::private::advancing(&mut from);
+                let from = from_rest.slice();
+                let mut to_rest = ::pinvoke::private::advancing_mut(&mut to);
+                let to = to_rest.slice();
+                let from_len = <[_]>::len(*from);
+                let to_len = <[_]>::len(*to);
+                let ::core::option::Option::Some(mut left_native) = ::pinvoke::private::count::<
+                    usize,
+                >(from_len) else {
+                    return ::pinvoke::private::error::count::<
                         usize,
-                    >(from_len) else {
-                        return ::pinvoke::private::error::count::<
-                            usize,
-                            _,
-                            _,
-                        >(
-                            from_len,
-                            &::pinvoke::private::At {
-                                function: "widen",
-                                parameter: "from",
-                            },
-                        )
-                    };
-                    let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
-                        usize,
-                    >(to_len) else {
-                        return ::pinvoke::private::error::count::<
-                            usize,
-                            _,
-                            _,
-                        >(
-                            to_len,
-                            &::pinvoke::private::At {
-                                function: "widen",
-                                parameter: "to",
-                            },
-                        )
-                    };
-                    let from_base: *mut u8 = <[_]>::as_ptr(*from).cast_mut();
-                    let mut from_native: *const u8 = from_base.cast();
-                    let to_base: *mut u16 = <[_]>::as_mut_ptr(*to);
-                    let mut to_native: *mut u16 = to_base.cast();
-                    unsafe {
-                        __pinvoke_raw_widen(
-                            &raw mut from_native,
-                            &raw mut left_native,
-                            &raw mut to_native,
-                            &raw mut room_native,
-                        )
-                    };
-                    let from_offset = match ::pinvoke::private::offset_in::<
-                        u8,
                         _,
                         _,
-                    >(from_base, from_len, from_native) {
-                        ::core::result::Result::Ok(converted) => converted,
-                        ::core::result::Result::Err(refused) => {
-                            return ::pinvoke::private::error::of(
-                                refused,
-                                &::pinvoke::private::At {
-                                    function: "widen",
-                                    parameter: "from",
-                                },
-                            );
-                        }
-                    };
-                    let ::core::option::Option::Some(from_offset) = from_offset else {
-                        return ::pinvoke::private::error::null(
-                            &::pinvoke::private::At {
-                                function: "widen",
-                                parameter: "from",
-                            },
-                        )
-                    };
-                    *from = &from[from_offset..];
-                    let to_offset = match ::pinvoke::private::offset_in::<
-                        u16,
-                        _,
-                        _,
-                    >(to_base, to_len, to_native) {
-                        ::core::result::Result::Ok(converted) => converted,
-                        ::core::result::Result::Err(refused) => {
-                            return ::pinvoke::private::error::of(
-                                refused,
-                                &::pinvoke::private::At {
-                                    function: "widen",
-                                    parameter: "to",
-                                },
-                            );
-                        }
-                    };
-                    let ::core::option::Option::Some(to_offset) = to_offset else {
-                        return ::pinvoke::private::error::null(
-                            &::pinvoke::private::At {
-                                function: "widen",
-                                parameter: "to",
-                            },
-                        )
-                    };
-                    *to = &mut ::pinvoke::private::core::mem::take(to)[to_offset..];
-                    ::core::result::Result::Ok(())
-                })();
-                (result, (from, to))
-            },
-            |(mut from, mut to)| {
-                let result = (|| -> ::core::result::Result<(), ::pinvoke::Error> {
-                    return ::pinvoke::private::error::cancelled(
+                    >(
+                        from_len,
                         &::pinvoke::private::At {
                             function: "widen",
-                            parameter: "",
+                            parameter: "from",
                         },
                     )
-                })();
-                (result, (from, to))
-            },
-        ),
-    )
+                };
+                let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
+                    usize,
+                >(to_len) else {
+                    return ::pinvoke::private::error::count::<
+                        usize,
+                        _,
+                        _,
+                    >(
+                        to_len,
+                        &::pinvoke::private::At {
+                            function: "widen",
+                            parameter: "to",
+                        },
+                    )
+                };
+                let from_base: *mut u8 = <[_]>::as_ptr(*from).cast_mut();
+                let mut from_native: *const u8 = from_base.cast();
+                let to_base: *mut u16 = <[_]>::as_mut_ptr(*to);
+                let mut to_native: *mut u16 = to_base.cast();
+                unsafe {
+                    __pinvoke_raw_widen(
+                        &raw mut from_native,
+                        &raw mut left_native,
+                        &raw mut to_native,
+                        &raw mut room_native,
+                    )
+                };
+                let from_offset = match ::pinvoke::private::offset_in::<
+                    u8,
+                    _,
+                    _,
+                >(from_base, from_len, from_native) {
+                    ::core::result::Result::Ok(converted) => converted,
+                    ::core::result::Result::Err(refused) => {
+                        return ::pinvoke::private::error::of(
+                            refused,
+                            &::pinvoke::private::At {
+                                function: "widen",
+                                parameter: "from",
+                            },
+                        );
+                    }
+                };
+                let ::core::option::Option::Some(from_offset) = from_offset else {
+                    return ::pinvoke::private::error::null(
+                        &::pinvoke::private::At {
+                            function: "widen",
+                            parameter: "from",
+                        },
+                    )
+                };
+                *from = &from[from_offset..];
+                let to_offset = match ::pinvoke::private::offset_in::<
+                    u16,
+                    _,
+                    _,
+                >(to_base, to_len, to_native) {
+                    ::core::result::Result::Ok(converted) => converted,
+                    ::core::result::Result::Err(refused) => {
+                        return ::pinvoke::private::error::of(
+                            refused,
+                            &::pinvoke::private::At {
+                                function: "widen",
+                                parameter: "to",
+                            },
+                        );
+                    }
+                };
+                let ::core::option::Option::Some(to_offset) = to_offset else {
+                    return ::pinvoke::private::error::null(
+                        &::pinvoke::private::At {
+                            function: "widen",
+                            parameter: "to",
+                        },
+                    )
+                };
+                *to = &mut ::pinvoke::private::core::mem::take(to)[to_offset..];
+                ::core::result::Result::Ok(())
+            })();
+            (result, (from, to))
+        },
+        |(mut from, mut to)| {
+            let result = (|| -> ::core::result::Result<(), ::pinvoke::Error> {
+                return ::pinvoke::private::error::cancelled(
+                    &::pinvoke::private::At {
+                        function: "widen",
+                        parameter: "",
+                    },
+                )
+            })();
+            (result, (from, to))
+        },
+    );
+    ::pinvoke::private::blocking(&__PINVOKE_EVENT, task)
 }
 const _: () = ::pinvoke::private::controls::<Hints>();
 const _: () = ::pinvoke::private::controls::<Request>();

@@ -279,7 +279,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_fill<
     DbOwner: ::pinvoke::private::Holds<Db>,
@@ -294,7 +294,7 @@ pub fn op_fill<
     ::pinvoke::private::sendable::<DbOwner>();
     ::pinvoke::private::sendable::<DataOwner>();
     ::pinvoke::private::sendable::<c_int>();
-    static EVENT: ::pinvoke::private::Event<(c_int, usize, usize)> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<(c_int, usize, usize)> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "op_fill",
             parameter: "",
@@ -305,15 +305,23 @@ pub fn op_fill<
         clippy::too_many_arguments,
         reason = "as C declares it"
     )]
-    unsafe extern "C" fn completed(state_: *mut c_void, status_: c_int, count_: usize) {
+    unsafe extern "C" fn __pinvoke_completed(
+        state_: *mut c_void,
+        status_: c_int,
+        count_: usize,
+    ) {
         const __PINVOKE_FAIL: () = ();
         let token = state_ as *mut ::core::ffi::c_void;
-        ::pinvoke::private::complete(&EVENT, token, move || (status_, count_, count_));
+        ::pinvoke::private::complete(
+            &__PINVOKE_EVENT,
+            token,
+            move || (status_, count_, count_),
+        );
         __PINVOKE_FAIL
     }
     unsafe {
         ::pinvoke::private::start(
-            &EVENT,
+            &__PINVOKE_EVENT,
             move |token| async move {
                 let result: ::core::result::Result<usize, ::pinvoke::Error> = async {
                     let db: &Db = ::pinvoke::private::Holds::held(&db);
@@ -336,7 +344,7 @@ pub fn op_fill<
                         )
                     };
                     let data_native: *mut c_uchar = <[_]>::as_mut_ptr(data);
-                    let done_native: unsafe extern "C" fn(*mut c_void, c_int, usize) = completed;
+                    let done_native: unsafe extern "C" fn(*mut c_void, c_int, usize) = __pinvoke_completed;
                     let state_native: *mut c_void = token.native().cast();
                     let calling = ::pinvoke::private::no_unwind();
                     let ret = unsafe {
@@ -350,10 +358,10 @@ pub fn op_fill<
                         )
                     };
                     let token_cancel = || {
-                        let accepted: ::core::primitive::bool = match (state_native,) {
+                        let answer = match (state_native,) {
                             (argument_0,) => unsafe { op_cancel(argument_0) }
                         } == 1;
-                        accepted
+                        ::pinvoke::private::told(answer)
                     };
                     let is_pending = ret == 1;
                     calling.ended();
@@ -436,7 +444,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_copy<
     FromOwner: ::pinvoke::Buffer<Element = c_uchar>,
@@ -452,105 +460,103 @@ pub fn op_copy<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
         },
     );
-    ::pinvoke::private::blocking(
-        &EVENT,
-        ::pinvoke::private::work(
-            (from, to),
-            |(mut from, mut to)| {
-                let result = (|| -> ::core::result::Result<
-                    ::core::primitive::usize,
-                    ::pinvoke::private::IoError,
-                > {
-                    let from = ::pinvoke::Buffer::as_slice(&from);
-                    let to = ::pinvoke::BufferMut::as_mut_slice(&mut to);
-                    let from_len = <[_]>::len(from);
-                    let to_len = <[_]>::len(to);
-                    let ::core::option::Option::Some(length_native) = ::pinvoke::private::count::<
+    let task = ::pinvoke::private::work(
+        (from, to),
+        |(mut from, mut to)| {
+            let result = (|| -> ::core::result::Result<
+                ::core::primitive::usize,
+                ::pinvoke::private::IoError,
+            > {
+                let from = ::pinvoke::Buffer::as_slice(&from);
+                let to = ::pinvoke::BufferMut::as_mut_slice(&mut to);
+                let from_len = <[_]>::len(from);
+                let to_len = <[_]>::len(to);
+                let ::core::option::Option::Some(length_native) = ::pinvoke::private::count::<
+                    usize,
+                >(from_len) else {
+                    return ::pinvoke::private::error::count::<
                         usize,
-                    >(from_len) else {
-                        return ::pinvoke::private::error::count::<
-                            usize,
-                            _,
-                            _,
-                        >(
-                            from_len,
-                            &::pinvoke::private::At {
-                                function: "op_copy",
-                                parameter: "from",
-                            },
-                        )
-                    };
-                    let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
-                        usize,
-                    >(to_len) else {
-                        return ::pinvoke::private::error::count::<
-                            usize,
-                            _,
-                            _,
-                        >(
-                            to_len,
-                            &::pinvoke::private::At {
-                                function: "op_copy",
-                                parameter: "to",
-                            },
-                        )
-                    };
-                    let from_native: *const c_uchar = <[_]>::as_ptr(from);
-                    let to_native: *mut c_uchar = <[_]>::as_mut_ptr(to);
-                    ::pinvoke::private::errno::clear();
-                    let ret = unsafe {
-                        __pinvoke_raw_op_copy(
-                            from_native,
-                            length_native,
-                            to_native,
-                            &raw mut room_native,
-                        )
-                    };
-                    let call_errno = ::pinvoke::private::errno::get();
-                    if !(ret == 0) {
-                        return ::core::result::Result::Err(
-                            ::pinvoke::private::os_error(call_errno),
-                        );
-                    }
-                    let ::core::option::Option::Some(to_written) = ::pinvoke::private::written(
-                        room_native,
-                        to_len,
-                    ) else {
-                        return ::pinvoke::private::error::written(
-                            room_native,
-                            to_len,
-                            &::pinvoke::private::At {
-                                function: "op_copy",
-                                parameter: "to",
-                            },
-                        )
-                    };
-                    ::core::result::Result::Ok(to_written)
-                })();
-                (result, (from, to))
-            },
-            |(mut from, mut to)| {
-                let result = (|| -> ::core::result::Result<
-                    ::core::primitive::usize,
-                    ::pinvoke::private::IoError,
-                > {
-                    return ::pinvoke::private::error::cancelled(
+                        _,
+                        _,
+                    >(
+                        from_len,
                         &::pinvoke::private::At {
                             function: "op_copy",
-                            parameter: "",
+                            parameter: "from",
                         },
                     )
-                })();
-                (result, (from, to))
-            },
-        ),
-    )
+                };
+                let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
+                    usize,
+                >(to_len) else {
+                    return ::pinvoke::private::error::count::<
+                        usize,
+                        _,
+                        _,
+                    >(
+                        to_len,
+                        &::pinvoke::private::At {
+                            function: "op_copy",
+                            parameter: "to",
+                        },
+                    )
+                };
+                let from_native: *const c_uchar = <[_]>::as_ptr(from);
+                let to_native: *mut c_uchar = <[_]>::as_mut_ptr(to);
+                ::pinvoke::private::errno::clear();
+                let ret = unsafe {
+                    __pinvoke_raw_op_copy(
+                        from_native,
+                        length_native,
+                        to_native,
+                        &raw mut room_native,
+                    )
+                };
+                let call_errno = ::pinvoke::private::errno::get();
+                if !(ret == 0) {
+                    return ::core::result::Result::Err(
+                        ::pinvoke::private::os_error(call_errno),
+                    );
+                }
+                let ::core::option::Option::Some(to_written) = ::pinvoke::private::written(
+                    room_native,
+                    to_len,
+                ) else {
+                    return ::pinvoke::private::error::written(
+                        room_native,
+                        to_len,
+                        &::pinvoke::private::At {
+                            function: "op_copy",
+                            parameter: "to",
+                        },
+                    )
+                };
+                ::core::result::Result::Ok(to_written)
+            })();
+            (result, (from, to))
+        },
+        |(mut from, mut to)| {
+            let result = (|| -> ::core::result::Result<
+                ::core::primitive::usize,
+                ::pinvoke::private::IoError,
+            > {
+                return ::pinvoke::private::error::cancelled(
+                    &::pinvoke::private::At {
+                        function: "op_copy",
+                        parameter: "",
+                    },
+                )
+            })();
+            (result, (from, to))
+        },
+    );
+    ::pinvoke::private::blocking(&__PINVOKE_EVENT, task)
 }
 /// Copies, on the pool.
 /**
@@ -582,7 +588,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_copy_uninit<
     FromOwner: ::pinvoke::Buffer<Element = c_uchar>,
@@ -598,115 +604,111 @@ pub fn op_copy_uninit<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
         },
     );
-    ::pinvoke::private::blocking(
-        &EVENT,
-        ::pinvoke::private::work(
-            (from, to),
-            |(mut from, mut to)| {
-                let result = (|| -> ::core::result::Result<
-                    ::core::primitive::usize,
-                    ::pinvoke::private::IoError,
-                > {
-                    let from = ::pinvoke::Buffer::as_slice(&from);
-                    let to = ::pinvoke::private::RoomOf(&mut to);
-                    let from_len = <[_]>::len(from);
-                    let mut to_room = to;
-                    let to_len = <[_]>::len(
-                        ::pinvoke::private::Uninit::<c_uchar>::room(&mut to_room),
-                    );
-                    let ::core::option::Option::Some(length_native) = ::pinvoke::private::count::<
+    let task = ::pinvoke::private::work(
+        (from, to),
+        |(mut from, mut to)| {
+            let result = (|| -> ::core::result::Result<
+                ::core::primitive::usize,
+                ::pinvoke::private::IoError,
+            > {
+                let from = ::pinvoke::Buffer::as_slice(&from);
+                let to = ::pinvoke::private::RoomOf(&mut to);
+                let from_len = <[_]>::len(from);
+                let mut to_room = to;
+                let to_len = <[_]>::len(
+                    ::pinvoke::private::Uninit::<c_uchar>::room(&mut to_room),
+                );
+                let ::core::option::Option::Some(length_native) = ::pinvoke::private::count::<
+                    usize,
+                >(from_len) else {
+                    return ::pinvoke::private::error::count::<
                         usize,
-                    >(from_len) else {
-                        return ::pinvoke::private::error::count::<
-                            usize,
-                            _,
-                            _,
-                        >(
-                            from_len,
-                            &::pinvoke::private::At {
-                                function: "op_copy",
-                                parameter: "from",
-                            },
-                        )
-                    };
-                    let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
-                        usize,
-                    >(to_len) else {
-                        return ::pinvoke::private::error::count::<
-                            usize,
-                            _,
-                            _,
-                        >(
-                            to_len,
-                            &::pinvoke::private::At {
-                                function: "op_copy",
-                                parameter: "to",
-                            },
-                        )
-                    };
-                    let from_native: *const c_uchar = <[_]>::as_ptr(from);
-                    let to_native: *mut c_uchar = <[_]>::as_mut_ptr(
-                            ::pinvoke::private::Uninit::<c_uchar>::room(&mut to_room),
-                        )
-                        .cast::<c_uchar>();
-                    ::pinvoke::private::errno::clear();
-                    let ret = unsafe {
-                        __pinvoke_raw_op_copy(
-                            from_native,
-                            length_native,
-                            to_native,
-                            &raw mut room_native,
-                        )
-                    };
-                    let call_errno = ::pinvoke::private::errno::get();
-                    if !(ret == 0) {
-                        return ::core::result::Result::Err(
-                            ::pinvoke::private::os_error(call_errno),
-                        );
-                    }
-                    let ::core::option::Option::Some(to_written) = ::pinvoke::private::written(
-                        room_native,
-                        to_len,
-                    ) else {
-                        return ::pinvoke::private::error::written(
-                            room_native,
-                            to_len,
-                            &::pinvoke::private::At {
-                                function: "op_copy",
-                                parameter: "to",
-                            },
-                        )
-                    };
-                    ::core::result::Result::Ok(unsafe {
-                        ::pinvoke::private::Uninit::<
-                            c_uchar,
-                        >::filled(to_room, to_written)
-                    })
-                })();
-                (result, (from, to))
-            },
-            |(mut from, mut to)| {
-                let result = (|| -> ::core::result::Result<
-                    ::core::primitive::usize,
-                    ::pinvoke::private::IoError,
-                > {
-                    return ::pinvoke::private::error::cancelled(
+                        _,
+                        _,
+                    >(
+                        from_len,
                         &::pinvoke::private::At {
                             function: "op_copy",
-                            parameter: "",
+                            parameter: "from",
                         },
                     )
-                })();
-                (result, (from, to))
-            },
-        ),
-    )
+                };
+                let ::core::option::Option::Some(mut room_native) = ::pinvoke::private::count::<
+                    usize,
+                >(to_len) else {
+                    return ::pinvoke::private::error::count::<
+                        usize,
+                        _,
+                        _,
+                    >(
+                        to_len,
+                        &::pinvoke::private::At {
+                            function: "op_copy",
+                            parameter: "to",
+                        },
+                    )
+                };
+                let from_native: *const c_uchar = <[_]>::as_ptr(from);
+                let to_native: *mut c_uchar = <[_]>::as_mut_ptr(
+                        ::pinvoke::private::Uninit::<c_uchar>::room(&mut to_room),
+                    )
+                    .cast::<c_uchar>();
+                ::pinvoke::private::errno::clear();
+                let ret = unsafe {
+                    __pinvoke_raw_op_copy(
+                        from_native,
+                        length_native,
+                        to_native,
+                        &raw mut room_native,
+                    )
+                };
+                let call_errno = ::pinvoke::private::errno::get();
+                if !(ret == 0) {
+                    return ::core::result::Result::Err(
+                        ::pinvoke::private::os_error(call_errno),
+                    );
+                }
+                let ::core::option::Option::Some(to_written) = ::pinvoke::private::written(
+                    room_native,
+                    to_len,
+                ) else {
+                    return ::pinvoke::private::error::written(
+                        room_native,
+                        to_len,
+                        &::pinvoke::private::At {
+                            function: "op_copy",
+                            parameter: "to",
+                        },
+                    )
+                };
+                ::core::result::Result::Ok(unsafe {
+                    ::pinvoke::private::Uninit::<c_uchar>::filled(to_room, to_written)
+                })
+            })();
+            (result, (from, to))
+        },
+        |(mut from, mut to)| {
+            let result = (|| -> ::core::result::Result<
+                ::core::primitive::usize,
+                ::pinvoke::private::IoError,
+            > {
+                return ::pinvoke::private::error::cancelled(
+                    &::pinvoke::private::At {
+                        function: "op_copy",
+                        parameter: "",
+                    },
+                )
+            })();
+            (result, (from, to))
+        },
+    );
+    ::pinvoke::private::blocking(&__PINVOKE_EVENT, task)
 }
 #[inline]
 unsafe fn db_free(db: *mut Db) {

@@ -1,0 +1,60 @@
+//! Coroutines that are read back even if nobody awaits them.
+#![allow(unsafe_code, reason = "polls the coroutine where it is pinned")]
+
+use core::future::Future;
+use core::marker::PhantomPinned;
+use core::pin::Pin;
+use core::task::{Context, Poll, Waker};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::token::Token;
+
+/// A coroutine that reads back what C hands over to be freed. Dropped after the end, it does that first.
+pub struct Reading<R: 'static, F: Future> {
+    token: Token<R>,
+    coroutine: F,
+    /// Whether it returned, or panicked.
+    over: bool,
+    _stays: PhantomPinned,
+}
+
+/// The coroutine of an operation whose result owns something of C's, so that it is freed whoever leaves.
+///
+/// What the coroutine returns may be dropped on any thread.
+#[inline]
+pub fn reading<R: 'static, F: Future<Output: Send>>(token: Token<R>, coroutine: F) -> Reading<R, F> {
+    Reading { token, coroutine, over: false, _stays: PhantomPinned }
+}
+
+impl<R: 'static, F: Future> Future for Reading<R, F> {
+    type Output = F::Output;
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        // SAFETY: nothing is moved out of it.
+        let this = unsafe { self.get_unchecked_mut() };
+        this.over = true;
+        // SAFETY: pinned with this, which is neither `Unpin` nor packed, and drops it where it is.
+        let polled = unsafe { Pin::new_unchecked(&mut this.coroutine) }.poll(context);
+        this.over = polled.is_ready();
+        polled
+    }
+}
+
+impl<R: 'static, F: Future> Drop for Reading<R, F> {
+    #[inline]
+    fn drop(&mut self) {
+        if !self.over && self.token.is_done() {
+            read_back(self);
+        }
+    }
+}
+
+/// Nobody waits for the result, nor for a panic on the way to it.
+#[cold]
+fn read_back<R: 'static, F: Future>(reading: &mut Reading<R, F>) {
+    // SAFETY: it was pinned since it was first polled, and is being dropped at that place.
+    let mut coroutine = unsafe { Pin::new_unchecked(reading) };
+    let read = || drop(coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));
+    drop(catch_unwind(AssertUnwindSafe(read)));
+}
