@@ -2,6 +2,8 @@
 
 use core::ffi::{c_char, c_int, c_long, c_uchar, c_uint, c_ushort, c_void};
 use pinvoke::{Blittable, Conversion, ConversionError, Marshal, Scratch, marshal};
+#[cfg(unix)]
+use std::os::fd::BorrowedFd;
 
 /// What the library says of a failure, to each of its threads.
 #[derive(Debug, PartialEq, Eq)]
@@ -256,11 +258,8 @@ unsafe extern "C" {
     /// Reads from a file.
     #[marshal(blocking)]
     pub async fn read(
-        fd: std::os::fd::BorrowedFd<'_>,
+        fd: BorrowedFd<'_>,
         #[marshal(out, len = n, written = ret)] bytes: *mut c_void,
         n: usize,
     ) -> isize;
-    /// Closes a file.
-    #[marshal(blocking)]
-    pub async fn close(#[marshal(consume)] fd: std::os::fd::OwnedFd) -> c_int;
 }

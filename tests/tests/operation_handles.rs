@@ -203,3 +203,26 @@ fn calls_that_block_on_one_handle() {
     let (before, engine) = block_on(engine_change(engine(1), 2));
     assert_eq!((before.unwrap(), engine.value()), (1, 2));
 }
+
+/// Whatever has a descriptor holds it: files, shared ones, sockets.
+#[cfg(unix)]
+#[test]
+fn descriptors() {
+    use std::fs::File;
+    use std::os::fd::OwnedFd;
+    let open = || File::open("/dev/zero").expect("it is everywhere");
+    let (count, (file, bytes)) = block_on(read(open(), vec![1; 8]));
+    assert_eq!((count.unwrap(), bytes), (8, vec![0; 8]));
+    let shared = Arc::new(file);
+    let reads: Vec<_> = (0..10).map(|_| read(shared.clone(), [1; 8])).collect();
+    drop(shared);
+    for operation in reads {
+        let (count, (_, bytes)) = block_on(operation);
+        assert_eq!((count.unwrap(), bytes), (8, [0; 8]));
+    }
+    let (count, _) = block_on(read(OwnedFd::from(open()), vec![1; 8]));
+    assert_eq!(count.unwrap(), 8);
+    // A directory has no bytes: errno is of the pool's thread.
+    let (error, _) = block_on(read(File::open("/").expect("it is everywhere"), [1; 8]));
+    assert_eq!(error.unwrap_err().kind(), std::io::ErrorKind::IsADirectory);
+}

@@ -32,6 +32,9 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
     };
     if let Some(usage) = lane.param.handle.as_ref().filter(|usage| !usage.place && name == lane.name()) {
         if lane.facts().consume.is_none() {
+            if usage.foreign.is_some() && usage.ident == "BorrowedFd" {
+                return descriptor(generic, name, lane.nullable());
+            }
             let handle = body.handle_type(usage);
             let nullable = lane.nullable();
             let of = private(if usage.exclusive { "HoldsMut" } else { "Holds" });
@@ -148,6 +151,21 @@ fn slices(name: &Ident, owner: &Ident, form: Form, element: &Type, nullable: boo
         lend,
         returns: true,
     }
+}
+
+/// Whatever has a descriptor holds it open.
+fn descriptor(
+    generic: impl FnOnce(TokenStream, TokenStream) -> Owned,
+    name: &Ident,
+    nullable: bool,
+) -> Owned {
+    let as_fd = private("AsFd");
+    let lend = if nullable {
+        quote!(let #name = ::core::option::Option::map(::core::option::Option::as_ref(&#name), #as_fd::as_fd);)
+    } else {
+        quote!(let #name = &#name;)
+    };
+    generic(quote!(#as_fd + ::core::marker::Send + 'static), lend)
 }
 
 /// The borrowed form of a handle that may be none.

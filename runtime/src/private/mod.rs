@@ -97,7 +97,7 @@ pub use alloc::{
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
 #[cfg(all(feature = "std", unix))]
-pub use std::os::fd::OwnedFd;
+pub use std::os::fd::{AsFd, OwnedFd};
 
 #[cfg(feature = "std")]
 pub use crate::errno;
