@@ -6,6 +6,7 @@ mod fields;
 mod init;
 mod operation;
 mod outcome;
+mod owner;
 mod owning;
 mod raw;
 mod refusal;

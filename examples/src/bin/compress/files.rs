@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::fs::{self, File};
-use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -82,8 +81,8 @@ impl Work {
         let to = to.map_err(|error| format!("{}: {error}", target.display()))?;
         to.set_permissions(metadata.permissions())?;
         let progress = |more| self.progress(more);
-        let done = match Packing::new(&self.stop, &progress, to.into(), level) {
-            Ok(packing) => packing.all(OwnedFd::from(from), self.args.sync).await,
+        let done = match Packing::new(&self.stop, &progress, to, level) {
+            Ok(packing) => packing.all(from, self.args.sync).await,
             Err(error) => Err(error),
         };
         if done.is_err() {

@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::ffi::c_ulong;
 use std::fmt;
+use std::fs::File;
 use std::io;
-use std::os::fd::OwnedFd;
 use std::sync::Arc;
 
 use pinvoke::pool::{self, Lease, Rented};
@@ -46,7 +46,7 @@ pub(crate) struct Packing<'a> {
     stop: &'a Stop,
     /// Told how much more was compressed.
     progress: &'a dyn Fn(u64),
-    to: Arc<OwnedFd>,
+    to: Arc<File>,
     stream: Option<Deflate>,
     /// What is compressed goes here.
     room: Option<Rented>,
@@ -57,7 +57,7 @@ impl<'a> Packing<'a> {
     pub(crate) fn new(
         stop: &'a Stop,
         progress: &'a dyn Fn(u64),
-        to: OwnedFd,
+        to: File,
         level: i32,
     ) -> Result<Self, Failure> {
         let (stream, room) = (Some(Deflate::new(level)?), Some(pool::rent(CHUNK)));
@@ -66,8 +66,8 @@ impl<'a> Packing<'a> {
     }
 
     /// Compresses all of `from`. While one chunk is compressed, the next one is read.
-    pub(crate) async fn all(mut self, from: OwnedFd, sync: bool) -> Result<Sums, Failure> {
-        let mut reading = Some(aio_read(Arc::new(from), 0, pool::rent(CHUNK)));
+    pub(crate) async fn all(mut self, from: File, sync: bool) -> Result<Sums, Failure> {
+        let mut reading = Some(aio_read(from, 0, pool::rent(CHUNK)));
         let mut spare = None;
         while let Some(read) = reading.take() {
             let (count, (from, chunk)) = self.stop.or(read).await;

@@ -4,9 +4,7 @@ use std::env::temp_dir;
 use std::error::Error;
 use std::ffi::CStr;
 use std::fs::{self, File};
-use std::os::fd::OwnedFd;
 use std::process;
-use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -59,7 +57,6 @@ async fn files() -> Outcome {
     let path = temp_dir().join(format!("waits-{}", process::id()));
     let file = File::options().read(true).write(true).create_new(true).open(&path)?;
     fs::remove_file(&path)?;
-    let file = Arc::new(OwnedFd::from(file));
     let (written, (file, _)) = aio_write(file, 0, "all that C is given comes back").await;
     let (synced, file) = aio_fsync(libc::O_SYNC, file).await;
     synced?;

@@ -270,7 +270,7 @@ unsafe fn ticket_stop(ticket: *mut Ticket) -> c_int {
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 fn ticket_make(
     mut fill: c_int,
@@ -280,7 +280,6 @@ fn ticket_make(
     ::pinvoke::private::sendable::<c_int>();
     ::pinvoke::private::sendable::<usize>();
     ::pinvoke::private::sendable::<c_int>();
-    ::pinvoke::private::sendable::<Ticket>();
     ::pinvoke::private::sendable::<Ticket>();
     static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
@@ -495,7 +494,7 @@ fn ticket_make(
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 fn widen<
     FromOwner: ::pinvoke::Buffer<Element = u8>,

@@ -279,7 +279,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_fill<
     DbOwner: ::pinvoke::private::Holds<Db>,
@@ -444,7 +444,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_copy<
     FromOwner: ::pinvoke::Buffer<Element = c_uchar>,
@@ -588,7 +588,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
     unused_mut,
     clippy::too_many_arguments,
     clippy::type_complexity,
-    reason = "owners are lent where they are, as many as C has arguments, and all come back"
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
 )]
 pub fn op_copy_uninit<
     FromOwner: ::pinvoke::Buffer<Element = c_uchar>,

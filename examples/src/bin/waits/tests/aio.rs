@@ -6,7 +6,6 @@ use crate::executor::block_on;
 use pinvoke::{Adapt, BufferExt, OwnedSpare, pool};
 use std::fs::{self, File};
 use std::io::Write;
-use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,16 +13,16 @@ use std::thread::sleep;
 use std::time::Duration;
 
 /// A file of a test's own, open to read and write, and gone when this is.
-struct Scratch(PathBuf, Arc<OwnedFd>);
+struct Scratch(PathBuf, Arc<File>);
 
 impl Scratch {
     fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("pinvoke-{name}-{}", std::process::id()));
         let file = File::options().read(true).write(true).create(true).truncate(true).open(&path).unwrap();
-        Self(path, Arc::new(file.into()))
+        Self(path, Arc::new(file))
     }
 
-    fn fd(&self) -> Arc<OwnedFd> {
+    fn fd(&self) -> Arc<File> {
         Arc::clone(&self.1)
     }
 }
@@ -61,7 +60,7 @@ fn what_is_written_is_read_back() {
 #[test]
 fn a_failure_is_that_of_the_request() {
     let path = std::env::current_exe().unwrap();
-    let file = Arc::new(OwnedFd::from(File::open(&path).unwrap()));
+    let file = Arc::new(File::open(&path).unwrap());
     let (written, (file, bytes)) = block_on(aio_write(file, 0, vec![7_u8; 3]));
     assert_eq!((written.unwrap_err().raw_os_error(), bytes), (Some(libc::EBADF), vec![7; 3]));
     // It did not even start: C has no such request.
@@ -90,7 +89,7 @@ fn many_at_once_come_back_with_their_own() {
 #[test]
 fn a_waiting_request_is_cancelled_and_a_running_one_is_not() {
     let (reader, mut writer) = UnixStream::pair().unwrap();
-    let socket = Arc::new(OwnedFd::from(reader));
+    let socket = Arc::new(reader);
     once_it_runs(|time| {
         // One runs and waits for data; those behind it wait for their turn.
         let running = aio_read(Arc::clone(&socket), 0, vec![0_u8; 4]);
@@ -116,7 +115,7 @@ fn a_waiting_request_is_cancelled_and_a_running_one_is_not() {
 #[test]
 fn a_dropped_request_that_runs_keeps_its_owners_until_it_has_ended() {
     let (reader, mut writer) = UnixStream::pair().unwrap();
-    let socket = Arc::new(OwnedFd::from(reader));
+    let socket = Arc::new(reader);
     once_it_runs(|time| {
         let seen = Arc::new(());
         let request = aio_read(Arc::clone(&socket), 0, Adapt::new(Watched(vec![0; 4], seen.clone())));
