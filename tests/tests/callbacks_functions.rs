@@ -6,6 +6,7 @@ use std::cell::Cell;
 use std::ffi::{CStr, CString};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
+use std::sync::Mutex;
 
 /// Hands out its bytes, and counts how it is called and dropped.
 struct Bytes {
@@ -145,9 +146,12 @@ fn a_panic_of_a_kept_object_goes_on_in_the_wrapper_under_way() {
 }
 
 /// Calls itself through C.
-struct Recursive<'a>(&'a Cell<Option<String>>);
+struct Recursive;
 
-impl Source for Recursive<'static> {
+/// What it is told then.
+static SAID: Mutex<Option<String>> = Mutex::new(None);
+
+impl Source for Recursive {
     const SEEKS: bool = true;
 
     fn read(&mut self, _: &mut [u8]) -> usize {
@@ -157,32 +161,16 @@ impl Source for Recursive<'static> {
     fn seek(&mut self, to: i64) -> i32 {
         let again = catch_unwind(AssertUnwindSafe(|| source_hook_seek(to)));
         let why = again.err().and_then(|panic| panic.downcast::<String>().ok());
-        self.0.set(why.map(|why| *why));
+        *SAID.lock().expect("nobody panics with it") = why.map(|why| *why);
         7
     }
 }
 
 #[test]
 fn sound_24_a_running_object_is_not_entered() {
-    let said = Box::leak(Box::new(Cell::new(None)));
-    // `Send`, since any thread may destroy it: so the cell is this test's alone.
-    struct Alone(Recursive<'static>);
-    // SAFETY: it never leaves this thread, on which C keeps it.
-    unsafe impl Send for Alone {}
-    impl Source for Alone {
-        const SEEKS: bool = true;
-
-        fn read(&mut self, buffer: &mut [u8]) -> usize {
-            self.0.read(buffer)
-        }
-
-        fn seek(&mut self, to: i64) -> i32 {
-            self.0.seek(to)
-        }
-    }
-    source_hook(Alone(Recursive(said)), 0).expect("kept");
+    source_hook(Recursive, 0).expect("kept");
     assert_eq!(source_hook_seek(1), 7);
-    let said = said.take().expect("it was refused");
+    let said = SAID.lock().expect("nobody panics with it").take().expect("it was refused");
     assert_eq!(said, "`SourceOps`, `seek`: C called the closure while it was running");
     source_unhook();
 }
