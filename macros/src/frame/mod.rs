@@ -5,6 +5,7 @@ mod expr;
 mod init;
 mod operation;
 mod outcome;
+mod owner;
 mod owning;
 mod raw;
 mod refusal;

@@ -2,28 +2,14 @@
 //! until C is done, and gives them back. What is in between is the borrowing frame's own body.
 
 use super::body::Body;
+use super::owner::owned;
 use super::{Call, Signature, operation, outcome, signature};
-use crate::ast::{Direction, Function};
+use crate::ast::Function;
 use crate::docs;
-use crate::kind::{Form, Surface};
 use crate::names;
-use crate::paths::{private, private_at};
-use crate::plan::Lane;
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::paths::private;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{Type, parse2};
-
-/// One parameter of an asynchronous wrapper.
-struct Owned {
-    name: Ident,
-    generics: Vec<TokenStream>,
-    ty: TokenStream,
-    /// Binds what the body takes, borrowed from the owner in its place.
-    lend: TokenStream,
-    /// Whether it comes back with the result.
-    returns: bool,
-}
 
 /// The pieces of an asynchronous wrapper.
 pub(super) struct Owning {
@@ -106,28 +92,8 @@ impl Call<'_> {
             lend: all.iter().map(|owned| owned.lend.clone()).collect(),
             result,
             beside,
-            sent: all
-                .iter()
-                .map(|owned| &owned.ty)
-                .map(|ty| quote!(#sendable::<#ty>();))
-                .collect::<TokenStream>()
-                .into_iter()
-                .chain(self.brought_elsewhere())
-                .collect(),
+            sent: all.iter().map(|owned| &owned.ty).map(|ty| quote!(#sendable::<#ty>();)).collect(),
         }
-    }
-
-    /// Objects that C makes until it calls back, on whatever thread: they may be used on the one that awaits.
-    fn brought_elsewhere(&self) -> TokenStream {
-        let outputs = self.plan.lanes.iter().filter(|lane| lane.direction != Direction::In);
-        let handles = outputs.filter_map(|lane| Some((lane, lane.param.handle.as_ref()?)));
-        let made = handles.filter(|(lane, usage)| usage.place && lane.facts().borrow.is_none());
-        made.map(|(lane, usage)| {
-            let (ty, span) = (Body::new(self.plan).handle_type(usage), lane.param.ty.span());
-            let sendable = private_at(span, "sendable");
-            quote_spanned!(span.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
-        })
-        .collect()
     }
 }
 
@@ -182,143 +148,4 @@ impl Owning {
             #blocking(&#event, #run)
         }
     }
-}
-
-/// The owner of what a kind would be lent.
-fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> Owned {
-    let owner = names::owner(body.plan.function, name);
-    let generic = |bounds: TokenStream, lend: TokenStream| Owned {
-        name: name.clone(),
-        generics: vec![quote!(#owner: #bounds)],
-        ty: optional(surface.nullable, owner.to_token_stream()),
-        lend,
-        returns: true,
-    };
-    if let Some(usage) = lane.param.handle.as_ref().filter(|usage| !usage.place && name == lane.name()) {
-        if lane.facts().consume.is_none() {
-            if usage.foreign.is_some() && usage.ident == "BorrowedFd" {
-                return descriptor(generic, name, lane.nullable());
-            }
-            let handle = body.handle_type(usage);
-            let nullable = lane.nullable();
-            let of = private(if usage.exclusive { "HoldsMut" } else { "Holds" });
-            let lend = match (usage.exclusive, nullable) {
-                (false, false) => quote!(let #name: &#handle = #of::held(&#name);),
-                (true, false) => quote!(let #name: &mut #handle = #of::held_mut(&mut #name);),
-                (alone, true) => lent_if(name, &handle, alone),
-            };
-            return Owned {
-                ty: optional(nullable, owner.to_token_stream()),
-                ..generic(quote!(#of<#handle>), lend)
-            };
-        }
-    }
-    let parsed = parse2::<Type>(surface.ty.clone()).ok();
-    let ty = &surface.ty;
-    let by_value = |lend: TokenStream, returns: bool| Owned {
-        name: name.clone(),
-        generics: Vec::new(),
-        ty: optional(surface.nullable, ty.clone()),
-        lend,
-        returns,
-    };
-    let (borrow, map) = match surface.form {
-        Form::Exclusive => (quote!(&mut), quote!(as_mut)),
-        _ => (quote!(&), quote!(as_ref)),
-    };
-    let lent = |view: &dyn Fn(TokenStream) -> TokenStream| {
-        if surface.nullable {
-            let lent = names::local(name, "lent");
-            let each = view(lent.to_token_stream());
-            quote!(let #name = ::core::option::Option::map(::core::option::Option::#map(#borrow #name), |#lent| #each);)
-        } else {
-            let whole = view(quote!(#borrow #name));
-            quote!(let #name = #whole;)
-        }
-    };
-    match (surface.form, parsed) {
-        (Form::Value, Some(Type::ImplTrait(bounds))) => {
-            let bounds = &bounds.bounds;
-            Owned {
-                returns: false,
-                ..generic(quote!(#bounds + ::core::marker::Send + 'static), TokenStream::new())
-            }
-        }
-        (Form::Value, _) => by_value(TokenStream::new(), false),
-        (Form::Room, _) => {
-            let room = private("RoomOf");
-            generic(quote!(::pinvoke::BufferUninit<Element = #ty>), quote!(let #name = #room(&mut #name);))
-        }
-        (form, Some(Type::Slice(slice))) => slices(name, &owner, form, &slice.elem, surface.nullable),
-        (Form::Shared, _) if lane.encoding().is_some() => generic(
-            quote!(::core::convert::AsRef<#ty> + ::core::marker::Send + 'static),
-            lent(&|owner| quote!(::core::convert::AsRef::<#ty>::as_ref(#owner))),
-        ),
-        // A reference, as everywhere in the body.
-        _ => by_value(lent(&|owner| owner), true),
-    }
-}
-
-/// The owner of a slice: of text it holds the owners of that.
-fn slices(name: &Ident, owner: &Ident, form: Form, element: &Type, nullable: bool) -> Owned {
-    let (buffer, buffer_mut) = (quote!(::pinvoke::Buffer), quote!(::pinvoke::BufferMut));
-    let (of, view) = match form {
-        Form::Exclusive => (buffer_mut, quote!(as_mut_slice)),
-        _ => (buffer, quote!(as_slice)),
-    };
-    let (map, borrow) =
-        if form == Form::Exclusive { (quote!(as_mut), quote!(&mut)) } else { (quote!(as_ref), quote!(&)) };
-    let whole = |view: TokenStream| {
-        if nullable {
-            quote!(::core::option::Option::map(::core::option::Option::#map(#borrow #name), #view))
-        } else {
-            quote!(#view(#borrow #name))
-        }
-    };
-    let mut generics = Vec::new();
-    let lend = if let (Type::Reference(inner), false) = (element, nullable) {
-        let (item, inner, vec) = (names::local(owner, "Item"), &inner.elem, private("Vec"));
-        generics.push(quote!(#item: ::core::convert::AsRef<#inner> + ::core::marker::Send + 'static));
-        generics.push(quote!(#owner: #of<Element = #item>));
-        let items = whole(quote!(#of::#view));
-        let each = quote!(::core::iter::Iterator::map(<[_]>::iter(#items), ::core::convert::AsRef::<#inner>::as_ref));
-        quote!(let #name: #vec<&#inner> = ::core::iter::Iterator::collect(#each); let #name = &*#name;)
-    } else {
-        generics.push(quote!(#owner: #of<Element = #element>));
-        let value = whole(quote!(#of::#view));
-        quote!(let #name = #value;)
-    };
-    Owned {
-        name: name.clone(),
-        generics,
-        ty: optional(nullable, owner.to_token_stream()),
-        lend,
-        returns: true,
-    }
-}
-
-/// Whatever has a descriptor holds it open.
-fn descriptor(
-    generic: impl FnOnce(TokenStream, TokenStream) -> Owned,
-    name: &Ident,
-    nullable: bool,
-) -> Owned {
-    let as_fd = private("AsFd");
-    let lend = if nullable {
-        quote!(let #name = ::core::option::Option::map(::core::option::Option::as_ref(&#name), #as_fd::as_fd);)
-    } else {
-        quote!(let #name = &#name;)
-    };
-    generic(quote!(#as_fd + ::core::marker::Send + 'static), lend)
-}
-
-/// The borrowed form of a handle that may be none.
-fn lent_if(name: &Ident, handle: &TokenStream, alone: bool) -> TokenStream {
-    let held = private(if alone { "held_if_mut" } else { "held_if" });
-    let borrow = if alone { quote!(&mut) } else { quote!(&) };
-    quote!(let #name = #held::<#handle, _>(#borrow #name);)
-}
-
-fn optional(nullable: bool, ty: TokenStream) -> TokenStream {
-    if nullable { quote!(::core::option::Option<#ty>) } else { ty }
 }
