@@ -262,18 +262,22 @@ unsafe fn op_cancel(state: *mut c_void) -> c_int {
 /**
 
 ```c
-int op_fill(const Db *db, unsigned char *data, size_t length, int mode, unsafe extern"C"fn(state : * mut c_void , status : c_int , count : usize ,) done, void *state);
+int op_fill(const Db *db, unsigned char *data, size_t length, int mode, void (*done)(void *state, int status, size_t count), void *state);
 ```
 
 | how it crosses | C type | direction | |
 | --- | --- | --- | --- |
-| `db` | `*const Db` | in | lent for the call |
-| `data` | `*mut c_uchar` | out | pinned: C writes to the caller's memory |
+| `db` | `*const Db` | in | lent until C is done |
+| `data` | `*mut c_uchar` | out | pinned: C writes to the owner's memory |
 | `length` | `usize` | in | filled from the length of `data` |
 | `mode` | `c_int` | in | by value |
-| `done` | `unsafe extern"C"fn(state : * mut c_void , status : c_int , count : usize ,)` | in | a function of the wrapper's, which ends the operation |
+| `done` | `fn(*mut c_void, c_int, usize)` | in | a function of the wrapper's, which ends the operation |
 | `state` | `*mut c_void` | in, out | a token: it names the operation, and is no address |
 | returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+C is called now, and tells when it is done. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it asks to cancel, and keeps that until C is done.
 
 # Errors
 
@@ -433,11 +437,15 @@ int op_copy(const unsigned char *from, size_t length, unsigned char *to, size_t 
 
 | how it crosses | C type | direction | |
 | --- | --- | --- | --- |
-| `from` | `*const c_uchar` | in | pinned: C reads the caller's memory |
+| `from` | `*const c_uchar` | in | pinned: C reads the owner's memory |
 | `length` | `usize` | in | filled from the length of `from` |
-| `to` | `*mut c_uchar` | out | pinned: C writes to the caller's memory |
+| `to` | `*mut c_uchar` | out | pinned: C writes to the owner's memory |
 | `room` | `*mut usize` | in, out | filled from the length of `to` |
 | returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+The call runs on a thread of the pool. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it asks to cancel, and keeps that until C is done.
 
 # Errors
 
@@ -575,11 +583,15 @@ int op_copy(const unsigned char *from, size_t length, unsigned char *to, size_t 
 
 | how it crosses | C type | direction | |
 | --- | --- | --- | --- |
-| `from` | `*const c_uchar` | in | pinned: C reads the caller's memory |
+| `from` | `*const c_uchar` | in | pinned: C reads the owner's memory |
 | `length` | `usize` | in | filled from the length of `from` |
-| `to` | `*mut c_uchar` | out | pinned: C writes to the caller's memory, which need not be initialised |
+| `to` | `*mut c_uchar` | out | pinned: C writes to the owner's memory, which need not be initialised |
 | `room` | `*mut usize` | in, out | filled from the length of `to` |
 | returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+The call runs on a thread of the pool. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it asks to cancel, and keeps that until C is done.
 
 # Errors
 
@@ -722,15 +734,19 @@ unsafe fn db_free(db: *mut Db) {
 /**
 
 ```c
-int op_open(Db **db, unsafe extern"C"fn(state : * mut c_void , status : c_int) done, void *state);
+int op_open(Db **db, void (*done)(void *state, int status), void *state);
 ```
 
 | how it crosses | C type | direction | |
 | --- | --- | --- | --- |
 | `db` | `*mut *mut Db` | out | returned, and owned |
-| `done` | `unsafe extern"C"fn(state : * mut c_void , status : c_int)` | in | a function of the wrapper's, which ends the operation |
+| `done` | `fn(*mut c_void, c_int)` | in | a function of the wrapper's, which ends the operation |
 | `state` | `*mut c_void` | in, out | a token: it names the operation, and is no address |
 | returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+C is called now, and tells when it is done. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it keeps that until C is done.
 
 # Errors
 
