@@ -3,8 +3,10 @@
 mod callback;
 mod operation;
 
-pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signature, Threads};
-pub(crate) use operation::{FieldOf, OperationWords};
+pub(crate) use callback::{
+    CallbackFacts, CallbackForm, Destroy, Functions, FunctionsWords, Retain, Signature, Threads,
+};
+pub(crate) use operation::{Control, FieldOf, OperationWords};
 
 use crate::ownership::Call;
 use proc_macro2::{Span, TokenStream};
@@ -376,7 +378,7 @@ pub(crate) struct Facts {
     pub(crate) callback: Box<CallbackFacts>,
     pub(crate) status: Option<Word>,
     /// A block of memory that C works with until it is done.
-    pub(crate) control: Option<Word>,
+    pub(crate) control: Option<Word<Control>>,
     /// It travels in a field of a control block, and is no argument of C's.
     pub(crate) field: Option<Word<FieldOf>>,
 }

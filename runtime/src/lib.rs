@@ -69,9 +69,12 @@ pub use out::{Spare, spare};
 pub use owned::Owned;
 #[cfg(feature = "alloc")]
 pub use owner::{
-    Adapt, Buffer, BufferExt, BufferMut, BufferUninit, OwnedSpare, Owner, OwnerMut, Part, Text, TextOwner,
+    Adapt, Buffer, BufferExt, BufferMut, BufferUninit, Cursor, OwnedSpare, Owner, OwnerMut, Part, Text,
+    TextOwner,
 };
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
+#[cfg(feature = "alloc")]
+pub use retained::Earlier;
 pub use scratch::Scratch;
 pub use state::State;
 pub use strategy::{Copied, Pinned, Strategy};

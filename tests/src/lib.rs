@@ -4,13 +4,16 @@
 //! saw of a call is told by [`witness`].
 
 pub mod arrays;
+pub mod blocks;
 pub mod board;
 pub mod bools;
 pub mod bound;
 pub mod bstr;
 pub mod buffers;
 pub mod callbacks;
+pub mod callbacks_functions;
 pub mod callbacks_kept;
+pub mod callbacks_slots;
 pub mod claims;
 pub mod combined;
 pub mod conformance;

@@ -1,11 +1,15 @@
 //! Runs the programs as a user would, and reads what they print.
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod compress;
 mod gzip;
 #[cfg(unix)]
 mod posix;
 mod sqlite;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod system;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod waits;
 mod zlib;
 
 use std::fs;

@@ -18,9 +18,19 @@ pub(crate) struct OperationWords {
     pub(crate) silent: Option<Word>,
 }
 
-/// `request.aio_sigevent.sigev_notify`
+/// Who gets the address of a control block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Control {
+    /// C's function, or a field of another block.
+    Passed,
+    /// Only the functions that expressions call.
+    Aside,
+}
+
+/// `request.aio_sigevent.sigev_notify`, which has a parameter's value; or `&request.ar_result`, which is one's address.
 #[derive(Debug, Clone)]
 pub(crate) struct FieldOf {
+    pub(crate) address: bool,
     pub(crate) control: Ident,
     pub(crate) path: Vec<Ident>,
 }

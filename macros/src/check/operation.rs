@@ -1,7 +1,7 @@
 //! Asynchronous functions: where they run, how they end, and what an operation may hold.
 
 use super::words;
-use crate::ast::{Block, Function, Lock, Param, Retain, Source, Spelling, Word};
+use crate::ast::{Block, Control, Function, Lock, Param, Retain, Source, Spelling, Word};
 use crate::errors::Errors;
 use crate::plan::{Completion, Found, inner_data, outer_data};
 use proc_macro2::Span;
@@ -150,7 +150,11 @@ fn holds_what_it_uses(errors: &mut Errors, function: &Function) {
                 );
             }
         }
-        let retained = param.facts.callback.retain.as_ref();
+        let facts = &param.facts.callback;
+        let retained = facts.retain.as_ref();
+        if let (true, None, Some(word)) = (facts.functions, retained, &facts.callback) {
+            errors.at(word.span, "an operation outlives its call, and so would what C reaches by this struct: `retain` it in a slot, or make the call synchronous");
+        }
         if let Some(Word { span, value: Retain::Lifetime(lifetime) }) = retained {
             if lifetime.ident != "static" {
                 errors.at(
@@ -194,7 +198,7 @@ pub(super) fn control(errors: &mut Errors, param: &Param) {
         return;
     }
     for (span, word) in words(&param.facts) {
-        if word != "control" {
+        if word != "control" && word != "field" {
             errors.at(span, format!("a control block is the wrapper's own, zeroed: drop `{word}`, and fill its fields with `field = {}.NAME` on other parameters", param.ident));
         }
     }
@@ -203,14 +207,32 @@ pub(super) fn control(errors: &mut Errors, param: &Param) {
     }
 }
 
+/// Behind the address of a field is what C leaves there.
+fn is_left(errors: &mut Errors, param: &Param, span: Span) {
+    if param.facts.control.is_some() {
+        errors.at(span, "a block travels in a field by its address: drop the `&`");
+    } else if !param.pointer().is_some_and(|pointer| pointer.mutable) {
+        errors.over(&param.ty, "what C leaves in a field is behind the address of the field: declare `*mut T` of a field that is a `T`");
+    } else if param.facts.output.is_none() && param.facts.retval.is_none() {
+        errors.at(span, "C leaves a value in this field: write `retval`, or `out`; what goes in is put in the field itself, without `&`");
+    }
+}
+
 pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
-    let Some(word) = param.facts.field.as_ref().filter(|_| param.facts.control.is_none()) else { return };
+    let Some(word) = &param.facts.field else { return };
     let control = &word.value.control;
     let is_control = |index: usize| function.params[index].facts.control.is_some();
     if !function.param(control).is_some_and(is_control) {
         errors.at(control.span(), format!("`{control}` is no control block of this function: name a parameter with `#[marshal(control)]`"));
     }
-    if param.facts.variadic.is_some() {
+    if *control == param.ident {
+        errors.at(control.span(), "a control block travels in a field of another one: name that");
+    }
+    if word.value.address {
+        is_left(errors, param, word.span);
+    }
+    let aside = param.facts.control.as_ref().is_some_and(|word| word.value == Control::Aside);
+    if param.facts.variadic.is_some() || aside {
         errors.at(word.span, "what travels in a field is no argument: drop one of the words");
     }
 }

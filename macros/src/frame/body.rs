@@ -79,6 +79,19 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// The same, of what waits in the wrapper itself.
+    pub(super) fn waiting(&self) -> TokenStream {
+        let calls = names::calls();
+        if !(self.plan.fails_late && self.fallible()) {
+            return self.stopped(&calls);
+        }
+        quote! {
+            if let ::core::option::Option::Some(error) = #calls.failed() {
+                return ::core::result::Result::Err(error);
+            }
+        }
+    }
+
     pub(crate) fn lane(&self, index: usize) -> &Lane<'a> {
         &self.plan.lanes[index]
     }
@@ -86,6 +99,10 @@ impl<'a> Body<'a> {
     /// The native value of a lane, once its stages have run.
     pub(crate) fn native(&self, index: usize) -> TokenStream {
         let lane = self.lane(index);
+        // Of a list of blocks too, words speak of the block.
+        if matches!(lane.role, Role::Control) {
+            return names::control(lane.name()).to_token_stream();
+        }
         let same = matches!(lane.role, Role::Argument)
             && lane.param.handle.is_none()
             && lane.facts().surface.is_none()

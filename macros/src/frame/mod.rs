@@ -2,6 +2,7 @@
 
 mod body;
 mod expr;
+mod fields;
 mod init;
 mod operation;
 mod outcome;
@@ -20,7 +21,7 @@ use crate::docs;
 use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
 use crate::names;
-use crate::paths::{private, private_at};
+use crate::paths::private;
 use crate::plan::{Awaits, Lane, Plan};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -145,12 +146,11 @@ impl<'a> Call<'a> {
         let bound = is_bound(self.plan);
         let track = !self.plan.fallible && (self.refuses || bound || init::may_panic(self.plan));
         let track = track.then(|| quote!(#[track_caller]));
-        let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
-        let allow = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
+        let (spelling, unused) = self.allowed(name);
         // The braces too are the function's: what lints say of it points there.
         let body = quote_spanned!(name.span()=> { #body });
         if self.plan.function.words.method.is_some() {
-            let attributes = self.with_attributes(&quote!(#docs #[inline] #track #allow));
+            let attributes = self.with_attributes(&quote!(#docs #[inline] #track #spelling));
             let wrapper = self.method(name, attributes, &signature, methods);
             let signature = signature.print(self.plan.function, &wrapper, false);
             return self.with_attributes(
@@ -158,11 +158,18 @@ impl<'a> Call<'a> {
             );
         }
         let signature = signature.print(self.plan.function, name, true);
+        self.with_attributes(&quote!(#docs #[inline] #track #spelling #unused #signature #body))
+    }
+
+    /// What lints should not say of a wrapper: of C's spelling, and of one that nobody calls.
+    fn allowed(&self, name: &Ident) -> (Option<TokenStream>, Option<TokenStream>) {
+        let is_snake = !name.to_string().contains(|c: char| c.is_uppercase());
+        let spelling = (!is_snake).then(|| quote!(#[allow(non_snake_case, reason = "C's name")]));
         let two_forms = self.plan.uninit().is_some() || self.plan.lanes.iter().any(|lane| lane.uninit);
         let called = self.plan.block.calls(&self.plan.function.ident);
         let reason = if called { "the block calls it" } else { "one of the two forms may do" };
         let unused = (two_forms || called).then(|| quote!(#[allow(dead_code, reason = #reason)]));
-        self.with_attributes(&quote!(#docs #[inline] #track #allow #unused #signature #body))
+        (spelling, unused)
     }
 
     /// The function as a method; what it calls is named so.
@@ -212,7 +219,7 @@ impl<'a> Call<'a> {
     fn body(&mut self) -> TokenStream {
         let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
         if self.plan.awaits != Awaits::Nothing {
-            resume.extend(Body::new(self.plan).stopped(&names::calls()));
+            resume.extend(Body::new(self.plan).waiting());
         }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
         let nothing = TokenStream::new();
@@ -248,7 +255,8 @@ impl<'a> Call<'a> {
         code.extend(self.gather(|s| &mut s.aliases));
         code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
-        code.push(operation::end(self.plan));
+        code.extend(self.gather(|s| &mut s.taken));
+        code.push(operation::end(self.plan, &self.lanes));
         code.extend(caught);
         code.extend(self.gather(|s| &mut s.recount));
         code.push(asked);
@@ -425,16 +433,14 @@ impl<'a> Call<'a> {
     fn collect_proofs(&self, proofs: &mut BTreeMap<String, TokenStream>) {
         let cfgs: Vec<&Attribute> =
             raw::block_cfgs(self.plan.block).chain(&self.plan.function.cfgs).collect();
-        for Proof { assertion, types, at } in
-            self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs)
-        {
+        for proof in self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs) {
+            let Proof { assertion, types, .. } = proof;
             let key = quote!(#assertion #(#types),* #(#cfgs)*).to_string();
             // `$crate` prints alike whichever crate is meant.
             let key = if key.contains('$') { format!("{key} {}", proofs.len()) } else { key };
             proofs.entry(key).or_insert_with(|| {
-                let assert = private_at(*at, assertion);
-                let call = quote_spanned!(at.resolved_at(proc_macro2::Span::mixed_site())=> #assert::<#(#types),*>());
-                quote!(#(#cfgs)* const _: () = #call;)
+                let proof = proof.printed();
+                quote!(#(#cfgs)* #proof)
             });
         }
     }

@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::expr::condition;
+use super::fields;
 use super::owning::Owning;
 use crate::callback::completion::{self, Brought};
 use crate::kind::Stages;
@@ -9,12 +10,12 @@ use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::{Completion, Plan};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 
 /// Right before the call. What runs of the author's between it and the wait would drop, if it panicked, what C has.
 pub(super) fn begin(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
-    let fields = fields(plan, lanes);
+    let fields = fields::filled(plan, lanes);
     if plan.function.completion().is_none() {
         return fields;
     }
@@ -22,27 +23,12 @@ pub(super) fn begin(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
     quote!(#fields let #calling = #no_unwind();)
 }
 
-/// What travels in the fields of control blocks is put there.
-fn fields(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
-    let fields = plan.lanes.iter().zip(lanes).filter_map(|(lane, stages)| {
-        let of = &lane.facts().field.as_ref()?.value;
-        let (block, path, argument) = (names::control(&of.control), &of.path, &stages.argument);
-        let span = of.path.last().map_or_else(Span::mixed_site, |field| field.span());
-        let set = crate::paths::private_at(span, "set_field");
-        let place = quote_spanned!(span.resolved_at(Span::mixed_site())=> &raw mut (*#block).#(#path).*);
-        let value = if lane.param.pointer().is_some() { quote!(#argument.cast()) } else { argument.clone() };
-        // SAFETY (of the expansion): the block is a local, lent just above, which nobody else has yet.
-        Some(quote!(unsafe { #set(#place, #value) };))
-    });
-    fields.collect()
-}
-
 /// After the call: waits for the end, if it is still to come, and takes what it brings.
-pub(super) fn end(plan: &Plan<'_>) -> TokenStream {
-    let body = Body::new(plan);
-    let Some(callback) = body.completion() else { return TokenStream::new() };
+pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
+    let (body, left) = (Body::new(plan), fields::left(plan, lanes));
+    let Some(callback) = body.completion() else { return left };
     if plan.function.words.operation.blocking.is_some() {
-        return TokenStream::new();
+        return left;
     }
     let Brought { pattern, nothing, may_fail, .. } = completion::brought(&callback);
     let (token, calling, end) = (names::token(), names::calling(), private("End"));
@@ -62,7 +48,7 @@ pub(super) fn end(plan: &Plan<'_>) -> TokenStream {
     let ret = names::ret();
     let Some(pending) = &words.pending else {
         let result = result.map(|result| quote!(let #ret = #result;));
-        return quote!(#wanted #calling.ended(); let #bringing = #waited; let #pattern = #brought; #result);
+        return quote!(#wanted #calling.ended(); let #bringing = #waited; #left let #pattern = #brought; #result);
     };
     let pending = condition(&body, &pending.value);
     let at_once = quote!(#token.at_once().await);
@@ -75,6 +61,7 @@ pub(super) fn end(plan: &Plan<'_>) -> TokenStream {
         let #is_pending = #pending;
         #calling.ended();
         let #bringing = if #is_pending { ::core::option::Option::Some(#waited) } else { #at_once };
+        #left
         let #is_completed = ::core::option::Option::is_some(&#bringing);
         let #pattern = match #bringing {
             ::core::option::Option::Some(#bringing) => #brought,

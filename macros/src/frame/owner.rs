@@ -1,4 +1,4 @@
-//! Who owns what a kind would be lent, in an asynchronous wrapper.
+//! What an asynchronous wrapper takes in place of what another one would be lent: its owner.
 
 use super::body::Body;
 use crate::kind::{Form, Surface};
@@ -7,7 +7,7 @@ use crate::paths::private;
 use crate::plan::Lane;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Type, parse2};
+use syn::{Type, TypeReference, parse2};
 
 /// One parameter of an asynchronous wrapper.
 pub(super) struct Owned {
@@ -49,7 +49,10 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
             };
         }
     }
-    let parsed = parse2::<Type>(surface.ty.clone()).ok();
+    let parsed = parse2::<Type>(surface.ty.clone()).ok().map(|ty| match ty {
+        Type::Paren(inner) => *inner.elem,
+        ty => ty,
+    });
     let ty = &surface.ty;
     let by_value = |lend: TokenStream, returns: bool| Owned {
         name: name.clone(),
@@ -73,17 +76,18 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
         }
     };
     match (surface.form, parsed) {
-        (Form::Value, Some(Type::ImplTrait(bounds))) => {
+        (form, Some(Type::ImplTrait(bounds))) => {
             let bounds = &bounds.bounds;
-            Owned {
-                returns: false,
-                ..generic(quote!(#bounds + ::core::marker::Send + 'static), TokenStream::new())
-            }
+            let lend = if form == Form::Value { TokenStream::new() } else { lent(&|owner| owner) };
+            Owned { returns: false, ..generic(quote!(#bounds + ::core::marker::Send + 'static), lend) }
         }
         (Form::Value, _) => by_value(TokenStream::new(), false),
         (Form::Room, _) => {
             let room = private("RoomOf");
             generic(quote!(::pinvoke::BufferUninit<Element = #ty>), quote!(let #name = #room(&mut #name);))
+        }
+        (Form::Exclusive, Some(Type::Reference(of))) if matches!(*of.elem, Type::Slice(_)) => {
+            cursor(name, &owner, &of)
         }
         (form, Some(Type::Slice(slice))) => slices(name, &owner, form, &slice.elem, surface.nullable),
         (Form::Shared, _) if lane.encoding().is_some() => generic(
@@ -92,6 +96,23 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
         ),
         // A reference, as everywhere in the body.
         _ => by_value(lent(&|owner| owner), true),
+    }
+}
+
+/// The owner of a slice that C goes through.
+fn cursor(name: &Ident, owner: &Ident, of: &TypeReference) -> Owned {
+    let Type::Slice(slice) = &*of.elem else { unreachable!("the caller has looked") };
+    let (of, advancing) = match of.mutability {
+        Some(_) => (quote!(::pinvoke::BufferMut), private("advancing_mut")),
+        None => (quote!(::pinvoke::Buffer), private("advancing")),
+    };
+    let (element, rest) = (&slice.elem, names::local(name, "rest"));
+    Owned {
+        name: name.clone(),
+        generics: vec![quote!(#owner: #of<Element = #element>)],
+        ty: quote!(::pinvoke::Cursor<#owner>),
+        lend: quote!(let mut #rest = #advancing(&mut #name); let #name = #rest.slice();),
+        returns: true,
     }
 }
 

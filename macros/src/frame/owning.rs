@@ -30,6 +30,7 @@ impl Call<'_> {
     pub(super) fn owning(mut self, name: &Ident) -> TokenStream {
         let owning = self.owners();
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
+        let (spelling, unused) = self.allowed(name);
         let parts = self.parts();
         let stages = self.lanes.iter().chain(&self.ret);
         let own = self.plan.lanes.iter().chain(&self.plan.ret).any(|lane| lane.facts().own.is_some());
@@ -45,6 +46,8 @@ impl Call<'_> {
         self.with_attributes(&quote! {
             #docs
             #[inline]
+            #spelling
+            #unused
             #[allow(unused_mut, clippy::too_many_arguments, clippy::type_complexity, reason = "owners are lent where they are, as many as C has arguments, and come back")]
             #signature #body
         })

@@ -46,10 +46,18 @@ impl Kind for Control {
             lend: quote!(let #place: *mut #ty = &raw mut #storage; #list let #native = #address;),
             argument: native.to_token_stream(),
             proofs: vec![Proof::of("controls", ty)],
-            crossing: "a block of the operation's own, zeroed, which stays where it is until C is done"
-                .into(),
+            crossing: crossing(lane).into(),
             ..Stages::default()
         }
+    }
+}
+
+fn crossing(lane: &Lane<'_>) -> &'static str {
+    let of_field = lane.facts().field.is_some();
+    if of_field || lane.is_passed() {
+        "a block of the operation's own, zeroed, which stays where it is until C is done"
+    } else {
+        "a block of the operation's own, zeroed, for the functions that start, end or cancel it; it stays where it is until C is done"
     }
 }
 

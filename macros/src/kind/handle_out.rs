@@ -38,11 +38,11 @@ impl Kind for HandleOut {
         }
         let adopted = adopted(lane, body, &native.to_token_stream());
         let always = lane.facts().own.as_ref().is_some_and(|own| own.value == Own::Always);
-        let (settle, adopt) =
+        let (taken, adopt) =
             if always { (adopted, TokenStream::new()) } else { (TokenStream::new(), adopted) };
         let (read_back, result) = given(lane, body);
         Stages {
-            settle,
+            taken,
             adopt,
             read_back,
             result: Some(result),

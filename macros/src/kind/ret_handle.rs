@@ -36,9 +36,9 @@ impl Kind for RetHandle {
 fn owned(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let adopted = handle_out::adopted(lane, body, &names::ret().to_token_stream());
     let always = lane.facts().own.as_ref().is_some_and(|own| own.value == Own::Always);
-    let (settle, adopt) = if always { (adopted, TokenStream::new()) } else { (TokenStream::new(), adopted) };
+    let (taken, adopt) = if always { (adopted, TokenStream::new()) } else { (TokenStream::new(), adopted) };
     let (read_back, result) = handle_out::given(lane, body);
-    Stages { settle, adopt, read_back, result: Some(result), crossing: "owned".into(), ..stages }
+    Stages { taken, adopt, read_back, result: Some(result), crossing: "owned".into(), ..stages }
 }
 
 /// Lends what C named, `raw`, if it is an object.

@@ -1,7 +1,7 @@
 //! What stands behind the `=` of a word.
 
 use super::expr;
-use crate::ast::{Close, Consume, Empty, Grow, Init, Lock, Nullable, Own, Source, Statuses};
+use crate::ast::{Close, Consume, Control, Empty, Grow, Init, Lock, Nullable, Own, Source, Statuses};
 use crate::ownership::Call;
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
@@ -178,6 +178,17 @@ pub(super) fn own(input: ParseStream<'_>) -> Result<Own> {
         input,
         &[("always", Own::Always)],
         "write `own`, or `own = always` if C hands it over when it fails, too",
+    )
+}
+
+pub(super) fn control(input: ParseStream<'_>) -> Result<Control> {
+    if !input.peek(Token![=]) {
+        return Ok(Control::Passed);
+    }
+    one_of(
+        input,
+        &[("aside", Control::Aside)],
+        "write `control`, or `control = aside` for a block that this function does not take, but one that `pending`, `result` or `cancel` calls",
     )
 }
 

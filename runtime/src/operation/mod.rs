@@ -37,5 +37,8 @@ pub(crate) mod generated {
     pub use super::offload::{Job, Task, Work, offload, work};
     pub use super::reading::{Reading, reading};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
-    pub use super::wrapper::{accepted, blocking, controls, sendable, set_field, stopped, tokens, told};
+    pub use super::wrapper::{
+        accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left, tokens,
+        told,
+    };
 }

@@ -7,13 +7,14 @@ use super::word::Refusal;
 /// How often C ended an operation that it could not end, since the program started.
 ///
 /// None of these did any harm: such calls of C are refused before they reach anything. Each tells of a library that
-/// does not do as declared, except those that are [`late`](Self::late), which some do by design.
+/// does not do as declared, except those that are [`late`](Self::late), which some do by design: a timer of POSIX calls
+/// after it was deleted. If the operation was cancelled only just now, such a call is a [`duplicate`](Self::duplicate).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Statistics {
     /// Ends of what never was an operation, or of another function's.
     pub stray: u64,
-    /// Second ends of an operation whose first had come, and was not read back yet.
+    /// Second ends of an operation whose first had come, a cancel perhaps, and was not read back yet.
     pub duplicate: u64,
     /// Ends of an operation that was over: a second one, or one after a cancel that promised that none follows.
     pub late: u64,

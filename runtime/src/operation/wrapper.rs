@@ -41,6 +41,76 @@ pub unsafe fn set_field<T>(field: *mut T, value: T) {
     unsafe { field.write_unaligned(value) };
 }
 
+/// A pointer in a field: C's struct says whether C may write there by its type, a declaration by its words.
+#[diagnostic::on_unimplemented(
+    message = "the field is a `{Self}`, no pointer",
+    label = "a pointer cannot travel in this field of the control block"
+)]
+pub trait FieldPointer {
+    /// The same address.
+    fn to(address: *const u8) -> Self;
+}
+
+impl<T> FieldPointer for *const T {
+    #[inline(always)]
+    fn to(address: *const u8) -> Self {
+        address.cast()
+    }
+}
+
+impl<T> FieldPointer for *mut T {
+    #[inline(always)]
+    fn to(address: *const u8) -> Self {
+        address.cast_mut().cast()
+    }
+}
+
+/// Fills a field of a control block with an address.
+///
+/// # Safety
+///
+/// The field is of a block that belongs to the caller.
+#[inline(always)]
+pub unsafe fn set_pointer<F: FieldPointer, T>(field: *mut F, address: *const T) {
+    // SAFETY: the caller's promise.
+    unsafe { set_field(field, F::to(address.cast())) };
+}
+
+/// Fills a field of a control block with what is to be replaced there.
+///
+/// # Safety
+///
+/// The field is of a block that belongs to the caller; a `T` is behind the pointer.
+#[inline(always)]
+pub unsafe fn set_left<F, T>(field: *mut F, value: *const T) {
+    same_size::<F, T>();
+    // SAFETY: the caller's promise, of as many bytes. They are copied as they are, pointers with what they point at.
+    unsafe { field.cast::<u8>().copy_from_nonoverlapping(value.cast(), size_of::<F>()) };
+}
+
+/// Takes what C has left in a field of a control block.
+///
+/// # Safety
+///
+/// The field is of a block that belongs to the caller; behind the pointer is a place for a `T`, of which any bytes are one
+/// that C may write there.
+#[inline(always)]
+pub unsafe fn take_left<F, T>(field: *mut F, place: *mut T) {
+    same_size::<F, T>();
+    // SAFETY: as above.
+    unsafe { place.cast::<u8>().copy_from_nonoverlapping(field.cast(), size_of::<F>()) };
+}
+
+/// What is behind the address of a field is the field.
+fn same_size<F, T>() {
+    const {
+        assert!(
+            size_of::<F>() == size_of::<T>(),
+            "the field of the control block and what is behind this pointer are not of one size: of a field that is a `T`, declare `*mut T`"
+        );
+    }
+}
+
 /// The operations that C says have ended together: NULL or a length that is none stand for no operation.
 ///
 /// # Safety

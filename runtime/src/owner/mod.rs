@@ -7,6 +7,7 @@ mod adapt;
 mod buffer;
 #[cfg(feature = "bytes")]
 mod bytes;
+mod cursor;
 mod implementations;
 mod kept;
 mod part;
@@ -15,6 +16,7 @@ mod uninit;
 
 pub use adapt::Adapt;
 pub use buffer::{Buffer, BufferMut};
+pub use cursor::{Cursor, advancing, advancing_mut};
 pub use kept::{Owner, OwnerMut, TextOwner};
 pub use part::{BufferExt, Part};
 pub use text::Text;

@@ -5,6 +5,9 @@
 
 #![deny(unsafe_code)]
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[path = "../../addrinfo.rs"]
+mod addrinfo;
 /// Records of the GNU C library: their layout is that of this system.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod c {

@@ -6,7 +6,8 @@ use std::io::{self, Write};
 use std::iter::successors;
 use std::net::{SocketAddr, SocketAddrV6};
 
-use crate::c::names::{AddrInfo, Ip, Ipv6, SockAddr, gai_strerror, getaddrinfo, getnameinfo};
+use crate::addrinfo::AddrInfo;
+use crate::c::names::{Ip, Ipv6, SockAddr, gai_strerror, getaddrinfo, getnameinfo};
 use crate::tour::{Out, Outcome};
 
 /// Why there is no address, or no name.

@@ -1,5 +1,5 @@
 struct Db {
-    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),), Db>,
 }
 /// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
@@ -453,6 +453,7 @@ Unless `ret == 0`, with the errno of the call.
 If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
 */
 #[inline]
+#[allow(dead_code, reason = "one of the two forms may do")]
 #[allow(
     unused_mut,
     clippy::too_many_arguments,
@@ -600,6 +601,7 @@ If an argument cannot cross, or C breaks its contract, with what is made of a [`
 */
 #[doc(alias = "op_copy")]
 #[inline]
+#[allow(dead_code, reason = "one of the two forms may do")]
 #[allow(
     unused_mut,
     clippy::too_many_arguments,

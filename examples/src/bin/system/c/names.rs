@@ -7,26 +7,8 @@ use core::marker::PhantomData;
 use libc::{AF_INET, AF_INET6, NI_MAXHOST, sa_family_t, socklen_t};
 use pinvoke::{Marshal, marshal};
 
+use crate::addrinfo::AddrInfo;
 use crate::names::NameError;
-
-/// `struct addrinfo`: the first of a list of addresses. C's list is copied as a whole, and freed as a whole by the
-/// function that the declaration names.
-#[derive(Debug, Default, Marshal)]
-pub(crate) struct AddrInfo {
-    pub(crate) flags: c_int,
-    pub(crate) family: c_int,
-    pub(crate) socktype: c_int,
-    pub(crate) protocol: c_int,
-    pub(crate) addrlen: PhantomData<socklen_t>,
-    /// The bytes of a `struct sockaddr` of that family. There are none in hints.
-    #[marshal(len = addrlen, copy)]
-    pub(crate) addr: Option<Vec<u8>>,
-    /// Only on the first, if it was asked for.
-    #[marshal(utf8, copy)]
-    pub(crate) canonname: Option<String>,
-    #[marshal(copy)]
-    pub(crate) next: Option<Box<AddrInfo>>,
-}
 
 /// `struct sockaddr_in` and `struct sockaddr_in6`: both have the port behind the family, and then their own.
 ///
@@ -67,7 +49,6 @@ const SOCKADDR: socklen_t = 28;
 
 const _: () = {
     assert!(AF_INET == 2 && AF_INET6 == 10);
-    assert!(size_of::<<AddrInfo as Marshal>::Native>() == size_of::<libc::addrinfo>());
     assert!(size_of::<<SockAddr as Marshal>::Native>() == SOCKADDR as usize);
     assert!(size_of::<libc::sockaddr_in6>() == SOCKADDR as usize);
     assert!(align_of::<<SockAddr as Marshal>::Native>() == align_of::<libc::sockaddr_in6>());
