@@ -1,7 +1,7 @@
 //! Every identifier that an expansion invents.
 
 use crate::ast::{Block, Function};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
 use syn::{Ident, Lifetime};
@@ -129,18 +129,10 @@ pub(crate) fn owner(function: &Function, param: &Ident) -> Ident {
     let mut owner = format_ident!("{camel}Owner", span = Span::mixed_site());
     let types = function.params.iter().chain(&function.ret).map(|param| &param.ty);
     let types: TokenStream = types.map(ToTokens::to_token_stream).collect();
-    while mentions(types.clone(), &owner) {
+    while crate::rename::mentions(types.clone(), &owner) {
         owner = format_ident!("Of{owner}", span = Span::mixed_site());
     }
     owner
-}
-
-fn mentions(tokens: TokenStream, name: &Ident) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *name,
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        _ => false,
-    })
 }
 
 fn capitalised(word: &str) -> String {

@@ -13,7 +13,7 @@ use core::ffi::c_void;
 /// What an operation holds may be used and dropped on any thread, and borrows nothing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be held by an operation",
-    label = "an operation may end on any thread, long after the call: what it holds must be `Send` and borrow nothing",
+    label = "an operation may end on any thread, long after the call: what it holds, and what C makes for it, must be `Send` and borrow nothing",
     note = "of a C handle, say `send` on its type if C allows that"
 )]
 pub trait Sendable: Send + 'static {}

@@ -29,4 +29,11 @@ unsafe extern "C" {
     #[marshal(free = db_free)]
     type Db;
     unsafe fn db_free(db: *mut Db);
+    /// Makes one.
+    #[marshal(result = status, ok = ret == 0)]
+    pub async fn op_open(
+        #[marshal(out, retval, own)] db: *mut *mut Db,
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(state: *mut c_void, status: c_int),
+        #[marshal(user_data)] state: *mut c_void,
+    );
 }
