@@ -3,7 +3,9 @@
 mod callback;
 mod operation;
 
-pub(crate) use callback::{CallbackFacts, CallbackForm, Destroy, Retain, Signature, Threads};
+pub(crate) use callback::{
+    CallbackFacts, CallbackForm, Destroy, Functions, FunctionsWords, Retain, Signature, Threads,
+};
 pub(crate) use operation::{Control, FieldOf, OperationWords};
 
 use crate::ownership::Call;

@@ -1,6 +1,6 @@
 //! What a refused block expands to: every mistake, and stubs of the wrappers, so that callers do not break too.
 
-use crate::ast::{Block, Function};
+use crate::ast::{Block, Function, Functions};
 use crate::errors::Errors;
 use crate::paths::private;
 use crate::{frame, handle, plan};
@@ -18,6 +18,28 @@ pub(crate) fn refused(errors: Errors, block: Option<&Block>) -> TokenStream {
     let items = frame::braced(block, &quote!(#(#statics)*));
     let used = block.functions.iter().map(uses_types);
     quote!(#errors #(#aliases)* #unsafety #abi #items #stubs #(#used)*)
+}
+
+/// The same, of C's struct of functions.
+pub(crate) fn refused_functions(errors: Errors, functions: &Functions) -> TokenStream {
+    let (errors, item, name) = (errors.into_compile_errors(), &functions.item, &functions.item.ident);
+    let [described, filled] = ["Functions", "Filled"].map(private);
+    let holder = crate::names::holder();
+    if !functions.item.generics.params.is_empty() {
+        return quote!(#errors #item);
+    }
+    // SAFETY (of the expansion): it stands beside an error, so it never runs.
+    quote! {
+        #errors
+        #item
+        impl #described for #name {
+            const HOLDS_DATA: ::core::primitive::bool = false;
+            fn set_data(&mut self, _: *mut ::core::ffi::c_void) {}
+        }
+        unsafe impl<#holder> #filled<#holder> for #name {
+            const FUNCTIONS: &'static Self = ::core::panic!("the struct was refused");
+        }
+    }
 }
 
 /// Names the types of a declaration as they were written, so that their imports do not count as unused.

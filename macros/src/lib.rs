@@ -52,11 +52,24 @@ pub fn bound(path: proc_macro::TokenStream) -> proc_macro::TokenStream {
 
 /// The stages, in order. Each starts only if the last found nothing wrong.
 fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
+    if let Ok(item) = syn::parse2::<syn::ItemStruct>(item.clone()) {
+        return expand_functions(args, item);
+    }
     let (block, parsed) = Errors::gate(|errors| parse::block(errors, args, item));
     let refused = |errors| fallback::refused(errors, block.as_ref());
     match parsed.and_then(|()| check_and_plan(block.as_ref())) {
         Ok(tokens) => tokens,
         Err(errors) => refused(errors),
+    }
+}
+
+/// The same, of C's struct of functions.
+fn expand_functions(args: TokenStream, item: syn::ItemStruct) -> TokenStream {
+    let (functions, parsed) = Errors::gate(|errors| parse::functions(errors, args, item));
+    let checked = parsed.and_then(|()| Errors::gate(|errors| check::functions(errors, &functions)).1);
+    match checked {
+        Ok(()) => callback::functions(&functions),
+        Err(errors) => fallback::refused_functions(errors, &functions),
     }
 }
 

@@ -173,6 +173,11 @@ pub(crate) fn kept(slot: &Ident) -> Ident {
     format_ident!("kept_{}", slot.unraw(), span = slot.span())
 }
 
+/// The slot of a closure that says no other; no user's is named so.
+pub(crate) fn own_slot(function: &Ident, param: &Ident) -> Ident {
+    format_ident!("__pinvoke_{}_{}", function.unraw(), param.unraw(), span = param.span())
+}
+
 /// The wrapper that methods are made of.
 pub(crate) fn hidden(function: &Ident) -> Ident {
     format_ident!("__pinvoke_method_{}", function.unraw(), span = function.span())
@@ -225,6 +230,11 @@ fn of_block(block: &Block, prefix: &str) -> Ident {
 /// The type of a closure, in what is generic over it.
 pub(crate) fn closure(index: usize) -> Ident {
     format_ident!("PinvokeClosure{index}", span = Span::mixed_site())
+}
+
+/// The type of what holds an object, in what is generic over it.
+pub(crate) fn holder() -> Ident {
+    Ident::new("PinvokeHolder", Span::mixed_site())
 }
 
 /// A local of a trampoline. No parameter's can be named so.

@@ -127,6 +127,8 @@ pub enum ErrorKind {
         /// The name of the enum.
         of: &'static str,
     },
+    /// A closure that C keeps failed, with an error of another type than this function's.
+    Closure,
     /// The function failed: it returned this value, and the declaration names no error type of its own.
     Status {
         /// What C returned.
@@ -236,6 +238,7 @@ impl fmt::Display for ErrorKind {
             }
             Self::Conversion(error) => error.fmt(f),
             Self::UnknownValue { value, of } => write!(f, "C gave {value}, which is no value of `{of}`"),
+            Self::Closure => f.write_str("the closure failed, with an error of another type than this function's"),
             Self::Status { value } => write!(f, "failed with {value}"),
             Self::InvalidLayout { size, align } => {
                 write!(f, "C told of {size} bytes aligned to {align}, which no memory is")

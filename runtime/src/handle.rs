@@ -1,6 +1,10 @@
 //! C objects that Rust reaches by a pointer or a number, and never looks into.
 #![allow(unsafe_code, reason = "the contract with the blocks that declare handles")]
 
+mod held;
+
+pub use held::{Lent, LentAlone, Object};
+
 use core::fmt;
 use core::mem::ManuallyDrop;
 
@@ -352,99 +356,4 @@ pub fn kept<H: OwnedHandle>(handle: &Option<H>) -> H::Raw {
 #[inline]
 pub fn given<H: OwnedHandle>(handle: Option<H>) {
     let _ = handle.map(H::into_raw);
-}
-
-/// What an owned handle is made of: what C has, the parents that its release wants, and what C keeps. Only the macro can
-/// put one together, so that nothing in the author's own module forges a handle, or gives one the lifetimes of another.
-#[derive(Debug)]
-pub struct Object<R, P, K, M> {
-    raw: R,
-    parents: P,
-    kept: K,
-    mark: core::marker::PhantomData<M>,
-}
-
-impl<R: Copy, P: Copy, K, M> Object<R, P, K, M> {
-    /// Of these.
-    ///
-    /// # Safety
-    ///
-    /// As of [`OwnedHandle::adopt`], for the type that holds this; and `kept` is of this object.
-    #[inline]
-    pub unsafe fn new(raw: R, parents: P, kept: K) -> Self {
-        Self { raw, parents, kept, mark: core::marker::PhantomData }
-    }
-
-    /// What C has for it.
-    #[inline]
-    pub fn raw(&self) -> R {
-        self.raw
-    }
-
-    /// The objects that the release wants besides.
-    #[inline]
-    pub fn parents(&self) -> P {
-        self.parents
-    }
-
-    /// What C keeps.
-    #[inline]
-    pub fn kept(&self) -> &K {
-        &self.kept
-    }
-}
-
-/// What a handle that is borrowed from somebody is made of.
-#[derive(Debug)]
-#[repr(transparent)]
-pub struct Lent<R, M>(R, core::marker::PhantomData<M>);
-
-impl<R: Copy, M> Clone for Lent<R, M> {
-    #[inline]
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<R: Copy, M> Copy for Lent<R, M> {}
-
-impl<R: Copy, M> Lent<R, M> {
-    /// Of what C has.
-    ///
-    /// # Safety
-    ///
-    /// As of [`Handle::lend`], for the type that holds this.
-    #[inline]
-    pub unsafe fn new(raw: R) -> Self {
-        Self(raw, core::marker::PhantomData)
-    }
-
-    /// What C has for it.
-    #[inline]
-    pub fn raw(&self) -> R {
-        self.0
-    }
-}
-
-/// What a handle that is borrowed by one alone is made of.
-#[derive(Debug)]
-#[repr(transparent)]
-pub struct LentAlone<R, M>(R, core::marker::PhantomData<M>);
-
-impl<R: Copy, M> LentAlone<R, M> {
-    /// Of what C has.
-    ///
-    /// # Safety
-    ///
-    /// As of [`Handle::lend_mut`], for the type that holds this.
-    #[inline]
-    pub unsafe fn new(raw: R) -> Self {
-        Self(raw, core::marker::PhantomData)
-    }
-
-    /// What C has for it.
-    #[inline]
-    pub fn raw(&self) -> R {
-        self.0
-    }
 }

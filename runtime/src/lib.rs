@@ -73,6 +73,8 @@ pub use owner::{
     TextOwner,
 };
 pub use pinvoke_macros::{Blittable, Marshal, bound, marshal};
+#[cfg(feature = "alloc")]
+pub use retained::Earlier;
 pub use scratch::Scratch;
 pub use state::State;
 pub use strategy::{Copied, Pinned, Strategy};

@@ -4,8 +4,10 @@
 //! thing that was given for it, until it is set again or the object is freed.
 #![allow(unsafe_code, reason = "owns, by raw pointer, what C has the address of")]
 
+mod earlier;
 mod slot;
 
+pub use earlier::Earlier;
 pub use slot::Replaced;
 use slot::Slot;
 
@@ -211,7 +213,7 @@ mod lost {
 ///
 /// `record` is NULL, or what [`Record::address`] gave for an object that is not freed yet, with more slots than that; only
 /// this thread sets them.
-pub unsafe fn in_slot<T: 'static>(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
+pub unsafe fn in_slot<T>(record: *const core::ffi::c_void, slot: usize) -> *const core::ffi::c_void {
     if record.is_null() {
         return ptr::null();
     }

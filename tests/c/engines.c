@@ -68,6 +68,8 @@ typedef struct call {
     const char *name;
     int times;
     engine **made;
+    int (*progress)(void *data, int index);
+    void *progress_data;
     int status;
 } call;
 
@@ -178,6 +180,20 @@ static void tells(call *its) {
 /* The number, when it is done. */
 int engine_tell(int number, int *out, engine_done done, void *state) {
     return start((call){.times = number, .data = (unsigned char *)out, .done = done, .state = state, .work = tells});
+}
+
+static void watches(call *its) {
+    for (int i = 0; i < its->times; i++) {
+        if (its->progress(its->progress_data, i) != 0) {
+            its->status = ECANCELED;
+            return;
+        }
+    }
+}
+
+/* Tells how far it is, on its thread, before it is done. */
+int engine_watch(int times, int (*progress)(void *data, int index), void *data, engine_done done, void *state) {
+    return start((call){.times = times, .progress = progress, .progress_data = data, .done = done, .state = state, .work = watches});
 }
 
 struct label {

@@ -137,6 +137,20 @@ unsafe extern "C" {
         #[marshal(user_data)] state: *mut c_void,
     ) -> c_int;
 
+    /// Tells how far it is.
+    #[marshal(pending = ret == 0, result = status, ok = ret == 0)]
+    pub async fn engine_watch(
+        times: c_int,
+        #[marshal(callback, on = other, user_data = data, fail = 1, ret(as = bool))]
+        progress: unsafe extern "C" fn(data: *mut c_void, index: c_int) -> c_int,
+        data: *mut c_void,
+        #[marshal(callback = complete, user_data = state)] done: unsafe extern "C" fn(
+            state: *mut c_void,
+            status: c_int,
+        ),
+        state: *mut c_void,
+    ) -> c_int;
+
     /// Writes a text several times.
     #[marshal(pending = ret == 0, result = status, ok = ret == 0)]
     pub async fn engine_write(

@@ -277,12 +277,27 @@ unsafe extern "C" {
         #[marshal(len = len, retain = of.bytes, nullable)] bytes: *const u8,
         len: usize,
     ) -> c_int;
+    /// Other bytes, for those that were there.
+    #[link_name = "keeper_set"]
+    #[marshal(method = exchange, ok = ret == 0)]
+    pub fn keeper_exchange(
+        of: *mut Keeper,
+        #[marshal(len = len, retain = of.bytes, nullable, earlier)] bytes: *const u8,
+        len: usize,
+    ) -> c_int;
     /// Its name.
     #[marshal(method = set_name)]
     pub fn keeper_name(of: *mut Keeper, #[marshal(cstr, retain = of.name)] name: *const c_char);
     /// What counts.
     #[marshal(method = set_counter)]
     pub fn keeper_counter(of: *mut Keeper, #[marshal(in, out, retain = of.counter)] counter: *mut u32);
+    /// Another counter, for the one that was there.
+    #[link_name = "keeper_counter"]
+    #[marshal(method = exchange_counter)]
+    pub fn keeper_other_counter(
+        of: *mut Keeper,
+        #[marshal(in, out, retain = of.counter, earlier)] counter: *mut u32,
+    );
     /// One more.
     #[marshal(method = count)]
     pub safe fn keeper_count(of: *mut Keeper);

@@ -147,6 +147,26 @@ fn closures_run_on_the_pool() {
     assert_eq!(Arc::strong_count(&sum), 1);
 }
 
+/// C calls it on its thread until the operation has ended, whoever waits.
+#[test]
+fn closures_beside_the_end() {
+    let sum = Arc::new(AtomicI32::new(0));
+    let add = |limit| {
+        let sum = sum.clone();
+        move |index| sum.fetch_add(index, Ordering::SeqCst) > limit
+    };
+    block_on(engine_watch(5, add(1000))).unwrap();
+    assert_eq!((sum.swap(0, Ordering::SeqCst), Arc::strong_count(&sum)), (10, 1));
+    // Told to stop.
+    assert!(block_on(engine_watch(100, add(5))).unwrap_err().to_string().contains("125"));
+    assert_eq!((sum.swap(0, Ordering::SeqCst), Arc::strong_count(&sum)), (10, 1));
+    for _ in 0..20 {
+        drop(engine_watch(5, add(1000)));
+    }
+    engines_settle();
+    assert_eq!((sum.load(Ordering::SeqCst), Arc::strong_count(&sum)), (200, 1));
+}
+
 #[test]
 fn errors_of_the_thread_are_read_on_it() {
     for number in [1, 13, 28] {

@@ -150,6 +150,16 @@ fn in_a_closure_on_the_pool() {
     all_is_well();
 }
 
+/// On C's thread, while the operation runs: C is told to stop, and it goes on where the operation is awaited.
+#[test]
+fn in_a_closure_on_cs_thread() {
+    let panicking = |index| if index == 2 { resume_unwind(Box::new("in the closure")) } else { false };
+    assert_eq!(panics(|| block_on(engine_watch(10, panicking))), "in the closure");
+    drop(engine_watch(10, panicking));
+    engines_settle();
+    all_is_well();
+}
+
 struct Bell;
 
 impl Wake for Bell {

@@ -64,6 +64,43 @@ fn rule_6_a_slot_that_is_set_again_lets_the_earlier_owner_go() {
 }
 
 #[test]
+fn rule_6_the_earlier_owner_comes_back_when_the_slot_is_set_again() {
+    let _alone = alone();
+    let ((first, first_watch), (second, second_watch)) = (watched(&[1]), watched(&[2, 3]));
+    let mut keeper = Keeper::new().expect("there is memory");
+    assert!(keeper.exchange(Some(first)).expect("kept").is_none(), "there was nothing");
+    let earlier = keeper.exchange(Some(second)).expect("kept").expect("the first one");
+    assert!(earlier.is::<Watched>() && !earlier.is::<Vec<u8>>());
+    let earlier = earlier.downcast::<Vec<u8>>().expect_err("it is none");
+    let first = earlier.downcast::<Watched>().expect("it is one");
+    assert_eq!((first.0.as_slice(), Rc::strong_count(&first_watch), keeper.sum()), (&[1][..], 2, 5));
+    // On failure the old one stays, and the new one goes.
+    let (refused, refused_watch) = watched(&[0; 13]);
+    assert!(keeper.exchange(Some(refused)).is_err());
+    assert_eq!((Rc::strong_count(&refused_watch), Rc::strong_count(&second_watch), keeper.sum()), (1, 2, 5));
+    let earlier = keeper.exchange(None::<Watched>).expect("taken away");
+    assert_eq!((keeper.sum(), Rc::strong_count(&second_watch)), (0, 2));
+    drop(earlier);
+    assert_eq!(Rc::strong_count(&second_watch), 1);
+    drop((keeper, first));
+    assert_eq!(Rc::strong_count(&first_watch), 1);
+}
+
+#[test]
+fn rule_6_what_comes_back_is_as_c_left_it() {
+    let _alone = alone();
+    let mut keeper = Keeper::new().expect("there is memory");
+    assert!(keeper.exchange_counter(Box::new(40)).is_none());
+    keeper.count();
+    keeper.count();
+    let earlier = keeper.exchange_counter(vec![7]).expect("the first one");
+    assert_eq!(*earlier.downcast::<Box<u32>>().expect("it is one"), 42);
+    keeper.count();
+    let earlier = keeper.exchange_counter(Box::new(0)).expect("the second one");
+    assert_eq!(earlier.downcast::<Vec<u32>>().expect("it is one"), [8]);
+}
+
+#[test]
 fn rule_7_dropped_or_handed_on_and_never_both() {
     let _alone = alone();
     let (refused, watch) = watched(&[0; 13]);

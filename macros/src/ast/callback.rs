@@ -1,12 +1,16 @@
 //! What is written of callbacks.
 
-use super::{Facts, Param, Word};
-use syn::{Abi, Ident, Lifetime, Path};
+use super::{Facts, Function, Param, Word};
+use syn::{Abi, Ident, ItemStruct, Lifetime, Path, Type};
 
 /// The words of a callback, and of what belongs to it.
 #[derive(Debug, Default)]
 pub(crate) struct CallbackFacts {
     pub(crate) callback: Option<Word<CallbackForm>>,
+    /// Of a parameter that is C's struct of functions: the form names the trait.
+    pub(crate) functions: bool,
+    /// Of a member of such a struct: whether there is this function, which else is NULL.
+    pub(crate) given: Option<Word<Path>>,
     /// C passes this back. On the pointer it may name the callback, on the callback the pointer, and on a parameter of the
     /// callback's own the function that gets it from there.
     pub(crate) user_data: Option<Word<Option<Path>>>,
@@ -14,6 +18,10 @@ pub(crate) struct CallbackFacts {
     pub(crate) fail: Option<Word<syn::Expr>>,
     pub(crate) destroy: Option<Word<Destroy>>,
     pub(crate) retain: Option<Word<Retain>>,
+    /// The lifetime of the object's type that ends what is in that slot, too.
+    pub(crate) lifetime: Option<Lifetime>,
+    /// What was in that slot comes back.
+    pub(crate) earlier: Option<Word>,
     /// The slot in which C finds the closure by the user data of the object itself.
     pub(crate) of_object: Option<usize>,
     /// On a callback's parameter: C keeps what the closure lends until it calls again.
@@ -38,6 +46,16 @@ pub(crate) enum CallbackForm {
     Complete,
 }
 
+impl CallbackForm {
+    /// A path that cannot be a method's.
+    pub(crate) fn trait_alone(&self) -> Option<&Path> {
+        match self {
+            Self::Method(path) => path.get_ident().map(|_| path),
+            Self::Closure | Self::Once | Self::Complete => None,
+        }
+    }
+}
+
 /// Which threads call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Threads {
@@ -58,7 +76,7 @@ pub(crate) enum Destroy {
 }
 
 /// For how long C keeps it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Retain {
     Lifetime(Lifetime),
     /// Until C calls the destructor that it gets in this parameter.
@@ -81,4 +99,24 @@ impl Signature {
     pub(crate) fn param(&self, name: &Ident) -> Option<usize> {
         self.params.iter().position(|param| param.ident == *name)
     }
+}
+
+/// C's struct of functions, which serve one object.
+#[derive(Debug)]
+pub(crate) struct Functions {
+    /// As rustc is to see it.
+    pub(crate) item: ItemStruct,
+    pub(crate) words: FunctionsWords,
+    /// The members, as if they were parameters of a function.
+    pub(crate) members: Function,
+}
+
+/// What is said above it.
+#[derive(Debug, Default)]
+pub(crate) struct FunctionsWords {
+    /// The trait.
+    pub(crate) of: Option<Word<Path>>,
+    pub(crate) on: Option<Word<Threads>>,
+    /// What methods fail with.
+    pub(crate) error: Option<Word<Type>>,
 }

@@ -112,7 +112,7 @@ fn part(callback: &Callback<'_>, param: &Param) -> Part {
 }
 
 /// An expression of the declaration's, evaluated by the compiler.
-fn constant_of(expr: &crate::ast::Expr) -> TokenStream {
+pub(super) fn constant_of(expr: &crate::ast::Expr) -> TokenStream {
     match expr {
         crate::ast::Expr::Rust(expr) => expr.to_token_stream(),
         other => crate::frame::print_constant(other),

@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, answer};
 use super::argument::{Argument, Received, received};
+use super::bounds;
 use crate::ast::{CallbackForm, Threads};
 use crate::names;
 use crate::paths::private;
@@ -15,6 +16,8 @@ pub(crate) struct Group<'a> {
     pub(crate) members: Vec<Rc<Callback<'a>>>,
     /// The error of a wrapper that returns `Result`.
     pub(crate) error: Option<TokenStream>,
+    /// Whether these are members of C's struct, which is filled for whatever holds the object.
+    pub(crate) of_struct: bool,
 }
 
 /// One closure of a group, as code.
@@ -55,26 +58,39 @@ impl Group<'_> {
         self.members.first().is_some_and(|first| first.is_item())
     }
 
+    /// The bounds of a closure where it is taken.
+    pub(crate) fn taken(&self, member: usize) -> TokenStream {
+        let (bounds, lifetime) = (self.bounds(member), bounds::lives(self.members[member].keeping()));
+        quote!(#bounds #lifetime)
+    }
+
+    /// Whether it is dropped with the object before a lifetime ends.
+    pub(crate) fn is_lent(&self) -> bool {
+        self.members.first().is_some_and(|first| first.keeping().lifetime().is_some())
+    }
+
     /// The bounds of a closure: what it is called with, and from where.
     pub(crate) fn bounds(&self, member: usize) -> TokenStream {
         let callback = &self.members[member];
         if let CallbackForm::Method(path) = callback.form() {
-            let mut path = path.clone();
-            path.segments.pop();
-            path.segments.pop_punct();
-            let threads = self.threads_of_object();
-            return quote!(#path #threads);
+            let ((of, _), threads) = (split(path), bounds::of_object(callback.keeping()));
+            return quote!(#of #threads);
         }
-        let Member { received, answer, .. } = Member::of(callback);
-        let arguments = received.iter().filter_map(|received| received.surface.as_ref());
-        let mut ty = answer.ty;
-        if let (true, Some(error)) = (is_fallible(callback), &self.error) {
+        let member = Member::of(callback);
+        let arguments = member.received.iter().filter_map(|received| received.surface.as_ref());
+        let ret = self.returned(&member);
+        let (kind, threads) = (self.kind(), bounds::sent(callback.keeping(), self.is_item()));
+        let item = self.is_item().then(|| quote!(+ ::core::marker::Copy));
+        quote!(::core::ops::#kind(#(#arguments),*) #ret #item #threads)
+    }
+
+    /// What a closure returns, as it stands in a signature.
+    pub(crate) fn returned(&self, member: &Member<'_>) -> TokenStream {
+        let mut ty = member.answer.ty.clone();
+        if let (true, Some(error)) = (is_fallible(member.callback), &self.error) {
             ty = quote!(::core::result::Result<#ty, #error>);
         }
-        let (kind, threads) = (self.kind(), self.sent());
-        let item = self.is_item().then(|| quote!(+ ::core::marker::Copy));
-        let ret = (!matches!(ty.to_string().as_str(), "()" | "( )")).then(|| quote!(-> #ty));
-        quote!(::core::ops::#kind(#(#arguments),*) #ret #item #threads)
+        if matches!(ty.to_string().as_str(), "()" | "( )") { TokenStream::new() } else { quote!(-> #ty) }
     }
 
     /// How often it is called, and whether at once.
@@ -84,29 +100,6 @@ impl Group<'_> {
             (_, Keeps::Once, _) => quote!(FnOnce),
             (_, _, Threads::Several) => quote!(Fn),
             (_, _, Threads::Caller | Threads::Other) => quote!(FnMut),
-        }
-    }
-
-    /// Where it is called and dropped. What C keeps may be called by whichever thread calls C next.
-    fn sent(&self) -> TokenStream {
-        let (send, sync) = (quote!(+ ::core::marker::Send), quote!(+ ::core::marker::Sync));
-        let of_kept = quote!('static);
-        match (self.keeps(), self.threads(), self.is_item()) {
-            (Keeps::Call, Threads::Caller, _) => TokenStream::new(),
-            (Keeps::Call, Threads::Other, false) => send,
-            (Keeps::Call, ..) => quote!(#send #sync),
-            (Keeps::Slot { send: false, .. }, Threads::Caller, false) => quote!(+ #of_kept),
-            (Keeps::Once, _, false) | (_, Threads::Caller | Threads::Other, false) => {
-                quote!(#send + #of_kept)
-            }
-            _ => quote!(#send #sync + #of_kept),
-        }
-    }
-
-    fn threads_of_object(&self) -> TokenStream {
-        match (self.keeps(), self.threads()) {
-            (Keeps::Call, Threads::Several) => quote!(+ ::core::marker::Sync),
-            _ => self.sent(),
         }
     }
 
@@ -170,6 +163,11 @@ impl Group<'_> {
         self.keeps() != Keeps::Call && !self.is_item()
     }
 
+    /// How the functions of a struct reach their object.
+    pub(crate) fn called(&self) -> TokenStream {
+        private(if self.threads() == Threads::Several { "BySeveral" } else { "Alone" }).to_token_stream()
+    }
+
     /// How an object is held.
     pub(crate) fn reference(&self) -> TokenStream {
         if self.threads() == Threads::Several { quote!(&) } else { quote!(&mut) }
@@ -177,15 +175,7 @@ impl Group<'_> {
 
     /// What holds one closure.
     pub(crate) fn holder(&self) -> TokenStream {
-        let name = match (self.is_item(), self.keeps(), self.threads()) {
-            (true, ..) => "Item",
-            (_, Keeps::Call, Threads::Caller | Threads::Other) => "Scoped",
-            (_, Keeps::Call, Threads::Several) => "Concurrent",
-            (_, Keeps::Once, _) => "KeptOnce",
-            (_, _, Threads::Several) => "KeptFn",
-            (_, _, Threads::Caller | Threads::Other) => "KeptMut",
-        };
-        private(name).to_token_stream()
+        self.members.first().map(|first| bounds::holder(first.keeping(), self.is_item())).unwrap_or_default()
     }
 
     pub(crate) fn nullable(&self, index: usize) -> bool {
@@ -202,9 +192,15 @@ impl Group<'_> {
     }
 }
 
+/// The trait of a method, and the method's name.
+pub(crate) fn split(method: &Path) -> (Path, Option<Ident>) {
+    let mut of = method.clone();
+    let name = of.segments.pop().map(|last| last.ident);
+    of.segments.pop_punct();
+    (of, name)
+}
+
 /// Whether the closure returns `Result`.
 pub(crate) fn is_fallible(callback: &Callback<'_>) -> bool {
-    let of_unit = callback.param.facts.callback.fallible.is_some();
-    let ret = callback.signature.ret.as_ref();
-    of_unit || ret.is_some_and(|ret| ret.facts.callback.fallible.is_some())
+    crate::plan::fails(callback.param)
 }

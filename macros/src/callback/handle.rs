@@ -1,8 +1,10 @@
 //! A handle that C hands to a closure: lent until it returns.
 
 use super::argument::{Argument, Carrier, Received};
+use crate::ast::HandleUse;
 use crate::errors::Errors;
 use crate::handle;
+use crate::names;
 use crate::paths::private;
 use crate::plan::Keeps;
 use proc_macro2::TokenStream;
@@ -18,7 +20,6 @@ impl Carrier for Array {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
-        outlives_nothing(argument, errors);
         let facts = &argument.param.facts;
         let nullable = facts.nullable.as_ref().map(|word| word.span);
         if let Some(span) = facts.output.as_ref().map(|word| word.span).or(nullable) {
@@ -29,7 +30,7 @@ impl Carrier for Array {
     fn received(&self, argument: &Argument<'_>) -> Received {
         let Some(usage) = &argument.param.handle else { return Received::default() };
         let (name, view, len) = (argument.name(), argument.local("view"), argument.local("len"));
-        let (ty, raw) = (handle::erased(usage), handle::native(usage));
+        let (ty, seen_type, raw) = (handle::erased(usage), anew(usage), handle::native(usage));
         let [array, make, view_of] = ["HandleArray", "handle_array", "view"].map(private);
         let length = super::extent::length(argument, &raw);
         // SAFETY (of the expansion): the author promises so many, each NULL or an object that exists until the closure
@@ -42,7 +43,7 @@ impl Carrier for Array {
         let seen = argument.attempt(quote!(unsafe { #view_of::<#raw>(#name #cast, #len) }));
         Received {
             native,
-            surface: Some(quote!(#array<'_, #ty>)),
+            surface: Some(quote!(#array<'_, #seen_type>)),
             receive: quote!(#length let #view = #seen; let #view = unsafe { #make::<#ty>(#view) };),
             argument: view.to_token_stream(),
             ..Received::default()
@@ -50,13 +51,22 @@ impl Carrier for Array {
     }
 }
 
-fn outlives_nothing(argument: &Argument<'_>, errors: &mut Errors) {
-    if argument.param.handle.as_ref().is_some_and(|usage| !usage.declared.is_empty()) {
-        errors.over(
-            &argument.param.ty,
-            "a handle that must not outlive another is not lent to closures yet; drop this by `#[marshal(ignore)]`",
-        );
+/// The type, with lifetimes for every call anew: the closure learns nothing of how long what it depends on lives.
+fn anew(usage: &HandleUse) -> TokenStream {
+    let (path, others) = (handle::path(usage), usage.declared.iter().map(|_| names::unnamed()));
+    if usage.declared.is_empty() { path } else { quote!(#path<#(#others),*>) }
+}
+
+/// Its borrowed form, so too. A type of this block has a name of its own, from which follows what outlives what.
+fn form(usage: &HandleUse) -> TokenStream {
+    if usage.declared.is_empty() || usage.foreign.is_some() {
+        let (ty, of) = (anew(usage), private("Handle"));
+        let form = if usage.exclusive { quote!(Mut) } else { quote!(Ref) };
+        return quote!(<#ty as #of>::#form<'_>);
     }
+    let (form, others) =
+        (names::borrowed(&usage.ident, usage.exclusive), usage.declared.iter().map(|_| names::unnamed()));
+    quote!(#form<'_, #(#others),*>)
 }
 
 pub(super) struct Handle;
@@ -73,8 +83,6 @@ impl Carrier for Handle {
                 &argument.param.ty,
                 "how many handles are there? Say `len = n`, or drop this by `#[marshal(ignore)]`",
             );
-        } else {
-            outlives_nothing(argument, errors);
         }
         let same = |param: &&crate::ast::Param| {
             param.handle.as_ref().is_some_and(|other| other.ident == usage.ident)
@@ -97,13 +105,11 @@ impl Carrier for Handle {
     fn received(&self, argument: &Argument<'_>) -> Received {
         let Some(usage) = &argument.param.handle else { return Received::default() };
         let (name, view, ty) = (argument.name(), argument.local("view"), handle::erased(usage));
-        let (lend, form) =
-            if usage.exclusive { ("lend_handle_mut", quote!(Mut)) } else { ("lend_handle", quote!(Ref)) };
-        let [lend, of] = [lend, "Handle"].map(private);
+        let lend = private(if usage.exclusive { "lend_handle_mut" } else { "lend_handle" });
         // SAFETY (of the expansion): the author promises that C hands over an object that exists until the closure
         // returns, and which nobody else uses meanwhile if this form is borrowed alone.
         let seen = quote!(unsafe { #lend::<#ty>(#name) });
-        let form = quote!(<#ty as #of>::#form<'_>);
+        let form = form(usage);
         let (surface, value) = if argument.nullable() {
             (quote!(::core::option::Option<#form>), seen)
         } else {

@@ -3,8 +3,11 @@
 
 mod answer;
 mod argument;
+pub(crate) mod bounds;
 pub(crate) mod completion;
+mod destructor;
 mod extent;
+mod functions;
 mod group;
 mod handle;
 mod lent;
@@ -15,9 +18,11 @@ mod value;
 
 pub(crate) use answer::is_control_flow;
 pub(crate) use argument::Argument;
-pub(crate) use group::{Group, is_fallible};
+pub(crate) use destructor::{destructor, destructor_type};
+pub(crate) use functions::functions;
+pub(crate) use group::{Group, is_fallible, split};
 pub(crate) use lent::beside;
-pub(crate) use trampoline::{destructor, destructor_type, function_type, trampoline};
+pub(crate) use trampoline::{function_type, trampoline};
 
 use crate::ast::Threads;
 use crate::kind::Proof;
@@ -31,8 +36,8 @@ use syn::{Ident, Type};
 /// Whether a closure, or what it is called with, may fail for a reason that lies in the data.
 pub(crate) fn may_fail(callback: &Callback<'_>) -> bool {
     let receives = || group::Member::of(callback).received.iter().any(|received| received.may_fail);
-    // What comes later comes to whichever wrapper is under way then.
-    callback.keeps() == Keeps::Call && (is_fallible(callback) || receives())
+    // What comes later comes to whichever wrapper is under way then; the error of a closure is this one's in any case.
+    is_fallible(callback) || callback.keeps() == Keeps::Call && receives()
 }
 
 /// What rustc has to prove about the types.
@@ -40,7 +45,8 @@ pub(crate) fn proofs(callback: &Callback<'_>, error: Option<&TokenStream>) -> Ve
     let group::Member { received, answer, .. } = group::Member::of(callback);
     let mut proofs: Vec<Proof> =
         received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect();
-    if let (true, true, Some(error)) = (is_fallible(callback), callback.threads() != Threads::Caller, error) {
+    let elsewhere = callback.keeps() == Keeps::Call && callback.threads() != Threads::Caller;
+    if let (true, true, Some(error)) = (is_fallible(callback), elsewhere, error) {
         let at = callback.param.ident.span();
         proofs.push(Proof { assertion: "crosses_threads", types: vec![error.clone()], at });
     }

@@ -70,7 +70,7 @@ impl Carrier for Text {
     }
 }
 
-/// `argc, argv`.
+/// `argc, argv`, or up to a NULL.
 pub(super) struct Array;
 
 impl Carrier for Array {
@@ -86,18 +86,21 @@ impl Carrier for Array {
         if let Some(word) = facts.text.as_ref().filter(|word| word.value != Encoding::CStr) {
             errors.at(word.span, "an array of text reaches a closure as C has it: write `cstr`");
         }
-        if facts.extent.is_none() {
-            errors.over(&argument.param.ty, "how many texts are there? Say `len = n`");
-        }
     }
 
     fn received(&self, argument: &Argument<'_>) -> Received {
         let (name, view, len) = (argument.name(), argument.local("view"), argument.local("len"));
-        let (function, ty) = (private("text_array"), private("TextArray"));
+        let ty = private("TextArray");
         let length = length(argument, &quote!(*const ::core::ffi::c_char));
-        // SAFETY (of the expansion): the author promises so many pointers, each NULL or to text, that stay until the
-        // closure returns.
-        let checked = argument.attempt(quote!(unsafe { #function(#name.cast(), #len) }));
+        // SAFETY (of the expansion): the author promises so many pointers, each NULL or to text, or some and a NULL behind
+        // them, that stay until the closure returns.
+        let checked = argument.attempt(if argument.param.facts.extent.is_some() {
+            let counted = private("text_array");
+            quote!(unsafe { #counted(#name.cast(), #len) })
+        } else {
+            let terminated = private("text_array_to_null");
+            quote!(unsafe { #terminated(#name.cast()) })
+        });
         let (surface, value) = if argument.nullable() {
             (quote!(::core::option::Option<#ty<'_>>), checked)
         } else {

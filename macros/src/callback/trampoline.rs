@@ -1,7 +1,7 @@
 //! The function that C calls: it finds the closure, converts for it, and lets nothing unwind.
 
 use super::answer::native;
-use super::group::{Group, Member, is_fallible};
+use super::group::{self, Group, Member, is_fallible};
 use super::{Argument, at};
 use crate::ast::{CallbackForm, Param};
 use crate::kind::types;
@@ -9,8 +9,9 @@ use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::Callback;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::Abi;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Ident, Path};
 
 /// The type of C's function, without the words in it.
 pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
@@ -28,52 +29,36 @@ pub(super) fn ret(callback: &Callback<'_>) -> TokenStream {
 /// The trampoline of one member, and the function that names it for the types of a record.
 pub(crate) fn trampoline(group: &Group<'_>, index: usize) -> TokenStream {
     let callback = &group.members[index];
-    let member = Member::of(callback);
     let [name, of] = ["trampoline", "of"].map(|role| names::inner(&callback.param.ident, role));
     let (generics, arguments, record) = (group.generics(), group.arguments(), group.record());
-    let (abi, ret, ty) = (&callback.signature.abi, ret(callback), function_type(callback));
+    let (function, ty) = (function(group, index, &generics), function_type(callback));
+    quote! {
+        #function
+        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
+        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
+    }
+}
+
+/// What C calls, for whatever holds the closure.
+pub(super) fn function(group: &Group<'_>, index: usize, generics: &TokenStream) -> TokenStream {
+    let callback = &group.members[index];
+    let (name, member) = (names::inner(&callback.param.ident, "trampoline"), Member::of(callback));
+    let (abi, ret) = (&callback.signature.abi, ret(callback));
     let params = callback.signature.params.iter().zip(&member.received).map(|(param, received)| {
         let (name, native) = (local(&param.ident, ""), &received.native);
         quote!(#name: #native)
     });
-    let (fail, call) = (fail(callback), call(group, index, &member));
+    let (fail, call, method) = (fail(callback), call(group, index, &member), method(group, &member));
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared: with the user data that
     // it got with it, on the declared threads, and not after the wrapper's call of C has returned.
     quote! {
         #[allow(improper_ctypes_definitions, clippy::too_many_arguments, reason = "as C declares it")]
         unsafe #abi fn #name #generics(#(#params),*) #ret {
             #fail
+            #method
             #call
         }
-        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
-        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
     }
-}
-
-/// What C calls when it is done with the closure of a callback.
-pub(crate) fn destructor(group: &Group<'_>, param: &Param, abi: &Abi) -> TokenStream {
-    let [name, of] = ["destructor", "of"].map(|role| names::inner(&param.ident, role));
-    let data = local(&param.ident, "data");
-    let (generics, arguments, record, held) =
-        (group.generics(), group.arguments(), group.record(), group.held(0));
-    let (destroy, ty) = (private("destroy"), destructor_type(param, abi));
-    let pointer =
-        param.facts.callback.signature.iter().flat_map(|signature| &signature.params).map(|param| &param.ty);
-    // SAFETY (of the expansion): the author of the block promises that C calls this once with what it got as user data,
-    // and does not use that after.
-    quote! {
-        unsafe #abi fn #name #generics(#(#data: #pointer),*) {
-            unsafe { #destroy::<#held>(#data.cast_const().cast()) }
-        }
-        #[allow(improper_ctypes_definitions, clippy::type_complexity, reason = "as C declares it")]
-        const fn #of #generics(_: &#record) -> #ty { #name::#arguments }
-    }
-}
-
-pub(crate) fn destructor_type(param: &Param, abi: &Abi) -> TokenStream {
-    let pointers =
-        param.facts.callback.signature.iter().flat_map(|signature| &signature.params).map(|param| &param.ty);
-    quote!(unsafe #abi fn(#(#pointers),*))
 }
 
 /// What C gets where the closure has nothing to say.
@@ -100,6 +85,14 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     }
     let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
     let record = local(&callback.param.ident, "record");
+    if group.of_struct {
+        let (holder, how) = (names::holder(), group.called());
+        // SAFETY (of the expansion): C passes back what it got for such a holder, which it has not released.
+        return quote! {
+            let #record = #data;
+            unsafe { <#holder as #how>::call(#record.cast_const().cast(), #fail, #at, #body) }
+        };
+    }
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
         // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
@@ -158,6 +151,32 @@ fn handed_back(param: &Param) -> TokenStream {
     }
 }
 
+/// The method of an object, behind a signature of our own: what C hands over is lent for the call, whatever lifetimes the
+/// trait asks for.
+fn method(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
+    let CallbackForm::Method(path) = member.callback.form() else { return TokenStream::new() };
+    let (name, object) = (names::inner(&member.callback.param.ident, "method"), names::closure(0));
+    let (reference, returned) = (group.reference(), group.returned(member));
+    let (of, called) = group::split(path);
+    let taken: Vec<_> = member.received.iter().filter_map(|received| received.surface.as_ref()).collect();
+    let names: Vec<_> = (0..taken.len()).map(|index| located(names::argument(index), path)).collect();
+    let taking = located(names::answer("object"), path);
+    let call = quote_spanned!(path.span()=> <#object as #of>::#called(#taking, #(#names),*));
+    quote! {
+        #[inline(always)]
+        #[allow(clippy::too_many_arguments, clippy::type_complexity, reason = "as C declares it")]
+        fn #name<#object: #of>(#taking: #reference #object, #(#names: #taken),*) #returned {
+            #call
+        }
+    }
+}
+
+/// So that a message points at the trait.
+fn located(mut name: Ident, path: &Path) -> Ident {
+    name.set_span(name.span().located_at(path.span()));
+    name
+}
+
 /// What the runtime runs with the closure.
 fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     let closure = names::answer("closure");
@@ -168,14 +187,12 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
         .map(|(_, received)| received.argument.clone())
         .collect();
     let called = match member.callback.form() {
-        CallbackForm::Method(path) => {
-            let (object, mut of, name) = (names::closure(0), path.clone(), path.segments.last());
-            let name = name.map(|segment| &segment.ident).cloned();
-            of.segments.pop();
-            of.segments.pop_punct();
-            let reference = group.reference();
-            let object_in = if group.is_kept() { quote!(*#closure) } else { quote!(**#closure) };
-            quote!(<#object as #of>::#name(#reference #object_in, #(#arguments),*))
+        CallbackForm::Method(_) => {
+            let (reference, method) =
+                (group.reference(), names::inner(&member.callback.param.ident, "method"));
+            let is_held = group.is_kept() || group.of_struct;
+            let object = if is_held { quote!(*#closure) } else { quote!(**#closure) };
+            quote!(#method(#reference #object, #(#arguments),*))
         }
         CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => {
             quote!(#closure(#(#arguments),*))
@@ -185,13 +202,19 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));
     let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);
     let called = if is_fallible(member.callback) {
-        let stop = private("Stop");
+        let (stop, at) = (private("Stop"), at(member.callback, None));
+        let failed = if group.of_struct {
+            let (holder, fails) = (names::holder(), private("FailsWith"));
+            quote!(<#holder as #fails<_>>::stop(error, #at))
+        } else if group.is_kept() {
+            quote!(#stop::failed(error, #at))
+        } else {
+            quote!(#stop::Failed(error))
+        };
         quote! {
             match #called {
                 ::core::result::Result::Ok(answer) => answer,
-                ::core::result::Result::Err(error) => {
-                    return ::core::result::Result::Err(#stop::Failed(error));
-                }
+                ::core::result::Result::Err(error) => return ::core::result::Result::Err(#failed),
             }
         }
     } else {

@@ -1,22 +1,26 @@
 //! Callbacks: which pointer comes back, what C gets where the closure cannot answer, and what fits together.
 
-use crate::ast::{Block, CallbackForm, Expr, Function, Param, Safety, Signature};
+use crate::ast::{CallbackForm, Expr, Function, Param, Safety, Signature};
 use crate::callback::is_control_flow;
 use crate::errors::Errors;
 use crate::kind::types;
 use crate::plan::{Found, inner_data, is_callback, outer_data};
 use proc_macro2::Span;
-use syn::Path;
 
 /// Of a parameter that takes a closure.
-pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     let Some(signature) = &param.facts.callback.signature else { return };
-    super::kept::rules(errors, block, function, param, signature);
+    super::kept::rules(errors, function, param, signature);
     only_words_of_callbacks(errors, param);
     fails(errors, param, signature);
     comes_back(errors, function, param, signature);
     null_fits(errors, param, signature);
     returns(errors, function, param, signature);
+    arguments(errors, signature);
+}
+
+/// What stands on the parameters of the function's type.
+pub(super) fn arguments(errors: &mut Errors, signature: &Signature) {
     for (index, argument) in signature.params.iter().enumerate() {
         self::argument(errors, signature, argument);
         if signature.params[..index].iter().any(|earlier| earlier.ident == argument.ident) {
@@ -52,7 +56,8 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
         !name
             .get_ident()
             .and_then(|name| function.param(name))
-            .is_some_and(|callback| is_callback(&function.params[callback]))
+            .map(|callback| &function.params[callback])
+            .is_some_and(|callback| is_callback(callback) || callback.facts.callback.functions)
     }) {
         errors.at(
             syn::spanned::Spanned::span(name),
@@ -67,6 +72,9 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
 }
 
 fn is_served(function: &Function, callback: &Param, data: &Param) -> bool {
+    if callback.facts.callback.functions {
+        return matches!(outer_data(function, callback), Found::One(index) if std::ptr::eq(&function.params[index], data));
+    }
     let signature = callback.facts.callback.signature.as_ref().filter(|_| is_callback(callback));
     // With several to choose from, that is what is said.
     signature.is_some_and(|signature| inner_data(signature) != Found::None)
@@ -88,10 +96,10 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
     }
 }
 
-const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain"];
+const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain", "earlier"];
 
 /// What C gets where the closure panics, fails, or cannot be called.
-fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {
+pub(super) fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {
     let facts = &param.facts.callback;
     let span = facts.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
     match (&facts.fail, &signature.ret) {
@@ -130,7 +138,7 @@ fn comes_back(errors: &mut Errors, function: &Function, param: &Param, signature
     }
 }
 
-fn fallible(param: &Param, signature: &Signature) -> Option<Span> {
+pub(super) fn fallible(param: &Param, signature: &Signature) -> Option<Span> {
     let of_ret = signature.ret.as_ref().and_then(|ret| ret.facts.callback.fallible.as_ref());
     param.facts.callback.fallible.as_ref().or(of_ret).map(|word| word.span)
 }
@@ -153,7 +161,7 @@ fn null_fits(errors: &mut Errors, param: &Param, signature: &Signature) {
     }
 }
 
-fn returns(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
+pub(super) fn returns(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
     let Some(ret) = &signature.ret else { return };
     if types::is_pointer(&ret.ty) && function.safety != Safety::Unsafe {
         errors.over(&ret.ty, "C would follow any pointer that the closure returns; declare `unsafe fn`");
@@ -196,48 +204,4 @@ fn argument(errors: &mut Errors, signature: &Signature, argument: &Param) {
             ),
         );
     }
-}
-
-/// What callbacks that share their user data must agree on, and what does not go with any.
-pub(super) fn of_function(errors: &mut Errors, function: &Function) {
-    let callbacks: Vec<_> = function.params.iter().filter(|param| is_callback(param)).collect();
-    let Some(first) = callbacks.first() else { return };
-    if let Some(word) = function.params.iter().find_map(|param| param.facts.grow.as_ref()) {
-        errors.at(
-            word.span,
-            "a call with `grow` may be made again, and the closure would see both; call it with a length",
-        );
-    }
-    for other in &callbacks[1..] {
-        let same = |found| matches!(found, Found::One(_)) && found == outer_data(function, first);
-        if same(outer_data(function, other)) {
-            agree(errors, first, other);
-        }
-    }
-}
-
-fn agree(errors: &mut Errors, first: &Param, other: &Param) {
-    let (one, two) = (&first.facts.callback, &other.facts.callback);
-    let (Some(form), Some(other_form)) = (&one.callback, &two.callback) else { return };
-    let threads = |facts: &crate::ast::CallbackFacts| facts.on.as_ref().map(|word| word.value);
-    if threads(one) != threads(two) {
-        errors.at(
-            other_form.span,
-            format!("shares its user data with `{}`, so that both say the same with `on`", first.ident),
-        );
-    }
-    match (&form.value, &other_form.value) {
-        (CallbackForm::Method(one), CallbackForm::Method(two)) if owner(one) == owner(two) => {}
-        (CallbackForm::Method(_), _) | (_, CallbackForm::Method(_)) => {
-            errors.at(other_form.span, format!("shares its user data with `{}`, so that one trait has the methods of both: `callback = Trait::method`", first.ident));
-        }
-        _ => {}
-    }
-}
-
-/// The trait of a method, by its tokens.
-fn owner(path: &Path) -> String {
-    let mut path = path.clone();
-    path.segments.pop();
-    quote::quote!(#path).to_string()
 }

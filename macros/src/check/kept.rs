@@ -1,18 +1,14 @@
 //! Closures that C keeps: until when, and who drops them.
 
-use crate::ast::{Block, CallbackForm, Function, Param, Retain, Signature, Word};
+use crate::ast::{CallbackForm, Function, Param, Retain, Signature, Word};
 use crate::errors::Errors;
 use crate::plan::{Found, inner_data, is_callback, outer_data};
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
+use syn::Lifetime;
 
 /// Of a parameter that takes a closure.
-pub(super) fn rules(
-    errors: &mut Errors,
-    block: &Block,
-    function: &Function,
-    param: &Param,
-    signature: &Signature,
-) {
+pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param, signature: &Signature) {
+    super::retain::comes_back(errors, function, param);
     let facts = &param.facts.callback;
     let once = facts.callback.as_ref().filter(|word| matches!(word.value, CallbackForm::Once));
     if let (Some(once), Some(_)) = (once, &facts.retain) {
@@ -22,36 +18,65 @@ pub(super) fn rules(
         return;
     };
     if let Some(word) = &facts.retain {
-        until(errors, function, word);
+        until(errors, function, word, facts.lifetime.as_ref());
     }
     has_state(errors, function, param, signature, span);
-    errors_come_out(errors, param, signature);
-    if let Some(none) = block
-        .functions
-        .iter()
-        .find(|other| std::ptr::eq(*other, function))
-        .and_then(|function| function.words.outcome.none.as_ref())
-    {
-        errors.at(
-            none.span,
-            "does C keep the closure then? With one that it keeps, a call succeeds or fails: drop `none`",
-        );
+    has_one_outcome(errors, function);
+}
+
+/// The object must not outlive what its closures borrow.
+fn ends_with(errors: &mut Errors, function: &Function, of: &Ident, lifetime: &Lifetime) {
+    let mut all = function.params.iter().chain(&function.ret);
+    let usage = all.find(|param| param.ident == *of).and_then(|param| param.handle.as_ref());
+    if usage.is_some_and(|usage| !usage.lifetimes.contains(lifetime)) {
+        errors.at(lifetime.span(), format!("`{of}` has no lifetime `{lifetime}`: write it in its type, `*mut Name<{lifetime}>`; without one the closure borrows nothing"));
     }
 }
 
-fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>) {
+fn until(errors: &mut Errors, function: &Function, word: &Word<Retain>, lifetime: Option<&Lifetime>) {
     match &word.value {
         Retain::Lifetime(lifetime) if lifetime.ident == "static" => {}
         Retain::Lifetime(lifetime) => {
-            errors.at(lifetime.span(), "a closure is kept in a slot of an object, `retain = db.slot`, for ever, `'static`, or until C calls the destructor in a parameter: `retain = DESTROY`");
+            let has_it = |param: &&Param| {
+                param.handle.as_ref().is_some_and(|usage| usage.lifetimes.contains(lifetime))
+            };
+            let message = match function.params.iter().find(has_it) {
+                Some(first) => format!("which of them keeps the closure? Name it, and a slot of it: `retain = {}.{} + {lifetime}`", first.ident, first.ident),
+                None => format!("no handle of this call has a lifetime `{lifetime}`: write it where C keeps the closure, `*mut Name<{lifetime}>`; or a slot of an object, `retain = db.slot`, for ever, `'static`, or the parameter that takes C's destructor: `retain = DESTROY`"),
+            };
+            errors.at(lifetime.span(), message);
         }
-        Retain::Slot(of, _) => super::retain::of_an_object(errors, function, of),
+        Retain::Slot(of, _) => {
+            super::retain::of_an_object(errors, function, of);
+            if let Some(lifetime) = lifetime {
+                ends_with(errors, function, of, lifetime);
+            }
+        }
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(param) if param.facts.callback.destroy.is_some() => {}
             Some(param) if param.handle.is_some() => super::retain::names_no_slot(errors, name),
             Some(_) => errors.at(name.span(), format!("C's destructor says so: write `#[marshal(destroy)]` on `{name}`, or `#[marshal(destroy = ok)]` if C calls it only where the function has succeeded")),
             None => errors.at(name.span(), format!("`{}` has no parameter `{name}`; name the one that takes C's destructor, or write `retain = 'static`", function.ident)),
         },
+    }
+}
+
+/// Of C's struct of functions.
+pub(super) fn of_functions(errors: &mut Errors, function: &Function, param: &Param) {
+    let facts = &param.facts.callback;
+    super::retain::comes_back(errors, function, param);
+    if let Some(word) = &facts.retain {
+        until(errors, function, word, facts.lifetime.as_ref());
+    }
+    has_one_outcome(errors, function);
+}
+
+fn has_one_outcome(errors: &mut Errors, function: &Function) {
+    if let Some(none) = &function.words.outcome.none {
+        errors.at(
+            none.span,
+            "does C keep the closure then? With one that it keeps, a call succeeds or fails: drop `none`",
+        );
     }
 }
 
@@ -81,13 +106,6 @@ fn has_state(errors: &mut Errors, function: &Function, param: &Param, signature:
     }
 }
 
-fn errors_come_out(errors: &mut Errors, param: &Param, signature: &Signature) {
-    let of_ret = signature.ret.as_ref().and_then(|ret| ret.facts.callback.fallible.as_ref());
-    if let Some(word) = param.facts.callback.fallible.as_ref().or(of_ret) {
-        errors.at(word.span, "an error of a closure that C keeps has no wrapper to come out of; drop `fallible`, and let the closure say what C gets");
-    }
-}
-
 /// Of a parameter that takes C's destructor.
 pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param) {
     let (Some(word), Some(signature)) = (&param.facts.callback.destroy, &param.facts.callback.signature)
@@ -98,8 +116,9 @@ pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param
         errors.over(&param.ty, "C's destructor gets the user data and returns nothing: write `Option<unsafe extern \"C\" fn(*mut c_void)>`");
     }
     let retains = |other: &Param| matches!(&other.facts.callback.retain, Some(Word { value: Retain::Param(name), .. }) if *name == param.ident);
-    let served = function.params.iter().filter(|other| is_callback(other) && retains(other)).count();
-    let given = function.params.iter().any(|other| !is_callback(other) && retains(other));
+    let is_called = |other: &Param| is_callback(other) || other.facts.callback.functions;
+    let served = function.params.iter().filter(|other| is_called(other) && retains(other)).count();
+    let given = function.params.iter().any(|other| !is_called(other) && retains(other));
     if served == 0 && !given {
         errors.at(
             word.span,

@@ -10,6 +10,7 @@ mod count;
 mod direction;
 mod extent;
 mod format;
+mod functions;
 mod handle;
 mod inherited;
 mod init;
@@ -24,6 +25,7 @@ mod pin;
 mod ret;
 mod retain;
 mod safety;
+mod sharing;
 mod source;
 mod state;
 mod status;
@@ -36,6 +38,8 @@ use crate::errors::Errors;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
+
+pub(crate) use functions::functions;
 
 pub(crate) fn block(errors: &mut Errors, block: &Block) {
     binding::of_block(errors, block);
@@ -50,7 +54,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         state::of_function(errors, block, function);
         for param in &function.params {
             if !state::crosses_otherwise(errors, block, param) {
-                of_param(errors, block, function, param);
+                of_param(errors, function, param);
             }
         }
         constant::of_function(errors, function);
@@ -58,7 +62,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         ownership::of_function(errors, function);
         status::of_function(errors, block, function);
         count::rules(errors, function);
-        callback::of_function(errors, function);
+        sharing::of_function(errors, function);
         operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
@@ -71,7 +75,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
     }
 }
 
-fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Param) {
+fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
     operation::field(errors, function, param);
     if param.completes() {
         return;
@@ -86,8 +90,11 @@ fn of_param(errors: &mut Errors, block: &Block, function: &Function, param: &Par
     if borrowed::is_said(param) {
         return borrowed::rules(errors, function, param);
     }
+    if param.facts.callback.functions {
+        return functions::rules(errors, function, param);
+    }
     if crate::plan::is_callback(param) {
-        return callback::rules(errors, block, function, param);
+        return callback::rules(errors, function, param);
     }
     callback::only_beside_callback(errors, function, param);
     if param.facts.callback.destroy.is_some() {
@@ -165,6 +172,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.callback.fail, "fail"),
         at(&facts.callback.destroy, "destroy"),
         at(&facts.callback.retain, "retain"),
+        at(&facts.callback.earlier, "earlier"),
         at(&facts.status, "status"),
         at(&facts.control, "control"),
         at(&facts.field, "field"),

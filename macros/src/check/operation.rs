@@ -150,7 +150,11 @@ fn holds_what_it_uses(errors: &mut Errors, function: &Function) {
                 );
             }
         }
-        let retained = param.facts.callback.retain.as_ref();
+        let facts = &param.facts.callback;
+        let retained = facts.retain.as_ref();
+        if let (true, None, Some(word)) = (facts.functions, retained, &facts.callback) {
+            errors.at(word.span, "an operation outlives its call, and so would what C reaches by this struct: `retain` it in a slot, or make the call synchronous");
+        }
         if let Some(Word { span, value: Retain::Lifetime(lifetime) }) = retained {
             if lifetime.ident != "static" {
                 errors.at(

@@ -6,9 +6,15 @@ use crate::errors::Errors;
 use syn::{Lifetime, Type};
 
 pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
+    comes_back(errors, function, param);
     let Some(retain) = &param.facts.callback.retain else { return };
     match &retain.value {
-        Retain::Slot(of, _) => of_an_object(errors, function, of),
+        Retain::Slot(of, _) => {
+            of_an_object(errors, function, of);
+            if let Some(lifetime) = &param.facts.callback.lifetime {
+                errors.at(lifetime.span(), format!("only closures are in a slot for a lifetime: what is lent for it is the caller's own, `retain = {lifetime}`"));
+            }
+        }
         Retain::Lifetime(lifetime) => for_lifetime(errors, function, lifetime),
         Retain::Param(name) => match function.param(name).map(|index| &function.params[index]) {
             Some(other) if other.facts.callback.destroy.is_some() => {}
@@ -25,6 +31,27 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
         (None, _) if !param.is_function() => stays_where_it_is(errors, param),
         _ => {}
     }
+}
+
+/// What was kept before, which only a slot knows of.
+pub(super) fn comes_back(errors: &mut Errors, function: &Function, param: &Param) {
+    let Some(word) = &param.facts.callback.earlier else { return };
+    let message = match param.facts.callback.retain.as_ref().map(|word| &word.value) {
+        Some(Retain::Slot(..)) if param.facts.callback.lifetime.is_some() => {
+            "nobody can name the type of what borrows: drop `earlier`"
+        }
+        Some(Retain::Slot(of, _)) => {
+            let holder = function.param(of).and_then(|index| function.params[index].handle.as_ref());
+            if *of != "ret" && holder.is_none_or(|usage| !usage.place) {
+                return;
+            }
+            "this call makes the object, so that there was nothing in its slot: drop `earlier`"
+        }
+        Some(Retain::Param(_)) => "C destroys what was there before: drop `earlier`",
+        Some(Retain::Lifetime(_)) => "what is kept for a lifetime is the caller's own: drop `earlier`",
+        None => "what comes back was in a slot: write `retain = db.slot` beside `earlier`",
+    };
+    errors.at(word.span, message);
 }
 
 /// A handle by itself: it may keep several things.
@@ -116,7 +143,7 @@ fn stays_where_it_is(errors: &mut Errors, param: &Param) {
     }
     for (span, word) in words(facts) {
         let fits = match word {
-            "in" | "len" | "retain" | "readonly" | "text" | "#[pin]" | "nullable" => true,
+            "in" | "len" | "retain" | "earlier" | "readonly" | "text" | "#[pin]" | "nullable" => true,
             "out" => facts.input.is_some() || !for_lifetime,
             "empty" => for_lifetime && facts.empty.as_ref().is_some_and(|word| word.value == Empty::Null),
             _ => false,
@@ -171,7 +198,9 @@ pub(super) fn destructor(errors: &mut Errors, function: &Function, param: &Param
     let is_its = |other: &Param| matches!(other.facts.callback.retain.as_ref().map(|word| &word.value), Some(Retain::Param(name)) if *name == param.ident);
     // Several callbacks may be of one object.
     let its: Vec<_> = function.params.iter().filter(|other| is_its(other)).collect();
-    if its.len() > 1 && its.iter().any(|other| !crate::plan::is_callback(other)) {
+    if its.len() > 1
+        && its.iter().any(|other| !crate::plan::is_callback(other) || other.facts.callback.functions)
+    {
         errors.at(word.span, "one destructor gives one thing back");
     }
     if let Some((span, word)) = words(&param.facts).into_iter().find(|(_, word)| *word != "destroy") {

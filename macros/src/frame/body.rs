@@ -79,6 +79,19 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// The same, of what waits in the wrapper itself.
+    pub(super) fn waiting(&self) -> TokenStream {
+        let calls = names::calls();
+        if !(self.plan.fails_late && self.fallible()) {
+            return self.stopped(&calls);
+        }
+        quote! {
+            if let ::core::option::Option::Some(error) = #calls.failed() {
+                return ::core::result::Result::Err(error);
+            }
+        }
+    }
+
     pub(crate) fn lane(&self, index: usize) -> &Lane<'a> {
         &self.plan.lanes[index]
     }

@@ -21,7 +21,7 @@ use crate::docs;
 use crate::handle::{self, Method, Methods};
 use crate::kind::{Form, Part, Proof, Stages, Surface};
 use crate::names;
-use crate::paths::{private, private_at};
+use crate::paths::private;
 use crate::plan::{Awaits, Lane, Plan};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -219,7 +219,7 @@ impl<'a> Call<'a> {
     fn body(&mut self) -> TokenStream {
         let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
         if self.plan.awaits != Awaits::Nothing {
-            resume.extend(Body::new(self.plan).stopped(&names::calls()));
+            resume.extend(Body::new(self.plan).waiting());
         }
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
         let nothing = TokenStream::new();
@@ -433,16 +433,14 @@ impl<'a> Call<'a> {
     fn collect_proofs(&self, proofs: &mut BTreeMap<String, TokenStream>) {
         let cfgs: Vec<&Attribute> =
             raw::block_cfgs(self.plan.block).chain(&self.plan.function.cfgs).collect();
-        for Proof { assertion, types, at } in
-            self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs)
-        {
+        for proof in self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs) {
+            let Proof { assertion, types, .. } = proof;
             let key = quote!(#assertion #(#types),* #(#cfgs)*).to_string();
             // `$crate` prints alike whichever crate is meant.
             let key = if key.contains('$') { format!("{key} {}", proofs.len()) } else { key };
             proofs.entry(key).or_insert_with(|| {
-                let assert = private_at(*at, assertion);
-                let call = quote_spanned!(at.resolved_at(proc_macro2::Span::mixed_site())=> #assert::<#(#types),*>());
-                quote!(#(#cfgs)* const _: () = #call;)
+                let proof = proof.printed();
+                quote!(#(#cfgs)* #proof)
             });
         }
     }

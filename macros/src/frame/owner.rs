@@ -49,7 +49,10 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
             };
         }
     }
-    let parsed = parse2::<Type>(surface.ty.clone()).ok();
+    let parsed = parse2::<Type>(surface.ty.clone()).ok().map(|ty| match ty {
+        Type::Paren(inner) => *inner.elem,
+        ty => ty,
+    });
     let ty = &surface.ty;
     let by_value = |lend: TokenStream, returns: bool| Owned {
         name: name.clone(),
@@ -73,12 +76,10 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
         }
     };
     match (surface.form, parsed) {
-        (Form::Value, Some(Type::ImplTrait(bounds))) => {
+        (form, Some(Type::ImplTrait(bounds))) => {
             let bounds = &bounds.bounds;
-            Owned {
-                returns: false,
-                ..generic(quote!(#bounds + ::core::marker::Send + 'static), TokenStream::new())
-            }
+            let lend = if form == Form::Value { TokenStream::new() } else { lent(&|owner| owner) };
+            Owned { returns: false, ..generic(quote!(#bounds + ::core::marker::Send + 'static), lend) }
         }
         (Form::Value, _) => by_value(TokenStream::new(), false),
         (Form::Room, _) => {

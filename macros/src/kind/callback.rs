@@ -38,7 +38,7 @@ impl Kind for CallbackOfCall {
         let native = local(lane.name(), "native");
         let nullable = group.nullable(if group.object().is_some() { 0 } else { index });
         let surface = group.object().is_none().then(|| {
-            let bounds = group.bounds(index);
+            let bounds = group.taken(index);
             Surface { form: Form::Value, ty: quote!(impl #bounds), nullable }
         });
         let is_first = index == 0;
@@ -79,10 +79,22 @@ impl Kind for CallbackOfCall {
 /// What goes into a slot, if there is anything.
 fn kept(group: &Group<'_>, record: &Ident) -> TokenStream {
     let [keeper, retained] = ["Keeper", "Retained"].map(private);
+    let kept = |closure: TokenStream| {
+        // SAFETY (of the expansion): the object drops it, and C calls it in calls that take the object alone; the object's
+        // type is invariant in the lifetime that the closure lives for, so that it is used no longer.
+        let kept = if group.is_lent() {
+            quote!(unsafe { #keeper::into_lent(#closure) })
+        } else {
+            quote!(#keeper::into_kept(#closure))
+        };
+        quote!(#retained::new(#kept).0)
+    };
     if group.nullable(0) {
-        quote!(#record.map(|closure| #retained::new(#keeper::into_kept(closure)).0))
+        let kept = kept(quote!(closure));
+        quote!(#record.map(|closure| #kept))
     } else {
-        quote!(::core::option::Option::Some(#retained::new(#keeper::into_kept(#record)).0))
+        let kept = kept(record.to_token_stream());
+        quote!(::core::option::Option::Some(#kept))
     }
 }
 
@@ -92,7 +104,11 @@ pub(super) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'
         Role::Callback(member) => Some(Rc::clone(member)),
         _ => None,
     };
-    Group { members: callback.members.iter().filter_map(member).collect(), error: body.error_type() }
+    Group {
+        members: callback.members.iter().filter_map(member).collect(),
+        error: body.error_type(),
+        of_struct: false,
+    }
 }
 
 /// C has the closure from here on: whatever it returned, or only if it has succeeded.

@@ -17,6 +17,9 @@ impl Kind for Destroy {
 
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let Role::Destroy(index) = lane.role else { return Stages::default() };
+        if let Role::Functions(functions) = &body.lane(index).role {
+            return super::functions::destructor(functions, lane);
+        }
         let (Role::Callback(callback), Some(signature)) =
             (&body.lane(index).role, &lane.facts().callback.signature)
         else {

@@ -1,7 +1,7 @@
 //! `retain`: the owner of what C keeps, and where it is kept.
 
 use super::types::element;
-use super::{Kind, Proof, Stages, Surface};
+use super::{Kind, Part, Proof, Stages, Surface};
 use crate::ast::{Destroy, Direction, Encoding, Retain};
 use crate::frame::Body;
 use crate::names::{self, local};
@@ -126,10 +126,20 @@ pub(super) fn store(
                 return made(lane, kept, of, (index, is_state), stages);
             }
             let (record, of) = (private("Record"), &param.ident);
+            // SAFETY (of the expansion): C gets the new address in this call, and the guard is told what it answered.
+            let aliases = quote!(let #guard = unsafe { #record::replace(#of.object.kept(), #index, #kept) };);
+            if lane.facts().callback.earlier.is_none() {
+                return Stages { aliases, settle: quote!(#guard.settle(#took, &#calls);), ..stages };
+            }
+            let (earlier, ty) = (local(lane.name(), "earlier"), private("Earlier"));
             Stages {
-                // SAFETY (of the expansion): C gets the new address in this call, and the guard is told what it answered.
-                aliases: quote!(let #guard = unsafe { #record::replace(#of.object.kept(), #index, #kept) };),
-                settle: quote!(#guard.settle(#took, &#calls);),
+                aliases,
+                settle: quote!(let #earlier = #guard.earlier(#took, &#calls);),
+                result: Some(Part {
+                    ty: quote!(::core::option::Option<#ty>),
+                    value: earlier.to_token_stream(),
+                }),
+                crossing: format!("{}; what was there before is returned", stages.crossing),
                 ..stages
             }
         }

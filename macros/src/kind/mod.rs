@@ -14,6 +14,7 @@ mod cursor;
 mod destroy;
 mod element;
 mod from_c;
+mod functions;
 mod given_back;
 mod grow;
 mod handle;
@@ -106,6 +107,7 @@ pub(crate) static KINDS: &[&dyn Kind] = &[
     &ret_buffer::RetBuffer,
     &ret_value::RetValue,
     &callback::CallbackOfCall,
+    &functions::FunctionsOfStruct,
     &user_data::UserData,
     &destroy::Destroy,
     &completion::Completion,

@@ -129,3 +129,14 @@ pub(crate) fn surface_may_fail(lane: &Lane<'_>) -> bool {
         || facts.grow.is_some()
         || (lane.behind && facts.text.is_some())
 }
+
+impl Proof {
+    /// An item that compiles only if it holds.
+    pub(crate) fn printed(&self) -> proc_macro2::TokenStream {
+        let Self { assertion, types, at } = self;
+        let assert = crate::paths::private_at(*at, assertion);
+        let span = at.resolved_at(proc_macro2::Span::mixed_site());
+        let call = quote::quote_spanned!(span=> #assert::<#(#types),*>());
+        quote::quote!(const _: () = #call;)
+    }
+}

@@ -20,6 +20,9 @@ impl Kind for UserData {
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let Role::UserData(members) = &lane.role else { return Stages::default() };
         let first = members.first().map(|&first| &body.lane(first).role);
+        if let Some(Role::Functions(functions)) = first {
+            return super::functions::data(functions, lane);
+        }
         let Some(Role::Callback(callback)) = first else { return Stages::default() };
         let (group, record, native) = (group(callback, body), record(callback), local(lane.name(), "native"));
         let (user_data, ty) = (private("user_data"), &lane.param.ty);
@@ -38,7 +41,7 @@ impl Kind for UserData {
             };
         }
         let surface = group.object().map(|_| {
-            let bounds = group.bounds(0);
+            let bounds = group.taken(0);
             let (form, ty) = match (group.is_kept(), group.threads()) {
                 (true, _) => (Form::Value, quote!(impl #bounds)),
                 (false, Threads::Several) => (Form::Shared, quote!((impl #bounds))),

@@ -1,7 +1,7 @@
 //! The type of a callback: words on its parameters, and the aliases of the block.
 
 use super::{list, take, ty, words};
-use crate::ast::{Facts, Param, Signature, Word};
+use crate::ast::{CallbackForm, Facts, Param, Signature, Word};
 use crate::errors::Errors;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -54,14 +54,23 @@ fn function(ty: &Type, aliases: &Aliases) -> Option<(TypeFnPtr, bool)> {
 
 /// Reads the function's type of a callback.
 pub(super) fn signature(errors: &mut Errors, ty: &Type, facts: &mut Facts, aliases: &Aliases) {
+    let form = facts.callback.callback.as_ref().map(|word| &word.value);
     let Some((function, optional)) = function(ty, aliases) else {
+        if let Some(CallbackForm::Method(_)) = form {
+            facts.callback.functions = true;
+            return;
+        }
         let word = facts.callback.callback.as_ref().map_or_else(|| ty.span(), |word| word.span);
         errors.at(
             word,
-            "`callback` wants a function's type: `unsafe extern \"C\" fn(…)`, in an `Option` or not, or the name that a `type` in this block gives to one",
+            "`callback` wants a function's type: `unsafe extern \"C\" fn(…)`, in an `Option` or not, or the name that a `type` in this block gives to one; C's struct of functions names its trait, `callback = Trait`",
         );
         return;
     };
+    if let Some(path) = form.and_then(CallbackForm::trait_alone) {
+        errors.over(path, "name the trait and the method that C calls: `callback = Trait::method`; or write `callback = complete`, the end of an `async fn`");
+        return;
+    }
     let Some(abi) = function.abi.clone().filter(|_| function.unsafety.is_some()) else {
         errors.over(&function, "C's function is unsafe to call, and of C's calling convention: write `unsafe extern \"C\" fn(…)`");
         return;

@@ -15,7 +15,15 @@ pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'
         "on" => once(&mut facts.on, name, threads(input)?),
         "fail" => once(&mut facts.fail, name, assigned(input)?),
         "destroy" => once(&mut facts.destroy, name, destroy(input)?),
-        "retain" => once(&mut facts.retain, name, retain(input)?),
+        "earlier" => once(&mut facts.earlier, name, ()),
+        "retain" => {
+            let until = retain(input)?;
+            if matches!(until, Retain::Slot(..)) && input.peek(Token![+]) {
+                input.parse::<Token![+]>()?;
+                facts.lifetime = Some(input.parse()?);
+            }
+            once(&mut facts.retain, name, until)
+        }
         other => unreachable!("`{other}` is in the table of words but is not read"),
     }
 }
@@ -26,14 +34,32 @@ fn form(input: ParseStream<'_>) -> Result<CallbackForm> {
     }
     let path: Path = assigned(input)?;
     let message = match path.get_ident() {
-        None => return Ok(CallbackForm::Method(path)),
         Some(word) if word == "complete" => return Ok(CallbackForm::Complete),
         Some(word) if word == "once" => "write `callback, once`",
-        Some(_) => {
-            "name the trait and the method that C calls: `callback = Trait::method`; or write `callback = complete`, the end of an `async fn`"
-        }
+        _ => return Ok(CallbackForm::Method(path)),
     };
     Err(syn::Error::new_spanned(&path, message))
+}
+
+/// Of a member: the method has its name, or another.
+pub(super) fn of_member(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    if !input.peek(Token![=]) {
+        return once(&mut facts.callback, name, CallbackForm::Closure);
+    }
+    let method: Path = assigned(input)?;
+    once(&mut facts.callback, name, CallbackForm::Method(method))
+}
+
+/// `nullable = Trait::CONST`
+pub(super) fn given(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    if !input.peek(Token![=]) {
+        return Err(syn::Error::new(
+            name.span(),
+            "when is this NULL? Name a constant of the trait that says whether there is such a function, `nullable = Trait::CONST`; or write `const = None`",
+        ));
+    }
+    let constant: Path = assigned(input)?;
+    once(&mut facts.given, name, constant)
 }
 
 fn once_only(facts: &mut CallbackFacts, name: &Ident) -> Result<()> {
@@ -57,7 +83,7 @@ fn named(input: ParseStream<'_>) -> Result<Option<Path>> {
     input.call(Path::parse_mod_style).map(Some)
 }
 
-fn threads(input: ParseStream<'_>) -> Result<Threads> {
+pub(super) fn threads(input: ParseStream<'_>) -> Result<Threads> {
     input.parse::<Token![=]>()?;
     let word = input.call(Ident::parse_any)?;
     match word.to_string().as_str() {

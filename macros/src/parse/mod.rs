@@ -5,6 +5,7 @@ mod callback_words;
 mod error_form;
 mod expr;
 mod function;
+mod functions;
 mod handle;
 mod nearest;
 mod operation;
@@ -13,6 +14,8 @@ mod ty;
 mod values;
 mod vocabulary;
 mod words;
+
+pub(crate) use functions::functions;
 
 use crate::ast::{Block, BlockWords, Facts, Function, Pointer, Statuses, Word};
 use crate::errors::Errors;

@@ -17,9 +17,13 @@ pub(super) enum Place {
     Argument,
     /// What a closure returns to C.
     Answer,
+    /// C's struct of functions.
+    Functions,
+    /// One of its members.
+    Member,
 }
 
-use Place::{Answer, Argument, Block, Function, Param, Ret, Type};
+use Place::{Answer, Argument, Block, Function, Functions, Member, Param, Ret, Type};
 
 /// Every word there is, and its places; none yet for those that are not available.
 const WORDS: &[(&str, &[Place])] = &[
@@ -48,24 +52,25 @@ const WORDS: &[(&str, &[Place])] = &[
     ("own", &[Param, Ret]),
     ("free", &[Type, Param, Ret]),
     ("alloc", &[Param]),
-    ("nullable", &[Param, Ret, Argument]),
+    ("nullable", &[Param, Ret, Argument, Member]),
     ("empty", &[Param]),
-    ("const", &[Param, Answer]),
+    ("const", &[Param, Answer, Member]),
     ("variadic", &[Param]),
     ("readonly", &[Param]),
     ("borrow", &[Param, Ret]),
     ("stable", &[Param, Ret]),
     ("consume", &[Param]),
     ("retain", &[Param, Argument]),
+    ("earlier", &[Param]),
     ("destroy", &[Param]),
     ("copy", &[Param, Ret, Argument]),
     ("value", &[Ret]),
     ("ignore", &[Param, Ret, Argument]),
     ("status", &[Block, Param]),
-    ("ret", &[Function, Param]),
+    ("ret", &[Function, Param, Member]),
     ("ok", &[Block, Function]),
     ("none", &[Function]),
-    ("error", &[Block, Function]),
+    ("error", &[Block, Function, Functions]),
     ("plain", &[Function]),
     ("method", &[Function]),
     ("lock", &[Block, Function]),
@@ -82,11 +87,11 @@ const WORDS: &[(&str, &[Place])] = &[
     ("get", &[Type]),
     ("lend", &[Param]),
     ("fallible", &[Function, Answer]),
-    ("callback", &[Param]),
+    ("callback", &[Param, Functions, Member]),
     ("once", &[Param]),
-    ("user_data", &[Type, Param, Argument]),
-    ("on", &[Param]),
-    ("fail", &[Param]),
+    ("user_data", &[Type, Param, Argument, Member]),
+    ("on", &[Param, Functions]),
+    ("fail", &[Param, Member]),
     ("control", &[Param]),
     ("field", &[Param]),
     ("blocking", &[Function]),
@@ -118,6 +123,9 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
         Some(_) if place == Argument => {
             format!("`{text}` cannot stand on a callback's parameter; here may stand {}", all_of(place))
         }
+        Some(_) if matches!(place, Functions | Member) => {
+            format!("`{text}` cannot stand {}; here may stand {}", of_functions(place), all_of(place))
+        }
         Some((_, places)) => format!("`{text}` belongs {}", belongs(places)),
         None if OF_RECORDS.contains(&text.as_str()) => {
             format!(
@@ -138,7 +146,8 @@ pub(super) fn name(input: ParseStream<'_>, place: Place) -> Result<Ident> {
 }
 
 fn belongs(places: &[Place]) -> &'static str {
-    let places: Vec<_> = places.iter().filter(|place| !matches!(place, Argument | Answer)).copied().collect();
+    let elsewhere = |place: &&Place| !matches!(place, Argument | Answer | Functions | Member);
+    let places: Vec<_> = places.iter().filter(elsewhere).copied().collect();
     match places.as_slice() {
         [Param] => "on a parameter",
         [Param, Ret] => "on a parameter, or for the return value in the function's `ret(…)`",
@@ -153,6 +162,14 @@ fn belongs(places: &[Place]) -> &'static str {
         [Block, Param] => "on the block, or on a parameter",
         [Block] => "on the block: `#[marshal(…)] unsafe extern …`",
         _ => "on the function or on the block",
+    }
+}
+
+fn of_functions(place: Place) -> &'static str {
+    if place == Functions {
+        "above C's struct of functions"
+    } else {
+        "on a member of C's struct of functions"
     }
 }
 

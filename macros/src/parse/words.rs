@@ -93,15 +93,26 @@ pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWo
 const FREES: &str = "name the C function that frees: `free = FUNCTION`, or `free = FUNCTION(ptr, len)`";
 
 pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
+    placed(errors, Param, args, facts, &mut fact);
+}
+
+/// Words of a parameter, or of what may say as much; `ret(…)` is read last.
+pub(super) fn placed(
+    errors: &mut Errors,
+    place: Place,
+    args: TokenStream,
+    facts: &mut Facts,
+    read: &mut dyn FnMut(&mut Facts, &Ident, ParseStream<'_>) -> Result<()>,
+) {
     let mut answers = Vec::new();
-    each(errors, Param, args, &mut |name, input| match name.to_string().as_str() {
+    each(errors, place, args, &mut |name, input| match name.to_string().as_str() {
         "ret" => {
             let content;
             parenthesized!(content in input);
             answers.push((name.span(), content.parse::<TokenStream>()?));
             Ok(())
         }
-        _ => fact(facts, name, input),
+        _ => read(facts, name, input),
     });
     for (span, args) in answers {
         let answer = facts.callback.ret.get_or_insert_with(|| Word::new(span, Facts::default()));
@@ -122,7 +133,7 @@ pub(super) fn of_argument(errors: &mut Errors, args: TokenStream, facts: &mut Fa
 }
 
 /// Reads `word, word = arg, …`; goes on behind the next comma after a mistake.
-fn each(
+pub(super) fn each(
     errors: &mut Errors,
     place: Place,
     args: TokenStream,
@@ -176,7 +187,7 @@ fn outcome(outcome: &mut Outcome, name: &Ident, input: ParseStream<'_>) -> Resul
     }
 }
 
-fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+pub(super) fn fact(facts: &mut Facts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     match name.to_string().as_str() {
         "in" => once(&mut facts.input, name, ()),
         "out" => once(&mut facts.output, name, ()),

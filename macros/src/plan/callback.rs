@@ -1,7 +1,8 @@
 //! Which pointer comes back to which closure, and what each parameter of a callback is for.
 
+use super::keeping::{Keeping, Keeps};
 use super::{Lane, Role};
-use crate::ast::{Block, CallbackForm, Destroy, Expr, Function, Param, Retain, Signature, Threads};
+use crate::ast::{Block, CallbackForm, Expr, Function, Param, Retain, Signature, Threads};
 use crate::kind::types;
 use std::rc::Rc;
 
@@ -46,67 +47,27 @@ pub(crate) enum Found {
     Several,
 }
 
-/// For how long C has a closure.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keeps {
-    /// During the call.
-    Call,
-    /// Until it calls it.
-    Once,
-    /// For ever.
-    Forever,
-    /// Until it calls the destructor that it gets in that parameter.
-    Destroyed(usize, Destroy),
-    /// As long as an object, or until its slot is set again. What goes with the object to other threads goes there too.
-    Slot { send: bool, sync: bool },
-}
-
 impl Callback<'_> {
     /// Whether nothing says where its closure is, so that it has no state.
     pub(crate) fn is_item(&self) -> bool {
         self.data.is_none() && self.of_object.is_none()
     }
 
+    /// For how long, and where, C has the closure.
+    pub(crate) fn keeping(&self) -> Keeping<'_> {
+        Keeping { function: self.function, param: self.param }
+    }
+
     pub(crate) fn keeps(&self) -> Keeps {
-        match (self.form(), self.param.facts.callback.retain.as_ref().map(|word| &word.value)) {
-            (CallbackForm::Once, _) => Keeps::Once,
-            (_, Some(Retain::Param(name))) => match self.function.param(name) {
-                Some(index) => {
-                    let said = &self.function.params[index].facts.callback.destroy;
-                    Keeps::Destroyed(index, said.as_ref().map_or(Destroy::Always, |word| word.value))
-                }
-                None => Keeps::Forever,
-            },
-            (_, Some(Retain::Slot(of, _))) => {
-                let param = if of == "ret" {
-                    self.function.ret.as_ref()
-                } else {
-                    self.function.param(of).map(|index| &self.function.params[index])
-                };
-                let usage = param.and_then(|param| param.handle.as_ref());
-                Keeps::Slot {
-                    send: usage.is_some_and(|usage| usage.send),
-                    sync: usage.is_some_and(|usage| usage.sync),
-                }
-            }
-            // Other lifetimes are refused by `check`.
-            (_, Some(_)) => Keeps::Forever,
-            (_, None) => Keeps::Call,
-        }
+        self.keeping().keeps()
     }
 
     pub(crate) fn form(&self) -> &CallbackForm {
-        let word = self.param.facts.callback.callback.as_ref();
-        word.map_or(&CallbackForm::Closure, |word| &word.value)
+        self.keeping().form()
     }
 
     pub(crate) fn threads(&self) -> Threads {
-        // Several threads may use the object at once, and so call it.
-        if matches!(self.keeps(), Keeps::Slot { sync: true, .. }) {
-            return Threads::Several;
-        }
-        let unsaid = if self.keeps() == Keeps::Call { Threads::Caller } else { Threads::Several };
-        self.param.facts.callback.on.as_ref().map_or(unsaid, |word| word.value)
+        self.keeping().threads()
     }
 }
 
@@ -147,13 +108,32 @@ pub(crate) fn is_callback(param: &Param) -> bool {
 /// Whether C keeps a closure that a function of this block gives it, so that any other of them may call it; or something
 /// that it lets go of by a destructor, which any of them may do.
 pub(crate) fn lets_go(block: &Block) -> bool {
-    let keeps = |param: &Param| {
+    let destroys = |param: &Param| matches!(&param.facts.callback.retain, Some(word) if matches!(word.value, Retain::Param(_)));
+    kept(block).next().is_some() || params(block).any(destroys)
+}
+
+/// Whether such a closure has errors of its own. What the functions of a struct fail with is said where that is declared.
+pub(crate) fn fails_late(block: &Block) -> bool {
+    kept(block).any(|param| fails(param) || param.facts.callback.functions)
+}
+
+fn params(block: &Block) -> impl Iterator<Item = &Param> {
+    block.functions.iter().flat_map(|function| &function.params)
+}
+
+fn kept(block: &Block) -> impl Iterator<Item = &Param> {
+    params(block).filter(|param| {
         let facts = &param.facts.callback;
         let once = facts.callback.as_ref().is_some_and(|word| matches!(word.value, CallbackForm::Once));
-        let retain = facts.retain.as_ref().map(|word| &word.value);
-        once || matches!(retain, Some(Retain::Param(_))) || is_callback(param) && retain.is_some()
-    };
-    block.functions.iter().any(|function| function.params.iter().any(keeps))
+        once || (is_callback(param) || facts.functions) && facts.retain.is_some()
+    })
+}
+
+/// Whether the closure returns `Result`.
+pub(crate) fn fails(param: &Param) -> bool {
+    let facts = &param.facts.callback;
+    let ret = facts.signature.as_ref().and_then(|signature| signature.ret.as_ref());
+    facts.fallible.is_some() || ret.is_some_and(|ret| ret.facts.callback.fallible.is_some())
 }
 
 /// `void *`, of which nothing is said.
@@ -177,6 +157,7 @@ fn only(found: Vec<usize>) -> Found {
 /// Gives callbacks, and what belongs to them, their roles.
 pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
     let data: Vec<_> = function.params.iter().map(|param| data_of(function, param)).collect();
+    super::functions::connect(function, lanes);
     for (index, param) in function.params.iter().enumerate() {
         let Some(signature) = param.facts.callback.signature.as_ref().filter(|_| is_callback(param)) else {
             continue;

@@ -3,6 +3,8 @@
 
 mod callback;
 mod connect;
+mod functions;
+mod keeping;
 mod operation;
 mod outcome;
 
@@ -13,8 +15,10 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::kind::{self, Kind};
 use crate::names;
-pub(crate) use callback::{ArgRole, Callback, Found, Keeps, inner_data, is_callback, lets_go, outer_data};
+pub(crate) use callback::{ArgRole, Callback, Found, fails, inner_data, is_callback, lets_go, outer_data};
 use connect::{connect, ret_memory};
+pub(crate) use functions::{Functions, data_of, members};
+pub(crate) use keeping::{Keeping, Keeps};
 pub(crate) use operation::Completion;
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned, says_what_fails};
@@ -34,6 +38,8 @@ pub(crate) struct Plan<'a> {
     /// Whether the wrapper returns `Result`.
     pub(crate) fallible: bool,
     pub(crate) awaits: Awaits,
+    /// Whether an error may wait for it, of a closure that C keeps.
+    pub(crate) fails_late: bool,
 }
 
 /// Whether a panic may wait for a wrapper that no closure of its own holds.
@@ -87,6 +93,8 @@ pub(crate) enum Role<'a> {
     Rest(usize),
     /// A closure that C calls.
     Callback(Rc<Callback<'a>>),
+    /// C's struct of functions, which serve one object.
+    Functions(Functions<'a>),
     /// The pointer by which C hands back the closures of these.
     UserData(Vec<usize>),
     /// What C calls when the operation has ended.
@@ -236,7 +244,8 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     for index in function.params.iter().chain(&function.ret).flat_map(|param| sources(function, param)) {
         lanes[index].lends = true;
     }
-    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits: Awaits::Nothing };
+    let (awaits, fails_late) = (Awaits::Nothing, callback::fails_late(block));
+    let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits, fails_late };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
@@ -471,6 +480,7 @@ impl Plan<'_> {
             outcome: self.outcome.clone(),
             fallible: self.fallible,
             awaits: self.awaits,
+            fails_late: self.fails_late,
         }
     }
 }

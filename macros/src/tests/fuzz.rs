@@ -83,7 +83,7 @@ fn mutated_derives_never_panic() {
     );
 }
 
-/// The blocks of the golden expansions.
+/// What the golden expansions are made of.
 fn seeds() -> Vec<(TokenStream, TokenStream)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshots");
     let files =
@@ -91,18 +91,7 @@ fn seeds() -> Vec<(TokenStream, TokenStream)> {
     let mut inputs: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".in.rs")).collect();
     inputs.sort();
     let read = |path: std::path::PathBuf| {
-        let source = std::fs::read_to_string(path).expect("a snapshot's input");
-        let code: String =
-            source.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
-        let block: syn::ItemForeignMod = syn::parse_str(&code).expect("a block");
-        let args =
-            block.attrs.iter().find(|attr| attr.path().is_ident("marshal")).map(|attr| match &attr.meta {
-                syn::Meta::List(list) => list.tokens.clone(),
-                _ => TokenStream::new(),
-            });
-        let mut block = block;
-        block.attrs.retain(|attr| !attr.path().is_ident("marshal"));
-        (args.unwrap_or_default(), quote::quote!(#block))
+        super::golden::taken_apart(&std::fs::read_to_string(path).expect("a snapshot's input"))
     };
     inputs.into_iter().map(read).collect()
 }

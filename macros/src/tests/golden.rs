@@ -33,19 +33,29 @@ fn expansions_are_as_reviewed() {
     assert!(changed.is_empty(), "these expansions changed; read and bless them: {changed:#?}");
 }
 
-/// Expands the one block of a file and lays it out as code.
+/// Expands the one item of a file and lays it out as code.
 fn expanded(source: &str) -> String {
+    let (args, item) = taken_apart(source);
+    let file = syn::parse2(expand(args, &item)).expect("an expansion is Rust");
+    prettyplease::unparse(&file)
+}
+
+/// What `#[marshal]` is given, and what it stands on: a block, or C's struct of functions.
+pub(super) fn taken_apart(source: &str) -> (TokenStream, TokenStream) {
     let file = syn::parse_file(source).expect("a snapshot's input is Rust");
-    let [syn::Item::ForeignMod(block)] = file.items.as_slice() else { panic!("one block a snapshot") };
-    let mut block = block.clone();
-    let marshal = block.attrs.iter().position(|attr| attr.path().is_ident("marshal")).expect("`#[marshal]`");
-    let args = match block.attrs.remove(marshal).meta {
+    let mut items = file.items;
+    let (Some(mut item), None) = (items.pop(), items.pop()) else { panic!("one item a snapshot") };
+    let attrs = match &mut item {
+        syn::Item::ForeignMod(block) => &mut block.attrs,
+        syn::Item::Struct(functions) => &mut functions.attrs,
+        _ => panic!("a snapshot is a block, or a struct of functions"),
+    };
+    let marshal = attrs.iter().position(|attr| attr.path().is_ident("marshal")).expect("`#[marshal]`");
+    let args = match attrs.remove(marshal).meta {
         syn::Meta::List(list) => list.tokens,
         _ => TokenStream::new(),
     };
-    let tokens = expand(args, &quote::quote!(#block));
-    let file = syn::parse2(tokens).expect("an expansion is Rust");
-    prettyplease::unparse(&file)
+    (args, quote::quote!(#item))
 }
 
 /// A malformed block is errors, never a panic, and has a stub for each wrapper.

@@ -3,6 +3,7 @@
 //! waits there too, and is dropped when the wrapper returns.
 #![allow(unsafe_code, reason = "reaches the frame of a wrapper through a pointer of the thread")]
 
+use super::erased::Erased;
 #[cfg(feature = "alloc")]
 use super::later::{Gone, Later};
 #[cfg(feature = "alloc")]
@@ -19,7 +20,7 @@ use core::ptr::null;
 pub struct Calls {
     /// Whether something waits.
     stopped: Cell<bool>,
-    stop: Cell<Option<Stop<Infallible>>>,
+    stop: Cell<Option<Stop<Erased>>>,
     #[cfg(feature = "alloc")]
     later: Later,
     /// The wrapper that was the innermost before.
@@ -65,12 +66,13 @@ impl Calls {
         Entered { calls: self, here: PhantomData }
     }
 
-    /// Goes on with the panic that waits here.
+    /// Goes on with the panic that waits here. An error does not come out: C got what it was to get instead of an
+    /// answer, and has answered itself.
     #[inline(always)]
     #[track_caller]
     pub fn resume(&self) {
         if self.stopped.get() {
-            if let Some(stop) = self.stop.take() {
+            if let Some(Err(stop)) = self.stop.take().map(Stop::known) {
                 stop.into_panic()
             }
         }
@@ -80,7 +82,24 @@ impl Calls {
     #[inline(always)]
     #[track_caller]
     pub fn error<E: From<Error>>(&self) -> Option<E> {
-        if self.stopped.get() { self.stop.take().map(|stop| stop.failing_with().into_error()) } else { None }
+        if self.stopped.get() { self.waiting().and_then(Result::err) } else { None }
+    }
+
+    /// The same, where closures that C keeps have errors of their own.
+    #[inline(always)]
+    #[track_caller]
+    pub fn failed<E: From<Error> + 'static>(&self) -> Option<E> {
+        if !self.stopped.get() {
+            return None;
+        }
+        self.waiting().map(|waiting| waiting.map_or_else(|error| error, Erased::into_error))
+    }
+
+    #[cold]
+    #[track_caller]
+    fn waiting<E: From<Error>>(&self) -> Option<Result<Erased, E>> {
+        let known = self.stop.take()?.known();
+        Some(known.map_err(|stop| stop.failing_with().into_error()))
     }
 
     /// Whether a panic waits in the innermost wrapper, so that nothing of it is called any more.
@@ -91,7 +110,7 @@ impl Calls {
 
     /// Leaves why something stopped with the innermost wrapper; the first reason counts.
     #[cold]
-    pub(super) fn leave(stop: Stop<Infallible>) {
+    pub(super) fn leave(stop: Stop<Erased>) {
         let mut stop = Some(stop);
         let left = Self::innermost(|calls| match calls.stop.take() {
             Some(first) => {
@@ -104,6 +123,8 @@ impl Calls {
             }
         });
         if left.is_none() {
+            // C got what it was to get, and that is all who called it can hear.
+            let Some(Err(stop)) = stop.take().map(Stop::known) else { return };
             nobody_is_left_to_panic_in(stop);
         }
     }
@@ -166,7 +187,7 @@ impl Drop for Entered<'_> {
 
 /// C called from where no wrapper waits: the panic has nowhere to go on.
 #[cold]
-fn nobody_is_left_to_panic_in(stop: Option<Stop<Infallible>>) -> ! {
+fn nobody_is_left_to_panic_in(stop: Stop<Infallible>) -> ! {
     let _ = core::mem::ManuallyDrop::new(stop);
     #[cfg(feature = "std")]
     {

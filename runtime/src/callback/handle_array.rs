@@ -8,8 +8,9 @@ use core::marker::PhantomData;
 pub struct HandleArray<'a, H: Handle + 'a> {
     /// Each invalid, or of an object that exists for `'a`.
     raw: &'a [H::Raw],
-    /// It stays on its thread with what it gives: a number would not.
-    mark: PhantomData<H::Ref<'a>>,
+    /// So that what the handles depend on is known to outlive the array, which stays on its thread with what it gives: a
+    /// number would not.
+    lent: PhantomData<(&'a H, H::Ref<'a>)>,
 }
 
 /// What C handed over; NULL with length 0 is none.
@@ -19,7 +20,7 @@ pub struct HandleArray<'a, H: Handle + 'a> {
 /// What is valid exists for `'a`, and during it C changes it only as its declarations allow of a `&`.
 #[inline]
 pub unsafe fn handle_array<'a, H: Handle + 'a>(raw: Option<&'a [H::Raw]>) -> HandleArray<'a, H> {
-    HandleArray { raw: raw.unwrap_or_default(), mark: PhantomData }
+    HandleArray { raw: raw.unwrap_or_default(), lent: PhantomData }
 }
 
 impl<'a, H: Handle + 'a> HandleArray<'a, H> {

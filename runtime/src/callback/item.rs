@@ -2,9 +2,9 @@
 #![allow(unsafe_code, reason = "makes a value that has no bytes")]
 
 use super::calls::Calls;
+use super::erased::Erased;
 use super::stop::{Errno, Stop, catch};
 use crate::error::At;
-use core::convert::Infallible;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -40,11 +40,7 @@ impl<F: Copy, const NONE: bool> Item<F, NONE> {
     ///
     /// One of this type was made.
     #[inline(always)]
-    pub unsafe fn call<N>(
-        fail: N,
-        _at: &'static At,
-        body: impl FnOnce(F) -> Result<N, Stop<Infallible>>,
-    ) -> N {
+    pub unsafe fn call<N>(fail: N, _at: &'static At, body: impl FnOnce(F) -> Result<N, Stop<Erased>>) -> N {
         let () = Self::IS_STATELESS;
         // Of a pointer none was made, and nobody calls.
         if size_of::<F>() != 0 || Calls::has_stopped() {

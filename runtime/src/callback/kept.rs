@@ -4,13 +4,13 @@
 #![allow(unsafe_code, reason = "calls a closure through C's pointer, and counts who holds it")]
 
 use super::calls::Calls;
+use super::erased::Erased;
 use super::keeper::{Keep, Kept, Share};
 use super::later::Gone;
 use super::stop::{Errno, Payload, Stop, catch};
 use crate::error::At;
 use alloc::sync::Arc;
 use core::cell::UnsafeCell;
-use core::convert::Infallible;
 use core::sync::atomic::{AtomicBool, Ordering};
 
 /// A closure that C calls from one thread at a time.
@@ -40,18 +40,36 @@ pub struct KeptOnce<F> {
 unsafe impl<F: Send> Sync for KeptOnce<F> {}
 
 impl<F> Keep for KeptMut<F> {
+    type Closure = F;
+
+    fn into_closure(self) -> Option<F> {
+        Some(self.closure.into_inner())
+    }
+
     fn spent(&self) -> &AtomicBool {
         &self.spent
     }
 }
 
 impl<F> Keep for KeptFn<F> {
+    type Closure = F;
+
+    fn into_closure(self) -> Option<F> {
+        Some(self.closure)
+    }
+
     fn spent(&self) -> &AtomicBool {
         &self.spent
     }
 }
 
 impl<F> Keep for KeptOnce<F> {
+    type Closure = F;
+
+    fn into_closure(self) -> Option<F> {
+        self.closure.into_inner()
+    }
+
     fn spent(&self) -> &AtomicBool {
         &self.spent
     }
@@ -75,7 +93,7 @@ impl<F> KeptMut<F> {
         kept: *const Self,
         fail: N,
         at: &'static At,
-        body: impl FnOnce(&mut F) -> Result<N, Stop<Infallible>>,
+        body: impl FnOnce(&mut F) -> Result<N, Stop<Erased>>,
     ) -> N {
         // SAFETY: the caller's promise.
         let Some(held) = (unsafe { Share::hold(kept) }) else { return fail };
@@ -120,7 +138,7 @@ impl<F> KeptFn<F> {
         kept: *const Self,
         fail: N,
         _at: &'static At,
-        body: impl FnOnce(&F) -> Result<N, Stop<Infallible>>,
+        body: impl FnOnce(&F) -> Result<N, Stop<Erased>>,
     ) -> N {
         // SAFETY: the caller's promise.
         let Some(held) = (unsafe { Share::hold(kept) }) else { return fail };
@@ -152,7 +170,7 @@ impl<F> KeptOnce<F> {
         kept: *const Self,
         fail: N,
         _at: &'static At,
-        body: impl FnOnce(F) -> Result<N, Stop<Infallible>>,
+        body: impl FnOnce(F) -> Result<N, Stop<Erased>>,
     ) -> N {
         // SAFETY: the caller's promise; while it runs, a further call holds the share as well.
         let Some(held) = (unsafe { Share::hold(kept) }) else { return fail };
@@ -177,7 +195,7 @@ impl<F> KeptOnce<F> {
 
 /// What C gets; the rest waits for the wrapper.
 #[inline(always)]
-fn answered<N>(ended: Result<Result<N, Stop<Infallible>>, Payload>, fail: N) -> N {
+fn answered<N>(ended: Result<Result<N, Stop<Erased>>, Payload>, fail: N) -> N {
     match ended {
         Ok(Ok(answer)) => answer,
         Ok(Err(stop)) => {
@@ -205,8 +223,9 @@ fn release<T, N>(value: T, answer: N) -> N {
 ///
 /// # Safety
 ///
-/// `kept` is NULL, or what C got for a value that it has not released before this call, or whose release is under way.
-pub unsafe fn destroy<T: Keep + 'static>(kept: *const T) {
+/// `kept` is NULL, or what C got for a value that it has not released before this call, or whose release is under way; the
+/// value borrows nothing that may end before it is dropped.
+pub unsafe fn destroy<T: Keep>(kept: *const T) {
     if kept.is_null() {
         return;
     }

@@ -4,6 +4,8 @@
 mod args;
 mod calls;
 mod concurrent;
+mod erased;
+mod functions;
 mod handle_array;
 mod item;
 #[cfg(feature = "alloc")]
@@ -21,6 +23,11 @@ pub use args::{
 };
 pub use calls::{Calls, Entered};
 pub use concurrent::Concurrent;
+#[cfg(feature = "alloc")]
+pub use functions::keep_functions;
+pub use functions::{
+    Alone, BySeveral, FailsWith, Filled, Functions, Holder, filled, functions, with_data, without_data,
+};
 pub use handle_array::{HandleArray, handle_array};
 pub use item::Item;
 #[cfg(feature = "alloc")]
@@ -31,7 +38,7 @@ pub use kept::{KeptFn, KeptMut, KeptOnce, destroy};
 pub(crate) use later::Gone;
 pub use scoped::Scoped;
 pub use stop::Stop;
-pub use text_array::{TextArray, TextArrayIter, text_array};
+pub use text_array::{TextArray, TextArrayIter, text_array, text_array_to_null};
 
 /// What C passes back to a trampoline: the address of what it finds the closure in. It is good until that is moved.
 #[inline(always)]

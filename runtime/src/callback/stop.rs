@@ -1,6 +1,8 @@
 //! Why a closure is not called again, and how a panic of it waits for C to return.
 
+use super::erased::Erased;
 use crate::error::{At, Error, ErrorKind};
+use core::convert::Infallible;
 
 /// What a panic carries.
 #[cfg(feature = "std")]
@@ -54,7 +56,19 @@ impl<E> Stop<E> {
     }
 }
 
-impl Stop<core::convert::Infallible> {
+impl Stop<Erased> {
+    /// An error of the closure's own, or what is the same for all.
+    pub(super) fn known(self) -> Result<Erased, Stop<Infallible>> {
+        match self {
+            Self::Panicked(panicked) => Err(Stop::Panicked(panicked)),
+            Self::Reentered(at) => Err(Stop::Reentered(at)),
+            Self::Refused(error) => Err(Stop::Refused(error)),
+            Self::Failed(error) => Ok(error),
+        }
+    }
+}
+
+impl Stop<Infallible> {
     /// The same, where a wrapper fails with errors of its own.
     pub(crate) fn failing_with<E>(self) -> Stop<E> {
         match self {

@@ -41,6 +41,28 @@ pub unsafe fn text_array<'a>(
     Ok(texts.map(|texts| TextArray { texts, lives: PhantomData }))
 }
 
+/// Checks an array of text that C gave, which ends at its NULL.
+///
+/// # Errors
+///
+/// A misaligned pointer.
+///
+/// # Safety
+///
+/// A non-null aligned `ptr` points at pointers to text with a NUL, and a NULL behind them, that live, unchanged, for `'a`.
+#[inline]
+pub unsafe fn text_array_to_null<'a>(ptr: *const *const c_char) -> Result<Option<TextArray<'a>>, ErrorKind> {
+    let mut len = 0;
+    if !ptr.is_null() && ptr.is_aligned() {
+        // SAFETY: the caller's promise: nothing up to here was the NULL, so that this is one of them.
+        while !unsafe { *ptr.add(len) }.is_null() {
+            len += 1;
+        }
+    }
+    // SAFETY: so many are before the NULL; else it is NULL, or refused.
+    unsafe { text_array(ptr, len) }
+}
+
 impl<'a> TextArray<'a> {
     /// An array without text.
     pub const EMPTY: Self = Self { texts: &[], lives: PhantomData };

@@ -11,8 +11,10 @@ mod value;
 
 pub use crate::Blittable;
 pub use crate::callback::{
-    Calls, Concurrent, Entered, HandleArray, Item, Scoped, Stop, TextArray, argument, capacity, handle_array,
-    returned, text_array, user_data, view_mut, view_one_mut, within_capacity, write_back, zero_first,
+    Alone, BySeveral, Calls, Concurrent, Entered, FailsWith, Filled, Functions, HandleArray, Holder, Item,
+    Scoped, Stop, TextArray, argument, capacity, filled, functions, handle_array, returned, text_array,
+    text_array_to_null, user_data, view_mut, view_one_mut, with_data, within_capacity, without_data,
+    write_back, zero_first,
 };
 pub use crate::convert::{
     AdoptedHandle, As, Boxed, Buffer, Cleared, Converter, Copying, FromNative, Held, Inline, Lent, LentForm,
@@ -80,11 +82,13 @@ pub use crate::text::{AsPath, FromPath, PathText};
 pub use crate::text::{CodePage, Label, code_page};
 #[cfg(feature = "alloc")]
 pub use crate::{
-    callback::{Keep, Keeper, KeptFn, KeptMut, KeptOnce, destroy},
+    callback::{Keep, Keeper, KeptFn, KeptMut, KeptOnce, destroy, keep_functions},
     grow::Grow,
     grown::Grown,
     owner::{Owner, OwnerMut, TextOwner},
-    retained::{Pending, Record, Retained, in_slot, retain, retain_handle, retain_mut, retain_text, unique},
+    retained::{
+        Earlier, Pending, Record, Retained, in_slot, retain, retain_handle, retain_mut, retain_text, unique,
+    },
     text::{BstrUnits, FromCStr, FromText, TextOut, prepare_text_out},
 };
 #[cfg(feature = "alloc")]

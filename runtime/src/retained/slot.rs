@@ -107,7 +107,14 @@ impl Replaced<'_> {
     /// If C took the new one, the old one is dropped; else the reverse. If the slot was set from elsewhere meanwhile (on
     /// another thread, or by a closure that C called), nobody knows which one C took last, so all stay.
     /// What is dropped then is when the wrapper returns: C's result is not read yet.
-    pub fn settle(mut self, took: bool, calls: &Calls) {
+    pub fn settle(self, took: bool, calls: &Calls) {
+        if let Some(unwanted) = self.unwanted(took) {
+            calls.drop_later(Gone::Owner(unwanted));
+        }
+    }
+
+    /// What C has not, if that is known.
+    pub(super) fn unwanted(mut self, took: bool) -> Option<Retained> {
         self.settled = true;
         let slot = self.slot;
         let old = self.old.take();
@@ -126,13 +133,10 @@ impl Replaced<'_> {
             }
         };
         if undisturbed || !took {
-            drop(self);
-            if let Some(unwanted) = unwanted {
-                calls.drop_later(Gone::Owner(unwanted));
-            }
-        } else {
-            slot.keep(unwanted);
+            return unwanted;
         }
+        slot.keep(unwanted);
+        None
     }
 }
 

@@ -2,9 +2,11 @@
 
 mod arguments;
 mod handles;
+mod rows;
 
 pub use arguments::*;
 pub use handles::*;
+pub use rows::*;
 
 use core::cmp::Ordering;
 use core::ffi::{c_char, c_int, c_void};

@@ -3,6 +3,7 @@
 mod arguments;
 mod handles;
 mod panics;
+mod rows;
 mod sharing;
 
 use core::ops::ControlFlow;

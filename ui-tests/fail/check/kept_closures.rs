@@ -11,11 +11,9 @@ unsafe extern "C" {
     fn four(#[marshal(callback, retain = destroy)] f: unsafe extern "C" fn(i32, *mut c_void), data: *mut c_void, #[marshal(destroy)] destroy: Option<unsafe extern "C" fn(*mut c_void, i32)>);
     fn five(#[marshal(callback, once, retain = 'static)] f: unsafe extern "C" fn(i32, *mut c_void), data: *mut c_void);
     fn six(#[marshal(callback, once)] f: unsafe extern "C" fn(i32));
-    #[marshal(fallible)]
-    fn seven(#[marshal(callback, retain = 'static, fail = 0, ret(fallible))] f: unsafe extern "C" fn(i32, *mut c_void) -> i32, data: *mut c_void);
     #[marshal(none = ret == 1)]
-    fn eight(#[marshal(callback, retain = 'static)] f: unsafe extern "C" fn(i32, *mut c_void), data: *mut c_void) -> i32;
-    fn nine(#[marshal(callback, retain = 'static)] f: unsafe extern "C" fn(i32, *mut c_void), #[marshal(callback, retain = 'static)] g: unsafe extern "C" fn(i32, *mut c_void), data: *mut c_void);
+    fn seven(#[marshal(callback, retain = 'static)] f: unsafe extern "C" fn(i32, *mut c_void), data: *mut c_void) -> i32;
+    fn eight(#[marshal(callback, retain = 'static)] f: unsafe extern "C" fn(i32, *mut c_void), #[marshal(callback, retain = 'static)] g: unsafe extern "C" fn(i32, *mut c_void), data: *mut c_void);
 }
 
 fn main() {}

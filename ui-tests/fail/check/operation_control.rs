@@ -34,7 +34,6 @@ unsafe extern "C" {
         #[marshal(control)] request: *mut Request,
         #[marshal(field = done.fd)] fd: c_int,
         #[marshal(field = reqest.fd)] other: c_int,
-        #[marshal(field = request.fd, control)] inner: *mut Request,
         #[marshal(callback = complete)] done: unsafe extern "C" fn(state: *mut c_void),
         #[marshal(field = request.state, user_data)] state: *mut c_void,
     );

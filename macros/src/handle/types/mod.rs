@@ -109,7 +109,7 @@ impl<'a> Printed<'a> {
         quote! {
             #(#attrs)*
             #vis struct #name #generics {
-                object: #object<#raw, #parents, #kept, #mark>,
+                object: #object<#raw, #parents, #kept, #mark, #name #generics>,
             }
             #[doc = #shared_docs]
             #[allow(dead_code, reason = "one of the forms of a handle")]

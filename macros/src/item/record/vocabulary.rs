@@ -26,6 +26,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("pos", PARAMETER),
     ("consume", PARAMETER),
     ("retain", PARAMETER),
+    ("earlier", PARAMETER),
     ("bytes", "belongs on a parameter; on a field write `len = FIELD` of a `Vec<u8>`"),
     (
         "borrow",

@@ -1,5 +1,5 @@
 struct Ticket {
-    object: ::pinvoke::private::Object<*mut Ticket, (), (), (*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Ticket, (), (), (*mut (),), Ticket>,
 }
 /// A [`Ticket`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]

@@ -1,6 +1,6 @@
 /// A database.
 pub struct Db {
-    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),), Db>,
 }
 /// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
@@ -252,6 +252,7 @@ pub struct Stmt<'db> {
         [*mut ::pinvoke::private::core::ffi::c_void; 1usize],
         (),
         (*mut (), &'db ()),
+        Stmt<'db>,
     >,
 }
 /// A [`Stmt`] that is borrowed from somebody, and may be borrowed by several.
@@ -467,7 +468,7 @@ impl<'db> Stmt<'db> {
 }
 /// Counted.
 pub struct Value {
-    object: ::pinvoke::private::Object<*mut Value, (), (), (*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Value, (), (), (*mut (),), Value>,
 }
 /// A [`Value`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
@@ -705,7 +706,7 @@ unsafe impl<'h> ::core::marker::Send for ValueRef<'h> {}
 unsafe impl<'h> ::core::marker::Sync for ValueMut<'h> {}
 /// A number.
 pub struct Slot {
-    object: ::pinvoke::private::Object<c_int, (), (), (*mut (),)>,
+    object: ::pinvoke::private::Object<c_int, (), (), (*mut (),), Slot>,
 }
 /// A [`Slot`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]

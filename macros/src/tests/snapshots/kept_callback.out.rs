@@ -34,7 +34,7 @@ fn observe(
         reason = "as C declares it"
     )]
     unsafe extern "C" fn __pinvoke_f_trampoline<
-        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send + 'static,
+        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send,
     >(argument_0_: c_int, argument_1_: *mut c_void) {
         const __PINVOKE_FAIL: () = ();
         let f_record = argument_1_;
@@ -62,7 +62,7 @@ fn observe(
         reason = "as C declares it"
     )]
     const fn __pinvoke_f_of<
-        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send + 'static,
+        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send,
     >(
         _: &::pinvoke::private::Keeper<::pinvoke::private::KeptMut<PinvokeClosure0>>,
     ) -> unsafe extern "C" fn(c_int, *mut c_void) {
@@ -73,7 +73,7 @@ fn observe(
     );
     let data_native: *mut c_void = ::pinvoke::private::Keeper::user_data(&f_record);
     unsafe extern "C" fn __pinvoke_destroy_destructor<
-        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send + 'static,
+        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send,
     >(destroy_data: *mut c_void) {
         unsafe {
             ::pinvoke::private::destroy::<
@@ -87,7 +87,7 @@ fn observe(
         reason = "as C declares it"
     )]
     const fn __pinvoke_destroy_of<
-        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send + 'static,
+        PinvokeClosure0: ::core::ops::FnMut(c_int) + ::core::marker::Send,
     >(
         _: &::pinvoke::private::Keeper<::pinvoke::private::KeptMut<PinvokeClosure0>>,
     ) -> unsafe extern "C" fn(*mut c_void) {
@@ -140,7 +140,7 @@ fn later(
         reason = "as C declares it"
     )]
     unsafe extern "C" fn __pinvoke_f_trampoline<
-        PinvokeClosure0: ::core::ops::FnOnce() + ::core::marker::Send + 'static,
+        PinvokeClosure0: ::core::ops::FnOnce() + ::core::marker::Send,
     >(argument_0_: *mut c_void) {
         const __PINVOKE_FAIL: () = ();
         let f_record = argument_0_;
@@ -168,7 +168,7 @@ fn later(
         reason = "as C declares it"
     )]
     const fn __pinvoke_f_of<
-        PinvokeClosure0: ::core::ops::FnOnce() + ::core::marker::Send + 'static,
+        PinvokeClosure0: ::core::ops::FnOnce() + ::core::marker::Send,
     >(
         _: &::core::option::Option<
             ::pinvoke::private::Keeper<::pinvoke::private::KeptOnce<PinvokeClosure0>>,

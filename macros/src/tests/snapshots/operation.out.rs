@@ -1,5 +1,5 @@
 struct Db {
-    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),), Db>,
 }
 /// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]

@@ -1,5 +1,5 @@
 pub struct Deflate {
-    object: ::pinvoke::private::Object<*mut Deflate, (), (), (*mut (),)>,
+    object: ::pinvoke::private::Object<*mut Deflate, (), (), (*mut (),), Deflate>,
 }
 /// A [`Deflate`] that is borrowed from somebody, and may be borrowed by several.
 #[allow(dead_code, reason = "one of the forms of a handle")]
