@@ -66,6 +66,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
+            Some(Param { handle: Some(_), .. }) if handle::clones(block, function) => {}
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
             Some(param) if state::crosses_otherwise(errors, block, param) => {}
             Some(param) => ret::rules(errors, block, function, param),
