@@ -6,6 +6,7 @@ mod call;
 mod callback;
 mod condition;
 mod constant;
+mod control;
 mod count;
 mod direction;
 mod extent;
@@ -76,12 +77,12 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 }
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
-    operation::field(errors, function, param);
+    control::field(errors, function, param);
     if param.completes() {
         return;
     }
     if param.facts.control.is_some() {
-        return operation::control(errors, param);
+        return control::rules(errors, param);
     }
     if let Some(usage) = &param.handle {
         retain::rules(errors, function, param);
