@@ -2,17 +2,9 @@
 
 use pinvoke::{ErrorKind, pool};
 use pinvoke_tests::block_on;
+use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-const AT_ONCE: i32 = 0;
-const INLINE: i32 = 1;
-const THREAD: i32 = 2;
-const TWICE: i32 = 3;
-const LATE: i32 = 5;
-const NEVER: i32 = 6;
-const FAIL: i32 = 8;
-const FAIL_LATER: i32 = 10;
 
 fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());

@@ -5,17 +5,10 @@ use pinvoke::operation::statistics;
 use pinvoke::{ErrorKind, Op, OwnedSpare};
 use pinvoke_tests::block_on;
 use pinvoke_tests::engines::*;
+use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-const AT_ONCE: i32 = 0;
-const INLINE: i32 = 1;
-const THREAD: i32 = 2;
-const NEVER: i32 = 6;
-const FAIL: i32 = 8;
-const AT_ONCE_AND_CALL: i32 = 9;
-const FAIL_LATER: i32 = 10;
 
 fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
