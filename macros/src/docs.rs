@@ -73,7 +73,7 @@ fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages:
             .replace("for the call", "until C is done")
             .replace("the caller's memory", "the owner's memory");
     }
-    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {crossing}{} |", details(lane));
+    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {crossing}{}{} |", details(lane), place(lane));
 }
 
 /// What a kind does not say of itself.
@@ -90,6 +90,15 @@ fn details(lane: &Lane<'_>) -> String {
         }
         (None, _) => String::new(),
     }
+}
+
+/// Where it is, if it is no argument of C's.
+fn place(lane: &Lane<'_>) -> String {
+    let Some(word) = &lane.facts().field else { return String::new() };
+    let names = std::iter::once(&word.value.control).chain(&word.value.path);
+    let path: Vec<_> = names.map(|name| name.unraw().to_string()).collect();
+    let does = if word.value.address { "left" } else { "travels" };
+    format!("; {does} in `{}`", path.join("."))
 }
 
 /// Text within a cell of a table.

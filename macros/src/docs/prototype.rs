@@ -8,7 +8,8 @@ use syn::ext::IdentExt;
 
 /// The declaration, as a C header has it.
 pub(super) fn of(plan: &Plan<'_>) -> String {
-    let params: Vec<_> = plan.lanes.iter().map(|lane| declarator(lane.param)).collect();
+    let passed = plan.lanes.iter().filter(|lane| lane.is_passed());
+    let params: Vec<_> = passed.map(|lane| declarator(lane.param)).collect();
     let params = if params.is_empty() { "void".into() } else { params.join(", ") };
     let ret = plan.ret.as_ref().map_or_else(|| "void".into(), |lane| c_type(&print_type(&lane.param.ty)));
     let space = if ret.ends_with('*') { "" } else { " " };

@@ -251,6 +251,11 @@ unsafe extern "C" {
         done_: unsafe extern "C" fn(*mut c_void, c_int),
         state_: *mut c_void,
     );
+    #[link_name = "op_pass"]
+    unsafe fn __pinvoke_raw_op_pass(
+        request_: *mut Passed,
+        done_: unsafe extern "C" fn(*mut Passed),
+    );
 }
 #[inline]
 #[allow(dead_code, reason = "the block calls it")]
@@ -843,6 +848,102 @@ pub fn op_open() -> ::pinvoke::Op<::core::result::Result<Db, ::pinvoke::Error>> 
         )
     }
 }
+/// Gives the request back itself.
+/**
+
+```c
+void op_pass(Passed *request, void (*done)(Passed *request));
+```
+
+| how it crosses | C type | direction | |
+| --- | --- | --- | --- |
+| `request` | `*mut Passed` | in, out | a block of the operation's own, zeroed, which stays where it is until C is done |
+| `done` | `fn(*mut Passed)` | in | a function of the wrapper's, which ends the operation |
+| `user` | `*mut c_void` | in, out | a token: it names the operation, and is no address; travels in `request.user` |
+
+# Operation
+
+C is called now, and tells when it is done. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it keeps that until C is done.
+
+# Errors
+
+If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
+*/
+#[inline]
+#[allow(
+    unused_mut,
+    clippy::too_many_arguments,
+    clippy::type_complexity,
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
+)]
+pub fn op_pass() -> ::pinvoke::Op<::core::result::Result<(), ::pinvoke::Error>> {
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+        &::pinvoke::private::At {
+            function: "op_pass",
+            parameter: "",
+        },
+    );
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::too_many_arguments,
+        reason = "as C declares it"
+    )]
+    unsafe extern "C" fn __pinvoke_completed(request_: *mut Passed) {
+        const __PINVOKE_FAIL: () = ();
+        let token = unsafe {
+            ::pinvoke::private::token_in(
+                request_ as *const Passed,
+                |request_block| &raw const (*request_block).user,
+            )
+        };
+        ::pinvoke::private::complete(&__PINVOKE_EVENT, token, move || ());
+        __PINVOKE_FAIL
+    }
+    unsafe {
+        ::pinvoke::private::start(
+            &__PINVOKE_EVENT,
+            move |token| async move {
+                let result: ::core::result::Result<(), ::pinvoke::Error> = async {
+                    let mut request_storage: Passed = ::pinvoke::private::zeroed::<
+                        Passed,
+                    >();
+                    let request_block: *mut Passed = &raw mut request_storage;
+                    let request_native = request_block;
+                    let done_native: unsafe extern "C" fn(*mut Passed) = __pinvoke_completed;
+                    let user_native: *mut c_void = token.native().cast();
+                    unsafe {
+                        ::pinvoke::private::set_pointer(
+                            &raw mut (*request_block).user,
+                            {
+                                let value: *mut c_void = user_native;
+                                value
+                            },
+                        )
+                    };
+                    let calling = ::pinvoke::private::no_unwind();
+                    unsafe { __pinvoke_raw_op_pass(request_native, done_native) };
+                    calling.ended();
+                    let brought = match token.wait().await {
+                        ::pinvoke::private::End::Completed(brought) => brought,
+                        ::pinvoke::private::End::Cancelled => {
+                            return ::pinvoke::private::error::cancelled(
+                                &::pinvoke::private::At {
+                                    function: "op_pass",
+                                    parameter: "",
+                                },
+                            );
+                        }
+                    };
+                    let () = brought;
+                    ::core::result::Result::Ok(())
+                }
+                    .await;
+                result
+            },
+        )
+    }
+}
+const _: () = ::pinvoke::private::controls::<Passed>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::number::<c_uchar>();
 const _: () = ::pinvoke::private::number::<usize>();
