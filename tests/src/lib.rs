@@ -46,6 +46,7 @@ pub mod paths;
 pub mod records;
 pub mod scalars;
 pub mod scratch;
+pub mod shelf;
 pub mod specimen;
 pub mod state;
 pub mod status;
