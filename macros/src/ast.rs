@@ -119,6 +119,8 @@ pub(crate) struct TypeWords {
     pub(crate) state: Option<Word<StateLayout>>,
     pub(crate) init: Option<Word<Call>>,
     pub(crate) get: Option<Word<Vec<Getter>>>,
+    /// Closures may ask that it be left alone; or that what it is part of be.
+    pub(crate) busy: Option<Word<Option<Type>>>,
     /// What tells C the user data of all callbacks of an object.
     pub(crate) user_data: Option<Word<Path>>,
 }
@@ -188,6 +190,8 @@ pub(crate) struct HandleUse {
     pub(crate) parents: Vec<usize>,
     /// Which memory of Rust's it is, if it is a state.
     pub(crate) state: Option<StateLayout>,
+    /// Whether it is refused while some closures run.
+    pub(crate) busy: bool,
 }
 
 /// Whose memory a result is.

@@ -146,6 +146,13 @@ pub enum ErrorKind {
         /// The alignment, in bytes.
         align: Number,
     },
+    /// A closure runs that C called in the middle of something, and that was declared to leave this handle alone.
+    Busy {
+        /// The name of the handle's type.
+        of: &'static str,
+        /// The name of the type with which it is busy: its own, or that of what it is part of.
+        with: &'static str,
+    },
     /// The operation was cancelled before it had a result of its own.
     Cancelled,
     /// The library or the symbol could not be found; the source lists everything that was tried.
@@ -244,6 +251,12 @@ impl fmt::Display for ErrorKind {
                 write!(f, "C told of {size} bytes aligned to {align}, which no memory is")
             }
             Self::Cancelled => f.write_str("the operation was cancelled"),
+            Self::Busy { of, with } if of == with => {
+                write!(f, "a closure that must leave every `{of}` alone runs on this thread")
+            }
+            Self::Busy { of, with } => {
+                write!(f, "a closure that must leave every `{with}` alone, and so every `{of}`, runs on this thread")
+            }
             Self::OutOfMemory { bytes } => write!(f, "no memory for {bytes} bytes"),
             #[cfg(feature = "library")]
             Self::Missing(missing) => missing.fmt(f),

@@ -1,8 +1,10 @@
 //! C objects that Rust reaches by a pointer or a number, and never looks into.
 #![allow(unsafe_code, reason = "the contract with the blocks that declare handles")]
 
+mod busy;
 mod held;
 
+pub use busy::{Family, busy, gone_busy, is_busy, kept_busy, may_be_freed, not_busy, while_busy};
 pub use held::{Lent, LentAlone, Object};
 
 use core::fmt;
@@ -40,6 +42,8 @@ pub unsafe trait Handle: Sized {
     const DECLARED: Declared;
     /// Functions of its block give C closures to keep, so that any call may run one, also those of blocks that import it.
     const RUNS_CLOSURES: bool;
+    /// What is refused together while a closure runs that says so.
+    const BUSY: Option<&'static Family> = None;
 
     /// Whether this stands for an object at all.
     #[inline]
@@ -89,6 +93,8 @@ pub struct Declared {
     pub sync: bool,
     /// It is memory of Rust's.
     pub state: bool,
+    /// It is refused while some closures run.
+    pub busy: bool,
 }
 
 /// A handle of another block, of which this one says so much, and which it takes alone or not.
@@ -109,6 +115,8 @@ pub const fn imported<H: Handle>(said: &Declared, alone: bool) {
         "this type is memory of Rust's where it is declared: add `state = TYPE`"
     );
     assert!(is.state || !said.state, "this type is no `state` where it is declared: drop `state`");
+    assert!(said.busy || !is.busy, "closures may ask where this type is declared that it be left alone: add `busy`");
+    assert!(is.busy || !said.busy, "this type is not `busy` where it is declared: drop `busy`");
     assert!(!is.counted || !alone, "this type is counted, so somebody else may have it, too: lend it as `&`");
 }
 

@@ -2,6 +2,7 @@
 
 mod binding;
 mod borrowed;
+mod busy;
 mod call;
 mod callback;
 mod condition;
@@ -63,6 +64,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         status::of_function(errors, block, function);
         count::rules(errors, function);
         sharing::of_function(errors, function);
+        busy::of_function(errors, block, function);
         operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
@@ -169,6 +171,7 @@ fn words(facts: &Facts) -> Vec<(Span, &'static str)> {
         at(&facts.callback.user_data, "user_data"),
         at(&facts.callback.on, "on"),
         at(&facts.callback.fail, "fail"),
+        at(&facts.callback.busy, "busy"),
         at(&facts.callback.destroy, "destroy"),
         at(&facts.callback.retain, "retain"),
         at(&facts.callback.earlier, "earlier"),

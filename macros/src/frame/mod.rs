@@ -1,6 +1,7 @@
 //! Plans into tokens: the order of one call, and the signature. What a stage contains is the kinds' business.
 
 mod body;
+mod busy;
 mod expr;
 mod fields;
 mod init;
@@ -12,6 +13,7 @@ mod raw;
 mod refusal;
 
 pub(crate) use body::{Body, Claim};
+pub(crate) use busy::may_refuse;
 pub(crate) use outcome::error_type;
 pub(crate) use raw::block_cfgs as cfgs;
 
@@ -144,7 +146,8 @@ impl<'a> Call<'a> {
         let body = outcome::keeping(self.plan, &parts, self.body());
         // Panics are at the line of the caller, where the mistake is.
         let bound = is_bound(self.plan);
-        let track = !self.plan.fallible && (self.refuses || bound || init::may_panic(self.plan));
+        let refuses = self.refuses || busy::may_refuse(self.plan);
+        let track = !self.plan.fallible && (refuses || bound || init::may_panic(self.plan));
         let track = track.then(|| quote!(#[track_caller]));
         let (spelling, unused) = self.allowed(name);
         // The braces too are the function's: what lints say of it points there.
@@ -242,7 +245,8 @@ impl<'a> Call<'a> {
             |s| &mut s.lend,
         ];
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
-        let init = init::before(self.plan);
+        let mut init = busy::before(self.plan);
+        init.extend(init::before(self.plan));
         let mut code: Vec<TokenStream> = before.into_iter().flat_map(|stage| self.gather(stage)).collect();
         // What is dropped with it is so behind the lock, which that may take again.
         code.extend(self.plan.holds().then(|| {

@@ -5,7 +5,7 @@ use super::words::once;
 use crate::ast::{CallbackFacts, CallbackForm, Destroy, Retain, Threads};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, Lifetime, Path, Result, Token};
+use syn::{Ident, Lifetime, Path, Result, Token, Type};
 
 pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     match name.to_string().as_str() {
@@ -14,6 +14,7 @@ pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'
         "user_data" => once(&mut facts.user_data, name, named(input)?),
         "on" => once(&mut facts.on, name, threads(input)?),
         "fail" => once(&mut facts.fail, name, assigned(input)?),
+        "busy" => once(&mut facts.busy, name, family(input)?),
         "destroy" => once(&mut facts.destroy, name, destroy(input)?),
         "earlier" => once(&mut facts.earlier, name, ()),
         "retain" => {
@@ -95,6 +96,17 @@ pub(super) fn threads(input: ParseStream<'_>) -> Result<Threads> {
             "write which threads call: `on = caller`, `on = other` (another one), or `on = several` (at once)",
         )),
     }
+}
+
+/// `busy`, or `busy = Db`.
+pub(super) fn family(input: ParseStream<'_>) -> Result<Option<Type>> {
+    if !input.peek(Token![=]) {
+        return Ok(None);
+    }
+    input.parse::<Token![=]>()?;
+    let span = input.span();
+    let refused = |_| syn::Error::new(span, "name the type of the handle that is busy: `busy = Db`");
+    input.parse().map(Some).map_err(refused)
 }
 
 fn destroy(input: ParseStream<'_>) -> Result<Destroy> {

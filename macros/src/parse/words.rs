@@ -86,6 +86,7 @@ pub(super) fn of_type(errors: &mut Errors, args: TokenStream, words: &mut TypeWo
             )?,
         ),
         "get" => once(&mut words.get, name, state::getters(name, input)?),
+        "busy" => once(&mut words.busy, name, callback_words::family(input)?),
         other => unreachable!("`{other}` is in the table of words but is not read"),
     });
 }
