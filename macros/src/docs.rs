@@ -181,7 +181,9 @@ fn panics(plan: &Plan<'_>) -> String {
         (false, false) => return String::new(),
         (true, false) => "if a length does not fit its count or its extent, or C breaks its contract",
         (false, true) => "in a closure that leaves this handle alone",
-        (true, true) => "if a length does not fit its count or its extent, C breaks its contract, or in a closure that leaves this handle alone",
+        (true, true) => {
+            "if a length does not fit its count or its extent, C breaks its contract, or in a closure that leaves this handle alone"
+        }
     };
     format!("\n# Panics\n\nAt the line of the caller, {why}.\n")
 }

@@ -115,7 +115,10 @@ pub const fn imported<H: Handle>(said: &Declared, alone: bool) {
         "this type is memory of Rust's where it is declared: add `state = TYPE`"
     );
     assert!(is.state || !said.state, "this type is no `state` where it is declared: drop `state`");
-    assert!(said.busy || !is.busy, "closures may ask where this type is declared that it be left alone: add `busy`");
+    assert!(
+        said.busy || !is.busy,
+        "closures may ask where this type is declared that it be left alone: add `busy`"
+    );
     assert!(is.busy || !said.busy, "this type is not `busy` where it is declared: drop `busy`");
     assert!(!is.counted || !alone, "this type is counted, so somebody else may have it, too: lend it as `&`");
 }

@@ -57,7 +57,10 @@ fn a_wrapper_without_a_result_panics_out_of_the_closure() {
     let press = Rc::new(press_new());
     let inner = Rc::clone(&press);
     let said = panic_of(|| press_print_watched(&*press, 3, move |_| press_printed(&*inner)));
-    assert!(said.contains("`press_printed`, `of`: a closure that must leave every `Press` alone runs"), "{said}");
+    assert!(
+        said.contains("`press_printed`, `of`: a closure that must leave every `Press` alone runs"),
+        "{said}"
+    );
     assert_eq!((press_lost(), press_printed(&*press)), (0, 0));
 }
 

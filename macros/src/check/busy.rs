@@ -39,7 +39,13 @@ fn names_one(errors: &mut Errors, block: &Block, ty: &Type) {
     let name = ty.to_token_stream().to_string();
     let known = block.handles.iter().chain(&block.foreign).find(|handle| handle.ident == name);
     if let Some(handle) = known.filter(|handle| handle.words.busy.is_none()) {
-        errors.at(ty.span(), format!("`{0}` is never busy: add the word where the type is declared, `#[marshal(busy)] type {0};`", handle.ident));
+        errors.at(
+            ty.span(),
+            format!(
+                "`{0}` is never busy: add the word where the type is declared, `#[marshal(busy)] type {0};`",
+                handle.ident
+            ),
+        );
     }
 }
 

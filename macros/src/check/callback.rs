@@ -97,7 +97,8 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
     }
 }
 
-const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "busy", "retain", "earlier"];
+const OF_CALLBACKS: &[&str] =
+    &["nullable", "callback", "user_data", "on", "fail", "busy", "retain", "earlier"];
 
 /// What C gets where the closure panics, fails, or cannot be called.
 pub(super) fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {

@@ -28,7 +28,12 @@ impl Family {
 /// that is part of one.
 #[inline]
 pub fn while_busy<H: Handle, T>(run: impl FnOnce() -> T) -> T {
-    const { assert!(H::BUSY.is_some(), "wrappers of this type are never refused: write `busy` where it is declared") };
+    const {
+        assert!(
+            H::BUSY.is_some(),
+            "wrappers of this type are never refused: write `busy` where it is declared"
+        )
+    };
     match H::BUSY {
         Some(family) => frames::during(family, run),
         None => run(),
