@@ -81,6 +81,13 @@ int32_t press_print_watched(struct press *of, int32_t n, watcher_f f, void *data
     return of->printed;
 }
 
+struct order {
+    struct press *of;
+    int32_t n;
+};
+
+int32_t press_order(const struct order *order) { return press_print(order->of, order->n); }
+
 int32_t press_printed(const struct press *of) {
     called();
     return of->printed;

@@ -2,7 +2,16 @@
 
 use crate::callbacks::Failure;
 use core::ffi::c_void;
-use pinvoke::marshal;
+use pinvoke::{Marshal, marshal};
+
+/// So many sheets of a press.
+#[derive(Marshal)]
+pub struct Order<'a> {
+    /// Which.
+    pub of: PressRef<'a>,
+    /// How many.
+    pub n: i32,
+}
 
 /// Who looks at sheets.
 pub trait Reader {
@@ -69,7 +78,10 @@ unsafe extern "C" {
     /// How many were printed by all.
     #[marshal(plain)]
     pub fn press_printed_of_all(#[marshal(in, len = n)] all: *const *const Press, n: usize) -> i32;
-    /// One on it.
+    /// Prints what is ordered.
+    #[marshal(ret(value))]
+    pub fn press_order(order: &Order<'_>) -> i32;
+    /// One of it.
     #[marshal(plain, ret(own))]
     pub fn proof_new(of: *mut Press) -> *mut Proof<'of>;
     /// What was printed, and this.

@@ -168,8 +168,17 @@ fn a_clone_panics() {
             0
         })
     });
-    assert!(said.contains("this `Press` cannot be cloned now"), "{said}");
+    assert!(said.contains("this `Press` cannot be used now"), "{said}");
     assert_eq!(press_lost(), 0);
+}
+
+#[test]
+fn in_a_record_it_panics() {
+    let press = press_new();
+    let order = || Order { of: press.by_ref(), n: 2 };
+    let said = panic_of(|| press_print_watched(&press, 1, |_| press_order(&order()).map_or(-1, |_| 0)));
+    assert!(said.contains("this `Press` cannot be used now"), "{said}");
+    assert_eq!((press_order(&order()).expect("nothing is busy"), press_lost()), (2, 0));
 }
 
 #[test]

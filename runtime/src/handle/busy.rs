@@ -80,7 +80,7 @@ fn stays<H: Handle>() -> bool {
     panic!("{}; this `{}` cannot be freed now, and stays for ever", busy::<H>(), H::NAME)
 }
 
-/// That C may be asked to count one more reference to this object.
+/// That this object may be cloned, or go to C in a record.
 ///
 /// # Panics
 ///
@@ -89,7 +89,7 @@ fn stays<H: Handle>() -> bool {
 #[track_caller]
 pub fn not_busy<H: Handle>() {
     if is_busy::<H>() {
-        panic!("{}; this `{}` cannot be cloned now", busy::<H>(), H::NAME)
+        panic!("{}; this `{}` cannot be used now", busy::<H>(), H::NAME)
     }
 }
 

@@ -124,11 +124,10 @@ impl Printed<'_> {
 
     /// As a field of a record, the form that may be one of several goes in, and never comes out.
     fn in_records(&self) -> TokenStream {
-        // A record does not know which handles are left alone.
-        if self.handle.words.busy.is_some() {
-            return TokenStream::new();
-        }
         let Self { by_ref, lent, raw, .. } = self;
+        let (name, generics, not_busy) = (self.name, &self.generics, private("not_busy"));
+        // A record does not know what it has, and converts without an error.
+        let not_busy = self.handle.words.busy.as_ref().map(|_| quote!(#not_busy::<#name #generics>();));
         let [form, converter, sends] = ["LentForm", "LentHandle", "Sends"].map(private);
         let invalid = self.invalid();
         // SAFETY (of the expansion): what C follows is an object of its own, which exists as long as it is borrowed.
@@ -136,7 +135,7 @@ impl Printed<'_> {
             unsafe impl #lent #form for #by_ref #lent {
                 type Raw = #raw;
                 #[inline]
-                fn raw(self) -> #raw { self.lent.raw() }
+                fn raw(self) -> #raw { #not_busy self.lent.raw() }
                 #[inline]
                 fn none() -> #raw { #invalid }
             }
