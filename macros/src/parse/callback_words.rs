@@ -1,11 +1,11 @@
 //! The words of callbacks.
 
-use super::values::assigned;
+use super::values::{assigned, family};
 use super::words::once;
 use crate::ast::{CallbackFacts, CallbackForm, Destroy, Retain, Threads};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, Lifetime, Path, Result, Token, Type};
+use syn::{Ident, Lifetime, Path, Result, Token};
 
 pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'_>) -> Result<()> {
     match name.to_string().as_str() {
@@ -96,17 +96,6 @@ pub(super) fn threads(input: ParseStream<'_>) -> Result<Threads> {
             "write which threads call: `on = caller`, `on = other` (another one), or `on = several` (at once)",
         )),
     }
-}
-
-/// `busy`, or `busy = Db`.
-pub(super) fn family(input: ParseStream<'_>) -> Result<Option<Type>> {
-    if !input.peek(Token![=]) {
-        return Ok(None);
-    }
-    input.parse::<Token![=]>()?;
-    let span = input.span();
-    let refused = |_| syn::Error::new(span, "name the type of the handle that is busy: `busy = Db`");
-    input.parse().map(Some).map_err(refused)
 }
 
 fn destroy(input: ParseStream<'_>) -> Result<Destroy> {
