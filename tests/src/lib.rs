@@ -43,6 +43,7 @@ pub mod owners;
 pub mod ownership;
 pub mod panics;
 pub mod paths;
+pub mod press;
 pub mod records;
 pub mod scalars;
 pub mod scratch;
