@@ -7,6 +7,7 @@ mod call;
 mod callback;
 mod condition;
 mod constant;
+mod control;
 mod count;
 mod direction;
 mod expr;
@@ -69,6 +70,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
+            Some(Param { handle: Some(_), .. }) if handle::clones(block, function) => {}
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
             Some(param) if state::crosses_otherwise(errors, block, param) => {}
             Some(param) => ret::rules(errors, block, function, param),
@@ -78,12 +80,12 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 }
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
-    operation::field(errors, function, param);
+    control::field(errors, function, param);
     if param.completes() {
         return;
     }
     if param.facts.control.is_some() {
-        return operation::control(errors, param);
+        return control::rules(errors, param);
     }
     if let Some(usage) = &param.handle {
         retain::rules(errors, function, param);

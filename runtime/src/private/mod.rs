@@ -52,7 +52,7 @@ pub use crate::operation::{
     generated::{
         AtOnce, Cancels, End, Event, Job, NoUnwind, Reading, Task, Token, Wait, WaitOr, Work, accepted,
         blocking, complete, controls, no_unwind, offload, reading, sendable, set_field, set_left,
-        set_pointer, start, stopped, take_left, tokens, told, work,
+        set_pointer, start, stopped, take_left, token_in, tokens, told, work,
     },
 };
 pub use crate::out::Uninit;
