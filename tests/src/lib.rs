@@ -33,6 +33,7 @@ pub mod init;
 pub mod keeping;
 pub mod layout;
 pub mod ledger;
+pub mod lockers;
 pub mod matrix;
 pub mod mirrors;
 pub mod operations;

@@ -129,6 +129,7 @@ fn converted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
             ..stages
         };
     }
-    let (prepare, argument, value) = place(lane, element, &native, None);
+    let (blank, types) = (private_at(element.surface.span(), "blank"), single.types());
+    let (prepare, argument, value) = place(lane, element, &native, Some(quote!(#blank::#types())));
     Stages { prepare, argument, adopt: single.adopt(lane, &value), ..stages }
 }

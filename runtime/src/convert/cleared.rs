@@ -21,6 +21,11 @@ unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Cleared<C, O> {
     const TAKES: bool = C::TAKES;
     const BORROWS: bool = C::BORROWS;
 
+    #[inline(always)]
+    fn blank() -> C::Native {
+        C::blank()
+    }
+
     #[inline]
     unsafe fn free(native: &mut C::Native) {
         // SAFETY: the caller promises that C left the value as declared, and that it is not used after this.

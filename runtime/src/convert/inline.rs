@@ -101,6 +101,11 @@ macro_rules! converter {
             const BORROWS: bool = C::BORROWS;
             const ELEMENTS: usize = LEN;
 
+            #[inline(always)]
+            fn blank() -> Self::Native {
+                if C::TAKES { [C::blank(); LEN] } else { zeroed() }
+            }
+
             #[inline]
             unsafe fn free(native: &mut Self::Native) {
                 // SAFETY: the caller's promise holds for each of the values.

@@ -66,12 +66,18 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     /// must not write there.
     const SAME_BYTES: bool = false;
 
+    /// What stands in a place of our own until C writes there. It owns nothing: [`free`](Self::free) frees nothing of it.
+    #[inline(always)]
+    fn blank() -> Self::Native {
+        crate::private::zeroed()
+    }
+
     /// Frees what a native value owns, by the function that was declared for it.
     ///
     /// # Safety
     ///
-    /// `native` was made by this converter, or by C as declared, maybe from such a value; or it is zero. What it
-    /// owns is freed by nobody else, and not used after this.
+    /// `native` was made by this converter, or by C as declared, maybe from such a value; or it is [`blank`](Self::blank).
+    /// What it owns is freed by nobody else, and not used after this.
     unsafe fn free(native: &mut Self::Native);
 }
 

@@ -154,11 +154,11 @@ impl Printed<'_> {
     /// As a field of a record, what is owned comes out, if a record says all there is to say of it.
     pub(super) fn out_of_records(&self) -> TokenStream {
         let (words, name, form) = (&self.handle.words, self.name, private("OwnedForm"));
-        let says_all = words.invalid.is_none() && words.state.is_none() && self.handle.lifetimes.is_empty();
+        let says_all = words.state.is_none() && self.handle.lifetimes.is_empty();
         if !says_all || words.free.is_none() {
             return TokenStream::new();
         }
-        // SAFETY (of the expansion): NULL is what stands for no object, as nothing else is said.
+        // SAFETY (of the expansion): it is freed by itself, since it has no parents.
         quote!(unsafe impl #form for #name {})
     }
 

@@ -2,7 +2,7 @@
 
 use super::crossing::{crosses, distinct};
 use super::field::{Counted, Cross};
-use super::lifetimes::{field_life, has_lifetime};
+use super::lifetimes::has_lifetime;
 use super::native::is_linked;
 use super::print::{by_name, ident, member, native_name};
 use super::{Field, Record, shape};
@@ -20,7 +20,7 @@ pub(super) fn way_back(record: &Record<'_>) -> TokenStream {
     let (ty, native_ty, by, name) = (&record.ty, native_name(), by_name(), &record.input.ident);
     let [from_native, kind] = ["FromNative", "ErrorKind"].map(private);
     let native = ident("native");
-    let bounds = distinct(record.fields.iter().filter_map(|field| comes_back(record, field)));
+    let bounds = distinct(record.fields.iter().filter_map(|field| crosses(record, field, "FromNative")));
     let values = record.fields.iter().map(|field| back(record, field));
     // SAFETY (of the expansion): the caller's promise about the record holds for each field.
     quote! {
@@ -49,16 +49,6 @@ fn returns(record: &Record<'_>, field: &Field<'_>) -> bool {
         Some(Cross::Tagged(_)) => !borrows(&field.ty),
         Some(Cross::Constant(_) | Cross::Marker) | None => true,
     }
-}
-
-/// What the types of a field must be able to do for that.
-fn comes_back(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    let life = field_life();
-    if let (Some(Cross::Tagged(_)), ty) = (&field.cross, &field.ty) {
-        let back = private("TaggedBack");
-        return Some(quote!(for<#life> #ty: #back));
-    }
-    crosses(record, field, "FromNative")
 }
 
 /// The value of a field that came back.
