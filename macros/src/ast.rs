@@ -1,6 +1,7 @@
 //! What was written, with its spans: facts, and no decisions.
 
 mod callback;
+mod lifetimes;
 mod operation;
 
 pub(crate) use callback::{

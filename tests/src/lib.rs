@@ -45,6 +45,7 @@ pub mod paths;
 pub mod records;
 pub mod scalars;
 pub mod scratch;
+pub mod shelves;
 pub mod specimen;
 pub mod state;
 pub mod status;

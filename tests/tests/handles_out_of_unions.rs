@@ -24,7 +24,10 @@ fn there(offered: &Offered) -> [bool; 3] {
 fn sound_21_numbers_and_others_are_handed_over() {
     balanced(|| {
         let rented = locker_rent(how::AS_AGREED).expect("a record");
-        assert_eq!((rented.first.as_raw(), rented.second.as_ref().map(|locker| locker.as_raw())), (0, Some(1)));
+        assert_eq!(
+            (rented.first.as_raw(), rented.second.as_ref().map(|locker| locker.as_raw())),
+            (0, Some(1))
+        );
         assert!(rented.seat.is_some() && lockers_alive() == 3);
     });
     balanced(|| {
@@ -63,7 +66,9 @@ fn sound_21_where_c_writes_nothing_there_is_no_object() {
             unsafe { offered.assume_init_drop() };
         }
     });
-    balanced(|| locker_choose(-1, 0).map(drop).expect_err("the first member would be an object, and there is none"));
+    balanced(|| {
+        locker_choose(-1, 0).map(drop).expect_err("the first member would be an object, and there is none")
+    });
 }
 
 #[test]

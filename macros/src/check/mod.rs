@@ -16,6 +16,7 @@ mod inherited;
 mod init;
 mod kept;
 mod lend;
+mod lifetime;
 mod method;
 mod name;
 mod operation;
@@ -50,6 +51,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, block, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
+        lifetime::of_records(errors, function);
         call::of_function(errors, block, function);
         state::of_function(errors, block, function);
         for param in &function.params {

@@ -117,6 +117,10 @@ fn holds(errors: &mut Errors, union: &mut Union<'_>, variant: &Variant) -> Optio
         errors.over(&field.ty, "a variant without a value has no field: write `Name`");
         return None;
     }
+    if let (Some(own), true) = (&words.own, shape::has_lifetime_first(&field.ty)) {
+        errors.at(own.span, "what C hands over in a union has no lifetime: write a record's field, or drop `own` from a borrowed form");
+        return None;
+    }
     let ty = named(&field.ty, &union.ty);
     match field::cross(errors, &mut union.items, &words, &ty)? {
         Cross::One(conv) => Some(Held { ty, conv }),

@@ -360,6 +360,7 @@ fn sources(function: &Function, param: &Param) -> Vec<usize> {
         sources.extend(function.param(name));
     }
     let named = param.handle.iter().flat_map(|usage| &usage.lifetimes);
+    let named = named.chain(param.lifetimes());
     sources.extend(named.filter_map(|lifetime| function.param(&lifetime.ident)));
     sources
 }
@@ -406,7 +407,8 @@ impl Plan<'_> {
     pub(crate) fn lifetimes(&self) -> Vec<TokenStream> {
         let mut found: Vec<&Lifetime> = Vec::new();
         let handles = self.function.params.iter().chain(&self.function.ret).filter_map(|p| p.handle.as_ref());
-        for lifetime in handles.flat_map(|usage| &usage.lifetimes) {
+        let records = self.function.params.iter().chain(&self.function.ret).flat_map(Param::lifetimes);
+        for lifetime in handles.flat_map(|usage| &usage.lifetimes).chain(records) {
             let is_free = lifetime.ident != "static"
                 && lifetime.ident != "_"
                 && self.function.param(&lifetime.ident).is_none();

@@ -17,7 +17,7 @@ use core::convert::Infallible;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no handle that a record hands over",
     label = "not owned so",
-    note = "`own` on a field describes `type {Self};` of a block, or an `Option` of one, with `free = FUNCTION`, and without a lifetime"
+    note = "`own` on a field describes `type {Self};` of a block, or an `Option` of one, with `free = FUNCTION` that takes no parent; of a type with a lifetime, without `send` and `sync`"
 )]
 pub unsafe trait OwnedForm: OwnedHandle<Parents = (), Raw: Blittable> {}
 

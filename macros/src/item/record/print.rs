@@ -3,7 +3,7 @@
 use super::conv::Conv;
 use super::crossing::sends;
 use super::field::{Counted, Cross};
-use super::lifetimes::without_lifetimes;
+use super::lifetimes::{has_lifetime, without_lifetimes};
 use super::native::{is_linked, native};
 use super::way_back::way_back;
 use super::way_in::way_in;
@@ -74,7 +74,7 @@ fn converter(record: &Record<'_>) -> TokenStream {
     let takes = (!takes.is_empty()).then(|| quote!(const TAKES: ::core::primitive::bool = #(#takes)||*;));
     let frees = any(record.fields.iter().filter_map(|field| frees(field, "FREES")).collect());
     let borrows = any(record.fields.iter().filter_map(borrows).collect());
-    let blank = blank(record);
+    let (blank, bound) = (blank(record), bound(record));
     let freed: Vec<_> = record.fields.iter().filter_map(|field| freed(record, field)).collect();
     // SAFETY (of the expansion): the caller's promise about the record holds for each field.
     let freed = (!freed.is_empty()).then(|| quote!(unsafe { #(#freed)* }));
@@ -90,6 +90,7 @@ fn converter(record: &Record<'_>) -> TokenStream {
             const FREES: ::core::primitive::bool = #frees;
             #owns
             #takes
+            #bound
             const BORROWS: ::core::primitive::bool = #borrows;
 
             #blank
@@ -177,6 +178,19 @@ fn blank(record: &Record<'_>) -> Option<TokenStream> {
             #(#native.#names = #fields;)*
             #native
         }
+    })
+}
+
+/// What comes back lives as its lifetimes say, if it is made of anything that has one.
+fn bound(record: &Record<'_>) -> Option<TokenStream> {
+    let crosses = |field: &&Field<'_>| {
+        matches!(field.cross, Some(Cross::One(_) | Cross::Counted(_) | Cross::Tagged(_)))
+    };
+    let mut fields = record.fields.iter().filter(crosses);
+    fields.any(|field| has_lifetime(&record.input.generics, &field.ty)).then(|| {
+        quote!(
+            const BOUND: ::core::primitive::bool = true;
+        )
     })
 }
 

@@ -1,5 +1,6 @@
 //! The way back: what a record is of what C left.
 
+use super::conv::Conv;
 use super::crossing::{crosses, distinct};
 use super::field::{Counted, Cross};
 use super::lifetimes::has_lifetime;
@@ -45,7 +46,10 @@ fn returns(record: &Record<'_>, field: &Field<'_>) -> bool {
                 && !shape::borrows(&field.ty)
                 && !conv.rests_on().is_some_and(|rests| borrows(rests.ty))
         }
-        Some(Cross::Counted(counted)) => counted.returns && !borrows(&field.ty),
+        Some(Cross::Counted(counted)) => {
+            let handed_over = counted.element.as_ref().is_some_and(Conv::hands_over);
+            counted.returns && (handed_over || !borrows(&field.ty))
+        }
         Some(Cross::Tagged(_)) => !borrows(&field.ty),
         Some(Cross::Constant(_) | Cross::Marker) | None => true,
     }

@@ -122,4 +122,3 @@ pub(super) fn way_back(union: &Union<'_>) -> TokenStream {
         }
     }
 }
-
