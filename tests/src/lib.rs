@@ -4,6 +4,7 @@
 //! saw of a call is told by [`witness`].
 
 pub mod arrays;
+pub mod audience;
 pub mod blocks;
 pub mod board;
 pub mod bools;
