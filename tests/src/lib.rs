@@ -42,6 +42,7 @@ pub mod outcome;
 pub mod own_text;
 pub mod ownership;
 pub mod panics;
+pub mod parcels;
 pub mod paths;
 pub mod records;
 pub mod scalars;

@@ -222,7 +222,7 @@ fn is_named(ty: &Type, names: &[&str]) -> bool {
 }
 
 /// Where an expression begins, or its operator stands.
-fn span(expr: &Expr) -> Span {
+pub(crate) fn span(expr: &Expr) -> Span {
     match expr {
         Expr::Lit(lit) => lit.span(),
         Expr::Name(name) | Expr::Deref(name) => name.span(),

@@ -8,7 +8,7 @@ mod operation;
 mod outcome;
 mod owner;
 mod owning;
-mod raw;
+pub(crate) mod raw;
 mod refusal;
 
 pub(crate) use body::{Body, Claim};

@@ -63,7 +63,7 @@ fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bo
 }
 
 /// A call of another function of the block, with C's own values.
-pub(super) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> TokenStream {
+pub(crate) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> TokenStream {
     // SAFETY (of the expansion): its declaration, which is true, makes it safe for every value of these types; the
     // handles among them are borrowed by this wrapper.
     match binding(block, function) {

@@ -30,7 +30,7 @@ pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
     Declared as DeclaredHandle, Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared,
     cloned, exclusive, given, imported, kept, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle,
-    sent_by_its_keeper, shared, shared_by_its_keeper,
+    sent_by_its_keeper, shared, shared_by_its_keeper, there,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
