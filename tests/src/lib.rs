@@ -44,6 +44,7 @@ pub mod ownership;
 pub mod panics;
 pub mod parcels;
 pub mod paths;
+pub mod press;
 pub mod records;
 pub mod scalars;
 pub mod scratch;

@@ -1,7 +1,7 @@
 //! Methods of handles that another block declares: owned, lent, dependent on others, counted, kept.
 
 #![deny(warnings)]
-#![allow(dead_code)]
+#![allow(dead_code, reason = "what is declared is enough here")]
 
 mod declared {
     #[pinvoke::marshal]

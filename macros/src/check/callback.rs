@@ -37,6 +37,7 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
     let spans = [
         ("on", facts.on.as_ref().map(|word| word.span)),
         ("fail", facts.fail.as_ref().map(|word| word.span)),
+        ("busy", facts.busy.as_ref().map(|word| word.span)),
         ("ret", facts.ret.as_ref().map(|word| word.span)),
     ];
     for (word, span) in spans {
@@ -97,7 +98,8 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
     }
 }
 
-const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain", "earlier"];
+const OF_CALLBACKS: &[&str] =
+    &["nullable", "callback", "user_data", "on", "fail", "busy", "retain", "earlier"];
 
 /// A block knows its handles by their types.
 fn declares_its_handles(errors: &mut Errors, signature: &Signature) {

@@ -54,7 +54,7 @@ impl Kind for Borrowed {
         if lane.facts().text.is_none() {
             return memory(lane, body, &raw, stages);
         }
-        let stages = Stages { proofs: super::text::proofs(lane), ..stages };
+        let stages = Stages { proofs: super::encoded::proofs(lane), ..stages };
         match lane.facts().extent {
             Some(_) => counted_text(lane, body, &raw, stages),
             None => text(lane, body, &raw, stages),

@@ -53,7 +53,7 @@ impl Kind for RetBuffer {
         let counted = matches!(lane.memory, Memory::AtLeast(..));
         let text = lane.facts().text.is_some();
         let proofs = if text {
-            super::text::proofs(lane)
+            super::encoded::proofs(lane)
         } else if lane.facts().with.is_some() {
             super::proofs::declared(lane).into_iter().collect()
         } else {

@@ -24,12 +24,14 @@ impl Printed<'_> {
             quote!(let _ = unsafe { #path(#args) }; let raw = self.object.raw();)
         };
         let record = self.record_type().map_or_else(|| quote!(()), |_| quote!(self.object.kept().share()));
-        let [cloned, object] = ["cloned", "Object"].map(private);
+        let [cloned, object, busy] = ["cloned", "Object", "not_busy"].map(private);
+        let not_busy = self.handle.words.busy.as_ref().map(|_| quote!(#busy::<Self>();));
         // SAFETY (of the expansion): the author of the block promises that this function counts one more reference to
         // the object, which is alive here; it is freed once for each.
         quote! {
             impl ::core::clone::Clone for #name #any {
                 fn clone(&self) -> Self {
+                    #not_busy
                     let #ptr = self.object.raw();
                     #raw
                     let raw = #cloned::<Self>(raw);

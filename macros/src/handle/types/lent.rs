@@ -30,6 +30,7 @@ impl Printed<'_> {
         let (declared_type, declared) =
             (private("DeclaredHandle"), crate::handle::declared(self.block, self.handle));
         let runs_closures = crate::plan::lets_go(self.block);
+        let busy = self.busy();
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged.
         quote! {
             unsafe impl #generics #handle for #name #generics {
@@ -40,6 +41,7 @@ impl Printed<'_> {
                 const INVALID: Self::Raw = #invalid;
                 const DECLARED: #declared_type = #declared;
                 const RUNS_CLOSURES: ::core::primitive::bool = #runs_closures;
+                #busy
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {
@@ -55,6 +57,22 @@ impl Printed<'_> {
                 fn raw_mut<#h>(of: Self::Mut<#h>) -> Self::Raw where Self: #h { of.lent.raw() }
             }
         }
+    }
+
+    /// What is refused with it while some closures run.
+    fn busy(&self) -> Option<TokenStream> {
+        let (handle, family) = (private("Handle"), private("Family"));
+        let value = match &self.handle.words.busy.as_ref()?.value {
+            Some(whole) => quote!(<#whole as #handle>::BUSY),
+            None => {
+                let name = self.name.to_string();
+                quote!({
+                    static FAMILY: #family = #family::new(#name);
+                    ::core::option::Option::Some(&FAMILY)
+                })
+            }
+        };
+        Some(quote!(const BUSY: ::core::option::Option<&'static #family> = #value;))
     }
 
     /// What a derive would write, but for bounds on the type itself.
@@ -107,6 +125,9 @@ impl Printed<'_> {
     /// As a field of a record, the form that may be one of several goes in, and never comes out.
     fn in_records(&self) -> TokenStream {
         let Self { by_ref, lent, raw, .. } = self;
+        let (name, generics, not_busy) = (self.name, &self.generics, private("not_busy"));
+        // A record does not know what it has, and converts without an error.
+        let not_busy = self.handle.words.busy.as_ref().map(|_| quote!(#not_busy::<#name #generics>();));
         let [form, converter, sends] = ["LentForm", "LentHandle", "Sends"].map(private);
         let invalid = self.invalid();
         // SAFETY (of the expansion): what C follows is an object of its own, which exists as long as it is borrowed.
@@ -114,7 +135,7 @@ impl Printed<'_> {
             unsafe impl #lent #form for #by_ref #lent {
                 type Raw = #raw;
                 #[inline]
-                fn raw(self) -> #raw { self.lent.raw() }
+                fn raw(self) -> #raw { #not_busy self.lent.raw() }
                 #[inline]
                 fn none() -> #raw { #invalid }
             }
