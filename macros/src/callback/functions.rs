@@ -37,7 +37,6 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
     let cfgs = functions.item.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let holds_data = data.is_some();
     let set = data.map(|data| quote!(self.#data = data.cast();));
-    // SAFETY (of the expansion): each function wants the address of such a holder.
     quote! {
         #item
         #(#cfgs)*
@@ -47,6 +46,7 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
                 #[allow(unused_variables, reason = "not every struct holds it")]
                 fn set_data(&mut self, data: *mut ::core::ffi::c_void) { #set }
             }
+            // SAFETY (of the expansion): each function wants the address of such a holder.
             unsafe impl #generics #filled<#holder> for #name {
                 const FUNCTIONS: &'static Self = &Self { #(#members),* };
             }

@@ -82,6 +82,8 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     let holder = group.holder();
     if group.is_item() {
         let held = group.held(index);
+        // SAFETY (of the expansion): one of this type was made, by the wrapper that gave C this function, before
+        // it did so.
         return quote!(unsafe { <#held>::call(#fail, #at, #body) });
     }
     let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
@@ -96,7 +98,6 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     }
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
-        // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
         let found = callback.of_object.map(|slot| {
             let in_slot = private("in_slot");
             // SAFETY (of the expansion): C passes back what it got when the object was made: the address of its record.
@@ -111,6 +112,7 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
         return quote! {
             let #record = #data;
             #found
+            // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
             unsafe { <#held>::call(#record.cast_const().cast(), #fail, #at, #body) }
         };
     }

@@ -15,6 +15,8 @@ impl Printed<'_> {
     /// The call that frees `raw`.
     pub(super) fn released(&self, free: &Call) -> TokenStream {
         let path = &free.path;
+        // SAFETY (of the expansion): the object is this value's own, which is dropped once; the author of the block
+        // promises that this function frees it.
         let Some(args) = &free.args else { return quote!(unsafe { #path(raw) }) };
         let ptr = Ident::new("ptr", Span::call_site());
         let parents = self.parents.iter().enumerate().map(|(index, lifetime)| {
@@ -25,6 +27,7 @@ impl Printed<'_> {
             #[allow(unused_mut, unused_variables, reason = "as the function wants it")]
             let mut #ptr = raw;
             #(#parents)*
+            // SAFETY (of the expansion): the same; the parents outlive it, as its lifetimes say.
             unsafe { #path(#(#args),*) }
         }}
     }

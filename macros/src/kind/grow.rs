@@ -141,8 +141,6 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
         };
     }
     let (report, reported) = body.written(lane);
-    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration
-    // promises what it wrote; the count was checked against the room.
     if lane.encoding().is_some() {
         let Text { encoding, surface, .. } = encoded::of(lane);
         // What is asked for has the terminator in it.
@@ -157,6 +155,8 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
         } else {
             quote!(text::<#encoding>)
         };
+        // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
+        // what it wrote; the count was checked against the room.
         let read = body.attempt(name, quote!(unsafe { #room::#step(&#grow, #count) }));
         return Stages {
             written: report,

@@ -121,6 +121,7 @@ fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -
             )
         };
     };
+    // SAFETY (of the expansion): as above; the number was found to be a length before anything is read.
     let read = body.attempt(lane.name(), quote!(unsafe { #guard::values(&#held) }));
     let stages = Stages { adopt, written, read_back: quote!(let #value = #read;), ..stages };
     from_c::or_empty(lane.nullable(), &value, quote!(#vec<#surface>), stages)

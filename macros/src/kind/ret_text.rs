@@ -103,6 +103,7 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let written = quote!(let #len = #checked;);
     let read = body.attempt(
         lane.name(),
+        // SAFETY (of the expansion): as above; the number was found to be a length before.
         quote!(unsafe { #counted::<#encoding, #owner>::from_native(#guard::as_ptr(&#held), #len) }),
     );
     let stages = Stages { adopt, written, read_back: quote!(let #text = #read;), ..stages };

@@ -45,10 +45,12 @@ impl Printed<'_> {
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {
+                    // SAFETY (of the expansion): the caller promises that the object exists so long.
                     #by_ref { lent: unsafe { #shared::new(raw) } }
                 }
                 #[inline]
                 unsafe fn lend_mut<#h>(raw: Self::Raw) -> Self::Mut<#h> where Self: #h {
+                    // SAFETY (of the expansion): the caller promises that, and that nobody else has a form of it.
                     #by_mut { lent: unsafe { #alone::new(raw) } }
                 }
                 #[inline]
@@ -103,7 +105,6 @@ impl Printed<'_> {
         let Self { name, by_ref, by_mut, generics, lent, lent_bounds, .. } = self;
         let [shared, exclusive, lent_type] = ["Shared", "Exclusive", "LentShared"].map(private);
         let h = lent_lifetime();
-        // SAFETY (of the expansion): a form is made of another for no longer than that is borrowed.
         quote! {
             impl #lent_bounds #shared<#h, #name #generics> for #by_ref #lent {
                 #[inline]
@@ -112,6 +113,7 @@ impl Printed<'_> {
             impl #lent_bounds #shared<#h, #name #generics> for &#h #by_mut #lent {
                 #[inline]
                 fn shared(self) -> #by_ref #lent {
+                    // SAFETY (of the expansion): a form is made of another for no longer than that is borrowed.
                     #by_ref { lent: unsafe { #lent_type::new(self.lent.raw()) } }
                 }
             }
@@ -143,6 +145,7 @@ impl Printed<'_> {
                 type Native = #raw;
                 type By = #converter;
             }
+            // SAFETY (of the expansion): as above: no pointer of Rust's memory is in it.
             unsafe impl #lent #sends for #by_ref #lent {}
         }
     }
@@ -151,7 +154,6 @@ impl Printed<'_> {
         let Self { by_ref, by_mut, lent, raw, .. } = self;
         let [shared, alone] = ["LentShared", "LentAlone"].map(private);
         let lifetimes = &self.handle.lifetimes;
-        // SAFETY (of the expansion): as above.
         quote! {
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #lent #by_ref #lent {
@@ -164,12 +166,14 @@ impl Printed<'_> {
                 /// Lends it on, for a shorter time.
                 #[inline]
                 pub fn reborrow(&mut self) -> #by_mut<'_, #(#lifetimes),*> {
+                    // SAFETY (of the expansion): borrowed of the one that has it alone, for no longer than that is borrowed.
                     #by_mut { lent: unsafe { #alone::new(self.lent.raw()) } }
                 }
 
                 /// Lends it to several, for a shorter time.
                 #[inline]
                 pub fn by_ref(&self) -> #by_ref<'_, #(#lifetimes),*> {
+                    // SAFETY (of the expansion): the same; while this lives, nobody uses the other to change it.
                     #by_ref { lent: unsafe { #shared::new(self.lent.raw()) } }
                 }
 

@@ -23,10 +23,10 @@ pub(super) fn way_in(union: &Union<'_>) -> TokenStream {
     let bounds = bounds(union, "ToNative");
     let chosen = union.members.iter().map(chosen);
     let other = union.other.map(|other| unknown(union, other));
-    // SAFETY (of the expansion): each member is converted by its own converter; the union is zero but for it, so that all
-    // its bytes are initialised.
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): each member is converted by its own converter; the union is zero but for it, so
+        // that all its bytes are initialised.
         unsafe impl #generics #tagged for #ty where #(#clause,)* #(#bounds,)* {
             #[inline]
             #[allow(unused_variables, reason = "not every member needs memory")]
@@ -110,6 +110,8 @@ pub(super) fn way_back(union: &Union<'_>) -> TokenStream {
     );
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): each member is read by its own converter, under its own tag; a tag that no
+        // variant has is refused.
         unsafe impl #generics #back for #ty where #(#clause,)* #(#bounds,)* {
             #[inline]
             unsafe fn from_native(#tag: #repr, #native: &mut #native_ty) -> ::core::result::Result<Self, #kind> {
