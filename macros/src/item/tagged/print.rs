@@ -70,9 +70,9 @@ fn tagged(union: &Union<'_>) -> TokenStream {
     let takes = (!takes.is_empty()).then(|| quote!(const TAKES: ::core::primitive::bool = #(#takes)||*;));
     let (frees, freed, blank) = (any(frees), freed(union), blank(union));
     let borrows = any(borrows(union));
-    // SAFETY (of the expansion): each member is freed only under its own tag, by its own converter.
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): each member is freed only under its own tag, by its own converter.
         unsafe impl #generics #tagged for #ty #clause {
             type Tag = #repr;
             type Native = #native_ty;

@@ -23,10 +23,10 @@ pub(super) fn way_in(union: &Union<'_>) -> TokenStream {
     let bounds = bounds(union, "ToNative");
     let chosen = union.members.iter().map(chosen);
     let other = union.other.map(|other| unknown(union, other));
-    // SAFETY (of the expansion): each member is converted by its own converter; the union is zero but for it, so that all
-    // its bytes are initialised.
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): each member is converted by its own converter; the union is zero but for it, so
+        // that all its bytes are initialised.
         unsafe impl #generics #tagged for #ty where #(#clause,)* #(#bounds,)* {
             #[inline]
             #[allow(unused_variables, reason = "not every member needs memory")]
