@@ -50,6 +50,7 @@ pub mod press;
 pub mod records;
 pub mod scalars;
 pub mod scratch;
+pub mod shelf;
 pub mod shelves;
 pub mod specimen;
 pub mod state;
