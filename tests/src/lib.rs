@@ -4,6 +4,7 @@
 //! saw of a call is told by [`witness`].
 
 pub mod arrays;
+pub mod audience;
 pub mod blocks;
 pub mod board;
 pub mod bools;
@@ -34,6 +35,7 @@ pub mod init;
 pub mod keeping;
 pub mod layout;
 pub mod ledger;
+pub mod lockers;
 pub mod matrix;
 pub mod mirrors;
 pub mod operations;
@@ -42,12 +44,14 @@ pub mod own_text;
 pub mod owners;
 pub mod ownership;
 pub mod panics;
+pub mod parcels;
 pub mod paths;
 pub mod press;
 pub mod records;
 pub mod scalars;
 pub mod scratch;
 pub mod shelf;
+pub mod shelves;
 pub mod specimen;
 pub mod state;
 pub mod status;

@@ -20,6 +20,7 @@ mod inherited;
 mod init;
 mod kept;
 mod lend;
+mod lifetime;
 mod method;
 mod name;
 mod operation;
@@ -41,7 +42,8 @@ pub(crate) use functions::functions;
 
 use crate::ast::{Block, Function, Param};
 use crate::errors::Errors;
-use expr::{pointees, ret_in, span};
+pub(crate) use expr::span;
+use expr::{pointees, ret_in};
 use facts::{comes_out, is_buffer, is_named, points_at_pointer, spelling, words};
 
 pub(crate) fn block(errors: &mut Errors, block: &Block) {
@@ -53,6 +55,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, block, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
+        lifetime::of_records(errors, function);
         call::of_function(errors, block, function);
         state::of_function(errors, block, function);
         for param in &function.params {
