@@ -146,9 +146,9 @@ fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenS
     });
     if let Some(Some(field)) = param.facts.callback.user_data.as_ref().map(|word| &word.value) {
         let (token_in, block) = (private_at(field.span(), "token_in"), local(&param.ident, "block"));
-        // SAFETY (of the expansion): C hands back the block that it was given, as the author promises, which is there
-        // until its operation has ended.
         let pointee = param.pointer().map(|pointer| &pointer.pointee);
+        // SAFETY (of the expansion): C hands back the block that it was given, or NULL, and once, as the author promises: so it
+        // is there, since its operation has not ended.
         let token =
             quote!(unsafe { #token_in(#name as *const #pointee, |#block| &raw const (*#block).#field) });
         return quote!(let #one = #token; #complete;);
