@@ -41,11 +41,6 @@ struct Holder<T> {
     value: T,
 }
 
-// SAFETY: a function of the runtime hands one out only with the bounds that the handle demands of its content.
-unsafe impl Send for Retained {}
-// SAFETY: the same.
-unsafe impl Sync for Retained {}
-
 impl Retained {
     /// Keeps a value, and tells where it is.
     pub fn new<T: 'static>(value: T) -> (Self, NonNull<T>) {
@@ -117,7 +112,8 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// # Safety
     ///
-    /// C is told of it next, and the guard is settled as C answers: what C has the address of stays.
+    /// C is told of it next, and the guard is settled as C answers: what C has the address of stays. The record goes only
+    /// where what is in it may.
     pub unsafe fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
         self.0[slot].begin(new)
     }
@@ -126,7 +122,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// # Safety
     ///
-    /// C has the address of nothing that is in the slot.
+    /// C has the address of nothing that is in the slot. The record goes only where what is in it may.
     pub unsafe fn fill(&self, slot: usize, new: Option<Retained>) {
         drop(self.0[slot].replace(new));
     }
@@ -315,9 +311,15 @@ mod destroyed {
     use std::vec::Vec;
 
     /// By address; several if one owner was handed over more than once.
-    static HANDED: Mutex<BTreeMap<usize, Vec<Retained>>> = Mutex::new(BTreeMap::new());
+    static HANDED: Mutex<BTreeMap<usize, Vec<Anywhere>>> = Mutex::new(BTreeMap::new());
 
-    fn handed() -> MutexGuard<'static, BTreeMap<usize, Vec<Retained>>> {
+    /// What whichever thread C destroys it on may drop.
+    struct Anywhere(Retained);
+
+    // SAFETY: `hand_over` alone makes one, of what may be dropped on any thread.
+    unsafe impl Send for Anywhere {}
+
+    fn handed() -> MutexGuard<'static, BTreeMap<usize, Vec<Anywhere>>> {
         HANDED.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -331,9 +333,10 @@ mod destroyed {
     ///
     /// # Safety
     ///
-    /// The address is that of memory which this keeps, and which nobody else keeps unless it is shared.
+    /// The address is that of memory which this keeps, and which nobody else keeps unless it is shared. It may be dropped on
+    /// any thread.
     pub unsafe fn hand_over(retained: Retained, address: *const c_void) -> Handed {
-        handed().entry(address.addr()).or_default().push(retained);
+        handed().entry(address.addr()).or_default().push(Anywhere(retained));
         Handed { address }
     }
 
@@ -349,7 +352,7 @@ mod destroyed {
     fn take(address: *const c_void) -> Option<Retained> {
         let mut handed = handed();
         let owners = handed.get_mut(&address.addr())?;
-        let last = owners.pop();
+        let last = owners.pop().map(|Anywhere(retained)| retained);
         if owners.is_empty() {
             handed.remove(&address.addr());
         }
