@@ -42,6 +42,7 @@ pub mod ownership;
 pub mod panics;
 pub mod paths;
 pub mod records;
+pub mod ringers;
 pub mod scalars;
 pub mod scratch;
 pub mod specimen;
