@@ -12,6 +12,7 @@ mod extent;
 mod format;
 mod functions;
 mod handle;
+mod held;
 mod inherited;
 mod init;
 mod kept;
