@@ -164,6 +164,9 @@ fn errors(plan: &Plan<'_>) -> String {
     text.push_str(
         "If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].\n",
     );
+    if crate::frame::may_refuse(plan) {
+        text.push_str("The same in a closure that leaves this handle alone.\n");
+    }
     text
 }
 
@@ -173,10 +176,16 @@ fn panics(plan: &Plan<'_>) -> String {
         facts.extent.is_some() || facts.min.is_some() || !facts.lends.is_empty() || lane.behind
     };
     let refuses = plan.lanes.iter().any(refuses);
-    if plan.fallible || !refuses {
-        return String::new();
-    }
-    "\n# Panics\n\nAt the line of the caller, if a length does not fit its count or its extent, or C breaks its contract.\n".into()
+    let why = match (refuses, crate::frame::may_refuse(plan)) {
+        _ if plan.fallible => return String::new(),
+        (false, false) => return String::new(),
+        (true, false) => "if a length does not fit its count or its extent, or C breaks its contract",
+        (false, true) => "in a closure that leaves this handle alone",
+        (true, true) => {
+            "if a length does not fit its count or its extent, C breaks its contract, or in a closure that leaves this handle alone"
+        }
+    };
+    format!("\n# Panics\n\nAt the line of the caller, {why}.\n")
 }
 
 /// A type as a person would write it.

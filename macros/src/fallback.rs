@@ -28,7 +28,6 @@ pub(crate) fn refused_functions(errors: Errors, functions: &Functions) -> TokenS
     if !functions.item.generics.params.is_empty() {
         return quote!(#errors #item);
     }
-    // SAFETY (of the expansion): it stands beside an error, so it never runs.
     quote! {
         #errors
         #item
@@ -36,6 +35,7 @@ pub(crate) fn refused_functions(errors: Errors, functions: &Functions) -> TokenS
             const HOLDS_DATA: ::core::primitive::bool = false;
             fn set_data(&mut self, _: *mut ::core::ffi::c_void) {}
         }
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl<#holder> #filled<#holder> for #name {
             const FUNCTIONS: &'static Self = ::core::panic!("the struct was refused");
         }

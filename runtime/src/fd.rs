@@ -28,7 +28,7 @@ unsafe impl Handle for OwnedFd {
     const NAME: &'static str = "OwnedFd";
     const INVALID: c_int = -1;
     const DECLARED: Declared =
-        Declared { shared: true, counted: false, send: true, sync: true, state: false };
+        Declared { shared: true, counted: false, send: true, sync: true, state: false, busy: false };
     const RUNS_CLOSURES: bool = false;
 
     #[inline]

@@ -41,6 +41,7 @@ pub mod own_text;
 pub mod ownership;
 pub mod panics;
 pub mod paths;
+pub mod press;
 pub mod records;
 pub mod ringers;
 pub mod scalars;

@@ -16,6 +16,8 @@ pub(crate) struct CallbackFacts {
     pub(crate) user_data: Option<Word<Option<Path>>>,
     pub(crate) on: Option<Word<Threads>>,
     pub(crate) fail: Option<Word<syn::Expr>>,
+    /// While it runs, no handle of this type is used: that of the first handle, if none is named.
+    pub(crate) busy: Option<Word<Option<Type>>>,
     pub(crate) destroy: Option<Word<Destroy>>,
     pub(crate) retain: Option<Word<Retain>>,
     /// The lifetime of the object's type that ends what is in that slot, too.

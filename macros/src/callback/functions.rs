@@ -36,7 +36,6 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
     let cfgs = item.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let holds_data = data.is_some();
     let set = data.map(|data| quote!(self.#data = data.cast();));
-    // SAFETY (of the expansion): each function wants the address of such a holder.
     quote! {
         #item
         #(#cfgs)*
@@ -46,6 +45,7 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
                 #[allow(unused_variables, reason = "not every struct holds it")]
                 fn set_data(&mut self, data: *mut ::core::ffi::c_void) { #set }
             }
+            // SAFETY (of the expansion): each function wants the address of such a holder.
             unsafe impl #generics #filled<#holder> for #name {
                 const FUNCTIONS: &'static Self = &Self { #(#members),* };
             }

@@ -36,6 +36,7 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
     let spans = [
         ("on", facts.on.as_ref().map(|word| word.span)),
         ("fail", facts.fail.as_ref().map(|word| word.span)),
+        ("busy", facts.busy.as_ref().map(|word| word.span)),
         ("ret", facts.ret.as_ref().map(|word| word.span)),
     ];
     for (word, span) in spans {
@@ -96,7 +97,8 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
     }
 }
 
-const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain", "earlier"];
+const OF_CALLBACKS: &[&str] =
+    &["nullable", "callback", "user_data", "on", "fail", "busy", "retain", "earlier"];
 
 /// What C gets where the closure panics, fails, or cannot be called.
 pub(super) fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {

@@ -1,6 +1,6 @@
 //! C's struct of functions: its members, and the parameters that take it.
 
-use super::{callback, kept, words};
+use super::{busy, callback, kept, words};
 use crate::ast::{CallbackForm, Function, Functions, Param, Retain, Shape, Signature};
 use crate::callback::Argument;
 use crate::errors::Errors;
@@ -65,6 +65,7 @@ fn member(errors: &mut Errors, functions: &Functions, param: &Param) {
     let alone = facts.callback.callback.is_none();
     let of_callbacks = [
         ("fail", facts.callback.fail.as_ref().map(|word| word.span)),
+        ("busy", facts.callback.busy.as_ref().map(|word| word.span)),
         ("ret", facts.callback.ret.as_ref().map(|word| word.span)),
         ("nullable", facts.callback.given.as_ref().map(|word| word.span)),
     ];
@@ -90,6 +91,7 @@ fn called(errors: &mut Errors, functions: &Functions, param: &Param) {
     if let Some(word) = &facts.user_data {
         errors.at(word.span, "the functions of a struct share their object: drop `user_data` here, and write it on a parameter of the function's type");
     }
+    busy::of_member(errors, param);
     finds_its_object(errors, param, signature);
     callback::fails(errors, param, signature);
     callback::returns(errors, &functions.members, param, signature);

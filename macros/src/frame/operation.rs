@@ -125,11 +125,11 @@ pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream, adop
         let reading = crate::paths::private_at(span_of_result(body), "reading");
         coroutine = quote!(#reading(#token, #coroutine));
     }
-    // SAFETY (of the expansion): all that the coroutine was given may be sent, which is proved above; what it makes of that
-    // are pointers into itself and values for C, which C uses on threads of its own.
     quote! {
         static #event: #event_type<#brought> = #event_type::new(#at);
         #completed
+        // SAFETY (of the expansion): all that the coroutine was given may be sent, which is proved above; what it
+        // makes of that are pointers into itself and values for C, which C uses on threads of its own.
         unsafe { #start(&#event, move |#token| #coroutine) }
     }
 }

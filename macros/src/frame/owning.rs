@@ -2,8 +2,10 @@
 //! until C is done, and gives them back. What is in between is the borrowing frame's own body.
 
 use super::body::Body;
+use super::call::Call;
 use super::owner::owned;
-use super::{Call, Signature, operation, outcome, signature};
+use super::signature::{Signature, signature};
+use super::{operation, outcome};
 use crate::ast::{Direction, Function, HandleUse};
 use crate::docs;
 use crate::names;

@@ -16,7 +16,6 @@ pub(super) fn stub(input: &DeriveInput) -> TokenStream {
         Data::Struct(data) if super::transparent::inner(input, data).is_some() => as_any(input),
         Data::Struct(_) | Data::Union(_) => TokenStream::new(),
     };
-    // SAFETY (of the expansion): it stands beside an error, so it never runs.
     quote! {
         #[automatically_derived]
         impl #generics ::pinvoke::Marshal for #name #args #clause {
@@ -24,6 +23,7 @@ pub(super) fn stub(input: &DeriveInput) -> TokenStream {
             type By = #by;
         }
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics #sends for #name #args #clause {}
         #more
     }
@@ -40,6 +40,7 @@ fn as_any(input: &DeriveInput) -> TokenStream {
     let refused = private("refused");
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics ::pinvoke::MarshalAs<#native> for #name #args #clause {
             type Strategy = ::pinvoke::Copied;
             type Fails = ::core::convert::Infallible;
@@ -62,6 +63,7 @@ fn tagged(input: &DeriveInput) -> TokenStream {
         ["Tagged", "TaggedBack", "refused", "Scratch", "ErrorKind"].map(private);
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics #tagged for #name #args #clause {
             type Tag = ::core::primitive::i32;
             type Native = ::core::primitive::u8;
@@ -76,6 +78,7 @@ fn tagged(input: &DeriveInput) -> TokenStream {
             unsafe fn free(_: Self::Tag, _: &mut Self::Native) {}
         }
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics #back for #name #args #clause {
             unsafe fn from_native(_: Self::Tag, _: &mut Self::Native) -> ::core::result::Result<Self, #kind> {
                 #refused()

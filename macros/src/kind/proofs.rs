@@ -2,7 +2,7 @@
 
 use super::Proof;
 use super::element::{Element, converted_by, element, inner_element};
-use super::text;
+use super::encoded;
 use super::types::{is_last, is_sent};
 use crate::ast::{Direction, Shape, Unit};
 use crate::paths::private_at;
@@ -17,7 +17,11 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     let facts = lane.facts();
     if facts.with.is_some() || (lane.behind && facts.text.is_some()) {
         // The conversion says it all; of text, what it is made of.
-        return if facts.text.is_some() { text::proofs(lane) } else { declared(lane).into_iter().collect() };
+        return if facts.text.is_some() {
+            encoded::proofs(lane)
+        } else {
+            declared(lane).into_iter().collect()
+        };
     }
     if lane.behind {
         return of_inner(lane, fallible);

@@ -80,11 +80,11 @@ fn place(
 ) -> (TokenStream, TokenStream, TokenStream) {
     let ty = &element.native;
     let (prepare, address, value) = if lane.facts().filled.is_some() {
-        // SAFETY (of the expansion): it is the author's promise that C writes all of the value on success, and this
-        // is read after the success test only.
         (
             quote!(let mut #native = ::pinvoke::private::core::mem::MaybeUninit::<#ty>::uninit();),
             quote!(::pinvoke::private::core::mem::MaybeUninit::as_mut_ptr(&mut #native)),
+            // SAFETY (of the expansion): it is the author's promise that C writes all of the value on success, and
+            // this is read after the success test only.
             quote!(unsafe { #native.assume_init() }),
         )
     } else {

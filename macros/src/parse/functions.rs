@@ -1,8 +1,9 @@
 //! `#[marshal(callback = Trait)]` on C's struct of functions.
 
+use super::facts::fact;
 use super::values::assigned;
 use super::vocabulary::Place;
-use super::words::{each, fact, once, placed};
+use super::words::{each, once, placed};
 use super::{callback, callback_words, list, take, ty};
 use crate::ast::{
     CallbackForm, Facts, Function, FunctionWords, Functions, FunctionsWords, Param, Safety, Shape, Word,

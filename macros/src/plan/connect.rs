@@ -1,6 +1,7 @@
 //! What depends on other parameters: counts, tails, extents.
 
-use super::{Lane, Memory, Role, is_constant, rest_of};
+use super::mentions::{is_constant, rest_of};
+use super::{Lane, Memory, Role};
 use crate::ast::{Direction, Expr, Extent, Function, Param, Spelling};
 
 /// What depends on other parameters: counts, tails, extents.

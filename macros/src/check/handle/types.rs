@@ -2,7 +2,7 @@
 
 use super::in_block;
 use crate::ast::{Block, Function, HandleType, Safety, Word};
-use crate::check::{source, state};
+use crate::check::{busy, source, state};
 use crate::errors::Errors;
 use crate::ownership::Call;
 
@@ -13,6 +13,7 @@ pub(in crate::check) fn of_block(errors: &mut Errors, block: &Block) {
         }
         of_type(errors, block, handle);
         state::of_type(errors, block, handle);
+        busy::of_type(errors, block, handle);
     }
     if let (Some(shared), true) = (&block.words.shared, block.handles.is_empty()) {
         errors.at(shared.span, "there is no handle that could be shared: declare one, `type Db;`");

@@ -76,11 +76,11 @@ fn converter(record: &Record<'_>) -> TokenStream {
     let freed: Vec<_> = record.fields.iter().filter_map(|field| freed(record, field)).collect();
     // SAFETY (of the expansion): the caller's promise about the record holds for each field.
     let freed = (!freed.is_empty()).then(|| quote!(unsafe { #(#freed)* }));
-    // SAFETY (of the expansion): each field frees what it owns, once; those that say that they own nothing do not.
     quote! {
         #[allow(missing_debug_implementations, reason = "it has no values")]
         pub enum #by {}
         #[automatically_derived]
+        // SAFETY (of the expansion): each field frees what it owns, once; those that say that they own nothing do not.
         unsafe impl #generics #converter<#ty> for #by #clause {
             type Native = #native_ty;
             type Strategy = ::pinvoke::Copied;

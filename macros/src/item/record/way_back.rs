@@ -72,18 +72,24 @@ fn back(record: &Record<'_>, field: &Field<'_>) -> TokenStream {
         _ if is_linked(field) => plain(),
         Some(Cross::One(_)) => {
             let (by, from) = (field.by(), private_at(field.span(), "FromNative"));
+            // SAFETY (of the expansion): the caller promises that C left a value of the record, and so one of this
+            // field; each is read once.
             quote_spanned!(field.span()=> #surface: unsafe { <#by as #from<#ty>>::from_native(&mut #native.#name) }?)
         }
         Some(Cross::Counted(Counted { count, .. })) => {
             let (by, from, count) =
                 (field.by(), private_at(field.span(), "from_counted"), member(record, count));
             quote_spanned! {field.span()=>
+                // SAFETY (of the expansion): the same, and that the count is the number of elements, as the author
+                // says.
                 #surface: unsafe { #from::<#by, #ty, _>(&mut #native.#name, #native.#count) }?
             }
         }
         Some(Cross::Tagged(tag)) => {
             let (back, tag) = (private_at(field.span(), "TaggedBack"), member(record, tag));
             quote_spanned! {field.span()=>
+                // SAFETY (of the expansion): the same, and that the tag says which member is there, as the author
+                // says.
                 #surface: unsafe { <#ty as #back>::from_native(#native.#tag, &mut #native.#name) }?
             }
         }

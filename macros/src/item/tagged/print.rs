@@ -44,13 +44,14 @@ fn native(union: &Union<'_>) -> TokenStream {
     let names: Vec<_> = held(union).map(|(member, _)| member.name).collect();
     let types: Vec<_> =
         held(union).map(|(_, held)| without_lifetimes(&union.input.generics, held.conv.native())).collect();
-    // SAFETY (of the expansion): the layout is C's by `repr`, and every member is `Blittable`, as the constant demands.
     quote! {
         #[repr(C)]
         #[allow(dead_code, missing_docs, missing_debug_implementations, non_snake_case, reason = "named like its variants")]
         pub union #native { #(#names: #types,)* }
         #copied
         #[automatically_derived]
+        // SAFETY (of the expansion): the layout is C's by `repr`, and every member is `Blittable`, as the constant
+        // demands.
         unsafe impl ::pinvoke::Blittable for #native {
             const PADDING: ::core::primitive::bool = #padded::<Self>(&[#(#part::<#types>()),*]);
         }
@@ -129,6 +130,8 @@ fn freed(union: &Union<'_>) -> TokenStream {
     owning(union)
         .map(|(Member { name, value, .. }, held)| {
             let (by, ty) = (held.conv.by(), &held.ty);
+            // SAFETY (of the expansion): the caller promises that the native value is of this tag, so this is the
+            // member that is there, and that it is freed once.
             quote!(#value => unsafe { <#by as #converter<#ty>>::free(&mut #native.#name) },)
         })
         .collect()
@@ -196,6 +199,8 @@ fn way_back(union: &Union<'_>) -> TokenStream {
     );
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): each member is read by its own converter, under its own tag; a tag that no
+        // variant has is refused.
         unsafe impl #generics #back for #ty where #(#clause,)* #(#bounds,)* {
             #[inline]
             unsafe fn from_native(#tag: #repr, #native: &mut #native_ty) -> ::core::result::Result<Self, #kind> {
@@ -220,6 +225,8 @@ fn sends(union: &Union<'_>) -> TokenStream {
     }));
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): what each member holds may be sent, as the bounds demand; what a pointer leads to
+        // is proved where it is converted.
         unsafe impl #generics #sends for #ty where #(#clause,)* #(#bounds,)* {}
     }
 }

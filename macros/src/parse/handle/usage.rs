@@ -105,6 +105,7 @@ fn usage<'a>(
         sync: handle.words.sync.is_some(),
         parents: parents(handle),
         state: handle.words.state.as_ref().map(|word| word.value.clone()),
+        busy: handle.words.busy.is_some(),
     })
 }
 

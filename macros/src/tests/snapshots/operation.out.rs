@@ -25,6 +25,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         send: false,
         sync: false,
         state: false,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
