@@ -6,6 +6,7 @@ mod expr;
 mod facts;
 mod function;
 mod handle;
+mod lifetimes;
 mod operation;
 mod outcome;
 mod param;

@@ -50,7 +50,7 @@ fn uses_types(function: &Function) -> TokenStream {
     let types = types.filter(|ty| !matches!(ty, syn::Type::Never(_))).map(ToTokens::to_token_stream);
     let of_std = params().filter_map(|param| param.handle.as_ref()).flat_map(handle::proofs);
     let types = types.chain(of_std.flat_map(|proof| proof.types));
-    let cfgs = &function.cfgs;
+    let (cfgs, types) = (&function.cfgs, types.map(|ty| function.erased(ty)));
     quote! {
         #(#cfgs)*
         const _: () = {

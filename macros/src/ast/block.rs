@@ -86,6 +86,8 @@ impl Block {
         let tests =
             outcomes.flat_map(|outcome| outcome.ok.iter().chain(&outcome.none)).map(|word| &word.value);
         let facts = self.functions.iter().flat_map(|other| other.params.iter().chain(&other.ret));
+        let signatures = facts.clone().filter_map(|param| param.facts.callback.signature.as_ref());
+        let facts = facts.chain(signatures.flat_map(|signature| &signature.params));
         let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
         let operations = self.functions.iter().flat_map(|other| other.words.operation.expressions());
         locks.chain(tests).chain(lengths).chain(operations).any(calls)

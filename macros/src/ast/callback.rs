@@ -28,6 +28,8 @@ pub(crate) struct CallbackFacts {
     pub(crate) of_object: Option<usize>,
     /// On a callback's parameter: C keeps what the closure lends until it calls again.
     pub(crate) lends: Option<Word>,
+    /// On a parameter of a member's: it is a handle, which no block around it declares.
+    pub(crate) handle: Option<Word>,
     /// `ret(…)`, until the type is read.
     pub(crate) ret: Option<Word<Facts>>,
     /// The closure may fail, with the error of the wrapper: in `ret(…)`.

@@ -5,10 +5,11 @@ use super::trampoline::{fail, ret};
 use super::{Argument, function_type};
 use crate::kind::{Part, Proof};
 use crate::names::{self, local};
-use crate::paths::private;
+use crate::paths::{private, private_at};
 use crate::plan::{Callback, Completion};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
 use syn::{Type, parse2};
 
 /// What an end brings, as code.
@@ -143,6 +144,15 @@ fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenS
         crate::ast::Expr::Name(name) => Some(local(name, "")),
         _ => None,
     });
+    if let Some(Some(field)) = param.facts.callback.user_data.as_ref().map(|word| &word.value) {
+        let (token_in, block) = (private_at(field.span(), "token_in"), local(&param.ident, "block"));
+        // SAFETY (of the expansion): C hands back the block that it was given, as the author promises, which is there
+        // until its operation has ended.
+        let pointee = param.pointer().map(|pointer| &pointer.pointee);
+        let token =
+            quote!(unsafe { #token_in(#name as *const #pointee, |#block| &raw const (*#block).#field) });
+        return quote!(let #one = #token; #complete;);
+    }
     match count {
         None => quote!(let #one = #name as *mut ::core::ffi::c_void; #complete;),
         // SAFETY (of the expansion): C hands over so many of them, as the author promises.

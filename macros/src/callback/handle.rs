@@ -20,6 +20,7 @@ impl Carrier for Array {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        super::told::is_known(argument, errors);
         let facts = &argument.param.facts;
         let nullable = facts.nullable.as_ref().map(|word| word.span);
         if let Some(span) = facts.output.as_ref().map(|word| word.span).or(nullable) {

@@ -16,6 +16,7 @@ impl Carrier for Text {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        super::told::is_known(argument, errors);
         let facts = &argument.param.facts;
         let encoding = facts.text.as_ref().map(|word| word.value);
         if let (Some(extent), Some(Encoding::CStr)) = (&facts.extent, encoding) {
@@ -82,6 +83,7 @@ impl Carrier for Array {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        super::told::is_known(argument, errors);
         let facts = &argument.param.facts;
         if let Some(word) = facts.text.as_ref().filter(|word| word.value != Encoding::CStr) {
             errors.at(word.span, "an array of text reaches a closure as C has it: write `cstr`");

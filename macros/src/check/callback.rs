@@ -16,6 +16,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     comes_back(errors, function, param, signature);
     null_fits(errors, param, signature);
     returns(errors, function, param, signature);
+    declares_its_handles(errors, signature);
     arguments(errors, signature);
 }
 
@@ -99,6 +100,14 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
 
 const OF_CALLBACKS: &[&str] =
     &["nullable", "callback", "user_data", "on", "fail", "busy", "retain", "earlier"];
+
+/// A block knows its handles by their types.
+fn declares_its_handles(errors: &mut Errors, signature: &Signature) {
+    let said = signature.params.iter().filter_map(|argument| argument.facts.callback.handle.as_ref());
+    for word in said {
+        errors.at(word.span, "a block declares its handles, `type Db;`, and imports others, `#[marshal(handle)] type Db = other::Db;`: drop `handle` here");
+    }
+}
 
 /// What C gets where the closure panics, fails, or cannot be called.
 pub(super) fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {

@@ -6,7 +6,7 @@ use syn::Ident;
 use syn::spanned::Spanned;
 
 /// Where an expression begins, or its operator stands.
-pub(super) fn span(expr: &Expr) -> Span {
+pub(crate) fn span(expr: &Expr) -> Span {
     match expr {
         Expr::Lit(lit) => lit.span(),
         Expr::Name(name) | Expr::Deref(name) => name.span(),

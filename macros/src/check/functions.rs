@@ -96,6 +96,7 @@ fn called(errors: &mut Errors, functions: &Functions, param: &Param) {
     callback::fails(errors, param, signature);
     callback::returns(errors, &functions.members, param, signature);
     callback::arguments(errors, signature);
+    lends_to_several(errors, signature);
     let of = functions.words.of.as_ref().map(|word| &word.value);
     if let (Some(CallbackForm::Method(method)), Some(of)) =
         (facts.callback.as_ref().map(|word| &word.value), of)
@@ -112,6 +113,17 @@ fn called(errors: &mut Errors, functions: &Functions, param: &Param) {
     }
     if let (Some(span), None) = (callback::fallible(param, signature), &functions.words.error) {
         errors.at(span, "what do the methods fail with? Say `error = TYPE` above the struct");
+    }
+}
+
+/// Nobody sees here who has the handle while a method runs.
+fn lends_to_several(errors: &mut Errors, signature: &Signature) {
+    for argument in &signature.params {
+        if let Some(usage) = argument.handle.as_ref().filter(|usage| usage.exclusive) {
+            let message =
+                format!("others may use this handle while the method runs: write `&{}`", usage.ident);
+            errors.over(&argument.ty, message);
+        }
     }
 }
 

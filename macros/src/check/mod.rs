@@ -7,6 +7,7 @@ mod call;
 mod callback;
 mod condition;
 mod constant;
+mod control;
 mod count;
 mod direction;
 mod expr;
@@ -20,6 +21,7 @@ mod inherited;
 mod init;
 mod kept;
 mod lend;
+mod lifetime;
 mod method;
 mod name;
 mod operation;
@@ -41,7 +43,8 @@ pub(crate) use functions::functions;
 
 use crate::ast::{Block, Function, Param};
 use crate::errors::Errors;
-use expr::{pointees, ret_in, span};
+pub(crate) use expr::span;
+use expr::{pointees, ret_in};
 use facts::{comes_out, is_buffer, is_named, points_at_pointer, spelling, words};
 
 pub(crate) fn block(errors: &mut Errors, block: &Block) {
@@ -53,6 +56,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         safety::rules(errors, block, function);
         name::rules(errors, function);
         handle::of_function(errors, block, function);
+        lifetime::of_records(errors, function);
         call::of_function(errors, block, function);
         state::of_function(errors, block, function);
         for param in &function.params {
@@ -70,6 +74,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
+            Some(Param { handle: Some(_), .. }) if handle::clones(block, function) => {}
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
             Some(param) if state::crosses_otherwise(errors, block, param) => {}
             Some(param) => ret::rules(errors, block, function, param),
@@ -79,12 +84,12 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 }
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
-    operation::field(errors, function, param);
+    control::field(errors, function, param);
     if param.completes() {
         return;
     }
     if param.facts.control.is_some() {
-        return operation::control(errors, param);
+        return control::rules(errors, param);
     }
     if let Some(usage) = &param.handle {
         retain::rules(errors, function, param);

@@ -1,8 +1,9 @@
 //! Asynchronous functions: where they run, how they end, and what an operation may hold.
 
 use super::{held, words};
-use crate::ast::{Block, Control, Function, Lock, Param, Word};
+use crate::ast::{Block, Expr, Function, Lock, Param, Word};
 use crate::errors::Errors;
+use crate::kind::types;
 use crate::plan::{Completion, Found, inner_data, outer_data};
 use proc_macro2::Span;
 
@@ -68,7 +69,7 @@ fn ends_once(errors: &mut Errors, function: &Function) {
     let Some(signature) = &param.facts.callback.signature else { return };
     let span = param.facts.callback.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
     match inner_data(signature) {
-        Found::One(_) => {}
+        Found::One(index) => names_operation(errors, &signature.params[index]),
         Found::None => errors.at(span, "how does this callback tell which operation has ended? Write `#[marshal(user_data)]` on the `*mut c_void` that C hands back"),
         Found::Several => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` on the others"),
     }
@@ -85,6 +86,25 @@ fn ends_once(errors: &mut Errors, function: &Function) {
     }
     brings(errors, function);
     only_words_of_completions(errors, param);
+}
+
+/// C hands back the pointer that it was given, a list of such, or the block in which it is.
+fn names_operation(errors: &mut Errors, param: &Param) {
+    let Some(pointee) = param.pointer().map(|pointer| &pointer.pointee) else { return };
+    let word = param.facts.callback.user_data.as_ref();
+    let field = word.and_then(|word| word.value.as_ref());
+    let several = param.facts.extent.as_ref();
+    match (field, several) {
+        (Some(field), Some(_)) => errors.over(field, "each of several is the pointer itself: drop the name"),
+        (Some(field), None) if types::is_void(pointee) => {
+            errors.over(field, "this is the pointer that C was given: drop the name");
+        }
+        (None, Some(Word { span, value })) if !matches!(value.expr, Expr::Name(_)) => {
+            errors.at(*span, "how many operations have ended is a parameter of the callback: `len = NAME`");
+        }
+        (None, None) if !types::is_void(pointee) => errors.over(&param.ty, "which operation has ended stands in a field of what C hands back: name it, `user_data = FIELD`, and let it travel there, `field = block.FIELD`"),
+        _ => {}
+    }
 }
 
 /// What a callback passes is looked at, copied, or ignored.
@@ -146,50 +166,5 @@ fn stands_alone(errors: &mut Errors, block: &Block, function: &Function, asynchr
     if let Some(lock) = lock {
         let span = if own.is_some() { lock.span } else { asynchronous };
         errors.at(span, "a lock would be held until the operation has ended: write `lock = none`, or run the call on the pool with `blocking`");
-    }
-}
-
-/// `control`, and what travels in its fields.
-pub(super) fn control(errors: &mut Errors, param: &Param) {
-    if param.facts.control.is_none() {
-        return;
-    }
-    for (span, word) in words(&param.facts) {
-        if word != "control" && word != "field" {
-            errors.at(span, format!("a control block is the wrapper's own, zeroed: drop `{word}`, and fill its fields with `field = {}.NAME` on other parameters", param.ident));
-        }
-    }
-    if !param.pointer().is_some_and(|pointer| pointer.mutable) {
-        errors.over(&param.ty, "C works with a control block by its address: declare `*mut T`");
-    }
-}
-
-/// Behind the address of a field is what C leaves there.
-fn is_left(errors: &mut Errors, param: &Param, span: Span) {
-    if param.facts.control.is_some() {
-        errors.at(span, "a block travels in a field by its address: drop the `&`");
-    } else if !param.pointer().is_some_and(|pointer| pointer.mutable) {
-        errors.over(&param.ty, "what C leaves in a field is behind the address of the field: declare `*mut T` of a field that is a `T`");
-    } else if param.facts.output.is_none() && param.facts.retval.is_none() {
-        errors.at(span, "C leaves a value in this field: write `retval`, or `out`; what goes in is put in the field itself, without `&`");
-    }
-}
-
-pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
-    let Some(word) = &param.facts.field else { return };
-    let control = &word.value.control;
-    let is_control = |index: usize| function.params[index].facts.control.is_some();
-    if !function.param(control).is_some_and(is_control) {
-        errors.at(control.span(), format!("`{control}` is no control block of this function: name a parameter with `#[marshal(control)]`"));
-    }
-    if *control == param.ident {
-        errors.at(control.span(), "a control block travels in a field of another one: name that");
-    }
-    if word.value.address {
-        is_left(errors, param, word.span);
-    }
-    let aside = param.facts.control.as_ref().is_some_and(|word| word.value == Control::Aside);
-    if param.facts.variadic.is_some() || aside {
-        errors.at(word.span, "what travels in a field is no argument: drop one of the words");
     }
 }

@@ -139,7 +139,8 @@ impl<'a> Body<'a> {
 
     /// The callback that ends the operation, as its parameters are carried.
     pub(crate) fn completion(&self) -> Option<Callback<'a>> {
-        Completion::of(self.plan.function).map(|completion| completion.callback(self.plan.function))
+        Completion::of(self.plan.function)
+            .map(|completion| completion.callback(self.plan.block, self.plan.function))
     }
 
     /// A length, as `Option<usize>`: `None` if a step overflowed.

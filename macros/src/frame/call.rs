@@ -127,7 +127,9 @@ impl<'a> Call<'a> {
         let cfgs: Vec<&Attribute> =
             raw::block_cfgs(self.plan.block).chain(&self.plan.function.cfgs).collect();
         for proof in self.lanes.iter().chain(&self.ret).flat_map(|stages| &stages.proofs) {
-            let Proof { assertion, types, .. } = proof;
+            let types = proof.types.iter().map(|ty| self.plan.function.erased(ty.clone())).collect();
+            let proof = Proof { types, ..*proof };
+            let Proof { assertion, types, .. } = &proof;
             let key = quote!(#assertion #(#types),* #(#cfgs)*).to_string();
             // `$crate` prints alike whichever crate is meant.
             let key = if key.contains('$') { format!("{key} {}", proofs.len()) } else { key };

@@ -11,7 +11,7 @@ mod operation;
 mod outcome;
 mod owner;
 mod owning;
-mod raw;
+pub(crate) mod raw;
 mod refusal;
 mod signature;
 mod wrapper;

@@ -122,8 +122,9 @@ pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream, adop
         }
     };
     if adopts {
-        let reading = crate::paths::private_at(span_of_result(body), "reading");
-        coroutine = quote!(#reading(#token, #coroutine));
+        let (reading, span) = (private("reading"), body.plan.function.ident.span());
+        let made = Ident::new("coroutine", span.resolved_at(Span::mixed_site()));
+        coroutine = quote!({ let #made = #coroutine; #reading(#token, #made) });
     }
     quote! {
         static #event: #event_type<#brought> = #event_type::new(#at);

@@ -49,21 +49,21 @@ fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bo
             variadic = true;
             break;
         }
-        let native = &stages.native;
+        let native = plan.function.erased(stages.native.clone());
         let name = names::local(lane.name(), "");
-        params.push(if named { quote!(#name: #native) } else { native.clone() });
+        params.push(if named { quote!(#name: #native) } else { native });
     }
     let dots = variadic.then(|| <Token![...]>::default().to_token_stream());
     let ret = match &plan.function.answer {
         Some(answer) => answer.to_token_stream(),
-        None => ret.map(|ret| ret.native.clone()).unwrap_or_default(),
+        None => ret.map(|ret| plan.function.erased(ret.native.clone())).unwrap_or_default(),
     };
     let ret = (!ret.is_empty()).then(|| quote!(-> #ret));
     quote!((#(#params,)* #dots) #ret)
 }
 
 /// A call of another function of the block, with C's own values.
-pub(super) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> TokenStream {
+pub(crate) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> TokenStream {
     match binding(block, function) {
         Binding::Linked => {
             let raw = names::raw(&function.ident);

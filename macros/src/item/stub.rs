@@ -59,8 +59,8 @@ fn as_any(input: &DeriveInput) -> TokenStream {
 fn tagged(input: &DeriveInput) -> TokenStream {
     let name = &input.ident;
     let (generics, args, clause) = input.generics.split_for_impl();
-    let [tagged, back, refused, scratch, kind] =
-        ["Tagged", "TaggedBack", "refused", "Scratch", "ErrorKind"].map(private);
+    let [tagged, way_in, back] = ["Tagged", "TaggedIn", "TaggedBack"].map(private);
+    let [refused, scratch, kind] = ["refused", "Scratch", "ErrorKind"].map(private);
     quote! {
         #[automatically_derived]
         // SAFETY (of the expansion): it stands beside an error, so it never runs.
@@ -71,16 +71,25 @@ fn tagged(input: &DeriveInput) -> TokenStream {
             const FREES: ::core::primitive::bool = false;
             const BORROWS: ::core::primitive::bool = false;
 
-            fn to_native(&self, _: &#scratch) -> ::core::result::Result<(Self::Tag, Self::Native), #kind> {
-                #refused()
-            }
-
             unsafe fn free(_: Self::Tag, _: &mut Self::Native) {}
         }
         #[automatically_derived]
         // SAFETY (of the expansion): it stands beside an error, so it never runs.
+        unsafe impl #generics #way_in for #name #args #clause {
+            fn to_native(
+                &self,
+                _: &#scratch,
+            ) -> ::core::result::Result<(<Self as #tagged>::Tag, <Self as #tagged>::Native), #kind> {
+                #refused()
+            }
+        }
+        #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics #back for #name #args #clause {
-            unsafe fn from_native(_: Self::Tag, _: &mut Self::Native) -> ::core::result::Result<Self, #kind> {
+            unsafe fn from_native(
+                _: <Self as #tagged>::Tag,
+                _: &mut <Self as #tagged>::Native,
+            ) -> ::core::result::Result<Self, #kind> {
                 #refused()
             }
         }

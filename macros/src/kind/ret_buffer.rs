@@ -61,7 +61,9 @@ impl Kind for RetBuffer {
                 Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
             let left = super::proofs::left(lane, &element.surface, &element.converter);
             let left = left.filter(|_| !element.plain);
-            element.byte_proof().into_iter().chain([extent]).chain(left).collect()
+            let unbound = super::proofs::unbound(lane, &element.written);
+            let unbound = unbound.filter(|_| !element.plain);
+            element.byte_proof().into_iter().chain([extent]).chain(left).chain(unbound).collect()
         };
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),

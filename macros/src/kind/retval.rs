@@ -129,6 +129,9 @@ fn converted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
             ..stages
         };
     }
-    let (prepare, argument, value) = place(lane, element, &native, None);
+    let (blank, types) = (private_at(element.surface.span(), "blank"), single.types());
+    // Of other conversions zero is what stands for nothing.
+    let start = (types::is_itself(lane) && !lane.behind).then(|| quote!(#blank::#types()));
+    let (prepare, argument, value) = place(lane, element, &native, start);
     Stages { prepare, argument, adopt: single.adopt(lane, &value), ..stages }
 }

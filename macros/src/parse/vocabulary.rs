@@ -74,7 +74,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("plain", &[Function]),
     ("method", &[Function]),
     ("lock", &[Block, Function]),
-    ("handle", &[Type]),
+    ("handle", &[Type, Argument]),
     ("close", &[Type]),
     ("clone", &[Type]),
     ("shared", &[Type, Block]),

@@ -95,6 +95,7 @@ pub(super) fn of_param(errors: &mut Errors, args: TokenStream, facts: &mut Facts
 pub(super) fn of_argument(errors: &mut Errors, args: TokenStream, facts: &mut Facts) {
     each(errors, Argument, args, &mut |name, input| match name.to_string().as_str() {
         "retain" => once(&mut facts.callback.lends, name, ()),
+        "handle" => once(&mut facts.callback.handle, name, ()),
         _ => fact(facts, name, input),
     });
 }

@@ -1,6 +1,7 @@
 //! The lifetimes of a signature.
 
 use super::{Lane, Plan};
+use crate::ast::Param;
 use crate::names;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +12,8 @@ impl Plan<'_> {
     pub(crate) fn lifetimes(&self) -> Vec<TokenStream> {
         let mut found: Vec<&Lifetime> = Vec::new();
         let handles = self.function.params.iter().chain(&self.function.ret).filter_map(|p| p.handle.as_ref());
-        for lifetime in handles.flat_map(|usage| &usage.lifetimes) {
+        let records = self.function.params.iter().chain(&self.function.ret).flat_map(Param::lifetimes);
+        for lifetime in handles.flat_map(|usage| &usage.lifetimes).chain(records) {
             let is_free = lifetime.ident != "static"
                 && lifetime.ident != "_"
                 && self.function.param(&lifetime.ident).is_none();

@@ -34,6 +34,7 @@ pub(super) fn sources(function: &Function, param: &Param) -> Vec<usize> {
         sources.extend(function.param(name));
     }
     let named = param.handle.iter().flat_map(|usage| &usage.lifetimes);
+    let named = named.chain(param.lifetimes());
     sources.extend(named.filter_map(|lifetime| function.param(&lifetime.ident)));
     sources
 }

@@ -66,7 +66,7 @@ pub(crate) fn plan<'a>(errors: &mut Errors, block: &'a Block) -> Vec<Plan<'a>> {
 fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Plan<'a> {
     let outcome = outcome(block, function);
     let mut lanes: Vec<Lane<'a>> = function.params.iter().map(|param| lane(function, param)).collect();
-    connect(function, &mut lanes);
+    connect(block, function, &mut lanes);
     let ret = function.ret.as_ref().map(|param| {
         let mut lane = lane(function, param);
         lane.direction = Direction::Out;

@@ -2,7 +2,7 @@
 
 use super::callback::{ArgRole, Callback, Found, inner_data, outer_data, roles};
 use super::{Lane, Role};
-use crate::ast::{Function, Param, Signature};
+use crate::ast::{Block, Function, Param, Signature};
 
 /// The callback that ends an operation.
 pub(crate) struct Completion<'a> {
@@ -31,10 +31,11 @@ impl<'a> Completion<'a> {
     }
 
     /// The same, for what carries its parameters.
-    pub(crate) fn callback(&self, function: &'a Function) -> Callback<'a> {
+    pub(crate) fn callback(&self, block: &'a Block, function: &'a Function) -> Callback<'a> {
         let Self { param, signature, ref args, token } = *self;
         let (args, members) = (args.clone(), Vec::new());
         Callback {
+            block: Some(block),
             function,
             param,
             signature,

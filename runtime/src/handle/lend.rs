@@ -26,6 +26,16 @@ pub unsafe fn own_handle<H: OwnedHandle>(raw: H::Raw, parents: H::Parents) -> Op
     H::is_valid(raw).then(|| unsafe { H::adopt(raw, parents) })
 }
 
+/// What C has for an object that must be there.
+///
+/// # Errors
+///
+/// If there is none.
+#[inline]
+pub fn there<H: Handle>(raw: H::Raw) -> Result<H::Raw, crate::error::ErrorKind> {
+    if H::is_valid(raw) { Ok(raw) } else { Err(crate::error::ErrorKind::Null) }
+}
+
 /// The borrowed form of what C named, or `None` if it is none.
 ///
 /// # Safety

@@ -12,7 +12,7 @@ use core::ffi::c_void;
 /// What an operation holds may be used and dropped on any thread, and borrows nothing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be held by an operation",
-    label = "an operation may end on any thread, long after the call: what it holds must be `Send` and borrow nothing",
+    label = "an operation may end on any thread, long after the call: what it holds, and what C makes for it, must be `Send` and borrow nothing",
     note = "of a C handle, say `send` on its type if C allows that"
 )]
 pub trait Sendable: Send + 'static {}
@@ -48,6 +48,8 @@ pub unsafe fn set_field<T>(field: *mut T, value: T) {
 pub trait FieldPointer {
     /// The same address.
     fn to(address: *const u8) -> Self;
+    /// What it points at is a token's.
+    fn token(self) -> *mut c_void;
 }
 
 impl<T> FieldPointer for *const T {
@@ -55,12 +57,22 @@ impl<T> FieldPointer for *const T {
     fn to(address: *const u8) -> Self {
         address.cast()
     }
+
+    #[inline(always)]
+    fn token(self) -> *mut c_void {
+        self.cast_mut().cast()
+    }
 }
 
 impl<T> FieldPointer for *mut T {
     #[inline(always)]
     fn to(address: *const u8) -> Self {
         address.cast_mut().cast()
+    }
+
+    #[inline(always)]
+    fn token(self) -> *mut c_void {
+        self.cast()
     }
 }
 
@@ -122,6 +134,22 @@ pub unsafe fn tokens<'a>(
     let count = if list.is_null() || !list.is_aligned() { 0 } else { count.to_usize().unwrap_or(0) };
     // SAFETY: the caller's promise.
     (0..count).map(move |index| unsafe { list.add(index).read() })
+}
+
+/// The operation that a field of the block names which C hands back: NULL stands for none.
+///
+/// # Safety
+///
+/// A `block` that is neither NULL nor misaligned is a `T`, and `field` gives a field of it.
+pub unsafe fn token_in<T, F: FieldPointer>(
+    block: *const T,
+    field: impl FnOnce(*const T) -> *const F,
+) -> *mut c_void {
+    if block.is_null() || !block.is_aligned() {
+        return core::ptr::null_mut();
+    }
+    // SAFETY: the caller's promise. A field of a packed struct need not be aligned.
+    unsafe { field(block).read_unaligned() }.token()
 }
 
 /// What C answers when it is asked to cancel.

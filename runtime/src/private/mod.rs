@@ -31,7 +31,7 @@ pub use crate::handle::{
     Declared as DeclaredHandle, Exclusive, Family, Handle, Kept, LentAlone, Object, Offered, OwnedHandle,
     Shared, busy, cloned, exclusive, given, gone_busy, imported, is_busy, kept, kept_busy, lend_from,
     lend_handle, lend_handle_mut, lend_if, may_be_freed, not_busy, own_handle, sent_by_its_keeper, shared,
-    shared_by_its_keeper, while_busy,
+    shared_by_its_keeper, there, while_busy,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
@@ -52,7 +52,7 @@ pub use crate::operation::{
     generated::{
         AtOnce, Cancels, End, Event, Job, NoUnwind, Offloaded, Reading, Task, Token, Wait, WaitOr, Work,
         accepted, blocking, complete, controls, no_unwind, offload, reading, sendable, set_field, set_left,
-        set_pointer, start, stopped, take_left, tokens, told, work,
+        set_pointer, start, stopped, take_left, token_in, tokens, told, work,
     },
 };
 pub use crate::out::Uninit;

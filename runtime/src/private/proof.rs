@@ -121,6 +121,15 @@ pub const fn left<S, C: Converter<S>>() {
     );
 }
 
+/// What comes out lives as long as one likes, as its type says nothing else.
+#[track_caller]
+pub const fn unbound<S, C: Converter<S>>() {
+    assert!(
+        !C::BOUND,
+        "what C hands over here must not outlive what it is made of: write the lifetime, `Name<'of>`, with the name of that argument"
+    );
+}
+
 /// Why not all that a value leads to may be freed.
 pub(crate) const FREED_WHOLE: &str = "the function that frees this may free what it leads to as well, some of which goes in as memory of Rust's: say `alloc` and `free` of that too";
 

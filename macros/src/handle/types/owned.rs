@@ -158,13 +158,15 @@ impl Printed<'_> {
 
     /// As a field of a record, what is owned comes out, if a record says all there is to say of it.
     pub(super) fn out_of_records(&self) -> TokenStream {
-        let (words, name, form) = (&self.handle.words, self.name, private("OwnedForm"));
-        let says_all = words.invalid.is_none() && words.state.is_none() && self.handle.lifetimes.is_empty();
-        if !says_all || words.free.is_none() {
+        let Self { name, generics, .. } = self;
+        let (words, form) = (&self.handle.words, private("OwnedForm"));
+        // What is made of something reaches it from the thread on which it is, and nobody sees here what that is.
+        let stays = self.handle.lifetimes.is_empty() || (words.send.is_none() && words.sync.is_none());
+        if !stays || words.state.is_some() || words.free.is_none() || !self.parents.is_empty() {
             return TokenStream::new();
         }
-        // SAFETY (of the expansion): NULL is what stands for no object, as nothing else is said.
-        quote!(unsafe impl #form for #name {})
+        // SAFETY (of the expansion): it is freed by itself, since it has no parents.
+        quote!(unsafe impl #generics #form for #name #generics {})
     }
 
     /// What is in the slots, where it cannot change meanwhile.

@@ -281,7 +281,6 @@ fn ticket_make(
     ::pinvoke::private::sendable::<c_int>();
     ::pinvoke::private::sendable::<usize>();
     ::pinvoke::private::sendable::<c_int>();
-    ::pinvoke::private::sendable::<Ticket>();
     static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "ticket_make",
@@ -302,9 +301,8 @@ fn ticket_make(
     unsafe {
         ::pinvoke::private::start(
             &__PINVOKE_EVENT,
-            move |token| ::pinvoke::private::reading(
-                token,
-                async move {
+            move |token| {
+                let coroutine = async move {
                     let result: ::core::result::Result<
                         (c_int, Ticket),
                         ::pinvoke::Error,
@@ -485,8 +483,9 @@ fn ticket_make(
                     }
                         .await;
                     (result, total)
-                },
-            ),
+                };
+                ::pinvoke::private::reading(token, coroutine)
+            },
         )
     }
 }

@@ -519,6 +519,7 @@ impl<'press> Proof<'press> {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl<'press> ::pinvoke::private::OwnedForm for Proof<'press> {}
 #[allow(
     dead_code,
     improper_ctypes,

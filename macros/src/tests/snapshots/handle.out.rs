@@ -927,6 +927,7 @@ impl Slot {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl ::pinvoke::private::OwnedForm for Slot {}
 #[allow(
     dead_code,
     improper_ctypes,
