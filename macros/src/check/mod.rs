@@ -16,6 +16,7 @@ mod facts;
 mod format;
 mod functions;
 mod handle;
+mod held;
 mod inherited;
 mod init;
 mod kept;

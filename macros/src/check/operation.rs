@@ -1,7 +1,7 @@
 //! Asynchronous functions: where they run, how they end, and what an operation may hold.
 
-use super::words;
-use crate::ast::{Block, Expr, Function, Lock, Param, Retain, Source, Spelling, Word};
+use super::{held, words};
+use crate::ast::{Block, Expr, Function, Lock, Param, Word};
 use crate::errors::Errors;
 use crate::kind::types;
 use crate::plan::{Completion, Found, inner_data, outer_data};
@@ -12,7 +12,7 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
     runs_somewhere(errors, function, asynchronous);
     ends_once(errors, function);
     cancels(errors, function);
-    holds_what_it_uses(errors, function);
+    held::of_function(errors, function);
     stands_alone(errors, block, function, asynchronous);
 }
 
@@ -148,49 +148,6 @@ fn cancels(errors: &mut Errors, function: &Function) {
     let words = &function.words.operation;
     if let (Some(silent), None) = (&words.silent, &words.cancel) {
         errors.at(silent.span, "`silent` says that no callback follows a cancel: say what cancels, `cancel = FUNCTION(args) == VALUE`");
-    }
-}
-
-/// An operation outlives its call, so it borrows nothing and lends nothing.
-fn holds_what_it_uses(errors: &mut Errors, function: &Function) {
-    for param in &function.params {
-        let spelled = param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);
-        if spelled && param.handle.is_none() {
-            errors.over(&param.ty, "an operation outlives its call and takes the owner of a buffer: write C's pointer, `*const T` or `*mut T`, and `#[marshal(in, len = n)]` or `#[marshal(out, len = n)]`");
-        }
-        if let Some(usage) = &param.handle {
-            let borrowed =
-                usage.lifetimes.iter().find(|lifetime| lifetime.ident != "static" && lifetime.ident != "_");
-            if let Some(lifetime) = borrowed {
-                errors.at(lifetime.span(), "an operation outlives its call, so it cannot hold what borrows: write `'static`, or make the call synchronous");
-            } else if usage.place && param.facts.input.is_some() && param.facts.output.is_some() {
-                errors.over(
-                    &param.ty,
-                    "a handle cannot be exchanged in an operation; make the call synchronous",
-                );
-            }
-        }
-        let facts = &param.facts.callback;
-        let retained = facts.retain.as_ref();
-        if let (true, None, Some(word)) = (facts.functions, retained, &facts.callback) {
-            errors.at(word.span, "an operation outlives its call, and so would what C reaches by this struct: `retain` it in a slot, or make the call synchronous");
-        }
-        if let Some(Word { span, value: Retain::Lifetime(lifetime) }) = retained {
-            if lifetime.ident != "static" {
-                errors.at(
-                    *span,
-                    "an operation borrows nothing: `retain` an owner in a slot, or make the call synchronous",
-                );
-            }
-        }
-    }
-    for param in function.params.iter().chain(&function.ret) {
-        if let Some(Word { span, value: Source::Param(_) }) = &param.facts.borrow {
-            errors.at(*span, "an operation gives its owners back with the result, so nothing can be borrowed from them: write `copy`");
-        }
-        if let Some(rest) = &param.facts.rest {
-            errors.at(rest.span, "an operation gives its owners back with the result, so no part of them can be: make the call synchronous");
-        }
     }
 }
 

@@ -480,7 +480,7 @@ pub fn op_copy<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
@@ -628,7 +628,7 @@ pub fn op_copy_uninit<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
