@@ -137,7 +137,7 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
 }
 
 /// What C got with the function: the parameter itself, or what a function of C's makes of it.
-fn handed_back(param: &Param) -> TokenStream {
+pub(super) fn handed_back(param: &Param) -> TokenStream {
     let name = local(&param.ident, "");
     match param.facts.callback.user_data.as_ref().and_then(|word| word.value.as_ref()) {
         // SAFETY (of the expansion): the author of the block promises that this function may be called with what C has

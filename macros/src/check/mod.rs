@@ -4,6 +4,7 @@ mod binding;
 mod borrowed;
 mod call;
 mod callback;
+mod completion;
 mod condition;
 mod constant;
 mod count;

@@ -25,7 +25,8 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
     let owner = names::owner(body.plan.function, name);
     let generic = |bounds: TokenStream, lend: TokenStream| Owned {
         name: name.clone(),
-        generics: vec![quote!(#owner: #bounds)],
+        // What rustc wants of an argument, it says at the parameter.
+        generics: vec![crate::rename::pointing(quote!(#owner: #bounds), name.span())],
         ty: optional(surface.nullable, owner.to_token_stream()),
         lend,
         returns: true,
@@ -35,8 +36,19 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
             if usage.foreign.is_some() && usage.ident == "BorrowedFd" {
                 return descriptor(generic, name, lane.nullable());
             }
-            let handle = body.handle_type(usage);
-            let nullable = lane.nullable();
+            let (handle, nullable) = (body.handle_type(usage), lane.nullable());
+            // Nobody owns one, so it is there for ever, or C says how long.
+            if !usage.owned && !usage.exclusive {
+                let (of, for_ever) = (private("Handle"), names::for_ever());
+                let ty = quote!(<#handle as #of>::Ref<#for_ever>);
+                return Owned {
+                    name: name.clone(),
+                    generics: Vec::new(),
+                    ty: optional(nullable, ty),
+                    lend: TokenStream::new(),
+                    returns: false,
+                };
+            }
             let of = private(if usage.exclusive { "HoldsMut" } else { "Holds" });
             let lend = match (usage.exclusive, nullable) {
                 (false, false) => quote!(let #name: &#handle = #of::held(&#name);),

@@ -2,7 +2,7 @@
 //! until C is done, and gives them back. What is in between is the borrowing frame's own body.
 
 use super::body::Body;
-use super::owner::owned;
+use super::owner::{Owned, owned};
 use super::{Call, Signature, operation, outcome, signature};
 use crate::ast::{Direction, Function, HandleUse};
 use crate::docs;
@@ -90,21 +90,18 @@ impl Call<'_> {
         let generics = all.iter().flat_map(|owned| owned.generics.clone()).collect();
         let params = all.iter().map(|owned| (owned.name.clone(), owned.ty.clone())).collect();
         let ret = quote_spanned!(self.plan.function.ident.span()=> -> ::pinvoke::Op<#output>);
-        let sendable = private("sendable");
+        let sent = |owned: &Owned| {
+            let (ty, at) = (&owned.ty, owned.name.span());
+            let sendable = private_at(at, "sendable");
+            quote_spanned!(at.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
+        };
         Owning {
             signature: Signature { generics, params, ret },
             names: all.iter().map(|owned| owned.name.clone()).collect(),
             lend: all.iter().map(|owned| owned.lend.clone()).collect(),
             result,
             beside,
-            sent: all
-                .iter()
-                .map(|owned| &owned.ty)
-                .map(|ty| quote!(#sendable::<#ty>();))
-                .collect::<TokenStream>()
-                .into_iter()
-                .chain(self.brought_elsewhere())
-                .collect(),
+            sent: all.iter().map(sent).chain([self.brought_elsewhere()]).collect(),
         }
     }
 

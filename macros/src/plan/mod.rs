@@ -19,7 +19,7 @@ pub(crate) use callback::{ArgRole, Callback, Found, fails, inner_data, is_callba
 use connect::{connect, ret_memory};
 pub(crate) use functions::{Functions, data_of, members};
 pub(crate) use keeping::{Keeping, Keeps};
-pub(crate) use operation::Completion;
+pub(crate) use operation::{Completion, is_block, told_by};
 pub(crate) use outcome::null_is_the_failure;
 use outcome::{is_fallible, null_fails_by_the_block, outcome, returned, says_what_fails};
 use proc_macro2::TokenStream;

@@ -1,8 +1,8 @@
 //! What belongs to the end of an operation.
 
-use super::callback::{ArgRole, Callback, Found, inner_data, outer_data, roles};
+use super::callback::{ArgRole, Callback, Found, inner_data, only, outer_data, positions, roles};
 use super::{Lane, Role};
-use crate::ast::{Function, Param, Signature};
+use crate::ast::{FieldOf, Function, Param, Signature};
 
 /// The callback that ends an operation.
 pub(crate) struct Completion<'a> {
@@ -12,27 +12,34 @@ pub(crate) struct Completion<'a> {
     pub(crate) args: Vec<ArgRole>,
     /// The parameter of the function's type that says which operation it is, or which they are.
     pub(crate) token: Option<usize>,
+    /// Where in the operation's block it stands, if C hands back the block itself.
+    pub(crate) in_block: Option<&'a FieldOf>,
 }
 
 impl<'a> Completion<'a> {
     pub(crate) fn of(function: &'a Function) -> Option<Self> {
         let param = function.completion()?;
         let signature = param.facts.callback.signature.as_ref()?;
-        let token = match inner_data(signature) {
+        let token = match told_by(function, signature) {
             Found::One(token) => Some(token),
             Found::None | Found::Several => None,
         };
         let mut args = roles(signature, token);
+        // It is no object of C's here.
+        if let Some(token) = token {
+            args[token] = ArgRole::UserData;
+        }
         // What it returns to C is no business of the operation's.
         for role in args.iter_mut().filter(|role| **role == ArgRole::Returned) {
             *role = ArgRole::Given;
         }
-        Some(Self { param, signature, args, token })
+        let in_block = token.and_then(|token| in_block(function, param, &signature.params[token]));
+        Some(Self { param, signature, args, token, in_block })
     }
 
     /// The same, for what carries its parameters.
     pub(crate) fn callback(&self, function: &'a Function) -> Callback<'a> {
-        let Self { param, signature, ref args, token } = *self;
+        let Self { param, signature, ref args, token, .. } = *self;
         let (args, members) = (args.clone(), Vec::new());
         Callback {
             function,
@@ -57,6 +64,30 @@ impl<'a> Completion<'a> {
     pub(crate) fn value(&self, name: &syn::Ident) -> Option<&'a Param> {
         self.values().find(|param| param.ident == *name)
     }
+}
+
+/// The parameter of the callback that says which operation has ended: what C hands back, or the operation's own block.
+pub(crate) fn told_by(function: &Function, signature: &Signature) -> Found {
+    match inner_data(signature) {
+        Found::None => only(positions(&signature.params, |param| is_block(function, param))),
+        found => found,
+    }
+}
+
+/// Whether a parameter of the callback has the type of a control block of the function's.
+pub(crate) fn is_block(function: &Function, param: &Param) -> bool {
+    let pointee = |param: &Param| param.pointer().map(|pointer| pointer.pointee.clone());
+    let own = pointee(param);
+    let blocks = function.params.iter().filter(|other| other.facts.control.is_some());
+    own.is_some() && blocks.map(pointee).any(|block| block == own)
+}
+
+/// The field of the block in which the token travels, if the block is what comes back.
+fn in_block<'a>(function: &'a Function, completion: &Param, param: &Param) -> Option<&'a FieldOf> {
+    let is_asked = param.facts.callback.user_data.as_ref().is_some_and(|word| word.value.is_some());
+    let Found::One(outer) = outer_data(function, completion) else { return None };
+    let field = function.params[outer].facts.field.as_ref().map(|word| &word.value);
+    field.filter(|_| !is_asked && is_block(function, param))
 }
 
 /// Gives the completion, what names its operation, and the memory of the operation their roles.

@@ -38,7 +38,7 @@ pub(crate) mod generated {
     pub use super::reading::{Reading, reading};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
     pub use super::wrapper::{
-        accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left, tokens,
-        told,
+        absent, accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left,
+        token_as, token_of, tokens, told,
     };
 }

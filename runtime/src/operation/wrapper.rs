@@ -14,7 +14,7 @@ use core::ffi::c_void;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be held by an operation",
     label = "an operation may end on any thread, long after the call: what it holds must be `Send` and borrow nothing",
-    note = "of a C handle, say `send` on its type if C allows that"
+    note = "of a C handle, say `send` on its type if C allows that, and `sync` of one that is lent"
 )]
 pub trait Sendable: Send + 'static {}
 #[diagnostic::do_not_recommend]
@@ -125,7 +125,90 @@ pub unsafe fn tokens<'a>(
     (0..count).map(move |index| unsafe { list.add(index).read() })
 }
 
+/// What carries a token: C passes it on as it is.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot carry what names an operation",
+    label = "C hands this back: it is a pointer, or an integer as wide as one"
+)]
+pub trait Carries {
+    /// The token for C.
+    fn of(token: *mut c_void) -> Self;
+    /// What C hands back, of which nothing is believed.
+    fn token(self) -> *mut c_void;
+}
+
+impl<T> Carries for *mut T {
+    #[inline(always)]
+    fn of(token: *mut c_void) -> Self {
+        token.cast()
+    }
+    #[inline(always)]
+    fn token(self) -> *mut c_void {
+        self.cast()
+    }
+}
+
+impl<T> Carries for *const T {
+    #[inline(always)]
+    fn of(token: *mut c_void) -> Self {
+        token.cast_const().cast()
+    }
+    #[inline(always)]
+    fn token(self) -> *mut c_void {
+        self.cast_mut().cast()
+    }
+}
+
+/// A token is a number, so no provenance is lost. C's number may be wider than one: then it was no token.
+macro_rules! carries {
+    ($($ty:ty)*) => {$(
+        impl Carries for $ty {
+            #[inline(always)]
+            fn of(token: *mut c_void) -> Self {
+                token.addr() as $ty
+            }
+            #[inline(always)]
+            fn token(self) -> *mut c_void {
+                core::ptr::without_provenance_mut(usize::try_from(self).unwrap_or(0))
+            }
+        }
+    )*};
+}
+
+carries!(usize u64);
+
+/// What C gets for an operation.
+#[inline(always)]
+pub fn token_as<T: Carries>(token: *mut c_void) -> T {
+    T::of(token)
+}
+
+/// Which operation C means.
+#[inline(always)]
+pub fn token_of<T: Carries>(handed_back: T) -> *mut c_void {
+    handed_back.token()
+}
+
+/// What an operation has of a callback that C did not call.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no value for a call that ends at once",
+    label = "where `pending` is false no callback brings this: derive `Default` for it, or write `nullable` beside `copy`, for an `Option`"
+)]
+pub trait Absent: Default {}
+#[diagnostic::do_not_recommend]
+impl<T: Default> Absent for T {}
+
+/// Of an operation that was over at once.
+#[inline(always)]
+pub fn absent<T: Absent>() -> T {
+    T::default()
+}
+
 /// What C answers when it is asked to cancel.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell whether C has accepted to cancel",
+    label = "compare it, `cancel = FUNCTION(args) == VALUE`"
+)]
 pub trait Accepts {
     /// Whether it has accepted.
     fn accepts(self) -> bool;
@@ -134,6 +217,13 @@ pub trait Accepts {
 impl Accepts for bool {
     fn accepts(self) -> bool {
         self
+    }
+}
+
+/// A function of the block may have an `ok`.
+impl<T, E> Accepts for Result<T, E> {
+    fn accepts(self) -> bool {
+        self.is_ok()
     }
 }
 

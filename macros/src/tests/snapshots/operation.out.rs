@@ -311,7 +311,7 @@ pub fn op_fill<
         count_: usize,
     ) {
         const __PINVOKE_FAIL: () = ();
-        let token = state_ as *mut ::core::ffi::c_void;
+        let token = ::pinvoke::private::token_of(state_);
         ::pinvoke::private::complete(
             &__PINVOKE_EVENT,
             token,
@@ -345,7 +345,9 @@ pub fn op_fill<
                     };
                     let data_native: *mut c_uchar = <[_]>::as_mut_ptr(data);
                     let done_native: unsafe extern "C" fn(*mut c_void, c_int, usize) = __pinvoke_completed;
-                    let state_native: *mut c_void = token.native().cast();
+                    let state_native: *mut c_void = ::pinvoke::private::token_as(
+                        token.native(),
+                    );
                     let calling = ::pinvoke::private::no_unwind();
                     let ret = unsafe {
                         __pinvoke_raw_op_fill(
@@ -394,7 +396,7 @@ pub fn op_fill<
                             (
                                 ::pinvoke::private::zeroed::<c_int>(),
                                 ::pinvoke::private::zeroed::<usize>(),
-                                <usize as ::core::default::Default>::default(),
+                                ::pinvoke::private::absent::<usize>(),
                             )
                         }
                     };
