@@ -22,6 +22,7 @@ pub mod counted;
 pub mod counts;
 pub mod custody;
 pub mod eager;
+pub mod ends;
 pub mod engines;
 pub mod enums;
 pub mod extents;

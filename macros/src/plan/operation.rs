@@ -3,6 +3,7 @@
 use super::callback::{ArgRole, Callback, Found, inner_data, only, outer_data, positions, roles};
 use super::{Lane, Role};
 use crate::ast::{FieldOf, Function, Param, Signature};
+use crate::kind::types;
 
 /// The callback that ends an operation.
 pub(crate) struct Completion<'a> {
@@ -76,7 +77,9 @@ pub(crate) fn told_by(function: &Function, signature: &Signature) -> Found {
 
 /// Whether a parameter of the callback has the type of a control block of the function's.
 pub(crate) fn is_block(function: &Function, param: &Param) -> bool {
-    let pointee = |param: &Param| param.pointer().map(|pointer| pointer.pointee.clone());
+    let pointee = |param: &Param| {
+        param.pointer().map(|pointer| pointer.pointee.clone()).filter(|pointee| !types::is_void(pointee))
+    };
     let own = pointee(param);
     let blocks = function.params.iter().filter(|other| other.facts.control.is_some());
     own.is_some() && blocks.map(pointee).any(|block| block == own)
