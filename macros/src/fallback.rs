@@ -28,7 +28,6 @@ pub(crate) fn refused_functions(errors: Errors, functions: &Functions) -> TokenS
     if !functions.item.generics.params.is_empty() {
         return quote!(#errors #item);
     }
-    // SAFETY (of the expansion): it stands beside an error, so it never runs.
     quote! {
         #errors
         #item
@@ -36,6 +35,7 @@ pub(crate) fn refused_functions(errors: Errors, functions: &Functions) -> TokenS
             const HOLDS_DATA: ::core::primitive::bool = false;
             fn set_data(&mut self, _: *mut ::core::ffi::c_void) {}
         }
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl<#holder> #filled<#holder> for #name {
             const FUNCTIONS: &'static Self = ::core::panic!("the struct was refused");
         }
@@ -50,7 +50,7 @@ fn uses_types(function: &Function) -> TokenStream {
     let types = types.filter(|ty| !matches!(ty, syn::Type::Never(_))).map(ToTokens::to_token_stream);
     let of_std = params().filter_map(|param| param.handle.as_ref()).flat_map(handle::proofs);
     let types = types.chain(of_std.flat_map(|proof| proof.types));
-    let cfgs = &function.cfgs;
+    let (cfgs, types) = (&function.cfgs, types.map(|ty| function.erased(ty)));
     quote! {
         #(#cfgs)*
         const _: () = {

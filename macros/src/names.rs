@@ -1,8 +1,16 @@
 //! Every identifier that an expansion invents.
 
-use crate::ast::{Block, Function};
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident};
+mod handle;
+mod operation;
+
+pub(crate) use handle::{borrowed, for_ever, hidden, kept, method, of_part, own_slot, unnamed};
+pub(crate) use operation::{
+    brought, calling, completed, control, event, is_completed, owner, result, task, token,
+};
+
+use crate::ast::Block;
+use proc_macro2::Span;
+use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{Ident, Lifetime};
 
@@ -75,124 +83,6 @@ pub(crate) fn lifetime(param: &Ident) -> Lifetime {
     let name = param.unraw();
     let name = if name == *param { format!("'{name}") } else { format!("'of_{name}") };
     Lifetime::new(&name, Span::mixed_site())
-}
-
-/// The function that ends an operation. Items have no hygiene, so that the name must do.
-pub(crate) fn completed() -> Ident {
-    Ident::new("__pinvoke_completed", Span::mixed_site())
-}
-
-/// What the end of an operation brought.
-pub(crate) fn brought() -> Ident {
-    Ident::new("brought", Span::mixed_site())
-}
-
-/// Whether it came by the callback.
-pub(crate) fn is_completed() -> Ident {
-    Ident::new("is_completed", Span::mixed_site())
-}
-
-/// What an operation came to, before its owners stand beside it.
-pub(crate) fn result() -> Ident {
-    Ident::new("result", Span::mixed_site())
-}
-
-/// What a pool runs.
-pub(crate) fn task() -> Ident {
-    Ident::new("task", Span::mixed_site())
-}
-
-/// What says which operation has ended.
-pub(crate) fn token() -> Ident {
-    Ident::new("token", Span::mixed_site())
-}
-
-/// While it lives, C may have what the operation holds.
-pub(crate) fn calling() -> Ident {
-    Ident::new("calling", Span::mixed_site())
-}
-
-/// What the ends of a function's operations have in common.
-pub(crate) fn event() -> Ident {
-    Ident::new("__PINVOKE_EVENT", Span::mixed_site())
-}
-
-/// The address of a control block.
-pub(crate) fn control(param: &Ident) -> Ident {
-    local(param, "block")
-}
-
-/// The generic parameter of an owner. Readers see it; a type of the user's that is named so goes first.
-pub(crate) fn owner(function: &Function, param: &Ident) -> Ident {
-    let words = param.unraw().to_string();
-    let camel: String = words.split('_').map(capitalised).collect();
-    let mut owner = format_ident!("{camel}Owner", span = Span::mixed_site());
-    let types = function.params.iter().chain(&function.ret).map(|param| &param.ty);
-    let types: TokenStream = types.map(ToTokens::to_token_stream).collect();
-    while mentions(types.clone(), &owner) {
-        owner = format_ident!("Of{owner}", span = Span::mixed_site());
-    }
-    owner
-}
-
-fn mentions(tokens: TokenStream, name: &Ident) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *name,
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        _ => false,
-    })
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// A lifetime that nobody names.
-pub(crate) fn unnamed() -> Lifetime {
-    Lifetime::new("'_", Span::mixed_site())
-}
-
-/// A lifetime of a handle's type, where the declaration names none.
-pub(crate) fn of_part(param: &Ident, declared: &Lifetime) -> Lifetime {
-    Lifetime::new(&format!("'{}_{}", param.unraw(), declared.ident.unraw()), Span::mixed_site())
-}
-
-/// That of what never ends.
-pub(crate) fn for_ever() -> Lifetime {
-    Lifetime::new("'static", Span::mixed_site())
-}
-
-/// The form of a handle that is borrowed from somebody, or by one alone.
-pub(crate) fn borrowed(handle: &Ident, alone: bool) -> Ident {
-    format_ident!("{}{}", handle.unraw(), if alone { "Mut" } else { "Ref" }, span = handle.span())
-}
-
-/// What reads a slot.
-pub(crate) fn kept(slot: &Ident) -> Ident {
-    format_ident!("kept_{}", slot.unraw(), span = slot.span())
-}
-
-/// The slot of a closure that says no other; no user's is named so.
-pub(crate) fn own_slot(function: &Ident, param: &Ident) -> Ident {
-    format_ident!("__pinvoke_{}_{}", function.unraw(), param.unraw(), span = param.span())
-}
-
-/// The wrapper that methods are made of.
-pub(crate) fn hidden(function: &Ident) -> Ident {
-    format_ident!("__pinvoke_method_{}", function.unraw(), span = function.span())
-}
-
-/// A function's name as a method.
-pub(crate) fn method(function: &Function, wrapper: &Ident) -> Ident {
-    let name = wrapper.to_string();
-    let name = name.strip_prefix("__pinvoke_method_").unwrap_or(&name);
-    let written = function.words.method.as_ref().and_then(|word| word.value.as_ref());
-    let own = function.ident.unraw().to_string();
-    match (written, name.strip_prefix(&own)) {
-        (Some(written), Some(suffix)) => format_ident!("{}{suffix}", written.unraw(), span = written.span()),
-        _ => function.ident.clone(),
-    }
 }
 
 /// What the slots of a block share. Blocks have no name; their first function's is unique.

@@ -112,11 +112,11 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>, exact: 
         |alloc| allocation(alloc, exact),
     );
     let [place, len, bytes, layout] = ["place", "len", "bytes", "layout"].map(own);
-    // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C
-    // gives for such memory, is freed by `free`.
     quote! {
         #[allow(non_camel_case_types, reason = "named after the parameter")]
         enum #name {}
+        // SAFETY (of the expansion): the author of the declaration names the partners: what `alloc` gives, and what C
+        // gives for such memory, is freed by `free`.
         unsafe impl #ownership for #name {
             const FREES: ::core::primitive::bool = true;
             #allocates
@@ -140,6 +140,7 @@ pub(crate) fn ownership(name: &Ident, free: &Call, alloc: Option<&Call>, exact: 
                 #released
             }
         }
+        // SAFETY (of the expansion): what comes back is freed by the function above, as the author says.
         unsafe impl #returns for #name {}
     }
 }
@@ -169,6 +170,8 @@ fn release(free: &Call) -> TokenStream {
         Known { name: "bytes", alone: number(bytes.to_token_stream()) },
     ];
     let call = free.with(&names, &pointer);
+    // SAFETY (of the expansion): the caller of `free` promises that the memory is of the partner of this function,
+    // whom the author of the declaration names, and that it is freed once.
     quote!(let #ptr = #place.as_ptr(); let _ = unsafe { #call };)
 }
 

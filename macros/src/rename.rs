@@ -1,4 +1,4 @@
-//! Token streams with one name exchanged for another.
+//! Names in token streams, and one exchanged for another.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
@@ -26,6 +26,23 @@ pub(crate) fn lifetime(tokens: &TokenStream, from: &syn::Lifetime, to: &syn::Lif
     renamed
 }
 
+/// The lifetimes of which this is true become `'static`, where none has a name.
+pub(crate) fn without_lifetimes(tokens: TokenStream, is_one: &dyn Fn(&Ident) -> bool) -> TokenStream {
+    let mut behind_apostrophe = false;
+    let one = |token: TokenTree| {
+        let behind = behind_apostrophe;
+        behind_apostrophe = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        match token {
+            TokenTree::Ident(name) if behind && is_one(&name) => {
+                TokenTree::Ident(Ident::new("static", name.span()))
+            }
+            TokenTree::Group(group) => regroup(&group, without_lifetimes(group.stream(), is_one)),
+            other => other,
+        }
+    };
+    tokens.into_iter().map(one).collect()
+}
+
 /// The same tokens, which mean what they did, for messages that point elsewhere.
 pub(crate) fn pointing(tokens: TokenStream, at: Span) -> TokenStream {
     let each = |token: TokenTree| {
@@ -37,6 +54,15 @@ pub(crate) fn pointing(tokens: TokenStream, at: Span) -> TokenStream {
         token
     };
     tokens.into_iter().map(each).collect()
+}
+
+/// Whether a name stands there.
+pub(crate) fn mentions(tokens: TokenStream, name: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
 }
 
 fn idents(tokens: &TokenStream, renamed: &dyn Fn(&Ident) -> Option<Ident>) -> TokenStream {

@@ -1,7 +1,7 @@
 //! File descriptors are std's own types, and handles like others: numbers in C.
 #![allow(unsafe_code, reason = "std's types keep the contract of handles")]
 
-use crate::convert::{LentForm, LentHandle};
+use crate::convert::{LentForm, LentHandle, OwnedForm};
 use crate::handle::{Declared, Exclusive, Handle, OwnedHandle, Shared};
 use crate::marshal::{Marshal, Sends};
 use core::ffi::c_int;
@@ -28,7 +28,7 @@ unsafe impl Handle for OwnedFd {
     const NAME: &'static str = "OwnedFd";
     const INVALID: c_int = -1;
     const DECLARED: Declared =
-        Declared { shared: true, counted: false, send: true, sync: true, state: false };
+        Declared { shared: true, counted: false, send: true, sync: true, state: false, busy: false };
     const RUNS_CLOSURES: bool = false;
 
     #[inline]
@@ -85,6 +85,9 @@ unsafe impl OwnedHandle for OwnedFd {
         self.into_raw_fd()
     }
 }
+
+// SAFETY: -1 stands for none, and a descriptor is closed by its number alone.
+unsafe impl OwnedForm for OwnedFd {}
 
 /// What has a descriptor lends it: a file, a socket, an `OwnedFd`.
 impl<'h, T: AsFd> Shared<'h, OwnedFd> for &'h T {

@@ -1,12 +1,19 @@
 //! C objects that Rust reaches by a pointer or a number, and never looks into.
 #![allow(unsafe_code, reason = "the contract with the blocks that declare handles")]
 
+mod busy;
 mod held;
+mod kept;
+mod lend;
+mod offered;
 
+pub use busy::{Family, busy, gone_busy, is_busy, kept_busy, may_be_freed, not_busy, while_busy};
 pub use held::{Lent, LentAlone, Object};
-
-use core::fmt;
-use core::mem::ManuallyDrop;
+pub use kept::Kept;
+pub use lend::{
+    cloned, exclusive, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle, shared, there,
+};
+pub use offered::{Offered, given, kept};
 
 /// What `type Db;` in a block becomes: a type that owns one object of C's, and two that borrow one.
 ///
@@ -40,6 +47,8 @@ pub unsafe trait Handle: Sized {
     const DECLARED: Declared;
     /// Functions of its block give C closures to keep, so that any call may run one, also those of blocks that import it.
     const RUNS_CLOSURES: bool;
+    /// What is refused together while a closure runs that says so.
+    const BUSY: Option<&'static Family> = None;
 
     /// Whether this stands for an object at all.
     #[inline]
@@ -89,6 +98,8 @@ pub struct Declared {
     pub sync: bool,
     /// It is memory of Rust's.
     pub state: bool,
+    /// It is refused while some closures run.
+    pub busy: bool,
 }
 
 /// A handle of another block, of which this one says so much, and which it takes alone or not.
@@ -109,6 +120,11 @@ pub const fn imported<H: Handle>(said: &Declared, alone: bool) {
         "this type is memory of Rust's where it is declared: add `state = TYPE`"
     );
     assert!(is.state || !said.state, "this type is no `state` where it is declared: drop `state`");
+    assert!(
+        said.busy || !is.busy,
+        "closures may ask where this type is declared that it be left alone: add `busy`"
+    );
+    assert!(is.busy || !said.busy, "this type is not `busy` where it is declared: drop `busy`");
     assert!(!is.counted || !alone, "this type is counted, so somebody else may have it, too: lend it as `&`");
 }
 
@@ -180,180 +196,4 @@ pub trait Shared<'h, H: Handle + 'h> {
 pub trait Exclusive<'h, H: Handle + 'h> {
     /// The form borrowed alone.
     fn exclusive(self) -> H::Mut<'h>;
-}
-
-/// An error that gives the handle back.
-///
-/// It comes of calls that consume a handle only if they succeed, and of `close` where a failed release leaves the
-/// handle as it was.
-pub struct Kept<H, E> {
-    handle: Option<H>,
-    error: E,
-}
-
-impl<H, E> Kept<H, E> {
-    /// For generated code.
-    #[doc(hidden)]
-    #[inline]
-    pub fn new(handle: Option<H>, error: E) -> Self {
-        Self { handle, error }
-    }
-
-    /// Why the call failed.
-    pub fn error(&self) -> &E {
-        &self.error
-    }
-
-    /// Why the call failed; the handle is dropped, which frees it.
-    pub fn into_error(self) -> E {
-        self.error
-    }
-
-    /// The handle, unless C took it and failed afterwards.
-    pub fn into_handle(self) -> Option<H> {
-        self.handle
-    }
-
-    /// Both.
-    pub fn into_parts(self) -> (Option<H>, E) {
-        (self.handle, self.error)
-    }
-}
-
-impl<H, E: fmt::Debug> fmt::Debug for Kept<H, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Kept").field("kept", &self.handle.is_some()).field("error", &self.error).finish()
-    }
-}
-
-impl<H, E: fmt::Display> fmt::Display for Kept<H, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
-    }
-}
-
-impl<H, E: core::error::Error> core::error::Error for Kept<H, E> {
-    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        self.error.source()
-    }
-}
-
-/// What C has for a lent handle.
-#[inline]
-pub fn shared<'h, H: Handle + 'h>(lent: impl Shared<'h, H>) -> H::Raw {
-    H::raw(lent.shared())
-}
-
-/// What C has for a handle that is lent alone.
-#[inline]
-pub fn exclusive<'h, H: Handle + 'h>(lent: impl Exclusive<'h, H>) -> H::Raw {
-    H::raw_mut(lent.exclusive())
-}
-
-/// The handle that C handed over, or `None` if it is none.
-///
-/// # Safety
-///
-/// As of [`OwnedHandle::adopt`], if it is valid.
-#[inline]
-pub unsafe fn own_handle<H: OwnedHandle>(raw: H::Raw, parents: H::Parents) -> Option<H> {
-    // SAFETY: it is valid; the rest is the caller's promise.
-    H::is_valid(raw).then(|| unsafe { H::adopt(raw, parents) })
-}
-
-/// The borrowed form of what C named, or `None` if it is none.
-///
-/// # Safety
-///
-/// As of [`Handle::lend`], if it is valid.
-#[inline]
-pub unsafe fn lend_handle<'h, H: Handle + 'h>(raw: H::Raw) -> Option<H::Ref<'h>> {
-    // SAFETY: it is valid; the rest is the caller's promise.
-    H::is_valid(raw).then(|| unsafe { H::lend(raw) })
-}
-
-/// The form borrowed alone of what C named, or `None` if it is none.
-///
-/// # Safety
-///
-/// As of [`Handle::lend_mut`], if it is valid.
-#[inline]
-pub unsafe fn lend_handle_mut<'h, H: Handle + 'h>(raw: H::Raw) -> Option<H::Mut<'h>> {
-    // SAFETY: it is valid; the rest is the caller's promise.
-    H::is_valid(raw).then(|| unsafe { H::lend_mut(raw) })
-}
-
-/// The borrowed form of an argument, no longer than the local that holds what C has for it.
-///
-/// # Safety
-///
-/// As of [`Handle::lend`].
-#[inline]
-pub unsafe fn lend_from<'h, H: Handle + 'h>(raw: &'h H::Raw) -> H::Ref<'h> {
-    // SAFETY: the caller's promise.
-    unsafe { H::lend(*raw) }
-}
-
-/// The same of what may be no object.
-///
-/// # Safety
-///
-/// As of [`Handle::lend`], if it is valid.
-#[inline]
-pub unsafe fn lend_if<'h, H: Handle + 'h>(raw: &'h H::Raw) -> Option<H::Ref<'h>> {
-    // SAFETY: the caller's promise.
-    unsafe { lend_handle::<H>(*raw) }
-}
-
-/// What C has for one more reference, which is an object.
-///
-/// # Panics
-///
-/// If C could not make it.
-#[inline]
-#[track_caller]
-pub fn cloned<H: Handle>(raw: H::Raw) -> H::Raw {
-    assert!(H::is_valid(raw), "C counts no further reference to this `{}`", H::NAME);
-    raw
-}
-
-/// A handle that is given away only if the call succeeds. A panic in between leaks it: C may have freed it.
-pub struct Offered<H>(ManuallyDrop<Option<H>>);
-
-impl<H: OwnedHandle> Offered<H> {
-    /// Holds it for the call.
-    #[inline]
-    pub fn new(handle: Option<H>) -> Self {
-        Self(ManuallyDrop::new(handle))
-    }
-
-    /// What C has for it.
-    #[inline]
-    pub fn as_raw(&self) -> H::Raw {
-        kept(&self.0)
-    }
-
-    /// C has taken it.
-    #[inline]
-    pub fn given(&mut self) {
-        given(self.0.take());
-    }
-
-    /// What C has not taken.
-    #[inline]
-    pub fn into_handle(self) -> Option<H> {
-        ManuallyDrop::into_inner(self.0)
-    }
-}
-
-/// What C has for a handle, which may be none.
-#[inline]
-pub fn kept<H: OwnedHandle>(handle: &Option<H>) -> H::Raw {
-    handle.as_ref().map_or(H::INVALID, H::as_raw)
-}
-
-/// Forgets a handle that C has taken.
-#[inline]
-pub fn given<H: OwnedHandle>(handle: Option<H>) {
-    let _ = handle.map(H::into_raw);
 }

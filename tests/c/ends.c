@@ -90,9 +90,6 @@ int end_fill(struct end_request *request, int kind, unsigned char *buffer, size_
     return end_start((struct end_job){.request = request, .outcome = kind}, now);
 }
 
-/* Whose request this is. */
-void *end_data(const struct end_request *request) { return request->data; }
-
 /* Does nothing: it is always too late. */
 int end_stop(struct end_request *request) {
     (void)request;

@@ -39,8 +39,6 @@ impl From<pinvoke::Error> for TextError {
 #[marshal(ok = ret >= 0, error = errno(-ret))]
 unsafe extern "C" {
     unsafe fn end_stop(request: *mut Request) -> c_int;
-    #[marshal(plain)]
-    unsafe fn end_data(request: *const Request) -> *mut c_void;
 
     /// C hands back the request, and the token is in its field; the outcome is wider than what C returns.
     #[marshal(pending = ret == 0, result = (*request).outcome, cancel = end_stop(request))]
@@ -54,16 +52,16 @@ unsafe extern "C" {
         now: c_int,
     ) -> c_int;
 
-    /// The same, where C's own function finds it there.
+    /// The same, said.
     #[link_name = "end_fill"]
     #[marshal(pending = ret == 0, result = (*request).outcome, ok = ret >= 0)]
-    pub async fn end_fill_asking(
+    pub async fn end_fill_named(
         #[marshal(control)] request: *mut Request,
         kind: c_int,
         #[marshal(out, len = length, written = ret)] buffer: *mut c_uchar,
         length: usize,
         #[marshal(callback = complete)] done: unsafe extern "C" fn(
-            #[marshal(user_data = end_data)] request: *mut Request,
+            #[marshal(user_data = data)] request: *mut Request,
         ),
         #[marshal(user_data, field = request.data)] data: *mut c_void,
         now: c_int,

@@ -13,7 +13,7 @@ fn c_hands_back_the_block_in_which_the_token_is() {
         // Before the call returns, and on another thread.
         let (count, buffer) = block_on(end_fill(7, vec![0; 5], round % 2));
         assert_eq!((count.unwrap(), buffer), (5, vec![7; 5]));
-        let (count, buffer) = block_on(end_fill_asking(8, [0; 3], round % 2));
+        let (count, buffer) = block_on(end_fill_named(8, [0; 3], round % 2));
         assert_eq!((count.unwrap(), buffer), (3, [8; 3]));
     }
     assert_eq!(statistics(), before, "no end was refused");

@@ -1,7 +1,7 @@
 //! Methods of handles that another block declares: owned, lent, dependent on others, counted, kept.
 
 #![deny(warnings)]
-#![allow(dead_code)]
+#![allow(dead_code, reason = "it is compiled, and never called")]
 
 mod declared {
     #[pinvoke::marshal]

@@ -78,6 +78,7 @@ fn shows_what_is_bound_called_and_kept() {
         "the closure was held by 2, then 1",
         "read only: 8",
         "5 looks: interrupted (code 9); then held by 1",
+        "in a hook: `sqlite3_exec`, `db`: a closure that must leave every `Db` alone runs on this thread (code -1)",
         "serialized: true, 11 pages",
         "no such database: true",
         "of SQLite's bytes: 2 rows",

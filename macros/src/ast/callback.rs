@@ -16,6 +16,8 @@ pub(crate) struct CallbackFacts {
     pub(crate) user_data: Option<Word<Option<Path>>>,
     pub(crate) on: Option<Word<Threads>>,
     pub(crate) fail: Option<Word<syn::Expr>>,
+    /// While it runs, no handle of this type is used: that of the first handle, if none is named.
+    pub(crate) busy: Option<Word<Option<Type>>>,
     pub(crate) destroy: Option<Word<Destroy>>,
     pub(crate) retain: Option<Word<Retain>>,
     /// The lifetime of the object's type that ends what is in that slot, too.
@@ -26,6 +28,8 @@ pub(crate) struct CallbackFacts {
     pub(crate) of_object: Option<usize>,
     /// On a callback's parameter: C keeps what the closure lends until it calls again.
     pub(crate) lends: Option<Word>,
+    /// On a parameter of a member's: it is a handle, which no block around it declares.
+    pub(crate) handle: Option<Word>,
     /// `ret(…)`, until the type is read.
     pub(crate) ret: Option<Word<Facts>>,
     /// The closure may fail, with the error of the wrapper: in `ret(…)`.

@@ -1,15 +1,15 @@
 //! The end of an operation: the function that C calls with the token, and what it brings.
 
 use super::argument::{Received, received};
-use super::trampoline::{fail, handed_back, ret};
+use super::trampoline::{fail, ret};
 use super::{Argument, function_type};
-use crate::ast::{FieldOf, Param};
+use crate::ast::Param;
 use crate::kind::{Part, Proof};
 use crate::names::{self, local};
 use crate::paths::{private, private_at};
 use crate::plan::{Callback, Completion};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, Type, parse2};
 
@@ -193,35 +193,23 @@ fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenS
         crate::ast::Expr::Name(name) => Some(local(name, "")),
         _ => None,
     });
+    if let Some(field) = &completion.in_block {
+        let (token_in, block) = (private_at(field.at, "token_in"), local(&param.ident, "block"));
+        let pointee = param.pointer().map(|pointer| &pointer.pointee);
+        let place = &field.place;
+        // SAFETY (of the expansion): C hands back the block that it was given, as the author promises, which is there
+        // until its operation has ended.
+        let token =
+            quote!(unsafe { #token_in(#name as *const #pointee, |#block| &raw const (*#block).#place) });
+        return quote!(let #one = #token; #complete;);
+    }
     match count {
         None => {
-            let data = completion.in_block.map_or_else(
-                || {
-                    let (back, data) = (private_at(param.ty.span(), "token_of"), handed_back(param));
-                    quote!(#back(#data))
-                },
-                |field| in_block(&name, field),
-            );
-            quote!(let #one = #data; #complete;)
+            let token_of = private_at(param.ty.span(), "token_of");
+            quote!(let #one = #token_of(#name); #complete;)
         }
         // SAFETY (of the expansion): C hands over so many of them, as the author promises.
         Some(count) => quote!(for #one in unsafe { #tokens(#name, #count) } { #complete; }),
-    }
-}
-
-/// C hands back the operation's block, and the token is in a field of it.
-fn in_block(block: &Ident, FieldOf { path, .. }: &FieldOf) -> TokenStream {
-    let span = path.last().map_or_else(Span::mixed_site, Ident::span);
-    let back = private_at(span, "token_of");
-    let field = quote_spanned!(span.resolved_at(Span::mixed_site())=> (*#block).#(#path).*);
-    // SAFETY (of the expansion): the author promises that C passes the address of a block that it was given, and that its
-    // operation has not ended before; of NULL nothing is read.
-    quote! {
-        if #block.is_null() {
-            ::pinvoke::private::core::ptr::null_mut()
-        } else {
-            #back(unsafe { ::pinvoke::private::core::ptr::read_unaligned(&raw const #field) })
-        }
     }
 }
 

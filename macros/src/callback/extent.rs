@@ -1,12 +1,13 @@
 //! How much memory C hands to a closure.
 
 use super::argument::Argument;
-use crate::ast::{Expr, Unit};
+use crate::ast::{Block, Expr, Function, Unit};
+use crate::frame::raw;
 use crate::names::local;
 use crate::paths::private;
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::BinOp;
+use quote::{ToTokens, quote};
+use syn::{BinOp, Path};
 
 /// The statement that binds the length in elements, checked: neither negative nor larger than any object.
 pub(super) fn length(argument: &Argument<'_>, element: &TokenStream) -> TokenStream {
@@ -69,14 +70,42 @@ fn computed(argument: &Argument<'_>, expr: &Expr) -> TokenStream {
             None => quote!(#arithmetic::operand(#name)),
         },
         Expr::Const(path) => quote!(#arithmetic::operand(#path)),
+        Expr::Call(path, args) => match function(argument, path) {
+            Some((block, function)) => {
+                let args: Vec<_> = args.iter().map(|arg| passed(argument, arg)).collect();
+                let told = raw::call(block, function, &args);
+                quote!(#arithmetic::operand(#told))
+            }
+            None => quote!(::core::option::Option::None),
+        },
         // Refused by `check`.
         _ => quote!(::core::option::Option::None),
     }
 }
 
-/// What such a length may be made of.
-pub(crate) fn is_known(expr: &Expr) -> bool {
-    !expr.mentions(|part| {
-        !matches!(part, Expr::Lit(_) | Expr::Name(_) | Expr::Const(_) | Expr::Paren(_) | Expr::Binary(..))
-    })
+/// A function of the block, and that block.
+fn function<'a>(argument: &Argument<'a>, path: &Path) -> Option<(&'a Block, &'a Function)> {
+    let block = argument.callback.block?;
+    Some((block, block.function(path)?))
+}
+
+/// What C has for an argument of the callback: of a handle, if it is one.
+fn passed(argument: &Argument<'_>, expr: &Expr) -> TokenStream {
+    let signature = argument.callback.signature;
+    let name = match expr {
+        Expr::Name(name) if signature.param(name).is_some() => name,
+        Expr::Name(name) => return name.to_token_stream(),
+        Expr::Const(path) => return path.to_token_stream(),
+        Expr::Lit(lit) => return lit.to_token_stream(),
+        // Refused by `told`.
+        _ => return TokenStream::new(),
+    };
+    let native = local(name, "");
+    match signature.param(name).and_then(|index| signature.params[index].handle.as_ref()) {
+        Some(usage) => {
+            let (ty, there) = (crate::handle::erased(usage), private("there"));
+            argument.attempt(quote!(#there::<#ty>(#native)))
+        }
+        None => native.to_token_stream(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::answer::constant_of;
 use super::group::{Group, is_fallible, split};
-use super::trampoline::function;
+use super::trampoline::{function, function_type};
 use crate::ast::{Functions, Param};
 use crate::names;
 use crate::paths::private;
@@ -10,12 +10,13 @@ use crate::plan;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use std::collections::BTreeMap;
+use syn::ItemStruct;
 
 /// The struct, and what fills it.
 pub(crate) fn functions(functions: &Functions) -> TokenStream {
     let error = functions.words.error.as_ref().map(|word| word.value.to_token_stream());
     let group = Group { members: plan::members(functions), error, of_struct: true };
-    let (item, name) = (&functions.item, &functions.item.ident);
+    let (item, name) = (item(functions, &group), &functions.item.ident);
     let generics = generics(functions, &group);
     let trampolines = (0..group.members.len()).map(|index| function(&group, index, &generics));
     let error = group.error.as_ref();
@@ -33,10 +34,9 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
     });
     let [described, filled] = ["Functions", "Filled"].map(private);
     let (holder, data) = (names::holder(), data(functions));
-    let cfgs = item.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    let cfgs = functions.item.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let holds_data = data.is_some();
     let set = data.map(|data| quote!(self.#data = data.cast();));
-    // SAFETY (of the expansion): each function wants the address of such a holder.
     quote! {
         #item
         #(#cfgs)*
@@ -46,6 +46,7 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
                 #[allow(unused_variables, reason = "not every struct holds it")]
                 fn set_data(&mut self, data: *mut ::core::ffi::c_void) { #set }
             }
+            // SAFETY (of the expansion): each function wants the address of such a holder.
             unsafe impl #generics #filled<#holder> for #name {
                 const FUNCTIONS: &'static Self = &Self { #(#members),* };
             }
@@ -53,6 +54,20 @@ pub(crate) fn functions(functions: &Functions) -> TokenStream {
             #(#proofs)*
         };
     }
+}
+
+/// The struct, in which a handle is what C has for it.
+fn item(functions: &Functions, group: &Group<'_>) -> ItemStruct {
+    let mut item = functions.item.clone();
+    for member in &group.members {
+        let takes_handle = member.signature.params.iter().any(|argument| argument.handle.is_some());
+        let field = item.fields.iter_mut().find(|field| field.ident.as_ref() == Some(&member.param.ident));
+        let Some(field) = field.filter(|_| takes_handle) else { continue };
+        let ty = function_type(member);
+        let ty = if member.signature.optional { quote!(::core::option::Option<#ty>) } else { ty };
+        field.ty = syn::Type::Verbatim(ty);
+    }
+    item
 }
 
 /// Whatever holds such an object.

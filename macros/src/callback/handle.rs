@@ -20,6 +20,7 @@ impl Carrier for Array {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        super::told::is_known(argument, errors);
         let facts = &argument.param.facts;
         let nullable = facts.nullable.as_ref().map(|word| word.span);
         if let Some(span) = facts.output.as_ref().map(|word| word.span).or(nullable) {
@@ -33,17 +34,18 @@ impl Carrier for Array {
         let (ty, seen_type, raw) = (handle::erased(usage), anew(usage), handle::native(usage));
         let [array, make, view_of] = ["HandleArray", "handle_array", "view"].map(private);
         let length = super::extent::length(argument, &raw);
-        // SAFETY (of the expansion): the author promises so many, each NULL or an object that exists until the closure
-        // returns.
         let (native, cast) = if argument.param.pointer().is_some_and(|p| p.mutable) {
             (quote!(*mut #raw), quote!(.cast_const()))
         } else {
             (quote!(*const #raw), TokenStream::new())
         };
+        // SAFETY (of the expansion): the author promises so many, each NULL or an object that exists until the closure
+        // returns.
         let seen = argument.attempt(quote!(unsafe { #view_of::<#raw>(#name #cast, #len) }));
         Received {
             native,
             surface: Some(quote!(#array<'_, #seen_type>)),
+            // SAFETY (of the expansion): as above.
             receive: quote!(#length let #view = #seen; let #view = unsafe { #make::<#ty>(#view) };),
             argument: view.to_token_stream(),
             ..Received::default()

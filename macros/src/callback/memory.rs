@@ -19,10 +19,7 @@ impl Carrier for Slice {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
-        let Some(extent) = &argument.param.facts.extent else { return };
-        if !super::extent::is_known(&extent.value.expr) {
-            errors.at(extent.span, "the length of what C hands to a closure is a parameter of the callback, or is computed of such with `+ - * /`, numbers and constants");
-        }
+        super::told::is_known(argument, errors);
         cannot_write(argument, errors);
     }
 

@@ -13,6 +13,7 @@ mod handle;
 mod lent;
 mod memory;
 mod text;
+mod told;
 mod trampoline;
 mod value;
 

@@ -16,6 +16,7 @@ impl Carrier for Text {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        super::told::is_known(argument, errors);
         let facts = &argument.param.facts;
         let encoding = facts.text.as_ref().map(|word| word.value);
         if let (Some(extent), Some(Encoding::CStr)) = (&facts.extent, encoding) {
@@ -82,6 +83,7 @@ impl Carrier for Array {
     }
 
     fn refuse(&self, argument: &Argument<'_>, errors: &mut Errors) {
+        super::told::is_known(argument, errors);
         let facts = &argument.param.facts;
         if let Some(word) = facts.text.as_ref().filter(|word| word.value != Encoding::CStr) {
             errors.at(word.span, "an array of text reaches a closure as C has it: write `cstr`");
@@ -92,13 +94,14 @@ impl Carrier for Array {
         let (name, view, len) = (argument.name(), argument.local("view"), argument.local("len"));
         let ty = private("TextArray");
         let length = length(argument, &quote!(*const ::core::ffi::c_char));
-        // SAFETY (of the expansion): the author promises so many pointers, each NULL or to text, or some and a NULL behind
-        // them, that stay until the closure returns.
         let checked = argument.attempt(if argument.param.facts.extent.is_some() {
             let counted = private("text_array");
+            // SAFETY (of the expansion): the author promises so many pointers, each NULL or to text, or some and a
+            // NULL behind them, that stay until the closure returns.
             quote!(unsafe { #counted(#name.cast(), #len) })
         } else {
             let terminated = private("text_array_to_null");
+            // SAFETY (of the expansion): the same: a NULL stands behind the last.
             quote!(unsafe { #terminated(#name.cast()) })
         });
         let (surface, value) = if argument.nullable() {

@@ -4,11 +4,12 @@ use super::answer::native;
 use super::group::{self, Group, Member, is_fallible};
 use super::{Argument, at};
 use crate::ast::{CallbackForm, Param};
+use crate::handle;
 use crate::kind::types;
 use crate::names::{self, local};
 use crate::paths::private;
 use crate::plan::Callback;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Path};
@@ -81,6 +82,8 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     let holder = group.holder();
     if group.is_item() {
         let held = group.held(index);
+        // SAFETY (of the expansion): one of this type was made, by the wrapper that gave C this function, before
+        // it did so.
         return quote!(unsafe { <#held>::call(#fail, #at, #body) });
     }
     let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
@@ -95,7 +98,6 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     }
     if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
-        // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
         let found = callback.of_object.map(|slot| {
             let in_slot = private("in_slot");
             // SAFETY (of the expansion): C passes back what it got when the object was made: the address of its record.
@@ -110,6 +112,7 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
         return quote! {
             let #record = #data;
             #found
+            // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
             unsafe { <#held>::call(#record.cast_const().cast(), #fail, #at, #body) }
         };
     }
@@ -137,7 +140,7 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
 }
 
 /// What C got with the function: the parameter itself, or what a function of C's makes of it.
-pub(super) fn handed_back(param: &Param) -> TokenStream {
+fn handed_back(param: &Param) -> TokenStream {
     let name = local(&param.ident, "");
     match param.facts.callback.user_data.as_ref().and_then(|word| word.value.as_ref()) {
         // SAFETY (of the expansion): the author of the block promises that this function may be called with what C has
@@ -177,6 +180,20 @@ fn located(mut name: Ident, path: &Path) -> Ident {
     name
 }
 
+/// While the closure runs, the handle that it was told to leave alone is refused.
+fn leaving_alone(callback: &Callback<'_>, called: TokenStream) -> TokenStream {
+    let Some(word) = &callback.param.facts.callback.busy else { return called };
+    let while_busy = private("while_busy");
+    let ty = match &word.value {
+        Some(ty) => ty.to_token_stream(),
+        None => {
+            let receiver = callback.function.receiver().map(|index| &callback.function.params[index]);
+            receiver.and_then(|param| param.handle.as_ref()).map(handle::erased).unwrap_or_default()
+        }
+    };
+    quote_spanned!(word.span.resolved_at(Span::mixed_site())=> #while_busy::<#ty, _>(|| #called))
+}
+
 /// What the runtime runs with the closure.
 fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
     let closure = names::answer("closure");
@@ -198,6 +215,7 @@ fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
             quote!(#closure(#(#arguments),*))
         }
     };
+    let called = leaving_alone(member.callback, called);
     let lent = names::answer("lent");
     let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));
     let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);

@@ -16,6 +16,7 @@ pub(super) fn rules(errors: &mut Errors, function: &Function, param: &Param) {
     comes_back(errors, function, param, signature);
     null_fits(errors, param, signature);
     returns(errors, function, param, signature);
+    declares_its_handles(errors, signature);
     arguments(errors, signature);
 }
 
@@ -36,6 +37,7 @@ pub(super) fn only_beside_callback(errors: &mut Errors, function: &Function, par
     let spans = [
         ("on", facts.on.as_ref().map(|word| word.span)),
         ("fail", facts.fail.as_ref().map(|word| word.span)),
+        ("busy", facts.busy.as_ref().map(|word| word.span)),
         ("ret", facts.ret.as_ref().map(|word| word.span)),
     ];
     for (word, span) in spans {
@@ -96,7 +98,16 @@ fn only_words_of_callbacks(errors: &mut Errors, param: &Param) {
     }
 }
 
-const OF_CALLBACKS: &[&str] = &["nullable", "callback", "user_data", "on", "fail", "retain", "earlier"];
+const OF_CALLBACKS: &[&str] =
+    &["nullable", "callback", "user_data", "on", "fail", "busy", "retain", "earlier"];
+
+/// A block knows its handles by their types.
+fn declares_its_handles(errors: &mut Errors, signature: &Signature) {
+    let said = signature.params.iter().filter_map(|argument| argument.facts.callback.handle.as_ref());
+    for word in said {
+        errors.at(word.span, "a block declares its handles, `type Db;`, and imports others, `#[marshal(handle)] type Db = other::Db;`: drop `handle` here");
+    }
+}
 
 /// What C gets where the closure panics, fails, or cannot be called.
 pub(super) fn fails(errors: &mut Errors, param: &Param, signature: &Signature) {

@@ -1,11 +1,12 @@
 //! The end of an operation: which callback, which operation, and what it brings.
 
 use super::words;
-use crate::ast::{Function, Param, Signature, Spelling};
+use crate::ast::{Expr, Function, Param, Signature, Spelling, Word};
 use crate::errors::Errors;
-use crate::kind::types::{is_byte_like, is_last};
+use crate::kind::types::{is_byte_like, is_last, is_void};
 use crate::plan::{Completion, Found, is_block, is_callback, outer_data, told_by};
 use proc_macro2::Span;
+use syn::Path;
 
 /// One callback, which says which operation it ends.
 pub(super) fn ends_once(errors: &mut Errors, function: &Function) {
@@ -39,21 +40,35 @@ fn is_told(errors: &mut Errors, function: &Function, param: &Param, signature: &
         Found::Several => return errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` on the others"),
     };
     let word = told.facts.callback.user_data.as_ref();
-    let is_asked = word.is_some_and(|word| word.value.is_some());
+    let named = word.and_then(|word| word.value.as_ref());
+    names_operation(errors, function, told, named);
     let outer = match outer_data(function, param) {
         Found::One(outer) => &function.params[outer],
         Found::None if is_block(function, told) => return in_no_field(errors, told),
         Found::None => return errors.at(span, "by which parameter does C get what it hands back? Write `#[marshal(user_data)]` on that one"),
         Found::Several => return errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
     };
-    if is_block(function, told) && !is_asked && outer.facts.field.is_none() {
+    if is_block(function, told) && outer.facts.field.is_none() {
         in_no_field(errors, told);
     }
-    if let (Some(extent), true) = (&told.facts.extent, is_asked) {
-        errors.at(
-            extent.span,
-            "of several that end together C hands back the user data itself: drop this, or the function",
-        );
+}
+
+/// C hands back what it was given, a list of such, or the block in which it is.
+fn names_operation(errors: &mut Errors, function: &Function, told: &Param, field: Option<&Path>) {
+    let Some(pointee) = told.pointer().map(|pointer| &pointer.pointee) else { return };
+    match (field, &told.facts.extent) {
+        (Some(field), Some(_)) => errors.over(field, "each of several is the pointer itself: drop the name"),
+        (Some(field), None) if is_void(pointee) => {
+            errors.over(field, "this is the pointer that C was given: drop the name");
+        }
+        (Some(field), None) if field.get_ident().is_none() => {
+            errors.over(field, "the token stands in a field of what C hands back: write its name");
+        }
+        (None, Some(Word { span, value })) if !matches!(value.expr, Expr::Name(_)) => {
+            errors.at(*span, "how many operations have ended is a parameter of the callback: `len = NAME`");
+        }
+        (None, None) if !is_void(pointee) && !is_block(function, told) => errors.over(&told.ty, "which operation has ended stands in a field of what C hands back: name it, `user_data = FIELD`, and let it travel there, `field = block.FIELD`"),
+        _ => {}
     }
 }
 

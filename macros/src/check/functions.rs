@@ -1,6 +1,6 @@
 //! C's struct of functions: its members, and the parameters that take it.
 
-use super::{callback, kept, words};
+use super::{busy, callback, kept, words};
 use crate::ast::{CallbackForm, Function, Functions, Param, Retain, Shape, Signature};
 use crate::callback::Argument;
 use crate::errors::Errors;
@@ -65,6 +65,7 @@ fn member(errors: &mut Errors, functions: &Functions, param: &Param) {
     let alone = facts.callback.callback.is_none();
     let of_callbacks = [
         ("fail", facts.callback.fail.as_ref().map(|word| word.span)),
+        ("busy", facts.callback.busy.as_ref().map(|word| word.span)),
         ("ret", facts.callback.ret.as_ref().map(|word| word.span)),
         ("nullable", facts.callback.given.as_ref().map(|word| word.span)),
     ];
@@ -90,10 +91,12 @@ fn called(errors: &mut Errors, functions: &Functions, param: &Param) {
     if let Some(word) = &facts.user_data {
         errors.at(word.span, "the functions of a struct share their object: drop `user_data` here, and write it on a parameter of the function's type");
     }
+    busy::of_member(errors, param);
     finds_its_object(errors, param, signature);
     callback::fails(errors, param, signature);
     callback::returns(errors, &functions.members, param, signature);
     callback::arguments(errors, signature);
+    lends_to_several(errors, signature);
     let of = functions.words.of.as_ref().map(|word| &word.value);
     if let (Some(CallbackForm::Method(method)), Some(of)) =
         (facts.callback.as_ref().map(|word| &word.value), of)
@@ -110,6 +113,17 @@ fn called(errors: &mut Errors, functions: &Functions, param: &Param) {
     }
     if let (Some(span), None) = (callback::fallible(param, signature), &functions.words.error) {
         errors.at(span, "what do the methods fail with? Say `error = TYPE` above the struct");
+    }
+}
+
+/// Nobody sees here who has the handle while a method runs.
+fn lends_to_several(errors: &mut Errors, signature: &Signature) {
+    for argument in &signature.params {
+        if let Some(usage) = argument.handle.as_ref().filter(|usage| usage.exclusive) {
+            let message =
+                format!("others may use this handle while the method runs: write `&{}`", usage.ident);
+            errors.over(&argument.ty, message);
+        }
     }
 }
 

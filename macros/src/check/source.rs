@@ -4,7 +4,7 @@ use super::comes_out;
 use super::handle::type_of;
 use crate::ast::{Block, Empty, Encoding, Function, HandleType, HandleUse, Param, Source};
 use crate::errors::Errors;
-use syn::{Ident, Lifetime};
+use syn::{Ident, Lifetime, Type};
 
 /// What is made of something does not outlive it.
 pub(super) fn outlives(errors: &mut Errors, block: &Block, function: &Function, usage: &HandleUse) {
@@ -43,7 +43,7 @@ pub(super) fn outlives(errors: &mut Errors, block: &Block, function: &Function, 
     }
 }
 
-fn is_of_an_argument(function: &Function, lifetime: &Lifetime) -> bool {
+pub(super) fn is_of_an_argument(function: &Function, lifetime: &Lifetime) -> bool {
     let names_it = |param: &Param| {
         param.handle.as_ref().is_some_and(|other| !other.place && other.lifetimes.contains(lifetime))
     };
@@ -56,7 +56,7 @@ fn is_there(param: &Param) -> bool {
 }
 
 /// Why nothing that outlives the call can be borrowed from a parameter.
-fn lends_nothing(param: &Param) -> Option<String> {
+pub(super) fn lends_nothing(param: &Param) -> Option<String> {
     let (name, facts) = (&param.ident, &param.facts);
     if let Some(usage) = &param.handle {
         return match usage.place {
@@ -193,10 +193,25 @@ pub(super) fn child<'a>(block: &'a Block, parent: &HandleUse) -> Option<&'a Iden
                 usage.is_some_and(|usage| usage.ident == handle.ident && !usage.exclusive)
             })
         };
-        let results = function.params.iter().chain(&function.ret).filter_map(|param| param.handle.as_ref());
-        results
+        let results = || function.params.iter().chain(&function.ret);
+        let record = |param: &'a Param| {
+            param.lifetimes().into_iter().any(is_parent).then(|| type_name(&param.ty)).flatten()
+        };
+        results()
+            .filter_map(|param| param.handle.as_ref())
             .filter(|usage| usage.owned)
             .find(|usage| usage.lifetimes.iter().any(is_parent))
             .map(|usage| &usage.ident)
+            .or_else(|| results().find_map(record))
     })
+}
+
+/// What the type behind all pointers is called.
+fn type_name(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Ptr(pointer) => type_name(&pointer.elem),
+        Type::Reference(reference) => type_name(&reference.elem),
+        Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
 }

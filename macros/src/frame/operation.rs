@@ -118,14 +118,15 @@ pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream, adop
         }
     };
     if adopts {
-        let reading = crate::paths::private_at(span_of_result(body), "reading");
-        coroutine = quote!(#reading(#token, #coroutine));
+        let (reading, span) = (private("reading"), body.plan.function.ident.span());
+        let made = Ident::new("coroutine", span.resolved_at(Span::mixed_site()));
+        coroutine = quote!({ let #made = #coroutine; #reading(#token, #made) });
     }
-    // SAFETY (of the expansion): all that the coroutine was given may be sent, which is proved above; what it makes of that
-    // are pointers into itself and values for C, which C uses on threads of its own.
     quote! {
         static #event: #event_type<#brought> = #event_type::new(#at);
         #completed
+        // SAFETY (of the expansion): all that the coroutine was given may be sent, which is proved above; what it
+        // makes of that are pointers into itself and values for C, which C uses on threads of its own.
         unsafe { #start(&#event, move |#token| #coroutine) }
     }
 }

@@ -2,16 +2,16 @@
 //! until C is done, and gives them back. What is in between is the borrowing frame's own body.
 
 use super::body::Body;
+use super::call::Call;
 use super::owner::{Owned, owned};
-use super::{Call, Signature, operation, outcome, signature};
-use crate::ast::{Direction, Function, HandleUse};
+use super::signature::{Signature, signature};
+use super::{operation, outcome};
+use crate::ast::Function;
 use crate::docs;
 use crate::names;
 use crate::paths::{private, private_at};
-use crate::plan::Lane;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
 
 /// The pieces of an asynchronous wrapper.
 pub(super) struct Owning {
@@ -101,25 +101,8 @@ impl Call<'_> {
             lend: all.iter().map(|owned| owned.lend.clone()).collect(),
             result,
             beside,
-            sent: all.iter().map(sent).chain([self.brought_elsewhere()]).collect(),
+            sent: all.iter().map(sent).collect(),
         }
-    }
-
-    /// Objects that C makes until it calls back, on whatever thread: they may be used on the one that awaits.
-    fn brought_elsewhere(&self) -> TokenStream {
-        let outputs = self.plan.lanes.iter().filter(|lane| lane.direction != Direction::In);
-        let handles =
-            outputs.chain(&self.plan.ret).filter_map(|lane| Some((lane, lane.param.handle.as_ref()?)));
-        let own = |(lane, usage): &(&Lane<'_>, &HandleUse)| {
-            lane.facts().own.is_some() || (usage.place && lane.facts().borrow.is_none())
-        };
-        let made = handles.filter(own);
-        made.map(|(lane, usage)| {
-            let (ty, span) = (Body::new(self.plan).handle_type(usage), lane.param.ty.span());
-            let sendable = private_at(span, "sendable");
-            quote_spanned!(span.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
-        })
-        .collect()
     }
 }
 

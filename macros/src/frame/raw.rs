@@ -49,30 +49,31 @@ fn signature(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>, named: bo
             variadic = true;
             break;
         }
-        let native = &stages.native;
+        let native = plan.function.erased(stages.native.clone());
         let name = names::local(lane.name(), "");
-        params.push(if named { quote!(#name: #native) } else { native.clone() });
+        params.push(if named { quote!(#name: #native) } else { native });
     }
     let dots = variadic.then(|| <Token![...]>::default().to_token_stream());
     let ret = match &plan.function.answer {
         Some(answer) => answer.to_token_stream(),
-        None => ret.map(|ret| ret.native.clone()).unwrap_or_default(),
+        None => ret.map(|ret| plan.function.erased(ret.native.clone())).unwrap_or_default(),
     };
     let ret = (!ret.is_empty()).then(|| quote!(-> #ret));
     quote!((#(#params,)* #dots) #ret)
 }
 
 /// A call of another function of the block, with C's own values.
-pub(super) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> TokenStream {
-    // SAFETY (of the expansion): its declaration, which is true, makes it safe for every value of these types; the
-    // handles among them are borrowed by this wrapper.
+pub(crate) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> TokenStream {
     match binding(block, function) {
         Binding::Linked => {
             let raw = names::raw(&function.ident);
+            // SAFETY (of the expansion): its declaration, which is true, makes it safe for every value of these types;
+            // the handles among them are borrowed by this wrapper.
             quote!(unsafe { #raw(#(#args),*) })
         }
         Binding::Bound => {
             let (slot, bound) = (names::slot(&function.ident), private("Bound"));
+            // SAFETY (of the expansion): the same: the slot is of the type that is declared.
             quote!(unsafe { #bound::expect(&#slot)(#(#args),*) })
         }
     }
@@ -95,13 +96,13 @@ pub(super) fn slot(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -> 
     let (abi, signature) = (&block.abi, signature(plan, stages, ret, false));
     let weak = block.words.weak.is_some() || function.words.weak.is_some();
     let (bound, name, group) = (private("Bound"), function.ident.unraw().to_string(), names::group(block));
-    // SAFETY (of the expansion): the author of the block promises, by `unsafe extern`, that this is the type of
-    // the symbol, and that its library can be opened at any time on any thread.
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
         #[allow(non_upper_case_globals, reason = "named after the function")]
         #vis static #slot: #bound<unsafe #abi fn #signature> =
+            // SAFETY (of the expansion): the author of the block promises, by `unsafe extern`, that this is the type
+            // of the symbol, and that its library can be opened at any time on any thread.
             unsafe { #bound::new(&#group, #symbol, #name, #weak) };
     }
 }

@@ -18,9 +18,11 @@ pub(super) fn new(handle: &HandleType, init: &Call, plans: &[Plan<'_>]) -> Token
     let args = init.args.as_ref().map_or_else(|| at.to_token_stream(), |args| quote!(#(#args),*));
     let plan = in_block(plans, init);
     let taken = taken(name, plan);
+    // SAFETY (of the expansion): the author of the block promises that this function fills zeroed memory of this
+    // layout; if it says that it failed, the memory is freed and nothing else.
     let call = quote_spanned!(path.span()=> unsafe { #path(#args) });
-    // SAFETY (of the expansion): the author of the block promises that this function fills zeroed memory of this layout;
-    // if it says that it failed, the memory is freed and nothing else.
+    // SAFETY (of the expansion): the function has returned, and has not said that it failed: so it has filled
+    // the memory, as the author promises.
     let made = quote!(unsafe { #type_::adopt(#room, ()) });
     let bound = quote! {
         let #room = #taken;

@@ -64,8 +64,8 @@ fn declared(block: &Block, handle: &HandleType) -> TokenStream {
     let words = &handle.words;
     let [counted, send, sync] = [words.clone.is_some(), words.send.is_some(), words.sync.is_some()];
     let shared = words.shared.is_some() || counted || block.words.shared.is_some();
-    let (state, declared) = (words.state.is_some(), private("DeclaredHandle"));
-    quote!(#declared { shared: #shared, counted: #counted, send: #send, sync: #sync, state: #state })
+    let (state, busy, declared) = (words.state.is_some(), words.busy.is_some(), private("DeclaredHandle"));
+    quote!(#declared { shared: #shared, counted: #counted, send: #send, sync: #sync, state: #state, busy: #busy })
 }
 
 /// That the types of other blocks are declared there as here: what one lets happen, the other must expect.

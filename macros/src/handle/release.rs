@@ -4,16 +4,19 @@ use super::state;
 use super::types::Printed;
 use crate::ast::Close;
 use crate::ownership::Call;
-use crate::paths::private;
+use crate::paths::{At, private};
 use crate::plan::Plan;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
+use syn::ext::IdentExt;
 
 impl Printed<'_> {
     /// The call that frees `raw`.
     pub(super) fn released(&self, free: &Call) -> TokenStream {
         let path = &free.path;
+        // SAFETY (of the expansion): the object is this value's own, which is dropped once; the author of the block
+        // promises that this function frees it.
         let Some(args) = &free.args else { return quote!(unsafe { #path(raw) }) };
         let ptr = Ident::new("ptr", Span::call_site());
         let parents = self.parents.iter().enumerate().map(|(index, lifetime)| {
@@ -24,6 +27,7 @@ impl Printed<'_> {
             #[allow(unused_mut, unused_variables, reason = "as the function wants it")]
             let mut #ptr = raw;
             #(#parents)*
+            // SAFETY (of the expansion): the same; the parents outlive it, as its lifetimes say.
             unsafe { #path(#(#args),*) }
         }}
     }
@@ -31,23 +35,32 @@ impl Printed<'_> {
     /// The release of what is dropped, and what ends with it. What C keeps ends only if C was heard to have freed the
     /// object: not if that panics, nor if it says that the object is as it was.
     pub(super) fn ended(&self, free: Option<&Call>, plans: &[Plan<'_>]) -> TokenStream {
-        let freed = state::freed(self.handle);
-        let Some(free) = free else { return freed };
-        let released = self.released(free);
         let (held, record) = (Ident::new("held", Span::mixed_site()), private("Record"));
-        let (hold, end) = if self.record_type().is_some() {
+        let (hold, end) = if self.record_type().is_some() && free.is_some() {
             (quote!(let #held = #record::ending(self.object.kept());), quote!(#held.ended();))
         } else {
             (TokenStream::new(), TokenStream::new())
         };
+        let ended = self.freed(free, plans, &end);
+        if self.handle.words.busy.is_none() {
+            return quote!(#hold #ended);
+        }
+        let may = private("may_be_freed");
+        quote!(#hold if #may::<Self>() { #ended })
+    }
+
+    fn freed(&self, free: Option<&Call>, plans: &[Plan<'_>], end: &TokenStream) -> TokenStream {
+        let freed = state::freed(self.handle);
+        let Some(free) = free else { return freed };
+        let released = self.released(free);
         let plan = super::in_block(plans, free).filter(|plan| plan.fallible);
         let kept = self.handle.words.close.as_ref().is_some_and(|close| close.value == Close::Kept);
         if plan.is_some_and(|plan| kept || crate::frame::is_bound(plan))
-            && !(hold.is_empty() && freed.is_empty())
+            && !(end.is_empty() && freed.is_empty())
         {
-            return quote!(#hold if ::core::result::Result::is_ok(&#released) { #freed #end });
+            return quote!(if ::core::result::Result::is_ok(&#released) { #freed #end });
         }
-        quote!(#hold let _ = #released; #freed #end)
+        quote!(let _ = #released; #freed #end)
     }
 
     /// A release that may fail.
@@ -72,11 +85,13 @@ impl Printed<'_> {
             .map(|_| quote!(::pinvoke::private::core::mem::drop(unsafe { ::pinvoke::private::core::ptr::read(this.object.kept()) });));
         let drop_on_failure = if kept || lost { None } else { drop_record.clone() };
         let released = crate::rename::self_to(&released, &Ident::new("this", Span::mixed_site()));
+        let busy = handle.words.busy.as_ref().map(|_| self.refuses_to_close(kept, plan));
         quote! {
             #[allow(dead_code, reason = "dropping it may do")]
             impl #generics #name #generics {
                 #[doc = #docs]
                 #vis fn close(self) -> ::core::result::Result<(), #error> {
+                    #busy
                     let this = ::pinvoke::private::core::mem::ManuallyDrop::new(self);
                     let raw = this.object.raw();
                     match #released {
@@ -94,6 +109,15 @@ impl Printed<'_> {
                 }
             }
         }
+    }
+}
+
+impl Printed<'_> {
+    /// While a closure runs that leaves it alone.
+    fn refuses_to_close(&self, kept: bool, plan: &Plan<'_>) -> TokenStream {
+        let (is_busy, error) = (private("is_busy"), private(if kept { "kept_busy" } else { "gone_busy" }));
+        let at = At { function: plan.function.ident.unraw().to_string(), parameter: String::new() };
+        quote!(if #is_busy::<Self>() { return ::core::result::Result::Err(#error(self, #at)); })
     }
 }
 

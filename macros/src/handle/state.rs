@@ -84,13 +84,13 @@ fn getters(handle: &HandleType, layout: &syn::Type) -> TokenStream {
                 }
             };
             let docs = format!("`{field}`, as C left it.");
-            // SAFETY (of the expansion): the state is borrowed, and its memory is of this type, as the author of the
-            // block declares; what changes it has it alone.
             quote! {
                 #[doc = #docs]
                 #[inline]
                 #vis fn #field(#this) -> #ty {
                     let #state = self.as_raw();
+                    // SAFETY (of the expansion): the state is borrowed, and its memory is of this type, as the author
+                    // of the block declares; what changes it has it alone.
                     unsafe { #read(#place) }
                 }
             }

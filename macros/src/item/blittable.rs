@@ -37,6 +37,7 @@ fn stub(input: &DeriveInput) -> TokenStream {
         #[automatically_derived]
         unsafe impl #generics ::pinvoke::Blittable for #name #args where #(#bounds,)* #copied {}
         #[automatically_derived]
+        // SAFETY (of the expansion): the same.
         unsafe impl #generics ::pinvoke::PointerFree for #name #args where #(#bounds,)* #copied {}
     }
 }
@@ -105,6 +106,7 @@ fn implementation(
             };
         }
         #[automatically_derived]
+        // SAFETY (of the expansion): as above: each field but the opaque ones is demanded to be free of pointers.
         unsafe impl #generics ::pinvoke::PointerFree for #name #generic_args
         where #(#bounds,)* #(#blittable,)* #(#free,)* {}
         #proof

@@ -98,7 +98,6 @@ fn implementation(
         ),
         None => (quote!(#unknown), quote!(::core::result::Result::Err(#unknown::new(native, #text))), None),
     };
-    // SAFETY (of the expansion): the strategy is to copy, and every integer is matched; an integer is no pointer.
     quote! {
         const _: () = {
             #discriminants
@@ -108,8 +107,10 @@ fn implementation(
                 type By = #by<#repr>;
             }
             #[automatically_derived]
+            // SAFETY (of the expansion): an integer is no pointer.
             unsafe impl #sends for #name {}
             #[automatically_derived]
+            // SAFETY (of the expansion): the strategy is to copy, and every integer is matched.
             unsafe impl ::pinvoke::MarshalAs<#repr> for #name {
                 type Strategy = ::pinvoke::Copied;
                 type Fails = #fails;

@@ -16,7 +16,6 @@ pub(super) fn stub(input: &DeriveInput) -> TokenStream {
         Data::Struct(data) if super::transparent::inner(input, data).is_some() => as_any(input),
         Data::Struct(_) | Data::Union(_) => TokenStream::new(),
     };
-    // SAFETY (of the expansion): it stands beside an error, so it never runs.
     quote! {
         #[automatically_derived]
         impl #generics ::pinvoke::Marshal for #name #args #clause {
@@ -24,6 +23,7 @@ pub(super) fn stub(input: &DeriveInput) -> TokenStream {
             type By = #by;
         }
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics #sends for #name #args #clause {}
         #more
     }
@@ -40,6 +40,7 @@ fn as_any(input: &DeriveInput) -> TokenStream {
     let refused = private("refused");
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics ::pinvoke::MarshalAs<#native> for #name #args #clause {
             type Strategy = ::pinvoke::Copied;
             type Fails = ::core::convert::Infallible;
@@ -58,10 +59,11 @@ fn as_any(input: &DeriveInput) -> TokenStream {
 fn tagged(input: &DeriveInput) -> TokenStream {
     let name = &input.ident;
     let (generics, args, clause) = input.generics.split_for_impl();
-    let [tagged, back, refused, scratch, kind] =
-        ["Tagged", "TaggedBack", "refused", "Scratch", "ErrorKind"].map(private);
+    let [tagged, way_in, back] = ["Tagged", "TaggedIn", "TaggedBack"].map(private);
+    let [refused, scratch, kind] = ["refused", "Scratch", "ErrorKind"].map(private);
     quote! {
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics #tagged for #name #args #clause {
             type Tag = ::core::primitive::i32;
             type Native = ::core::primitive::u8;
@@ -69,15 +71,25 @@ fn tagged(input: &DeriveInput) -> TokenStream {
             const FREES: ::core::primitive::bool = false;
             const BORROWS: ::core::primitive::bool = false;
 
-            fn to_native(&self, _: &#scratch) -> ::core::result::Result<(Self::Tag, Self::Native), #kind> {
-                #refused()
-            }
-
             unsafe fn free(_: Self::Tag, _: &mut Self::Native) {}
         }
         #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
+        unsafe impl #generics #way_in for #name #args #clause {
+            fn to_native(
+                &self,
+                _: &#scratch,
+            ) -> ::core::result::Result<(<Self as #tagged>::Tag, <Self as #tagged>::Native), #kind> {
+                #refused()
+            }
+        }
+        #[automatically_derived]
+        // SAFETY (of the expansion): it stands beside an error, so it never runs.
         unsafe impl #generics #back for #name #args #clause {
-            unsafe fn from_native(_: Self::Tag, _: &mut Self::Native) -> ::core::result::Result<Self, #kind> {
+            unsafe fn from_native(
+                _: <Self as #tagged>::Tag,
+                _: &mut <Self as #tagged>::Native,
+            ) -> ::core::result::Result<Self, #kind> {
                 #refused()
             }
         }

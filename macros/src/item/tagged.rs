@@ -1,6 +1,7 @@
 //! `#[derive(Marshal)]` on an enum with data: in C a union, and an integer beside it that says which member is meant.
 
 mod print;
+mod ways;
 
 use super::enumeration::{constant, is_other, repr};
 use super::record::conv::Conv;
@@ -112,12 +113,12 @@ fn holds(errors: &mut Errors, union: &mut Union<'_>, variant: &Variant) -> Optio
             return None;
         }
     }
-    if let Some(own) = &words.own {
-        errors.at(own.span, "C hands over what stands in a record: write one with this field alone, `#[marshal(own)]`, and drop it here");
-        return None;
-    }
     if shape::hidden(&field.ty).is_some() {
         errors.over(&field.ty, "a variant without a value has no field: write `Name`");
+        return None;
+    }
+    if let (Some(own), true) = (&words.own, shape::has_lifetime_first(&field.ty)) {
+        errors.at(own.span, "what C hands over in a union has no lifetime: write a record's field, or drop `own` from a borrowed form");
         return None;
     }
     let ty = named(&field.ty, &union.ty);

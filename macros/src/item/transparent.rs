@@ -41,7 +41,6 @@ pub(super) fn derive(errors: &mut Errors, input: &DeriveInput, field: &Field) ->
     let (native, life) = (private_at(span, "Native"), super::record::lifetimes::field_life());
     let inner = quote_spanned!(span=> <#ty as ::pinvoke::MarshalAs<#native<#ty>>>);
     let bounds = clause.map(|clause| &clause.predicates).into_iter().flatten();
-    // SAFETY (of the expansion): the strategy is to copy, and the conversions are the field's.
     Some(quote! {
         #[automatically_derived]
         impl #generics ::pinvoke::Marshal for #name #args #clause {
@@ -49,6 +48,7 @@ pub(super) fn derive(errors: &mut Errors, input: &DeriveInput, field: &Field) ->
             type By = #as_<#native<#ty>>;
         }
         #[automatically_derived]
+        // SAFETY (of the expansion): the strategy is to copy, and the conversions are the field's.
         unsafe impl #generics ::pinvoke::MarshalAs<#native<#ty>> for #name #args #clause {
             type Strategy = ::pinvoke::Copied;
             type Fails = #inner::Fails;
@@ -64,6 +64,7 @@ pub(super) fn derive(errors: &mut Errors, input: &DeriveInput, field: &Field) ->
             }
         }
         #[automatically_derived]
+        // SAFETY (of the expansion): it crosses as its field, which may be sent.
         unsafe impl #generics #sends for #name #args where #(#bounds,)* for<#life> #ty: #sends {}
     })
 }

@@ -144,11 +144,12 @@ fn handed_over(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stag
 fn recount(lane: &Lane<'_>, body: &Body<'_>) -> TokenStream {
     let (held, guard) = (local(lane.name(), "held"), private("Held"));
     let reported = length_after(lane, body);
-    // SAFETY (of the expansion, of both): the author of the declaration promises, for every return of C, so many values
-    // or NULL; and there are none at least.
     let none = body.after_integer(extent_after(lane)).is_none();
     // A function of the user's may panic, when the old number is no longer true.
+    // SAFETY (of the expansion, of both): the author of the declaration promises, for every return of C, so many
+    // values or NULL; and there are none at least.
     let none = none.then(|| quote!(unsafe { #guard::set_len(&mut #held, 0) };));
+    // SAFETY (of the expansion): the number is what C says now, as the author promises, or none.
     quote!(#none unsafe { #guard::set_len(&mut #held, ::core::result::Result::unwrap_or(#reported, 0)) };)
 }
 
@@ -181,11 +182,11 @@ fn coming_out(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stage
     let (guard, vec) = (guard(element), private("Vec"));
     let checked = body.attempt(name, length_after(lane, body));
     let counted = quote!(#checked;);
-    // SAFETY (of the expansion): C has succeeded, as the test saw, and the number that it left, which the guard has as
-    // well, is a length.
     if lane.facts().own.is_some() {
         return owned(lane, body, Stages { written: counted, ..stages });
     }
+    // SAFETY (of the expansion): C has succeeded, as the test saw, and the number that it left, which the guard has as
+    // well, is a length.
     let read = body.attempt(name, quote!(unsafe { #guard::values(&#held) }));
     let surface = &element.surface;
     let (ty, read) = if lane.inner_nullable() {

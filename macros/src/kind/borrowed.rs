@@ -54,7 +54,7 @@ impl Kind for Borrowed {
         if lane.facts().text.is_none() {
             return memory(lane, body, &raw, stages);
         }
-        let stages = Stages { proofs: super::text::proofs(lane), ..stages };
+        let stages = Stages { proofs: super::encoded::proofs(lane), ..stages };
         match lane.facts().extent {
             Some(_) => counted_text(lane, body, &raw, stages),
             None => text(lane, body, &raw, stages),
@@ -169,14 +169,15 @@ fn memory(lane: &Lane<'_>, body: &Body<'_>, raw: &TokenStream, stages: Stages) -
         }
         _ => quote!(#surface),
     };
-    // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that is not
-    // NULL, unchanged as long as their source is borrowed, or for ever.
     let (mut read_back, view) = if is_counted {
         let (view, len) = (private("view"), lane.local("len"));
         let checked = from_c::length(lane, body, &surface.to_token_stream());
+        // SAFETY (of the expansion): the author of the declaration promises so many values behind a pointer that is
+        // not NULL, unchanged as long as their source is borrowed, or for ever.
         (quote!(let #len = #checked;), quote!(unsafe { #view::<#surface>(#raw.cast(), #len) }))
     } else {
         let view = private("view_one");
+        // SAFETY (of the expansion): the same of one value, or of an array whose length is declared.
         (TokenStream::new(), quote!(unsafe { #view::<#target>(#raw.cast()) }))
     };
     let view = body.attempt(lane.name(), view);

@@ -1,6 +1,6 @@
 //! `cstr`: text with its NUL, pinned.
 
-use super::text::is_pinned;
+use super::encoded::is_pinned;
 use super::{Kind, Proof, Stages, Surface};
 use crate::ast::{Direction, Encoding, Spelling, Unit};
 use crate::errors::Errors;
@@ -99,7 +99,7 @@ pub(super) fn base(lane: &Lane<'_>, surface: TokenStream) -> Stages {
         Some(Spelling::CStr(written) | Spelling::Str(written)) => written.to_token_stream(),
         _ => surface,
     };
-    let mut proofs = super::text::proofs(lane);
+    let mut proofs = super::encoded::proofs(lane);
     if let Some(Spelling::CStr(written) | Spelling::Str(written)) = lane.param.pointer().map(|p| &p.spelling)
     {
         let is_str = matches!(lane.facts().text.as_ref().map(|word| word.value), Some(Encoding::Utf8));

@@ -1,7 +1,7 @@
 //! What stands behind a pointer: what the caller sees, what C sees, what converts between the two.
 
 use super::Proof;
-use super::text::{self, Text};
+use super::encoded::{self, Text};
 use super::types::{Single, converter_as, converter_of, is_last, is_primitive, native_of};
 use crate::ast::{Direction, Word};
 use crate::paths;
@@ -75,7 +75,7 @@ pub(super) fn converted_by(path: &Path, written: Type) -> Element {
 
 /// Text behind a pointer to a pointer.
 fn text_behind(lane: &Lane<'_>, written: &Type) -> Element {
-    let Text { surface, converter, unit, .. } = text::of(lane);
+    let Text { surface, converter, unit, .. } = encoded::of(lane);
     let (surface, converter) = nullable(lane.inner_nullable(), surface, converter);
     Element {
         surface,

@@ -1,6 +1,6 @@
 //! Text, or a buffer whose size C knows: the wrapper makes it, and makes it larger until it is enough.
 
-use super::text::{self, Text};
+use super::encoded::{self, Text};
 use super::types::{self, element};
 use super::{Kind, Part, Stages, array};
 use crate::ast::{Direction, Encoding, Grow};
@@ -78,7 +78,7 @@ impl Kind for Growing {
 
 /// What the memory is made of.
 fn unit(lane: &Lane<'_>) -> TokenStream {
-    if lane.encoding().is_some() { text::of(lane).unit } else { element(lane).native }
+    if lane.encoding().is_some() { encoded::of(lane).unit } else { element(lane).native }
 }
 
 /// The declared length of what joins the result.
@@ -141,10 +141,8 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
         };
     }
     let (report, reported) = body.written(lane);
-    // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration
-    // promises what it wrote; the count was checked against the room.
     if lane.encoding().is_some() {
-        let Text { encoding, surface, .. } = text::of(lane);
+        let Text { encoding, surface, .. } = encoded::of(lane);
         // What is asked for has the terminator in it.
         let asks = matches!(lane.facts().grow.as_ref().map(|word| &word.value), Some(Grow::Ask));
         let count = if reported.is_some() && !asks {
@@ -157,12 +155,14 @@ fn finish(lane: &Lane<'_>, body: &Body<'_>, grow: &Ident, len: &Ident, stages: S
         } else {
             quote!(text::<#encoding>)
         };
+        // SAFETY (of the expansion): C has succeeded, as the test saw, so that the author of the declaration promises
+        // what it wrote; the count was checked against the room.
         let read = body.attempt(name, quote!(unsafe { #room::#step(&#grow, #count) }));
         return Stages {
             written: report,
             read_back: quote!(let #value = #read;),
             result: Some(Part { ty: surface.to_token_stream(), value: value.to_token_stream() }),
-            proofs: text::proofs(lane),
+            proofs: encoded::proofs(lane),
             ..stages
         };
     }

@@ -178,7 +178,7 @@ fn made(
         aliases: quote!(let mut #guard = #pending::new(#kept);),
         settle: quote!(#pending::answered(&mut #guard);),
         written: quote!(if let ::core::option::Option::Some(made) = #object {
-            // The object was made by this call, so that nothing was in the slot.
+            // SAFETY (of the expansion): the object was made by this call, so that nothing was in the slot.
             unsafe { #record::fill(made.object.kept(), #index, #pending::take(&mut #guard)) };
         }),
         ..stages

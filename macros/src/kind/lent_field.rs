@@ -34,11 +34,12 @@ fn one(lane: &Lane<'_>, body: &Body<'_>, usage: &HandleUse, lend: &Lend, stages:
     let into = if lend.direction == Direction::Out { "lend_field_out" } else { "lend_field_in" };
     let (into, type_) = (private_at(field.span(), into), private("LentField"));
     let (length, start) = (slice.length(), slice.base());
-    // SAFETY (of the expansion): the state is borrowed alone by this wrapper, and its memory is of this type, as the
-    // author of the block declares; the slice is borrowed until the wrapper returns, and `lent` is dropped before.
     stages.lengths.extend(length);
     stages.lend.extend(quote! {
         #start
+        // SAFETY (of the expansion): the state is borrowed alone by this wrapper, and its memory is of this type, as
+        // the author of the block declares; the slice is borrowed until the wrapper returns, and `lent` is dropped
+        // before.
         let #lent = unsafe { #into::<#element, #(#types),*>(#base, #len, #pointer, #count) };
     });
     stages.settle.extend(slice.advance(body, quote!(#type_::back(#lent))));

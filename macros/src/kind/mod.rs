@@ -13,6 +13,7 @@ mod cstr;
 mod cursor;
 mod destroy;
 mod element;
+mod encoded;
 mod from_c;
 mod functions;
 mod given_back;

@@ -2,8 +2,8 @@
 
 use super::Proof;
 use super::element::{Element, converted_by, element, inner_element};
-use super::text;
-use super::types::{is_last, is_sent};
+use super::encoded;
+use super::types::{converter_of, is_itself, is_last, is_sent};
 use crate::ast::{Direction, Shape, Unit};
 use crate::paths::private_at;
 use crate::plan::Lane;
@@ -17,7 +17,11 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     let facts = lane.facts();
     if facts.with.is_some() || (lane.behind && facts.text.is_some()) {
         // The conversion says it all; of text, what it is made of.
-        return if facts.text.is_some() { text::proofs(lane) } else { declared(lane).into_iter().collect() };
+        return if facts.text.is_some() {
+            encoded::proofs(lane)
+        } else {
+            declared(lane).into_iter().collect()
+        };
     }
     if lane.behind {
         return of_inner(lane, fallible);
@@ -30,6 +34,7 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     }
     let mut proofs = vec![Proof::of_native(extent, lane, &written)];
     proofs.extend(sends(lane, &written));
+    proofs.extend(unbound(lane, &written));
     if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
         proofs.push(Proof::of_native("unpadded", lane, &written));
     }
@@ -53,8 +58,16 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
         proofs.push(Proof { assertion: "freed_whole", types, at: surface.span() });
     }
     proofs.extend(left(lane, &surface, &converter));
+    proofs.extend(unbound(lane, &written));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
+}
+
+/// That what comes out lives as long as one likes, if nothing is said of that.
+pub(crate) fn unbound(lane: &Lane<'_>, written: &Type) -> Option<Proof> {
+    let is_told = lane.direction == Direction::In || lane.param.names_its_lifetimes();
+    let types = vec![written.to_token_stream(), converter_of(lane, written)];
+    (!is_told && is_itself(lane)).then(|| Proof { assertion: "unbound", types, at: written.span() })
 }
 
 /// That nothing is lost where what C left is copied and left to it.

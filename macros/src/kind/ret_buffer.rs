@@ -53,7 +53,7 @@ impl Kind for RetBuffer {
         let counted = matches!(lane.memory, Memory::AtLeast(..));
         let text = lane.facts().text.is_some();
         let proofs = if text {
-            super::text::proofs(lane)
+            super::encoded::proofs(lane)
         } else if lane.facts().with.is_some() {
             super::proofs::declared(lane).into_iter().collect()
         } else {
@@ -61,7 +61,9 @@ impl Kind for RetBuffer {
                 Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
             let left = super::proofs::left(lane, &element.surface, &element.converter);
             let left = left.filter(|_| !element.plain);
-            element.byte_proof().into_iter().chain([extent]).chain(left).collect()
+            let unbound = super::proofs::unbound(lane, &element.written);
+            let unbound = unbound.filter(|_| !element.plain);
+            element.byte_proof().into_iter().chain([extent]).chain(left).chain(unbound).collect()
         };
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),
@@ -119,6 +121,7 @@ fn copied(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -
             )
         };
     };
+    // SAFETY (of the expansion): as above; the number was found to be a length before anything is read.
     let read = body.attempt(lane.name(), quote!(unsafe { #guard::values(&#held) }));
     let stages = Stages { adopt, written, read_back: quote!(let #value = #read;), ..stages };
     from_c::or_empty(lane.nullable(), &value, quote!(#vec<#surface>), stages)

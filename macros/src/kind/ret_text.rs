@@ -1,6 +1,6 @@
 //! Text that C returns: copied at once, or in a guard.
 
-use super::text::Text;
+use super::encoded::Text;
 use super::{Kind, Part, Stages, from_c, types};
 use crate::ast::Encoding;
 use crate::errors::Errors;
@@ -37,7 +37,7 @@ impl Kind for RetText {
     fn stages(&self, lane: &Lane<'_>, body: &Body<'_>) -> Stages {
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),
-            proofs: super::text::proofs(lane),
+            proofs: super::encoded::proofs(lane),
             crossing: how(lane).into(),
             ..Stages::default()
         };
@@ -65,7 +65,7 @@ fn how(lane: &Lane<'_>) -> &'static str {
 /// A copy, up to the NUL; then what is owned is freed.
 fn copied(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let ret = names::ret();
-    let Text { surface, converter, unit, .. } = super::text::of(lane);
+    let Text { surface, converter, unit, .. } = super::encoded::of(lane);
     let (surface, converter) = types::nullable(lane.nullable(), surface, converter);
     let single = types::Single { surface, native: quote!(*mut #unit), converter };
     let ty = single.surface.to_token_stream();
@@ -84,7 +84,7 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let (ret, text) = (names::ret(), lane.local("text"));
     let [held, len] = ["held", "len"].map(|role| lane.local(role));
     let [guard, as_, counted, string] = ["Held", "As", "Counted", "String"].map(private);
-    let (Text { encoding, unit, .. }, owner) = (super::text::of(lane), types::owner(lane));
+    let (Text { encoding, unit, .. }, owner) = (super::encoded::of(lane), types::owner(lane));
     let reported = from_c::reported(lane, body, &unit);
     let checked = from_c::length(lane, body, &unit);
     let mutable = super::cstr::is_mut(lane);
@@ -103,6 +103,7 @@ fn copied_counted(lane: &Lane<'_>, body: &Body<'_>, stages: Stages) -> Stages {
     let written = quote!(let #len = #checked;);
     let read = body.attempt(
         lane.name(),
+        // SAFETY (of the expansion): as above; the number was found to be a length before.
         quote!(unsafe { #counted::<#encoding, #owner>::from_native(#guard::as_ptr(&#held), #len) }),
     );
     let stages = Stages { adopt, written, read_back: quote!(let #text = #read;), ..stages };

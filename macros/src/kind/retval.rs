@@ -80,11 +80,11 @@ fn place(
 ) -> (TokenStream, TokenStream, TokenStream) {
     let ty = &element.native;
     let (prepare, address, value) = if lane.facts().filled.is_some() {
-        // SAFETY (of the expansion): it is the author's promise that C writes all of the value on success, and this
-        // is read after the success test only.
         (
             quote!(let mut #native = ::pinvoke::private::core::mem::MaybeUninit::<#ty>::uninit();),
             quote!(::pinvoke::private::core::mem::MaybeUninit::as_mut_ptr(&mut #native)),
+            // SAFETY (of the expansion): it is the author's promise that C writes all of the value on success, and
+            // this is read after the success test only.
             quote!(unsafe { #native.assume_init() }),
         )
     } else {
@@ -129,6 +129,9 @@ fn converted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> Stages {
             ..stages
         };
     }
-    let (prepare, argument, value) = place(lane, element, &native, None);
+    let (blank, types) = (private_at(element.surface.span(), "blank"), single.types());
+    // Of other conversions zero is what stands for nothing.
+    let start = (types::is_itself(lane) && !lane.behind).then(|| quote!(#blank::#types()));
+    let (prepare, argument, value) = place(lane, element, &native, start);
     Stages { prepare, argument, adopt: single.adopt(lane, &value), ..stages }
 }

@@ -58,12 +58,12 @@ impl Kind for RetvalBuffer {
 /// As long as its type says.
 fn array(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) -> Stages {
     let native = local(lane.name(), "native");
-    let (size, zeroed) = (array::length(lane, body), private("zeroed"));
+    let (size, [zeroed, blank]) = (array::length(lane, body), ["zeroed", "blank"].map(private));
     let (surface, native_type) = (&element.surface, &element.native);
     let ty = quote!([#surface; #size]);
-    let prepare = quote!(let mut #native = #zeroed::<[#native_type; #size]>(););
     let argument = element.spell(quote!(<[_]>::as_mut_ptr(&mut #native)), true);
     if element.plain {
+        let prepare = quote!(let mut #native = #zeroed::<[#native_type; #size]>(););
         let result = Some(Part { ty, value: native.to_token_stream() });
         return Stages { prepare, argument, result, ..stages };
     }
@@ -73,6 +73,8 @@ fn array(lane: &Lane<'_>, body: &Body<'_>, element: &Element, stages: Stages) ->
         native: quote!([#native_type; #size]),
         converter: quote!(#inline<#converter, #size>),
     };
+    let types = single.types();
+    let prepare = quote!(let mut #native = #blank::#types(););
     Stages {
         prepare,
         argument,

@@ -33,13 +33,14 @@ impl Single {
     pub(crate) fn to_native(&self, lane: &Lane<'_>, body: &Body<'_>, value: &TokenStream) -> TokenStream {
         let [made, scratch] = ["made", "scratch"].map(|role| lane.local(role));
         let (types, new, span) = (self.types(), paths::private("Scratch"), self.surface.span());
-        // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the guard, so that it stays
-        // where it is and lives until after the call.
         let converted = if body.fallible() || lane.behind {
             let to_native = paths::private_at(span, "to_native");
+            // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the guard, so that it
+            // stays where it is and lives until after the call.
             body.attempt(lane.name(), quote!(unsafe { #to_native::#types(&#value, &#scratch) }))
         } else {
             let to_native = paths::private_at(span, "to_native_always");
+            // SAFETY (of the expansion): the same scratch.
             quote!(unsafe { #to_native::#types(&#value, &#scratch) })
         };
         quote!(let #scratch = #new::new(); let mut #made = #converted;)
@@ -80,12 +81,13 @@ impl Single {
         // The argument too, of which rustc would speak where it stands.
         made.set_span(span.resolved_at(made.span()));
         let made = quote_spanned!(made.span()=> &mut #made);
-        // SAFETY (of the expansion): as above; the value is C's, as its declaration says.
         if checked {
             let from_native = paths::private_at(span, "from_native");
+            // SAFETY (of the expansion): as above; the value is C's, as its declaration says.
             body.attempt(lane.name(), quote!(unsafe { #from_native::#types(#made) }))
         } else {
             let from_native = paths::private_at(span, "from_native_always");
+            // SAFETY (of the expansion): the same value.
             quote!(unsafe { #from_native::#types(#made) })
         }
     }

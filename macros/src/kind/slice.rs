@@ -154,11 +154,11 @@ impl<'a> Steps<'a> {
         let [prepare, fill, lend] = [prepare, fill, lend].map(|name| private_at(span, name));
         let (types, scratch) = (element.types(), local(lane.name(), "scratch"));
         let new = private("Scratch");
-        // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the storage, so that it
-        // stays where it is and lives until after the call and after the storage.
         let filled = quote!(#fill::#types);
         let of_scratch = scratch.clone();
         let fill = move |storage: TokenStream| {
+            // SAFETY (of the expansion): the scratch is a local of the wrapper, declared before the storage, so that
+            // it stays where it is and lives until after the call and after the storage.
             let filled = body.attempt(lane.name(), quote!(unsafe { #filled(#storage, &#of_scratch) }));
             quote!(#filled;)
         };

@@ -1,6 +1,6 @@
 //! Text that C writes into a buffer of the caller's: a `String`, whose capacity is C's.
 
-use super::text::{self, Text};
+use super::encoded::{self, Text};
 use super::types;
 use super::{Kind, Stages, Surface};
 use crate::ast::{Direction, Encoding, Unit};
@@ -58,7 +58,7 @@ impl Kind for TextOut {
         let name = lane.name();
         let [storage, native, scratch, len, written] =
             ["storage", "native", "scratch", "len", "written"].map(|role| local(name, role));
-        let Text { encoding, .. } = text::of(lane);
+        let Text { encoding, .. } = encoded::of(lane);
         let [new, prepare, out, string] = ["Scratch", "prepare_text_out", "TextOut", "String"].map(private);
         let step = if lane.direction == Direction::Out { quote!(zero) } else { quote!(fill) };
         let make = |text: TokenStream| quote!(#prepare::<#encoding>(#text));
@@ -99,7 +99,7 @@ impl Kind for TextOut {
             written: report,
             read_back: body.if_present(lane, &storage, quote!(#read;)),
             result,
-            proofs: text::proofs(lane),
+            proofs: encoded::proofs(lane),
             crossing: how(lane).into(),
             ..Stages::default()
         }

@@ -34,6 +34,8 @@ impl Kind for Uninit {
             let (keep, types, storage) = (private("keep"), element.types(), local(name, "storage"));
             quote!(#keep::#types(#storage);)
         });
+        // SAFETY (of the expansion): the author of the declaration promises that C, which has succeeded, wrote as many
+        // elements as it says; the number was checked against the room.
         let filled = quote!(unsafe { #uninit::<#surface>::filled(#room, #elements) });
         Stages {
             surface: Some(Surface { form: Form::Room, ty: surface.to_token_stream(), nullable: false }),
@@ -96,6 +98,8 @@ fn adopted(lane: &Lane<'_>, body: &Body<'_>, element: &Element) -> (TokenStream,
     let [storage, claimed] = ["storage", "claimed"].map(|role| local(lane.name(), role));
     let (adopt, types) = (private("adopt_uninit"), element.types());
     let count = in_elements(lane, element, &claimed);
+    // SAFETY (of the expansion): C has succeeded, so it left as many as it says, by the promise of the author; of
+    // more than there is room for, none are taken.
     let adopted = quote!(unsafe { #adopt::#types(&mut #storage, #count) };);
     match body.claim(lane) {
         Some(Claim { told, within, check, .. }) => {

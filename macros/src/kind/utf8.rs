@@ -1,7 +1,7 @@
 //! `utf8, len = n`: a `&str`, pinned, since counted text needs no NUL.
 
 use super::cstr::{base, is_mut, is_text, pointee, refuse_text};
-use super::text::is_pinned;
+use super::encoded::is_pinned;
 use super::{Kind, Stages};
 use crate::ast::Encoding;
 use crate::errors::Errors;

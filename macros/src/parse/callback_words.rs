@@ -1,6 +1,6 @@
 //! The words of callbacks.
 
-use super::values::assigned;
+use super::values::{assigned, family};
 use super::words::once;
 use crate::ast::{CallbackFacts, CallbackForm, Destroy, Retain, Threads};
 use syn::ext::IdentExt;
@@ -14,6 +14,7 @@ pub(super) fn fact(facts: &mut CallbackFacts, name: &Ident, input: ParseStream<'
         "user_data" => once(&mut facts.user_data, name, named(input)?),
         "on" => once(&mut facts.on, name, threads(input)?),
         "fail" => once(&mut facts.fail, name, assigned(input)?),
+        "busy" => once(&mut facts.busy, name, family(input)?),
         "destroy" => once(&mut facts.destroy, name, destroy(input)?),
         "earlier" => once(&mut facts.earlier, name, ()),
         "retain" => {

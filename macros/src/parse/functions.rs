@@ -1,9 +1,10 @@
 //! `#[marshal(callback = Trait)]` on C's struct of functions.
 
+use super::facts::fact;
 use super::values::assigned;
 use super::vocabulary::Place;
-use super::words::{each, fact, once, placed};
-use super::{callback, callback_words, list, take, ty};
+use super::words::{each, once, placed};
+use super::{callback, callback_words, handle, list, take, ty};
 use crate::ast::{
     CallbackForm, Facts, Function, FunctionWords, Functions, FunctionsWords, Param, Safety, Shape, Word,
 };
@@ -70,6 +71,9 @@ fn member(errors: &mut Errors, field: &mut Field, of: &FunctionsWords) -> Option
     facts.callback.on.clone_from(&of.on);
     if facts.callback.callback.is_some() {
         callback::signature(errors, &field.ty, &mut facts, &callback::Aliases::new());
+        for argument in facts.callback.signature.iter_mut().flat_map(|signature| &mut signature.params) {
+            handle::of_argument(errors, argument);
+        }
     }
     callback::without_words(&mut field.ty);
     let shape = match &field.ty {

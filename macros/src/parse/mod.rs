@@ -1,9 +1,11 @@
 //! Tokens into facts. Every attribute word is known here, and nowhere else.
 
+mod block_values;
 mod callback;
 mod callback_words;
 mod error_form;
 mod expr;
+mod facts;
 mod function;
 mod functions;
 mod handle;

@@ -74,7 +74,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("plain", &[Function]),
     ("method", &[Function]),
     ("lock", &[Block, Function]),
-    ("handle", &[Type]),
+    ("handle", &[Type, Argument]),
     ("close", &[Type]),
     ("clone", &[Type]),
     ("shared", &[Type, Block]),
@@ -85,6 +85,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("state", &[Type]),
     ("init", &[Block, Type]),
     ("get", &[Type]),
+    ("busy", &[Type, Param, Member]),
     ("lend", &[Param]),
     ("fallible", &[Function, Answer]),
     ("callback", &[Param, Functions, Member]),
@@ -154,6 +155,7 @@ fn belongs(places: &[Place]) -> &'static str {
         [Ret] => "in the function's `ret(…)`",
         [Function] => "on the function: `#[marshal(…)] fn …`",
         [Type] => "on an opaque type of the block: `#[marshal(free = F, …)] type Db;`",
+        [Type, Param] => "on an opaque type of the block, or on a callback",
         [Type, Param, Ret] => {
             "on an opaque type, on a parameter, or for the return value in the function's `ret(…)`"
         }

@@ -8,6 +8,8 @@ use std::rc::Rc;
 
 /// A parameter that takes a closure.
 pub(crate) struct Callback<'a> {
+    /// None of C's struct of functions.
+    pub(crate) block: Option<&'a Block>,
     pub(crate) function: &'a Function,
     pub(crate) param: &'a Param,
     pub(crate) signature: &'a Signature,
@@ -155,7 +157,7 @@ pub(super) fn only(found: Vec<usize>) -> Found {
 }
 
 /// Gives callbacks, and what belongs to them, their roles.
-pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
+pub(super) fn connect<'a>(block: &'a Block, function: &'a Function, lanes: &mut [Lane<'a>]) {
     let data: Vec<_> = function.params.iter().map(|param| data_of(function, param)).collect();
     super::functions::connect(function, lanes);
     for (index, param) in function.params.iter().enumerate() {
@@ -177,8 +179,18 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
         };
         let args = roles(signature, inner);
         let safe = lanes[index].safe;
-        let callback =
-            Callback { function, param, signature, args, inner, data: data_of_it, of_object, members, safe };
+        let callback = Callback {
+            block: Some(block),
+            function,
+            param,
+            signature,
+            args,
+            inner,
+            data: data_of_it,
+            of_object,
+            members,
+            safe,
+        };
         if let Keeps::Destroyed(destroy, _) = callback.keeps() {
             lanes[destroy].role = Role::Destroy(index);
         }

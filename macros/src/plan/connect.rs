@@ -1,10 +1,11 @@
 //! What depends on other parameters: counts, tails, extents.
 
-use super::{Lane, Memory, Role, is_constant, rest_of};
-use crate::ast::{Direction, Expr, Extent, Function, Param, Spelling};
+use super::mentions::{is_constant, rest_of};
+use super::{Lane, Memory, Role};
+use crate::ast::{Block, Direction, Expr, Extent, Function, Param, Spelling};
 
 /// What depends on other parameters: counts, tails, extents.
-pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
+pub(super) fn connect<'a>(block: &'a Block, function: &'a Function, lanes: &mut [Lane<'a>]) {
     for lane in &mut *lanes {
         let param = lane.param;
         if let Some(constant) = &param.facts.constant {
@@ -21,7 +22,7 @@ pub(super) fn connect<'a>(function: &'a Function, lanes: &mut [Lane<'a>]) {
             lane.role = Role::Retval;
         }
     }
-    super::callback::connect(function, lanes);
+    super::callback::connect(block, function, lanes);
     super::operation::connect(function, lanes);
     for index in 0..lanes.len() {
         let param = lanes[index].param;

@@ -56,6 +56,7 @@ pub(crate) fn members(functions: &ast::Functions) -> Vec<Rc<Callback<'_>>> {
         let args = callback::roles(signature, inner);
         let (data, of_object, members) = (Some(index), None, members.clone());
         Some(Rc::new(Callback {
+            block: None,
             function,
             param,
             signature,

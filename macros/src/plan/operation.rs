@@ -2,8 +2,11 @@
 
 use super::callback::{ArgRole, Callback, Found, inner_data, only, outer_data, positions, roles};
 use super::{Lane, Role};
-use crate::ast::{FieldOf, Function, Param, Signature};
+use crate::ast::{Block, Function, Param, Signature};
 use crate::kind::types;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
 
 /// The callback that ends an operation.
 pub(crate) struct Completion<'a> {
@@ -14,7 +17,7 @@ pub(crate) struct Completion<'a> {
     /// The parameter of the function's type that says which operation it is, or which they are.
     pub(crate) token: Option<usize>,
     /// Where in the operation's block it stands, if C hands back the block itself.
-    pub(crate) in_block: Option<&'a FieldOf>,
+    pub(crate) in_block: Option<InBlock>,
 }
 
 impl<'a> Completion<'a> {
@@ -39,10 +42,11 @@ impl<'a> Completion<'a> {
     }
 
     /// The same, for what carries its parameters.
-    pub(crate) fn callback(&self, function: &'a Function) -> Callback<'a> {
+    pub(crate) fn callback(&self, block: &'a Block, function: &'a Function) -> Callback<'a> {
         let Self { param, signature, ref args, token, .. } = *self;
         let (args, members) = (args.clone(), Vec::new());
         Callback {
+            block: Some(block),
             function,
             param,
             signature,
@@ -85,12 +89,23 @@ pub(crate) fn is_block(function: &Function, param: &Param) -> bool {
     own.is_some() && blocks.map(pointee).any(|block| block == own)
 }
 
-/// The field of the block in which the token travels, if the block is what comes back.
-fn in_block<'a>(function: &'a Function, completion: &Param, param: &Param) -> Option<&'a FieldOf> {
-    let is_asked = param.facts.callback.user_data.as_ref().is_some_and(|word| word.value.is_some());
+/// Where a token is in what C hands back.
+pub(crate) struct InBlock {
+    /// The field, or one of a field.
+    pub(crate) place: TokenStream,
+    /// Where that is said.
+    pub(crate) at: Span,
+}
+
+/// What the callback's parameter names, or else the field in which the token travels, if the block is what comes back.
+fn in_block(function: &Function, completion: &Param, param: &Param) -> Option<InBlock> {
+    if let Some(field) = param.facts.callback.user_data.as_ref().and_then(|word| word.value.as_ref()) {
+        return Some(InBlock { place: field.to_token_stream(), at: field.span() });
+    }
     let Found::One(outer) = outer_data(function, completion) else { return None };
-    let field = function.params[outer].facts.field.as_ref().map(|word| &word.value);
-    field.filter(|_| !is_asked && is_block(function, param))
+    let word = function.params[outer].facts.field.as_ref().filter(|_| is_block(function, param))?;
+    let path = &word.value.path;
+    Some(InBlock { place: quote!(#(#path).*), at: word.span })
 }
 
 /// Gives the completion, what names its operation, and the memory of the operation their roles.

@@ -1,6 +1,7 @@
 //! What a call can end with, and what becomes of the value that C returns.
 
-use super::{Plan, Returned, Role, rest_of};
+use super::mentions::rest_of;
+use super::{Plan, Returned, Role};
 use crate::ast::{Block, ErrorForm, Expr, Function, Outcome, Param, Shape, Word};
 use crate::errors::Errors;
 use crate::kind;

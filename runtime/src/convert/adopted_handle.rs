@@ -12,11 +12,12 @@ use core::convert::Infallible;
 ///
 /// # Safety
 ///
-/// Zero bytes are what stands for no object: a record is zero where C writes nothing.
+/// [`INVALID`](crate::handle::Handle::INVALID) is what stands for no object, and nothing but the object itself is needed
+/// to free it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no handle that a record hands over",
     label = "not owned so",
-    note = "`own` on a field describes `type {Self};` of a block, or an `Option` of one, with `free = FUNCTION`, a pointer that is NULL if there is no object, and without a lifetime"
+    note = "`own` on a field describes `type {Self};` of a block, or an `Option` of one, with `free = FUNCTION` that takes no parent; of a type with a lifetime, without `send` and `sync`"
 )]
 pub unsafe trait OwnedForm: OwnedHandle<Parents = (), Raw: Blittable> {}
 
@@ -55,6 +56,11 @@ unsafe impl<H: OwnedForm> Converter<H> for AdoptedHandle {
     const TAKES: bool = true;
     const BORROWS: bool = false;
 
+    #[inline(always)]
+    fn blank() -> H::Raw {
+        H::INVALID
+    }
+
     #[inline]
     unsafe fn free(native: &mut H::Raw) {
         // SAFETY: the caller's promise is the one that is asked for.
@@ -79,6 +85,11 @@ unsafe impl<H: OwnedForm> Converter<Option<H>> for AdoptedHandle {
     const FREES: bool = true;
     const TAKES: bool = true;
     const BORROWS: bool = false;
+
+    #[inline(always)]
+    fn blank() -> H::Raw {
+        H::INVALID
+    }
 
     #[inline]
     unsafe fn free(native: &mut H::Raw) {

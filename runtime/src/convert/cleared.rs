@@ -19,7 +19,13 @@ unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Cleared<C, O> {
     type Fails = C::Fails;
     const FREES: bool = true;
     const TAKES: bool = C::TAKES;
+    const BOUND: bool = C::BOUND;
     const BORROWS: bool = C::BORROWS;
+
+    #[inline(always)]
+    fn blank() -> C::Native {
+        C::blank()
+    }
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

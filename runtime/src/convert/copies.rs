@@ -121,7 +121,7 @@ impl<C: Converter<S>, S> Copies<C, S> {
         Ok(())
     }
 
-    /// As many zeroed values, that own nothing yet.
+    /// As many values that own nothing yet, and are zero but for that.
     ///
     /// # Errors
     ///
@@ -133,6 +133,10 @@ impl<C: Converter<S>, S> Copies<C, S> {
     #[inline]
     pub unsafe fn zero(&mut self, len: usize, scratch: &Scratch) -> Result<(), ErrorKind> {
         let natives = scratch.zeroed::<C::Native>(len)?;
+        // What may own nothing, or only by what C writes, is zero.
+        if C::TAKES {
+            natives.fill(C::blank());
+        }
         self.natives = first(natives);
         self.len = len;
         Ok(())

@@ -98,8 +98,14 @@ macro_rules! converter {
             const FREES: bool = C::FREES;
             const OWNS: bool = C::OWNS;
             const TAKES: bool = C::TAKES;
+            const BOUND: bool = C::BOUND;
             const BORROWS: bool = C::BORROWS;
             const ELEMENTS: usize = LEN;
+
+            #[inline(always)]
+            fn blank() -> Self::Native {
+                if C::TAKES { [C::blank(); LEN] } else { zeroed() }
+            }
 
             #[inline]
             unsafe fn free(native: &mut Self::Native) {

@@ -58,6 +58,8 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     const OWNS: bool = Self::FREES;
     /// Whether reading what C left may take something out of the native value, so that this stands in memory of our own.
     const TAKES: bool = false;
+    /// Whether what comes back lives no longer than what the lifetimes of its type name.
+    const BOUND: bool = false;
     /// Whether a native value that was made here may point at memory of Rust's, which no function of C's may free.
     const BORROWS: bool;
     /// How many elements a function that frees a native value by a pointer is told of.
@@ -66,12 +68,18 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     /// must not write there.
     const SAME_BYTES: bool = false;
 
+    /// What stands in a place of our own until C writes there. It owns nothing: [`free`](Self::free) frees nothing of it.
+    #[inline(always)]
+    fn blank() -> Self::Native {
+        crate::private::zeroed()
+    }
+
     /// Frees what a native value owns, by the function that was declared for it.
     ///
     /// # Safety
     ///
-    /// `native` was made by this converter, or by C as declared, maybe from such a value; or it is zero. What it
-    /// owns is freed by nobody else, and not used after this.
+    /// `native` was made by this converter, or by C as declared, maybe from such a value; or it is [`blank`](Self::blank).
+    /// What it owns is freed by nobody else, and not used after this.
     unsafe fn free(native: &mut Self::Native);
 }
 

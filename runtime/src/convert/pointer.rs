@@ -27,6 +27,7 @@ where
     const FREES: bool = O::FREES;
     // A record may lead to itself, so what is behind is not asked.
     const TAKES: bool = O::FREES;
+    const BOUND: bool = C::BOUND;
     const BORROWS: bool = !O::FREES;
 
     #[inline]
@@ -111,6 +112,7 @@ const _: () = {
         type Fails = ErrorKind;
         const FREES: bool = O::FREES;
         const TAKES: bool = O::FREES;
+        const BOUND: bool = C::BOUND;
         const BORROWS: bool = !O::FREES;
 
         #[inline]
@@ -183,7 +185,13 @@ unsafe impl<S, C: Converter<S, Native: NullableNative>> Converter<Option<S>> for
     const FREES: bool = C::FREES;
     const OWNS: bool = C::OWNS;
     const TAKES: bool = C::TAKES;
+    const BOUND: bool = C::BOUND;
     const BORROWS: bool = C::BORROWS;
+
+    #[inline(always)]
+    fn blank() -> C::Native {
+        C::Native::NULL
+    }
 
     #[inline]
     unsafe fn free(native: &mut C::Native) {

@@ -13,7 +13,7 @@ use core::ffi::c_void;
 /// What an operation holds may be used and dropped on any thread, and borrows nothing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be held by an operation",
-    label = "an operation may end on any thread, long after the call: what it holds must be `Send` and borrow nothing",
+    label = "an operation may end on any thread, long after the call: what it holds, and what C makes for it, must be `Send` and borrow nothing",
     note = "of a C handle, say `send` on its type if C allows that, and `sync` of one that is lent"
 )]
 pub trait Sendable: Send + 'static {}
@@ -109,84 +109,6 @@ fn same_size<F, T>() {
             "the field of the control block and what is behind this pointer are not of one size: of a field that is a `T`, declare `*mut T`"
         );
     }
-}
-
-/// The operations that C says have ended together: NULL or a length that is none stand for no operation.
-///
-/// # Safety
-///
-/// A `list` that is not NULL has `count` pointers, which stay during `'a`.
-pub unsafe fn tokens<'a>(
-    list: *const *mut c_void,
-    count: impl Integer,
-) -> impl Iterator<Item = *mut c_void> + 'a {
-    let count = if list.is_null() || !list.is_aligned() { 0 } else { count.to_usize().unwrap_or(0) };
-    // SAFETY: the caller's promise.
-    (0..count).map(move |index| unsafe { list.add(index).read() })
-}
-
-/// What carries a token: C passes it on as it is.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot carry what names an operation",
-    label = "C hands this back: it is a pointer, or an integer as wide as one"
-)]
-pub trait Carries {
-    /// The token for C.
-    fn of(token: *mut c_void) -> Self;
-    /// What C hands back, of which nothing is believed.
-    fn token(self) -> *mut c_void;
-}
-
-impl<T> Carries for *mut T {
-    #[inline(always)]
-    fn of(token: *mut c_void) -> Self {
-        token.cast()
-    }
-    #[inline(always)]
-    fn token(self) -> *mut c_void {
-        self.cast()
-    }
-}
-
-impl<T> Carries for *const T {
-    #[inline(always)]
-    fn of(token: *mut c_void) -> Self {
-        token.cast_const().cast()
-    }
-    #[inline(always)]
-    fn token(self) -> *mut c_void {
-        self.cast_mut().cast()
-    }
-}
-
-/// A token is a number, so no provenance is lost. C's number may be wider than one: then it was no token.
-macro_rules! carries {
-    ($($ty:ty)*) => {$(
-        impl Carries for $ty {
-            #[inline(always)]
-            fn of(token: *mut c_void) -> Self {
-                token.addr() as $ty
-            }
-            #[inline(always)]
-            fn token(self) -> *mut c_void {
-                core::ptr::without_provenance_mut(usize::try_from(self).unwrap_or(0))
-            }
-        }
-    )*};
-}
-
-carries!(usize u64);
-
-/// What C gets for an operation.
-#[inline(always)]
-pub fn token_as<T: Carries>(token: *mut c_void) -> T {
-    T::of(token)
-}
-
-/// Which operation C means.
-#[inline(always)]
-pub fn token_of<T: Carries>(handed_back: T) -> *mut c_void {
-    handed_back.token()
 }
 
 /// What an operation has of a callback that C did not call.

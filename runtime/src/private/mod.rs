@@ -28,9 +28,10 @@ pub use crate::error::{At, ErrorKind, Number};
 pub use crate::fd::descriptor;
 pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
-    Declared as DeclaredHandle, Exclusive, Handle, Kept, LentAlone, Object, Offered, OwnedHandle, Shared,
-    cloned, exclusive, given, imported, kept, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle,
-    sent_by_its_keeper, shared, shared_by_its_keeper,
+    Declared as DeclaredHandle, Exclusive, Family, Handle, Kept, LentAlone, Object, Offered, OwnedHandle,
+    Shared, busy, cloned, exclusive, given, gone_busy, imported, is_busy, kept, kept_busy, lend_from,
+    lend_handle, lend_handle_mut, lend_if, may_be_freed, not_busy, own_handle, sent_by_its_keeper, shared,
+    shared_by_its_keeper, there, while_busy,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
@@ -51,7 +52,7 @@ pub use crate::operation::{
     generated::{
         AtOnce, Cancels, End, Event, Job, NoUnwind, Reading, Task, Token, Wait, WaitOr, Work, absent,
         accepted, blocking, complete, controls, no_unwind, offload, reading, sendable, set_field, set_left,
-        set_pointer, start, stopped, take_left, token_as, token_of, tokens, told, work,
+        set_pointer, start, stopped, take_left, token_as, token_in, token_of, tokens, told, work,
     },
 };
 pub use crate::out::Uninit;

@@ -2,10 +2,15 @@
 //! on what they say.
 #![allow(unsafe_code, reason = "declares and implements unsafe traits")]
 
+mod layout;
+
+pub use layout::{c_layout, extent, field, one_value, text_unit, unpadded};
+
 use crate::blittable::{Blittable, PointerFree};
 use crate::convert::{Converter, FromNative, ToNative};
 use crate::marshal::{Marshal, Sends};
 use core::convert::Infallible;
+use layout::layout;
 
 /// What a safe wrapper sends holds no pointer that C may follow.
 pub const fn sends<T: Sent>() {
@@ -23,6 +28,7 @@ pub unsafe trait Sent {
     /// What converts.
     type By;
 }
+
 // SAFETY: the promise of `Sends`.
 unsafe impl<T: Marshal + Sends> Sent for T {
     type Native = <T as Marshal>::Native;
@@ -51,6 +57,7 @@ macro_rules! numeric {
         unsafe impl Numeric for $ty {}
     )*};
 }
+
 numeric!(u8 i8 u16 i16 u32 i32 u64 i64 u128 i128 usize isize f32 f64);
 
 /// A name for bytes means them.
@@ -99,49 +106,6 @@ pub const fn crosses<N: Blittable>() {
 /// What is borrowed from C's memory must be valid whatever C stores there.
 pub const fn borrows<T: Blittable>() {}
 
-/// A pointer to one value, because nothing says otherwise.
-#[track_caller]
-pub const fn one_value<N: Blittable>() {
-    extent::<N>();
-    assert!(
-        !N::BYTE_LIKE,
-        "a pointer to bytes or characters rarely means one value: say `len = …`, or write `&T` or `&mut T` if it does"
-    );
-}
-
-/// What text is made of: units as large as the encoding's.
-#[track_caller]
-pub const fn text_unit<T: Marshal, U>() {
-    assert!(
-        size_of::<T::Native>() == size_of::<U>(),
-        "this encoding has units of another size: `utf8`, `cstr` and code pages are made of bytes (`c_char`), `utf16` and `bstr` of `u16`, `utf32` of 32 bits, `wide` of C's `wchar_t`"
-    );
-}
-
-/// Evaluates what a derive asserts of the layout.
-const fn layout<T: Blittable>() {
-    let _ = T::PADDING;
-}
-
-/// A pointer to memory that has a size.
-#[track_caller]
-pub const fn extent<N: Blittable>() {
-    layout::<N>();
-    assert!(
-        size_of::<N>() != 0,
-        "this type has no size, so C would write past it: declare an opaque C type in an `unsafe fn`"
-    );
-}
-
-/// Memory counted in bytes, every one of which is some field's.
-#[track_caller]
-pub const fn unpadded<N: Blittable>() {
-    assert!(
-        !N::PADDING,
-        "counted in bytes, the padding of this type would go in, and nobody has written it: use `len`, or a type without padding"
-    );
-}
-
 /// What goes in by a function that allocates, for one that frees: maybe with all that it leads to.
 #[track_caller]
 pub const fn freed_whole<S, C: Converter<S>>() {
@@ -154,6 +118,15 @@ pub const fn left<S, C: Converter<S>>() {
     assert!(
         !C::OWNS,
         "what this leads to is freed by a function, so it does not stay C's: say `free` here too, not `copy`"
+    );
+}
+
+/// What comes out lives as long as one likes, as its type says nothing else.
+#[track_caller]
+pub const fn unbound<S, C: Converter<S>>() {
+    assert!(
+        !C::BOUND,
+        "what C hands over here must not outlive what it is made of: write the lifetime, `Name<'of>`, with the name of that argument"
     );
 }
 
@@ -182,6 +155,7 @@ pub unsafe trait Declared<U>: Sized {
     /// The same, as the conversion says it.
     fn native(declared: U) -> Self;
 }
+
 // SAFETY: it is the same type.
 unsafe impl<T> Declared<T> for T {
     #[inline(always)]
@@ -264,33 +238,8 @@ macro_rules! promoted {
         unsafe impl Promoted for $ty {}
     )*};
 }
+
 promoted!(i32 u32 i64 u64 isize usize f64);
 
 /// An argument behind C's `…`.
 pub const fn promoted<T: Promoted>() {}
-
-/// Asserts the layout that C gives fields of these offsets, sizes and alignments, packed to so many bytes.
-/// Fields without a size may lie anywhere.
-#[track_caller]
-pub const fn c_layout(fields: &[(usize, usize, usize)], size: usize, align: usize, packed: usize) {
-    let (mut end, mut index) = (0_usize, 0);
-    while index < fields.len() {
-        let (offset, size, align) = fields[index];
-        let align = if align < packed { align } else { packed };
-        if size == 0 {
-            // What has no size may lie anywhere, but moves what follows.
-            end = end.next_multiple_of(align);
-        } else {
-            assert!(
-                offset == end.next_multiple_of(align),
-                "a field is not where C has it: another attribute changed the layout"
-            );
-            end = offset + size;
-        }
-        index += 1;
-    }
-    assert!(size == end.next_multiple_of(align), "the size is not C's: another attribute changed the layout");
-}
-
-/// A field of a struct that derives `Blittable` is of the type that was seen.
-pub const fn field<T>(_: *const T) {}

@@ -3,9 +3,7 @@
 
 use super::Never;
 use crate::blittable::Blittable;
-#[cfg(feature = "alloc")]
-use crate::convert::Converter;
-use crate::convert::{FromNative, Made, ToNative, made};
+use crate::convert::{Converter, FromNative, Made, ToNative, made};
 use crate::error::ErrorKind;
 use crate::scratch::Scratch;
 
@@ -39,6 +37,12 @@ pub fn zeroed<N: Blittable>() -> N {
     unsafe { core::mem::zeroed() }
 }
 
+/// The same of what is converted: it owns nothing, whatever stands for that.
+#[inline(always)]
+pub fn blank<C: Converter<S>, S>() -> C::Native {
+    C::blank()
+}
+
 /// The same, of a conversion that cannot fail.
 ///
 /// # Safety
@@ -67,7 +71,7 @@ pub unsafe fn from_native_always<C: FromNative<S, Fails: Never>, S>(native: &mut
     }
 }
 
-/// Outputs that become a `Vec`: zeroed, then what C left, of which the first `made` are ours to free.
+/// Outputs that become a `Vec`: blank, then what C left, of which the first `made` are ours to free.
 #[cfg(feature = "alloc")]
 pub struct OutVec<C: Converter<S>, S> {
     natives: alloc::vec::Vec<C::Native>,
@@ -77,7 +81,7 @@ pub struct OutVec<C: Converter<S>, S> {
 
 #[cfg(feature = "alloc")]
 impl<C: Converter<S>, S> OutVec<C, S> {
-    /// `len` zeroed values; `None` is a length that overflowed.
+    /// `len` values that own nothing yet; `None` is a length that overflowed.
     ///
     /// # Errors
     ///
@@ -88,7 +92,7 @@ impl<C: Converter<S>, S> OutVec<C, S> {
         let mut natives = alloc::vec::Vec::new();
         let bytes = len.saturating_mul(size_of::<C::Native>());
         natives.try_reserve_exact(len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
-        natives.resize(len, zeroed());
+        natives.resize(len, C::blank());
         Ok(Self { natives, made: 0, converts: core::marker::PhantomData })
     }
 

@@ -21,18 +21,6 @@ struct Freed {
 }
 
 #[derive(Marshal)]
-struct Lent<'a> {
-    #[marshal(own)]
-    db: DbRef<'a>,
-}
-
-#[derive(Marshal)]
-struct Child<'a> {
-    #[marshal(own)]
-    cursor: Option<Cursor<'a>>,
-}
-
-#[derive(Marshal)]
 struct Hidden {
     #[marshal(own, opaque)]
     db: *mut Db,
@@ -40,8 +28,8 @@ struct Hidden {
 
 #[derive(Marshal)]
 #[repr(i32)]
-enum Either {
-    Db(#[marshal(own)] Db) = 0,
+enum Either<'a> {
+    Cursor(#[marshal(own)] Cursor<'a>) = 0,
     Number(i32) = 1,
 }
 

@@ -11,11 +11,8 @@ unsafe extern "C" {
     #[marshal(method = new, ret(own, nullable))]
     safe fn db_new() -> *mut Db;
 
-    #[marshal(free = slot_free, repr = c_int, invalid = -1)]
     pub type Slot;
-    unsafe fn slot_free(slot: c_int);
-    #[marshal(method = new, ret(own, nullable))]
-    safe fn slot_new() -> Slot;
+    safe fn slot_number(slot: *const Slot) -> c_int;
 
     fn use_it(of: &Opened);
     #[marshal(fallible)]

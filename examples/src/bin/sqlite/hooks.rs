@@ -1,6 +1,4 @@
-//! Closures that SQLite calls in the middle of a change, and so asks more of than their types say: here is all that they
-//! may do.
-#![allow(unsafe_code, reason = "promises for each closure what SQLite wants of it")]
+//! Closures that SQLite calls in the middle of a change, and that leave the connection alone.
 
 use crate::c::Db;
 use crate::error::SqliteError;
@@ -21,21 +19,18 @@ impl Db {
                 changes.fetch_add(1, Ordering::Relaxed);
             }
         };
-        // SAFETY: it compares text and counts.
-        unsafe { self.on_update(Some(hook)) };
+        self.on_update(Some(hook));
     }
 
     /// Counts commits, and turns those after so many into rollbacks.
     pub(crate) fn refuse_commits(&self, after: usize, commits: &Arc<AtomicUsize>) {
         let commits = Arc::clone(commits);
-        // SAFETY: it counts.
-        unsafe { self.on_commit(Some(move || commits.fetch_add(1, Ordering::Relaxed) >= after)) };
+        self.on_commit(Some(move || commits.fetch_add(1, Ordering::Relaxed) >= after));
     }
 
     /// Refuses no commit any more.
     pub(crate) fn allow_commits(&self) {
-        // SAFETY: none is called.
-        unsafe { self.on_commit(None::<fn() -> bool>) };
+        self.on_commit(None::<fn() -> bool>);
     }
 
     /// While another connection has the database, waits so long between so many tries, and counts them.
@@ -51,14 +46,12 @@ impl Db {
             sleep(pause);
             so_far < tries
         };
-        // SAFETY: it counts and sleeps.
-        unsafe { self.on_busy(Some(waits)) }
+        self.on_busy(Some(waits))
     }
 
     /// Waits for nobody any more.
     pub(crate) fn wait_for_nobody(&self) -> Result<(), SqliteError> {
-        // SAFETY: none is called.
-        unsafe { self.on_busy(None::<fn(c_int) -> bool>) }
+        self.on_busy(None::<fn(c_int) -> bool>)
     }
 
     /// Looks on at every so many steps of a statement, as was asked for.
@@ -68,8 +61,7 @@ impl Db {
             looks += 1;
             watch.look(begun, looks)
         };
-        // SAFETY: it looks at the clock, and writes a line.
-        unsafe { self.on_progress(steps, Some(sees)) };
+        self.on_progress(steps, Some(sees));
     }
 
     /// Interrupts every statement after so many looks; each of them is `counted`.
@@ -79,13 +71,11 @@ impl Db {
             true => ControlFlow::Continue(()),
             false => ControlFlow::Break(()),
         };
-        // SAFETY: it counts.
-        unsafe { self.on_progress(steps, Some(sees)) };
+        self.on_progress(steps, Some(sees));
     }
 
     /// An order of that name: shorter text first.
     pub(crate) fn order_by_length(&self, name: &str) -> Result<(), SqliteError> {
-        // SAFETY: the order of two numbers is total, and asks nobody.
-        unsafe { self.collation(name, |one: &[u8], two: &[u8]| one.len().cmp(&two.len())) }
+        self.collation(name, |one: &[u8], two: &[u8]| one.len().cmp(&two.len()))
     }
 }

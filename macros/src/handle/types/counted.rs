@@ -19,20 +19,25 @@ impl Printed<'_> {
         let returns = in_block(plans, clone)
             .is_none_or(|plan| plan.function.ret.as_ref().is_some_and(|ret| ret.pointer().is_some()));
         let raw = if returns {
+            // SAFETY (of the expansion): the object is alive here, and the author of the block promises that this
+            // function counts one more reference to it.
             quote!(let raw = unsafe { #path(#args) };)
         } else {
+            // SAFETY (of the expansion): the same.
             quote!(let _ = unsafe { #path(#args) }; let raw = self.object.raw();)
         };
         let record = self.record_type().map_or_else(|| quote!(()), |_| quote!(self.object.kept().share()));
-        let [cloned, object] = ["cloned", "Object"].map(private);
-        // SAFETY (of the expansion): the author of the block promises that this function counts one more reference to
-        // the object, which is alive here; it is freed once for each.
+        let [cloned, object, busy] = ["cloned", "Object", "not_busy"].map(private);
+        let not_busy = self.handle.words.busy.as_ref().map(|_| quote!(#busy::<Self>();));
         quote! {
             impl ::core::clone::Clone for #name #any {
                 fn clone(&self) -> Self {
+                    #not_busy
                     let #ptr = self.object.raw();
                     #raw
                     let raw = #cloned::<Self>(raw);
+                    // SAFETY (of the expansion): the reference is a new one, which this value gives back when it is
+                    // dropped, once.
                     Self { object: unsafe { #object::new(raw, self.object.parents(), #record) } }
                 }
             }

@@ -30,6 +30,7 @@ impl Printed<'_> {
         let (declared_type, declared) =
             (private("DeclaredHandle"), crate::handle::declared(self.block, self.handle));
         let runs_closures = crate::plan::lets_go(self.block);
+        let busy = self.busy();
         // SAFETY (of the expansion): `raw` is what C has for the object, and each form holds it unchanged.
         quote! {
             unsafe impl #generics #handle for #name #generics {
@@ -40,13 +41,16 @@ impl Printed<'_> {
                 const INVALID: Self::Raw = #invalid;
                 const DECLARED: #declared_type = #declared;
                 const RUNS_CLOSURES: ::core::primitive::bool = #runs_closures;
+                #busy
 
                 #[inline]
                 unsafe fn lend<#h>(raw: Self::Raw) -> Self::Ref<#h> where Self: #h {
+                    // SAFETY (of the expansion): the caller promises that the object exists so long.
                     #by_ref { lent: unsafe { #shared::new(raw) } }
                 }
                 #[inline]
                 unsafe fn lend_mut<#h>(raw: Self::Raw) -> Self::Mut<#h> where Self: #h {
+                    // SAFETY (of the expansion): the caller promises that, and that nobody else has a form of it.
                     #by_mut { lent: unsafe { #alone::new(raw) } }
                 }
                 #[inline]
@@ -55,6 +59,22 @@ impl Printed<'_> {
                 fn raw_mut<#h>(of: Self::Mut<#h>) -> Self::Raw where Self: #h { of.lent.raw() }
             }
         }
+    }
+
+    /// What is refused with it while some closures run.
+    fn busy(&self) -> Option<TokenStream> {
+        let (handle, family) = (private("Handle"), private("Family"));
+        let value = match &self.handle.words.busy.as_ref()?.value {
+            Some(whole) => quote!(<#whole as #handle>::BUSY),
+            None => {
+                let name = self.name.to_string();
+                quote!({
+                    static FAMILY: #family = #family::new(#name);
+                    ::core::option::Option::Some(&FAMILY)
+                })
+            }
+        };
+        Some(quote!(const BUSY: ::core::option::Option<&'static #family> = #value;))
     }
 
     /// What a derive would write, but for bounds on the type itself.
@@ -85,7 +105,6 @@ impl Printed<'_> {
         let Self { name, by_ref, by_mut, generics, lent, lent_bounds, .. } = self;
         let [shared, exclusive, lent_type] = ["Shared", "Exclusive", "LentShared"].map(private);
         let h = lent_lifetime();
-        // SAFETY (of the expansion): a form is made of another for no longer than that is borrowed.
         quote! {
             impl #lent_bounds #shared<#h, #name #generics> for #by_ref #lent {
                 #[inline]
@@ -94,6 +113,7 @@ impl Printed<'_> {
             impl #lent_bounds #shared<#h, #name #generics> for &#h #by_mut #lent {
                 #[inline]
                 fn shared(self) -> #by_ref #lent {
+                    // SAFETY (of the expansion): a form is made of another for no longer than that is borrowed.
                     #by_ref { lent: unsafe { #lent_type::new(self.lent.raw()) } }
                 }
             }
@@ -107,6 +127,9 @@ impl Printed<'_> {
     /// As a field of a record, the form that may be one of several goes in, and never comes out.
     fn in_records(&self) -> TokenStream {
         let Self { by_ref, lent, raw, .. } = self;
+        let (name, generics, not_busy) = (self.name, &self.generics, private("not_busy"));
+        // A record does not know what it has, and converts without an error.
+        let not_busy = self.handle.words.busy.as_ref().map(|_| quote!(#not_busy::<#name #generics>();));
         let [form, converter, sends] = ["LentForm", "LentHandle", "Sends"].map(private);
         let invalid = self.invalid();
         // SAFETY (of the expansion): what C follows is an object of its own, which exists as long as it is borrowed.
@@ -114,7 +137,7 @@ impl Printed<'_> {
             unsafe impl #lent #form for #by_ref #lent {
                 type Raw = #raw;
                 #[inline]
-                fn raw(self) -> #raw { self.lent.raw() }
+                fn raw(self) -> #raw { #not_busy self.lent.raw() }
                 #[inline]
                 fn none() -> #raw { #invalid }
             }
@@ -122,6 +145,7 @@ impl Printed<'_> {
                 type Native = #raw;
                 type By = #converter;
             }
+            // SAFETY (of the expansion): as above: no pointer of Rust's memory is in it.
             unsafe impl #lent #sends for #by_ref #lent {}
         }
     }
@@ -130,7 +154,6 @@ impl Printed<'_> {
         let Self { by_ref, by_mut, lent, raw, .. } = self;
         let [shared, alone] = ["LentShared", "LentAlone"].map(private);
         let lifetimes = &self.handle.lifetimes;
-        // SAFETY (of the expansion): as above.
         quote! {
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #lent #by_ref #lent {
@@ -143,12 +166,14 @@ impl Printed<'_> {
                 /// Lends it on, for a shorter time.
                 #[inline]
                 pub fn reborrow(&mut self) -> #by_mut<'_, #(#lifetimes),*> {
+                    // SAFETY (of the expansion): borrowed of the one that has it alone, for no longer than that is borrowed.
                     #by_mut { lent: unsafe { #alone::new(self.lent.raw()) } }
                 }
 
                 /// Lends it to several, for a shorter time.
                 #[inline]
                 pub fn by_ref(&self) -> #by_ref<'_, #(#lifetimes),*> {
+                    // SAFETY (of the expansion): the same; while this lives, nobody uses the other to change it.
                     #by_ref { lent: unsafe { #shared::new(self.lent.raw()) } }
                 }
 

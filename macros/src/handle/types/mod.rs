@@ -140,18 +140,24 @@ impl<'a> Printed<'a> {
     /// Only what the author declares may leave its thread.
     fn threads(&self) -> TokenStream {
         let Self { name, by_ref, by_mut, generics, lent, handle, .. } = self;
-        // SAFETY (of the expansion): the author of the block declares that C allows it from any thread.
         let send = handle.words.send.as_ref().map(|_| {
             quote! {
+                // SAFETY (of the expansion): the author of the block declares that C allows it from any thread.
                 unsafe impl #generics ::core::marker::Send for #name #generics {}
+                // SAFETY (of the expansion): the same of the form that one alone has.
                 unsafe impl #lent ::core::marker::Send for #by_mut #lent {}
             }
         });
         let sync = handle.words.sync.as_ref().map(|_| {
             quote! {
+                // SAFETY (of the expansion): the author of the block declares that C allows calls from several threads
+                // at once.
                 unsafe impl #generics ::core::marker::Sync for #name #generics {}
+                // SAFETY (of the expansion): the same: what a borrowed form can do, a `&` of the object can.
                 unsafe impl #lent ::core::marker::Sync for #by_ref #lent {}
+                // SAFETY (of the expansion): as a `&` of what is `Sync`.
                 unsafe impl #lent ::core::marker::Send for #by_ref #lent {}
+                // SAFETY (of the expansion): a `&` of it lends the object as a `&` does.
                 unsafe impl #lent ::core::marker::Sync for #by_mut #lent {}
             }
         });

@@ -28,13 +28,14 @@ impl Printed<'_> {
         let parents_type = self.parents_type();
         let record = self.record_type().map_or_else(|| quote!(()), |record| quote!(<#record>::new()));
         let told = self.told();
-        // SAFETY (of the expansion): the caller hands over what it may give.
         quote! {
+            // SAFETY (of the expansion): dropping it frees the object, once, and `into_raw` does not drop it.
             unsafe impl #generics #owned for #name #generics {
                 type Parents = #parents_type;
 
                 #[inline]
                 unsafe fn adopt(raw: Self::Raw, parents: Self::Parents) -> Self {
+                    // SAFETY (of the expansion): the caller hands over what it may give.
                     let this = Self { object: unsafe { #object::new(raw, parents, #record) } };
                     #told
                     this
@@ -51,6 +52,8 @@ impl Printed<'_> {
     fn told(&self) -> TokenStream {
         let word = self.handle.words.user_data.as_ref().filter(|_| self.record_type().is_some());
         let Some(path) = word.map(|word| &word.value) else { return TokenStream::new() };
+        // SAFETY (of the expansion): the author of the block names a function that takes the object and such an
+        // address; the object was just adopted, and its record lives as long as it.
         quote!(let _ = unsafe { #path(this.object.raw(), this.object.kept().address().cast()) };)
     }
 
@@ -93,7 +96,6 @@ impl Printed<'_> {
         let [trait_, owned] = ["Handle", "OwnedHandle"].map(private);
         let (vis, lifetimes) = (&handle.vis, &handle.lifetimes);
         let (taken_over, slots, given_up) = (self.taken_over(), self.slots(), self.given_up());
-        // SAFETY (of the expansion): the object exists as long as this is borrowed.
         quote! {
             #[allow(dead_code, reason = "not every handle is used in every form")]
             impl #generics #name #generics {
@@ -109,12 +111,14 @@ impl Printed<'_> {
                 /// Lends it to several.
                 #[inline]
                 #vis fn by_ref(&self) -> #by_ref<'_, #(#lifetimes),*> {
+                    // SAFETY (of the expansion): the object exists as long as this is borrowed.
                     unsafe { <Self as #trait_>::lend(self.object.raw()) }
                 }
 
                 /// Lends it to one alone.
                 #[inline]
                 #vis fn by_mut(&mut self) -> #by_mut<'_, #(#lifetimes),*> {
+                    // SAFETY (of the expansion): the same, and it is borrowed by one alone.
                     unsafe { <Self as #trait_>::lend_mut(self.object.raw()) }
                 }
             }
@@ -134,6 +138,7 @@ impl Printed<'_> {
                 /// It is a valid object of this type, the caller's to give, and outlives nothing that it needs.
                 #[inline]
                 #vis unsafe fn from_raw(raw: #raw) -> Self {
+                    // SAFETY (of the expansion): the caller promises it; the type has no parents.
                     unsafe { <Self as #owned>::adopt(raw, ()) }
                 }
             }
@@ -153,13 +158,15 @@ impl Printed<'_> {
 
     /// As a field of a record, what is owned comes out, if a record says all there is to say of it.
     pub(super) fn out_of_records(&self) -> TokenStream {
-        let (words, name, form) = (&self.handle.words, self.name, private("OwnedForm"));
-        let says_all = words.invalid.is_none() && words.state.is_none() && self.handle.lifetimes.is_empty();
-        if !says_all || words.free.is_none() {
+        let Self { name, generics, .. } = self;
+        let (words, form) = (&self.handle.words, private("OwnedForm"));
+        // What is made of something reaches it from the thread on which it is, and nobody sees here what that is.
+        let stays = self.handle.lifetimes.is_empty() || (words.send.is_none() && words.sync.is_none());
+        if !stays || words.state.is_some() || words.free.is_none() || !self.parents.is_empty() {
             return TokenStream::new();
         }
-        // SAFETY (of the expansion): NULL is what stands for no object, as nothing else is said.
-        quote!(unsafe impl #form for #name {})
+        // SAFETY (of the expansion): it is freed by itself, since it has no parents.
+        quote!(unsafe impl #generics #form for #name #generics {})
     }
 
     /// What is in the slots, where it cannot change meanwhile.
@@ -177,19 +184,20 @@ impl Printed<'_> {
             let (vec, blittable) = (private("Vec"), private("Blittable"));
             // Where several threads may call C, another call may write to it meanwhile.
             let alone = self.handle.words.sync.as_ref().map(|_| quote!(mut));
-            // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only, none
-            // of which runs now: not on this thread, and on no other, since of a `Sync` type this takes `&mut`.
             return quote! {
                 #[doc = "A copy of what C keeps and writes to, if it is of this type."]
                 #vis fn #name<T: #blittable>(&#alone self) -> ::core::option::Option<#vec<T>> {
+                    // SAFETY (of the expansion): the slot is set through `&mut` only, and C writes during calls only,
+                    // none of which runs now: not on this thread, and on no other, since of a `Sync` type this takes
+                    // `&mut`.
                     unsafe { self.object.kept().copied::<T>(#index) }
                 }
             };
         }
-        // SAFETY (of the expansion): the slot is set through `&mut` only, and C only reads.
         quote! {
             #[doc = "What C keeps, if it is of this type."]
             #vis fn #name<O: 'static>(&self) -> ::core::option::Option<&O> {
+                // SAFETY (of the expansion): the slot is set through `&mut` only, and C only reads.
                 unsafe { self.object.kept().get::<O>(#index) }
             }
         }

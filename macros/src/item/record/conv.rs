@@ -1,5 +1,6 @@
 //! Which converter of the runtime carries a field.
 
+use super::shape;
 use crate::paths::{private, private_at};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -177,6 +178,16 @@ impl Conv {
             | Self::BstrUnits(owner)
             | Self::Boxed(_, owner) => owner.frees(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.may_own(),
+        }
+    }
+
+    /// Whether an object may be taken out of a native value, so that zero need not stand for none.
+    pub(crate) fn may_hand_over(&self) -> bool {
+        match self {
+            Self::Owned(_) => true,
+            Self::By(ty) => !shape::is_no_pointer(ty),
+            Self::Inline(inner, _) => inner.may_hand_over(),
+            _ => false,
         }
     }
 

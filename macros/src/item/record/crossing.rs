@@ -12,6 +12,11 @@ use syn::Type;
 
 /// What the type that a field rests on must be able to do, where it stands in the record itself.
 pub(super) fn crosses(record: &Record<'_>, field: &Field<'_>, way: &'static str) -> Option<TokenStream> {
+    if let (Some(Cross::Tagged(_)), ty) = (&field.cross, &field.ty) {
+        let (life, way) = (field_life(), private(if way == "ToNative" { "TaggedIn" } else { "TaggedBack" }));
+        // As below.
+        return (!has_lifetime(&record.input.generics, ty)).then(|| quote!(for<#life> #ty: #way));
+    }
     let Rests { ty, behind: false, native: false } = rests(field)? else { return None };
     let (life, by, way) = (field_life(), private("By"), private(way));
     // A bound with a lifetime in it would hide from rustc what the type's own conversion makes.

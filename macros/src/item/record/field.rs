@@ -162,8 +162,8 @@ impl Reading<'_> {
         if let Some(surface) = &words.surface {
             return Some(Conv::As(surface.value.clone()));
         }
-        if let Some(own) = &words.own {
-            return self.handed_over(ty, own.span);
+        if words.own.is_some() {
+            return Some(Conv::Owned(shape::option(ty).unwrap_or(ty).clone()));
         }
         let (inner, nullable) = match shape::option(ty) {
             Some(inner) if words.is_text() || shape::boxed(inner).or(shape::reference(inner)).is_some() => {
@@ -176,16 +176,6 @@ impl Reading<'_> {
         }
         let conv = self.not_null(inner)?;
         Some(if nullable { Conv::Nullable(Box::new(conv)) } else { conv })
-    }
-
-    /// An object that is Rust's from then on.
-    fn handed_over(&mut self, ty: &Type, own: Span) -> Option<Conv> {
-        let handle = shape::option(ty).unwrap_or(ty);
-        if shape::has_lifetime_first(handle) {
-            self.at(own, "what has a lifetime lives no longer than something else, of which a record says nothing: C hands over handles without one; drop `own` from a borrowed form");
-            return None;
-        }
-        Some(Conv::Owned(handle.clone()))
     }
 
     fn not_null(&mut self, ty: &Type) -> Option<Conv> {

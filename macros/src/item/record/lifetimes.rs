@@ -1,34 +1,15 @@
 //! The lifetimes of a record, which its native form has not.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
 use syn::{Generics, Lifetime, Type};
 
 /// The type with `'static` for every lifetime of the record's: a native form holds no borrow.
 pub(crate) fn without_lifetimes(generics: &Generics, tokens: TokenStream) -> TokenStream {
-    let mut tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
-    let mut index = 0;
-    while index < tokens.len() {
-        match &mut tokens[index] {
-            proc_macro2::TokenTree::Group(group) => {
-                let mut inner =
-                    proc_macro2::Group::new(group.delimiter(), without_lifetimes(generics, group.stream()));
-                inner.set_span(group.span());
-                *group = inner;
-            }
-            proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                if let Some(proc_macro2::TokenTree::Ident(name)) = tokens.get_mut(index + 1) {
-                    if generics.lifetimes().any(|param| param.lifetime.ident == *name) {
-                        *name = Ident::new("static", name.span());
-                    }
-                }
-            }
-            _ => {}
-        }
-        index += 1;
-    }
-    tokens.into_iter().collect()
+    crate::rename::without_lifetimes(tokens, &|name| {
+        generics.lifetimes().any(|param| param.lifetime.ident == *name)
+    })
 }
 
 /// Whether a type has a lifetime of the record's, so that it borrows, and nothing that C leaves can become it.

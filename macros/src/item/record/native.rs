@@ -51,8 +51,6 @@ pub(super) fn native(record: &Record<'_>) -> TokenStream {
     let (end, copies) = (end(), copies(&native));
     // The last field has no size. By it alone rustc knows that the struct has one: else a type that it cannot find for a
     // field would be said wherever the struct is named.
-    // SAFETY (of the expansion): the layout is C's by `repr`, and every field is `Blittable`, as the second constant
-    // demands of each.
     quote! {
         #[repr(C)]
         #[allow(dead_code, missing_docs, missing_debug_implementations, reason = "C reads them")]
@@ -63,6 +61,8 @@ pub(super) fn native(record: &Record<'_>) -> TokenStream {
         #copies
         #constants
         #[automatically_derived]
+        // SAFETY (of the expansion): the layout is C's by `repr`, and every field is `Blittable`, as the second
+        // constant demands of each.
         unsafe impl ::pinvoke::Blittable for #native {
             const PADDING: ::core::primitive::bool = #padded::<Self>(&[#(#parts),*]);
         }

@@ -1,8 +1,9 @@
 //! The way back: what a record is of what C left.
 
+use super::conv::Conv;
 use super::crossing::{crosses, distinct};
 use super::field::{Counted, Cross};
-use super::lifetimes::{field_life, has_lifetime};
+use super::lifetimes::has_lifetime;
 use super::native::is_linked;
 use super::print::{by_name, ident, member, native_name};
 use super::{Field, Record, shape};
@@ -20,7 +21,7 @@ pub(super) fn way_back(record: &Record<'_>) -> TokenStream {
     let (ty, native_ty, by, name) = (&record.ty, native_name(), by_name(), &record.input.ident);
     let [from_native, kind] = ["FromNative", "ErrorKind"].map(private);
     let native = ident("native");
-    let bounds = distinct(record.fields.iter().filter_map(|field| comes_back(record, field)));
+    let bounds = distinct(record.fields.iter().filter_map(|field| crosses(record, field, "FromNative")));
     let values = record.fields.iter().map(|field| back(record, field));
     // SAFETY (of the expansion): the caller's promise about the record holds for each field.
     quote! {
@@ -45,20 +46,13 @@ fn returns(record: &Record<'_>, field: &Field<'_>) -> bool {
                 && !shape::borrows(&field.ty)
                 && !conv.rests_on().is_some_and(|rests| borrows(rests.ty))
         }
-        Some(Cross::Counted(counted)) => counted.returns && !borrows(&field.ty),
+        Some(Cross::Counted(counted)) => {
+            let handed_over = counted.element.as_ref().is_some_and(Conv::hands_over);
+            counted.returns && (handed_over || !borrows(&field.ty))
+        }
         Some(Cross::Tagged(_)) => !borrows(&field.ty),
         Some(Cross::Constant(_) | Cross::Marker) | None => true,
     }
-}
-
-/// What the types of a field must be able to do for that.
-fn comes_back(record: &Record<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    let life = field_life();
-    if let (Some(Cross::Tagged(_)), ty) = (&field.cross, &field.ty) {
-        let back = private("TaggedBack");
-        return Some(quote!(for<#life> #ty: #back));
-    }
-    crosses(record, field, "FromNative")
 }
 
 /// The value of a field that came back.
@@ -72,18 +66,24 @@ fn back(record: &Record<'_>, field: &Field<'_>) -> TokenStream {
         _ if is_linked(field) => plain(),
         Some(Cross::One(_)) => {
             let (by, from) = (field.by(), private_at(field.span(), "FromNative"));
+            // SAFETY (of the expansion): the caller promises that C left a value of the record, and so one of this
+            // field; each is read once.
             quote_spanned!(field.span()=> #surface: unsafe { <#by as #from<#ty>>::from_native(&mut #native.#name) }?)
         }
         Some(Cross::Counted(Counted { count, .. })) => {
             let (by, from, count) =
                 (field.by(), private_at(field.span(), "from_counted"), member(record, count));
             quote_spanned! {field.span()=>
+                // SAFETY (of the expansion): the same, and that the count is the number of elements, as the author
+                // says.
                 #surface: unsafe { #from::<#by, #ty, _>(&mut #native.#name, #native.#count) }?
             }
         }
         Some(Cross::Tagged(tag)) => {
             let (back, tag) = (private_at(field.span(), "TaggedBack"), member(record, tag));
             quote_spanned! {field.span()=>
+                // SAFETY (of the expansion): the same, and that the tag says which member is there, as the author
+                // says.
                 #surface: unsafe { <#ty as #back>::from_native(#native.#tag, &mut #native.#name) }?
             }
         }

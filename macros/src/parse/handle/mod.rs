@@ -4,7 +4,7 @@ mod slots;
 mod usage;
 
 use super::{list, take, words};
-use crate::ast::{Block, Foreign, HandleType, TypeWords, Word};
+use crate::ast::{Block, Foreign, HandleType, Param, TypeWords, Word};
 use crate::errors::Errors;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
@@ -71,6 +71,18 @@ fn foreign(ident: Ident, lifetimes: Vec<Lifetime>, words: TypeWords, from: Forei
         slots: Vec::new(),
         invariant: Vec::new(),
         foreign: Some(from),
+    }
+}
+
+/// `#[marshal(handle)] db: *mut Db`: in C's struct of functions, which stands in no block.
+pub(in crate::parse) fn of_argument(errors: &mut Errors, argument: &mut Param) {
+    let Some(word) = argument.facts.callback.handle.clone() else { return };
+    argument.handle = usage::of_argument(argument);
+    if argument.handle.is_none() {
+        errors.at(
+            word.span,
+            "which handle is this? Write its type by its name alone, as C has it: `db: *const Db`",
+        );
     }
 }
 

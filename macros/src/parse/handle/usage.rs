@@ -1,6 +1,7 @@
 //! Where the functions of a block use its opaque types.
 
-use crate::ast::{Foreign, Function, HandleType, HandleUse, Param, Safety, Shape, Spelling, Word};
+use crate::ast::{Foreign, Function, HandleType, HandleUse, Param, Safety, Shape, Spelling, TypeWords, Word};
+use quote::ToTokens;
 use syn::{GenericArgument, Ident, Lifetime, Path, PathArguments, Type};
 
 /// Finds the handles among what crosses, and what is said of them.
@@ -107,7 +108,28 @@ fn usage<'a>(
         sync: handle.words.sync.is_some(),
         parents: parents(handle),
         state: handle.words.state.as_ref().map(|word| word.value.clone()),
+        busy: handle.words.busy.is_some(),
     })
+}
+
+/// The same of a type that no block declares here. Others may use it, too: nobody sees where the struct is used.
+pub(super) fn of_argument(argument: &Param) -> Option<HandleUse> {
+    let (mut ty, mut depth) = (&argument.ty, 0);
+    loop {
+        (ty, depth) = match crate::parse::ty::ungroup(ty) {
+            Type::Ptr(pointer) => (&*pointer.elem, depth + 1),
+            Type::Reference(reference) => (&*reference.elem, depth + 1),
+            _ => break,
+        };
+    }
+    let (path, lifetimes) = named(crate::parse::ty::ungroup(ty))?;
+    let ident = path.get_ident()?;
+    let is_number = depth == 0 || (depth == 1 && argument.facts.extent.is_some());
+    let repr = is_number.then(|| Word::new(ident.span(), Type::Verbatim(ident.to_token_stream())));
+    let words = TypeWords { shared: Some(Word::new(ident.span(), ())), repr, ..TypeWords::default() };
+    let from = Foreign::Block(ident.clone().into());
+    let handle = super::foreign(ident.clone(), lifetimes, words, from);
+    usage(argument, |name| (*name == handle.ident).then_some(&handle), true)
 }
 
 /// What is passed has all its lifetimes named, so that what is lent of it has no others.

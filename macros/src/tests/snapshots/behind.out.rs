@@ -378,3 +378,4 @@ const _: () = ::pinvoke::private::infallible::<
     ::pinvoke::private::SentBy<Point>,
 >();
 const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::unbound::<Point, ::pinvoke::private::SentBy<Point>>();

@@ -25,6 +25,7 @@ unsafe impl ::pinvoke::private::Handle for Ticket {
         send: true,
         sync: false,
         state: false,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -280,7 +281,6 @@ fn ticket_make(
     ::pinvoke::private::sendable::<c_int>();
     ::pinvoke::private::sendable::<usize>();
     ::pinvoke::private::sendable::<c_int>();
-    ::pinvoke::private::sendable::<Ticket>();
     static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "ticket_make",
@@ -301,9 +301,8 @@ fn ticket_make(
     unsafe {
         ::pinvoke::private::start(
             &__PINVOKE_EVENT,
-            move |token| ::pinvoke::private::reading(
-                token,
-                async move {
+            move |token| {
+                let coroutine = async move {
                     let result: ::core::result::Result<
                         (c_int, Ticket),
                         ::pinvoke::Error,
@@ -486,8 +485,9 @@ fn ticket_make(
                     }
                         .await;
                     (result, total)
-                },
-            ),
+                };
+                ::pinvoke::private::reading(token, coroutine)
+            },
         )
     }
 }

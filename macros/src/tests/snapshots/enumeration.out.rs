@@ -129,3 +129,4 @@ const _: () = ::pinvoke::private::crosses::<c_int>();
 const _: () = ::pinvoke::private::extent::<::pinvoke::private::SentNative<Mode>>();
 const _: () = ::pinvoke::private::extent::<c_int>();
 const _: () = ::pinvoke::private::sends::<c_int>();
+const _: () = ::pinvoke::private::unbound::<Mode, ::pinvoke::private::SentBy<Mode>>();

@@ -31,6 +31,7 @@ unsafe impl ::pinvoke::private::Handle for File {
         send: false,
         sync: false,
         state: false,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = true;
     #[inline]

@@ -261,8 +261,9 @@ fn getpwnam_r(
                 );
             }
         };
-        let mut entry_native: ::pinvoke::private::Native<Passwd> = ::pinvoke::private::zeroed::<
-            ::pinvoke::private::Native<Passwd>,
+        let mut entry_native: ::pinvoke::private::Native<Passwd> = ::pinvoke::private::blank::<
+            ::pinvoke::private::By<Passwd>,
+            Passwd,
         >();
         let mut found_native: *mut Passwd = ::pinvoke::private::zeroed::<*mut Passwd>();
         let name_native: *mut ::core::primitive::u8 = *::pinvoke::private::Made::get(
@@ -338,3 +339,4 @@ fn getpwnam_r(
 const _: () = ::pinvoke::private::extent::<::pinvoke::private::Native<Passwd>>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();
+const _: () = ::pinvoke::private::unbound::<Passwd, ::pinvoke::private::By<Passwd>>();

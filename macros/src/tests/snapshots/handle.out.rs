@@ -26,6 +26,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         send: false,
         sync: false,
         state: false,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -279,6 +280,7 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
         send: false,
         sync: false,
         state: false,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -494,6 +496,7 @@ unsafe impl ::pinvoke::private::Handle for Value {
         send: true,
         sync: true,
         state: false,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -732,6 +735,7 @@ unsafe impl ::pinvoke::private::Handle for Slot {
         send: false,
         sync: false,
         state: false,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -923,6 +927,7 @@ impl Slot {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
+unsafe impl ::pinvoke::private::OwnedForm for Slot {}
 #[allow(
     dead_code,
     improper_ctypes,

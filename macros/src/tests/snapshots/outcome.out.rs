@@ -201,3 +201,4 @@ unsafe fn last(a: c_int) -> c_int {
 }
 const _: () = ::pinvoke::private::extent::<::pinvoke::private::Native<Report>>();
 const _: () = ::pinvoke::private::number::<c_int>();
+const _: () = ::pinvoke::private::unbound::<Report, ::pinvoke::private::By<Report>>();

@@ -158,3 +158,4 @@ const _: () = ::pinvoke::private::extent::<::pinvoke::private::Native<Point>>();
 const _: () = ::pinvoke::private::extent::<u32>();
 const _: () = ::pinvoke::private::left::<Point, ::pinvoke::private::By<Point>>();
 const _: () = ::pinvoke::private::text_unit::<c_char, ::core::primitive::u8>();
+const _: () = ::pinvoke::private::unbound::<Point, ::pinvoke::private::By<Point>>();

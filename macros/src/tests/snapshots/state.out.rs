@@ -25,6 +25,7 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
         send: false,
         sync: false,
         state: true,
+        busy: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]

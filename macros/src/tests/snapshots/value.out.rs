@@ -223,3 +223,4 @@ const _: () = ::pinvoke::private::infallible::<
 const _: () = ::pinvoke::private::infallible::<bool, ::pinvoke::private::As<c_int>>();
 const _: () = ::pinvoke::private::one_value::<::pinvoke::private::SentNative<Point>>();
 const _: () = ::pinvoke::private::sends::<c_int>();
+const _: () = ::pinvoke::private::unbound::<Point, ::pinvoke::private::SentBy<Point>>();

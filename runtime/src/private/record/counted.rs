@@ -33,6 +33,12 @@ pub unsafe trait Counting<S> {
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 
+    /// As of [`Converter::blank`](crate::convert::Converter::blank).
+    #[inline(always)]
+    fn blank() -> Self::Native {
+        crate::private::zeroed()
+    }
+
     /// Frees what it owns.
     ///
     /// # Safety

@@ -123,6 +123,11 @@ const _: () = {
         const TAKES: bool = C::TAKES;
         const BORROWS: bool = C::BORROWS;
 
+        #[inline(always)]
+        fn blank() -> Self::Native {
+            [C::blank(); LEN]
+        }
+
         #[inline]
         unsafe fn free(native: &mut Self::Native, len: usize) {
             for value in native.iter_mut().take(len) {

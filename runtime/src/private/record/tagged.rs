@@ -31,12 +31,11 @@ pub unsafe trait Tagged: Sized {
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 
-    /// What C is to see for this value. The bytes that are not the member's are zero.
-    ///
-    /// # Errors
-    ///
-    /// As of the member's conversion.
-    fn to_native(&self, scratch: &Scratch) -> Result<(Self::Tag, Self::Native), ErrorKind>;
+    /// As of [`Converter::blank`](crate::private::Converter::blank), under the tag 0.
+    #[inline(always)]
+    fn blank() -> Self::Native {
+        crate::private::zeroed()
+    }
 
     /// Frees what the member with this tag owns.
     ///
@@ -44,6 +43,25 @@ pub unsafe trait Tagged: Sized {
     ///
     /// As of [`Converter::free`](crate::private::Converter::free), for that member.
     unsafe fn free(tag: Self::Tag, native: &mut Self::Native);
+}
+
+/// The way in.
+///
+/// # Safety
+///
+/// As of [`ToNative`](crate::private::ToNative).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot go in to C here",
+    label = "comes out only",
+    note = "a union with a handle that C hands over, `#[marshal(own)]`, comes out only: one that goes in lends its handles, `DbRef<'a>`"
+)]
+pub unsafe trait TaggedIn: Tagged {
+    /// What C is to see for this value. The bytes that are not the member's are zero.
+    ///
+    /// # Errors
+    ///
+    /// As of the member's conversion.
+    fn to_native(&self, scratch: &Scratch) -> Result<(Self::Tag, Self::Native), ErrorKind>;
 }
 
 /// The way back.
@@ -110,7 +128,7 @@ impl<V: Tagged> Drop for Chosen<V> {
 ///
 /// `scratch` is neither moved nor dropped while C uses the value.
 #[inline]
-pub unsafe fn to_tagged<V: Tagged>(surface: &V, scratch: &Scratch) -> Result<Chosen<V>, ErrorKind> {
+pub unsafe fn to_tagged<V: TaggedIn>(surface: &V, scratch: &Scratch) -> Result<Chosen<V>, ErrorKind> {
     let (tag, native) = surface.to_native(scratch)?;
     Ok(Chosen { tag, native })
 }

@@ -18,11 +18,11 @@ pub(crate) enum Copied {
 
 #[marshal(ok = ret == 0, error = SqliteError)]
 unsafe extern "C" {
-    #[marshal(handle, shared)]
+    #[marshal(handle, shared, busy)]
     type Db = super::Db;
     /// A copy under way. SQLite writes to the connection that it goes into whenever the other one changes, even if this was
     /// forgotten: so that connection belongs to it, and is closed after it.
-    #[marshal(free = sqlite3_backup_finish, close = gone)]
+    #[marshal(free = sqlite3_backup_finish, close = gone, busy = Db)]
     pub(crate) type Backup<'from>;
 
     unsafe fn sqlite3_backup_finish(backup: *mut Backup) -> c_int;

@@ -7,10 +7,10 @@ use pinvoke::marshal;
 
 #[marshal(ok = ret == 0, error = SqliteError)]
 unsafe extern "C" {
-    #[marshal(handle, shared)]
+    #[marshal(handle, shared, busy)]
     type Db = super::Db;
     /// One value of one row, open for reading and writing in pieces.
-    #[marshal(free = sqlite3_blob_close)]
+    #[marshal(free = sqlite3_blob_close, busy = Db)]
     pub(crate) type Blob<'db>;
 
     #[marshal(plain)]

@@ -14,7 +14,7 @@ const READ_ONLY_IMAGE: c_uint = 4;
 #[marshal(ok = ret == 0, error = SqliteError::new(ret, self))]
 unsafe extern "C" {
     /// A connection.
-    #[marshal(free = sqlite3_close, close = kept, shared)]
+    #[marshal(free = sqlite3_close, close = kept, shared, busy)]
     pub(crate) type Db;
 
     #[marshal(error = SqliteError)]
@@ -64,44 +64,31 @@ unsafe extern "C" {
         #[marshal(const = core::ptr::null_mut())] message: *mut *mut c_char,
     ) -> c_int;
 
-    // SQLite has promises of these closures that no type makes, so that they are not safe; `hooks.rs` keeps them. What is
-    // `Send` holds no connection, but a `thread_local!` leads every closure to one.
+    // SQLite calls these in the middle of a change, and forbids them to use the connection. What is `Send` holds none, but
+    // a `thread_local!` leads every closure to one: hence `busy`.
     /// Who is asked, with the count of the questions so far, whether to try again while another connection has a lock.
-    ///
-    /// # Safety
-    ///
-    /// As of [`on_update`](Self::on_update).
     #[marshal(method = on_busy)]
-    pub(crate) unsafe fn sqlite3_busy_handler(
+    pub(crate) fn sqlite3_busy_handler(
         db: &Db,
-        #[marshal(callback, on = other, fail = 0, nullable, retain = db.busy, ret(as = bool))] waits: Option<
-            unsafe extern "C" fn(*mut c_void, tries: c_int) -> c_int,
-        >,
+        #[marshal(callback, busy, on = other, fail = 0, nullable, retain = db.busy, ret(as = bool))]
+        waits: Option<unsafe extern "C" fn(*mut c_void, tries: c_int) -> c_int>,
         data: *mut c_void,
     ) -> c_int;
     /// Who is told that a statement has come so many steps further, and may interrupt it.
-    ///
-    /// # Safety
-    ///
-    /// As of [`on_update`](Self::on_update).
     #[marshal(method = on_progress, plain)]
-    pub(crate) unsafe fn sqlite3_progress_handler(
+    pub(crate) fn sqlite3_progress_handler(
         db: &Db,
         steps: c_int,
-        #[marshal(callback, on = other, nullable, retain = db.progress, ret(as = ControlFlow<()>))]
+        #[marshal(callback, busy, on = other, nullable, retain = db.progress, ret(as = ControlFlow<()>))]
         sees: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
         data: *mut c_void,
     );
 
     /// What is told of each row that changes, until another closure takes its place.
-    ///
-    /// # Safety
-    ///
-    /// The closure does nothing with this connection, by whatever way: SQLite is in the middle of a change of it.
     #[marshal(method = on_update, plain, ret(ignore))]
-    pub(crate) unsafe fn sqlite3_update_hook(
+    pub(crate) fn sqlite3_update_hook(
         db: &Db,
-        #[marshal(callback, on = other, nullable, retain = db.update)] hook: Option<
+        #[marshal(callback, busy, on = other, nullable, retain = db.update)] hook: Option<
             unsafe extern "C" fn(
                 *mut c_void,
                 operation: c_int,
@@ -113,14 +100,10 @@ unsafe extern "C" {
         data: *mut c_void,
     ) -> *mut c_void;
     /// Who may turn a commit into a rollback.
-    ///
-    /// # Safety
-    ///
-    /// As of [`on_update`](Self::on_update).
     #[marshal(method = on_commit, plain, ret(ignore))]
-    pub(crate) unsafe fn sqlite3_commit_hook(
+    pub(crate) fn sqlite3_commit_hook(
         db: &Db,
-        #[marshal(callback, on = other, fail = 1, nullable, retain = db.commit, ret(as = bool))]
+        #[marshal(callback, busy, on = other, fail = 1, nullable, retain = db.commit, ret(as = bool))]
         refuses: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
         data: *mut c_void,
     ) -> *mut c_void;

@@ -14,7 +14,7 @@ const DETERMINISTIC: c_int = 0x800;
 
 #[marshal(ok = ret == 0, error = SqliteError::new(ret, self))]
 unsafe extern "C" {
-    #[marshal(handle, shared)]
+    #[marshal(handle, shared, busy)]
     type Db = super::Db;
     /// A call of a function of ours, under way.
     #[marshal(shared)]
@@ -44,18 +44,17 @@ unsafe extern "C" {
     ) -> c_int;
     #[marshal(plain)]
     unsafe fn sqlite3_user_data(context: *mut Context) -> *mut c_void;
-    /// An order of text.
-    ///
-    /// # Safety
-    ///
-    /// The closure is a total order, always the same, and does nothing with this connection: SQLite defines nothing else.
+    // An order that contradicts itself leaves indices that do, as a file from a stranger may have them: SQLite finds the
+    // wrong rows by them, and reads no memory that is not its own.
+    /// An order of text, which is always the same.
     #[marshal(method = collation)]
-    pub(crate) unsafe fn sqlite3_create_collation_v2(
+    pub(crate) fn sqlite3_create_collation_v2(
         db: &Db,
         #[marshal(utf8)] name: *const c_char,
         #[marshal(const = UTF8)] encoding: c_int,
         #[marshal(user_data)] data: *mut c_void,
-        #[marshal(callback, on = other, fail = 0, retain = destroy, ret(as = Ordering))] compare: Option<
+        #[marshal(callback, busy, on = other, fail = 0, retain = destroy, ret(as = Ordering))]
+        compare: Option<
             unsafe extern "C" fn(
                 *mut c_void,
                 one_len: c_int,

@@ -9,10 +9,10 @@ use pinvoke::marshal;
 
 #[marshal(ok = ret == 0, error = SqliteError::of_statement(ret, self))]
 unsafe extern "C" {
-    #[marshal(handle, shared)]
+    #[marshal(handle, shared, busy)]
     type Db = super::Db;
     /// A statement of a connection, which borrows what was bound to it.
-    #[marshal(free = sqlite3_finalize)]
+    #[marshal(free = sqlite3_finalize, busy = Db)]
     pub(crate) type Stmt<'db, 'a>;
 
     #[marshal(plain)]

@@ -4,13 +4,17 @@ use super::{one, run_all};
 use crate::Failure;
 use crate::c::{Db, OpenFlags};
 use crate::error::SqliteError;
-use std::sync::Arc;
+use core::cell::RefCell;
+use core::ffi::CStr;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 pub(super) fn run() -> Result<(), Failure> {
     busy()?;
-    Ok(interrupted()?)
+    interrupted()?;
+    Ok(left_alone()?)
 }
 
 /// A database in memory that several connections of this process have.
@@ -50,5 +54,25 @@ fn interrupted() -> Result<(), SqliteError> {
         looks.load(Ordering::Relaxed),
         Arc::strong_count(&looks)
     );
+    Ok(())
+}
+
+/// A closure that finds the connection that calls it, and may not use it.
+fn left_alone() -> Result<(), SqliteError> {
+    thread_local! {
+        static OURS: RefCell<Option<Rc<Db>>> = const { RefCell::new(None) };
+    }
+    let db = Rc::new(Db::open_with("", OpenFlags::READ_WRITE.and(OpenFlags::MEMORY), None)?);
+    OURS.set(Some(Rc::clone(&db)));
+    run_all(&db, "CREATE TABLE t(v)")?;
+    let (tell, told) = mpsc::channel();
+    db.on_update(Some(move |_, _: &CStr, _| {
+        let used = OURS.take().map(|db| run_all(&db, "DELETE FROM t"));
+        let _ = tell.send(used);
+    }));
+    run_all(&db, "INSERT INTO t VALUES (1)")?;
+    if let Ok(Some(Err(refused))) = told.recv() {
+        println!("in a hook: {refused}");
+    }
     Ok(())
 }

@@ -102,6 +102,12 @@ const _: () = {
             Vec<Option<String>>,
         >>::BORROWS || <Value as ::pinvoke::private::Tagged>::BORROWS;
         #[inline]
+        fn blank() -> __PinvokeNative {
+            let mut native: __PinvokeNative = ::pinvoke::private::zeroed();
+            native.value = <Value as ::pinvoke::private::Tagged>::blank();
+            native
+        }
+        #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]
         unsafe fn free(native: &mut __PinvokeNative) {
             unsafe {
@@ -118,7 +124,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    unsafe impl ::pinvoke::private::ToNative<Names> for __PinvokeBy {
+    unsafe impl ::pinvoke::private::ToNative<Names> for __PinvokeBy
+    where
+        for<'__field> Value: ::pinvoke::private::TaggedIn,
+    {
         #[inline]
         #[allow(unused_variables, reason = "not every record needs memory")]
         fn to_native(

@@ -206,6 +206,7 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::TAKES;
+        const BOUND: ::core::primitive::bool = true;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
             Option<String>,
         >>::BORROWS
@@ -214,6 +215,14 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::BORROWS;
+        #[inline]
+        fn blank() -> __PinvokeNative {
+            let mut native: __PinvokeNative = ::pinvoke::private::zeroed();
+            native.weight = <__Pinvoke_weight as ::pinvoke::private::Converter<
+                Weight,
+            >>::blank();
+            native
+        }
         #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]
         unsafe fn free(native: &mut __PinvokeNative) {

@@ -44,6 +44,9 @@ const _: () = {
         const OWNS: ::core::primitive::bool = <::pinvoke::private::By<
             i64,
         > as ::pinvoke::private::Converter<i64>>::OWNS;
+        const TAKES: ::core::primitive::bool = <::pinvoke::private::By<
+            i64,
+        > as ::pinvoke::private::Converter<i64>>::TAKES;
         const BORROWS: ::core::primitive::bool = <::pinvoke::private::By<
             i64,
         > as ::pinvoke::private::Converter<i64>>::BORROWS
@@ -51,6 +54,26 @@ const _: () = {
                 ::pinvoke::private::Utf8,
                 ::pinvoke::private::Copying,
             > as ::pinvoke::private::Converter<String>>::BORROWS;
+        #[inline]
+        #[allow(unused_variables, reason = "not every union owns something")]
+        unsafe fn free(tag: ::core::primitive::i32, native: &mut __PinvokeNative) {
+            match tag {
+                __PINVOKE_VALUE_1 => {
+                    unsafe {
+                        <::pinvoke::private::By<
+                            i64,
+                        > as ::pinvoke::private::Converter<i64>>::free(&mut native.Int)
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    #[automatically_derived]
+    unsafe impl ::pinvoke::private::TaggedIn for Value
+    where
+        for<'__field> ::pinvoke::private::By<i64>: ::pinvoke::private::ToNative<i64>,
+    {
         #[inline]
         #[allow(unused_variables, reason = "not every member needs memory")]
         fn to_native(
@@ -92,20 +115,6 @@ const _: () = {
                 }
             };
             ::core::result::Result::Ok((tag, native))
-        }
-        #[inline]
-        #[allow(unused_variables, reason = "not every union owns something")]
-        unsafe fn free(tag: ::core::primitive::i32, native: &mut __PinvokeNative) {
-            match tag {
-                __PINVOKE_VALUE_1 => {
-                    unsafe {
-                        <::pinvoke::private::By<
-                            i64,
-                        > as ::pinvoke::private::Converter<i64>>::free(&mut native.Int)
-                    }
-                }
-                _ => {}
-            }
         }
     }
     #[automatically_derived]
