@@ -5,10 +5,8 @@ use super::event::Event;
 use super::offload::{Task, offload};
 use super::op::Op;
 use crate::callback::Stop;
-use crate::count::Integer;
 use crate::error::Error;
 use core::convert::Infallible;
-use core::ffi::c_void;
 
 /// What an operation holds may be used and dropped on any thread, and borrows nothing.
 #[diagnostic::on_unimplemented(
