@@ -5,6 +5,7 @@ mod borrowed;
 mod busy;
 mod call;
 mod callback;
+mod completion;
 mod condition;
 mod constant;
 mod control;
