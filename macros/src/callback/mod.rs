@@ -4,6 +4,7 @@
 mod answer;
 mod argument;
 pub(crate) mod bounds;
+mod closure;
 pub(crate) mod completion;
 mod destructor;
 mod extent;

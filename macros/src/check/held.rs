@@ -1,14 +1,16 @@
 //! What an operation may hold: it outlives its call, and gives its owners back with the result.
 
-use crate::ast::{Function, HandleUse, Param, Retain, Source, Spelling, Word};
+use crate::ast::{Function, HandleUse, Param, Pointer, Retain, Source, Spelling, Word};
 use crate::errors::Errors;
+use crate::kind::types::is_byte_like;
 
 /// An operation outlives its call, so it borrows nothing and lends nothing.
 pub(super) fn of_function(errors: &mut Errors, function: &Function) {
     for param in &function.params {
         let spelled = param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);
-        if spelled && param.handle.is_none() {
-            errors.over(&param.ty, "an operation outlives its call and takes the owner of a buffer: write C's pointer, `*const T` or `*mut T`, and `#[marshal(in, len = n)]` or `#[marshal(out, len = n)]`");
+        if let (true, None, Some(pointer)) = (spelled, &param.handle, param.pointer()) {
+            let owned = owned_instead(pointer);
+            errors.over(&param.ty, format!("an operation outlives its call, and takes {owned}"));
         }
         match &param.handle {
             Some(usage) => holds_a_handle(errors, param, usage),
@@ -27,6 +29,27 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
         if let Some(rest) = &param.facts.rest {
             errors.at(rest.span, "an operation gives its owners back with the result, so no part of them can be: make the call synchronous");
         }
+    }
+}
+
+/// What an operation takes, and how that is written.
+fn owned_instead(pointer: &Pointer) -> &'static str {
+    let is_byte = is_byte_like(&pointer.pointee);
+    match (&pointer.spelling, pointer.mutable) {
+        (Spelling::Str(_), _) => "text as its owner: write `*const c_char`, and `#[marshal(utf8)]`",
+        (Spelling::CStr(_), _) => "text as its owner: write `*const c_char`, and `#[marshal(cstr)]`",
+        (Spelling::One, true) if is_byte => {
+            "the owner of a buffer: write `*mut T`, and `#[marshal(in, out, len = 1)]`"
+        }
+        (Spelling::One, false) if is_byte => {
+            "the owner of a buffer: write `*const T`, and `#[marshal(in, len = 1)]`"
+        }
+        (Spelling::One, true) => {
+            "one value by itself, and gives it back: write `*mut T`, and `#[marshal(in, out)]` or `#[marshal(retval)]`"
+        }
+        (Spelling::One, false) => "one value by itself: write `*const T`, and `#[marshal(in)]`",
+        (_, true) => "the owner of a buffer: write `*mut T`, and `#[marshal(out, len = n)]`",
+        (_, false) => "the owner of a buffer: write `*const T`, and `#[marshal(in, len = n)]`",
     }
 }
 
@@ -72,7 +95,7 @@ fn holds_a_handle(errors: &mut Errors, param: &Param, usage: &HandleUse) {
             &param.ty,
             "an operation takes each handle by itself, not several in an array: make the call synchronous",
         );
-    } else if !usage.owned && usage.foreign.is_none() && !comes_out {
+    } else if !usage.owned && usage.exclusive && usage.foreign.is_none() && !comes_out {
         errors.over(&param.ty, format!("a `{}` is only ever borrowed, since nothing frees it, and an operation borrows nothing: make the call synchronous", usage.ident));
     }
 }

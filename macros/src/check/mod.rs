@@ -5,6 +5,7 @@ mod borrowed;
 mod busy;
 mod call;
 mod callback;
+mod completion;
 mod condition;
 mod constant;
 mod control;
@@ -65,7 +66,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
             }
         }
         constant::of_function(errors, function);
-        format::rules(errors, function);
+        format::rules(errors, block, function);
         ownership::of_function(errors, function);
         status::of_function(errors, block, function);
         count::rules(errors, function);

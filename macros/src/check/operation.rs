@@ -1,18 +1,21 @@
 //! Asynchronous functions: where they run, how they end, and what an operation may hold.
 
-use super::{held, words};
-use crate::ast::{Block, Expr, Function, Lock, Param, Word};
+use super::held;
+use super::name::{completes_with, names_exist};
+use crate::ast::{Block, Expr, Function, Lock, Param, Safety, Spelling, Word};
 use crate::errors::Errors;
-use crate::kind::types;
-use crate::plan::{Completion, Found, inner_data, outer_data};
+use crate::plan::{Found, outer_data};
 use proc_macro2::Span;
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
     let Some(asynchronous) = function.asynchronous else { return of_synchronous(errors, function) };
     runs_somewhere(errors, function, asynchronous);
-    ends_once(errors, function);
-    cancels(errors, function);
+    super::completion::ends_once(errors, function);
+    cancels(errors, block, function);
     held::of_function(errors, function);
+    if function.safety == Safety::Unsafe {
+        passes_no_pointers(errors, function);
+    }
     stands_alone(errors, block, function, asynchronous);
 }
 
@@ -56,98 +59,47 @@ fn runs_somewhere(errors: &mut Errors, function: &Function, asynchronous: Span) 
     }
 }
 
-/// One callback, which says which operation it ends.
-fn ends_once(errors: &mut Errors, function: &Function) {
-    let completions: Vec<_> = function.params.iter().filter(|param| param.completes()).collect();
-    for param in completions.iter().skip(1) {
-        errors.at(
-            param.ident.span(),
-            "an operation has one end: give the other callback `#[marshal(callback)]`, or `const = None`",
-        );
-    }
-    let Some(param) = completions.first() else { return };
-    let Some(signature) = &param.facts.callback.signature else { return };
-    let span = param.facts.callback.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
-    match inner_data(signature) {
-        Found::One(index) => names_operation(errors, &signature.params[index]),
-        Found::None => errors.at(span, "how does this callback tell which operation has ended? Write `#[marshal(user_data)]` on the `*mut c_void` that C hands back"),
-        Found::Several => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` on the others"),
-    }
-    match outer_data(function, param) {
-        Found::One(_) => {}
-        Found::None => errors.at(span, "by which parameter does C get what it hands back? Write `#[marshal(user_data)]` on that `*mut c_void`"),
-        Found::Several => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
-    }
-    if let (Some(ret), None) = (&signature.ret, &param.facts.callback.fail) {
-        errors.over(
-            &ret.ty,
-            "what does C get back from this callback? Write `fail = EXPR` beside `callback = complete`",
-        );
-    }
-    brings(errors, function);
-    only_words_of_completions(errors, param);
-}
-
-/// C hands back the pointer that it was given, a list of such, or the block in which it is.
-fn names_operation(errors: &mut Errors, param: &Param) {
-    let Some(pointee) = param.pointer().map(|pointer| &pointer.pointee) else { return };
-    let word = param.facts.callback.user_data.as_ref();
-    let field = word.and_then(|word| word.value.as_ref());
-    let several = param.facts.extent.as_ref();
-    match (field, several) {
-        (Some(field), Some(_)) => errors.over(field, "each of several is the pointer itself: drop the name"),
-        (Some(field), None) if types::is_void(pointee) => {
-            errors.over(field, "this is the pointer that C was given: drop the name");
-        }
-        (None, Some(Word { span, value })) if !matches!(value.expr, Expr::Name(_)) => {
-            errors.at(*span, "how many operations have ended is a parameter of the callback: `len = NAME`");
-        }
-        (None, None) if !types::is_void(pointee) => errors.over(&param.ty, "which operation has ended stands in a field of what C hands back: name it, `user_data = FIELD`, and let it travel there, `field = block.FIELD`"),
-        _ => {}
-    }
-}
-
-/// What a callback passes is looked at, copied, or ignored.
-fn brings(errors: &mut Errors, function: &Function) {
-    // Where nobody knows which operation has ended, its pointers may be meant for that.
-    let Some(completion) = Completion::of(function).filter(|completion| completion.token.is_some()) else {
-        return;
-    };
-    for value in completion.values() {
-        if function.param(&value.ident).is_some() {
-            errors.at(
-                value.ident.span(),
-                format!("there is a parameter `{}` already; rename one", value.ident),
-            );
-            continue;
-        }
-        let facts = &value.facts;
-        let name = &value.ident;
-        if value.pointer().is_some() && facts.copy.is_none() {
-            errors.over(&value.ty, format!("`{name}` may be gone when the callback has returned: write `#[marshal(copy)]`, with its length, or `#[marshal(ignore)]`"));
-        } else if value.pointer().is_none() && facts.retval.is_none() && !is_named(function, value) {
-            errors.at(name.span(), format!("what becomes of `{name}`? Name it in `result`, `ok` or `written`, or write `#[marshal(retval)]` to return it, or `#[marshal(ignore)]`"));
-        }
-    }
-}
-
-fn is_named(function: &Function, value: &Param) -> bool {
-    let own = function.words.operation.expressions().chain(super::name::of_outcome(&function.words.outcome));
-    own.chain(super::name::lengths(function)).any(|expr| expr.names().contains(&&value.ident))
-}
-
-fn only_words_of_completions(errors: &mut Errors, param: &Param) {
-    for (span, word) in words(&param.facts) {
-        if !["callback", "user_data", "fail", "field"].contains(&word) {
-            errors.at(span, format!("drop `{word}`: this callback is the end of the operation"));
-        }
-    }
-}
-
-fn cancels(errors: &mut Errors, function: &Function) {
+fn cancels(errors: &mut Errors, block: &Block, function: &Function) {
     let words = &function.words.operation;
+    for word in words.pending.iter().chain(&words.cancel) {
+        for name in word.value.names().into_iter().filter(|name| completes_with(function, name)) {
+            errors.at(name.span(), format!("`{name}` comes with the callback, and this is asked before: name `ret`, or a parameter of `{}`", function.ident));
+        }
+    }
+    match words.cancel.as_ref().map(|word| &word.value) {
+        Some(Expr::Name(name)) if block.function(&name.clone().into()).is_some() => {
+            errors.at(
+                name.span(),
+                format!("write the call, with what tells C which operation is meant: `cancel = {name}(…)`"),
+            );
+        }
+        Some(cancel) => names_exist(errors, function, cancel, true),
+        None => {}
+    }
     if let (Some(silent), None) = (&words.silent, &words.cancel) {
         errors.at(silent.span, "`silent` says that no callback follows a cancel: say what cancels, `cancel = FUNCTION(args) == VALUE`");
+    }
+}
+
+/// What an `unsafe fn` passes through may be anything, and go anywhere; a pointer stays on its thread.
+fn passes_no_pointers(errors: &mut Errors, function: &Function) {
+    let calls = function.params.iter().filter(|param| param.facts.callback.callback.is_some());
+    let data: Vec<_> = calls.map(|callback| outer_data(function, callback)).collect();
+    let lengths = super::name::lengths(function);
+    let is_count = |param: &Param| {
+        lengths.iter().any(|length| {
+            length.names().contains(&&param.ident) || super::pointees(length).contains(&&param.ident)
+        })
+    };
+    let params = function.params.iter().enumerate();
+    let params = params.filter(|&(index, param)| !data.contains(&Found::One(index)) && !is_count(param));
+    let bare = |param: &&Param| {
+        let is_raw = param.pointer().is_some_and(|pointer| pointer.spelling == Spelling::Raw);
+        is_raw && !param.facts.any && param.handle.is_none()
+    };
+    let ret = function.ret.iter().filter(|_| function.words.operation.result.is_none());
+    for param in params.map(|(_, param)| param).chain(ret).filter(bare) {
+        errors.over(&param.ty, "an operation goes from thread to thread, and a pointer that nobody explains does not: describe it, or declare its address, a `usize`");
     }
 }
 

@@ -98,7 +98,8 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
 fn generic(name: &Ident, owner: &Ident, nullable: bool, bounds: &TokenStream, lend: TokenStream) -> Owned {
     Owned {
         name: name.clone(),
-        generics: vec![quote!(#owner: #bounds)],
+        // What rustc wants of an argument, it says at the parameter.
+        generics: vec![crate::rename::pointing(quote!(#owner: #bounds), name.span())],
         ty: optional(nullable, owner.to_token_stream()),
         lend,
         returns: true,
@@ -112,7 +113,20 @@ fn holder(lane: &Lane<'_>, name: &Ident, owner: &Ident, body: &Body<'_>) -> Opti
         return None;
     }
     let nullable = lane.nullable();
-    let (bounds, lend) = if usage.foreign.is_some() && usage.ident == "BorrowedFd" {
+    let is_descriptor = usage.foreign.is_some() && usage.ident == "BorrowedFd";
+    // Nobody owns one, so it is there for ever, or C says how long.
+    if !usage.owned && !usage.exclusive && !is_descriptor {
+        let (handle, of, for_ever) = (body.handle_type(usage), private("Handle"), names::for_ever());
+        let ty = optional(nullable, quote!(<#handle as #of>::Ref<#for_ever>));
+        return Some(Owned {
+            name: name.clone(),
+            generics: Vec::new(),
+            ty,
+            lend: TokenStream::new(),
+            returns: false,
+        });
+    }
+    let (bounds, lend) = if is_descriptor {
         descriptor(name, nullable)
     } else {
         let (handle, of) =

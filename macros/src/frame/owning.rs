@@ -3,14 +3,14 @@
 
 use super::body::Body;
 use super::call::Call;
-use super::owner::owned;
+use super::owner::{Owned, owned};
 use super::signature::{Signature, signature};
 use super::{operation, outcome};
 use crate::ast::Function;
 use crate::docs;
 use crate::names;
-use crate::paths::private;
-use proc_macro2::{Ident, TokenStream};
+use crate::paths::{private, private_at};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 /// The pieces of an asynchronous wrapper.
@@ -92,14 +92,18 @@ impl Call<'_> {
         let generics = all.iter().flat_map(|owned| owned.generics.clone()).collect();
         let params = all.iter().map(|owned| (owned.name.clone(), owned.ty.clone())).collect();
         let ret = quote_spanned!(self.plan.function.ident.span()=> -> ::pinvoke::Op<#output>);
-        let sendable = private("sendable");
+        let sent = |owned: &Owned| {
+            let (ty, at) = (&owned.ty, owned.name.span());
+            let sendable = private_at(at, "sendable");
+            quote_spanned!(at.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
+        };
         Owning {
             signature: Signature { generics, params, ret },
             names: all.iter().map(|owned| owned.name.clone()).collect(),
             lend: all.iter().map(|owned| owned.lend.clone()).collect(),
             result,
             beside,
-            sent: all.iter().map(|owned| &owned.ty).map(|ty| quote!(#sendable::<#ty>();)).collect(),
+            sent: all.iter().map(sent).collect(),
         }
     }
 }

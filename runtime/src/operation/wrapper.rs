@@ -4,16 +4,14 @@
 use super::offload::{Offloaded, Task, offload};
 use super::op::Op;
 use crate::callback::Stop;
-use crate::count::Integer;
 use crate::error::Error;
 use core::convert::Infallible;
-use core::ffi::c_void;
 
 /// What an operation holds may be used and dropped on any thread, and borrows nothing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be held by an operation",
     label = "an operation may end on any thread, long after the call: what it holds, and what C makes for it, must be `Send` and borrow nothing",
-    note = "of a C handle, say `send` on its type if C allows that"
+    note = "of a C handle, say `send` on its type if C allows that, and `sync` of one that is lent"
 )]
 pub trait Sendable: Send + 'static {}
 #[diagnostic::do_not_recommend]
@@ -48,8 +46,6 @@ pub unsafe fn set_field<T>(field: *mut T, value: T) {
 pub trait FieldPointer {
     /// The same address.
     fn to(address: *const u8) -> Self;
-    /// What it points at is a token's.
-    fn token(self) -> *mut c_void;
 }
 
 impl<T> FieldPointer for *const T {
@@ -57,22 +53,12 @@ impl<T> FieldPointer for *const T {
     fn to(address: *const u8) -> Self {
         address.cast()
     }
-
-    #[inline(always)]
-    fn token(self) -> *mut c_void {
-        self.cast_mut().cast()
-    }
 }
 
 impl<T> FieldPointer for *mut T {
     #[inline(always)]
     fn to(address: *const u8) -> Self {
         address.cast_mut().cast()
-    }
-
-    #[inline(always)]
-    fn token(self) -> *mut c_void {
-        self.cast()
     }
 }
 
@@ -122,37 +108,26 @@ fn same_size<F, T>() {
     }
 }
 
-/// The operations that C says have ended together: NULL or a length that is none stand for no operation.
-///
-/// # Safety
-///
-/// A `list` that is not NULL has `count` pointers, which stay during `'a`.
-pub unsafe fn tokens<'a>(
-    list: *const *mut c_void,
-    count: impl Integer,
-) -> impl Iterator<Item = *mut c_void> + 'a {
-    let count = if list.is_null() || !list.is_aligned() { 0 } else { count.to_usize().unwrap_or(0) };
-    // SAFETY: the caller's promise.
-    (0..count).map(move |index| unsafe { list.add(index).read() })
-}
+/// What an operation has of a callback that C did not call.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no value for a call that ends at once",
+    label = "where `pending` is false no callback brings this: derive `Default` for it, or write `nullable` beside `copy`, for an `Option`"
+)]
+pub trait Absent: Default {}
+#[diagnostic::do_not_recommend]
+impl<T: Default> Absent for T {}
 
-/// The operation that a field of the block names which C hands back: NULL stands for none.
-///
-/// # Safety
-///
-/// A `block` that is neither NULL nor misaligned is a `T`, and `field` gives a field of it.
-pub unsafe fn token_in<T, F: FieldPointer>(
-    block: *const T,
-    field: impl FnOnce(*const T) -> *const F,
-) -> *mut c_void {
-    if block.is_null() || !block.is_aligned() {
-        return core::ptr::null_mut();
-    }
-    // SAFETY: the caller's promise. A field of a packed struct need not be aligned.
-    unsafe { field(block).read_unaligned() }.token()
+/// Of an operation that was over at once.
+#[inline(always)]
+pub fn absent<T: Absent>() -> T {
+    T::default()
 }
 
 /// What C answers when it is asked to cancel.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell whether C has accepted to cancel",
+    label = "compare it, `cancel = FUNCTION(args) == VALUE`"
+)]
 pub trait Accepts {
     /// Whether it has accepted.
     fn accepts(self) -> bool;
@@ -161,6 +136,13 @@ pub trait Accepts {
 impl Accepts for bool {
     fn accepts(self) -> bool {
         self
+    }
+}
+
+/// A function of the block may have an `ok`.
+impl<T, E> Accepts for Result<T, E> {
+    fn accepts(self) -> bool {
+        self.is_ok()
     }
 }
 

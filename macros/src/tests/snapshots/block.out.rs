@@ -294,7 +294,7 @@ fn ticket_make(
     )]
     unsafe extern "C" fn __pinvoke_completed(state_: *mut c_void) {
         const __PINVOKE_FAIL: () = ();
-        let token = state_ as *mut ::core::ffi::c_void;
+        let token = ::pinvoke::private::token_of(state_);
         ::pinvoke::private::complete(&__PINVOKE_EVENT, token, move || ());
         __PINVOKE_FAIL
     }
@@ -329,7 +329,9 @@ fn ticket_make(
                         let done_native: ::core::option::Option<
                             unsafe extern "C" fn(*mut c_void),
                         > = ::core::option::Option::Some(__pinvoke_completed);
-                        let state_native: *mut c_void = token.native().cast();
+                        let state_native: *mut c_void = ::pinvoke::private::token_as(
+                            token.native(),
+                        );
                         let total_native: *mut usize = ::pinvoke::private::core::ptr::from_mut(
                             total,
                         );
