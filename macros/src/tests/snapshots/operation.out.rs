@@ -784,7 +784,7 @@ pub fn op_open() -> ::pinvoke::Op<::core::result::Result<Db, ::pinvoke::Error>> 
     )]
     unsafe extern "C" fn __pinvoke_completed(state_: *mut c_void, status_: c_int) {
         const __PINVOKE_FAIL: () = ();
-        let token = state_ as *mut ::core::ffi::c_void;
+        let token = ::pinvoke::private::token_of(state_);
         ::pinvoke::private::complete(&__PINVOKE_EVENT, token, move || (status_,));
         __PINVOKE_FAIL
     }
@@ -796,7 +796,9 @@ pub fn op_open() -> ::pinvoke::Op<::core::result::Result<Db, ::pinvoke::Error>> 
                     let result: ::core::result::Result<Db, ::pinvoke::Error> = async {
                         let mut db_native: <Db as ::pinvoke::private::Handle>::Raw = <Db as ::pinvoke::private::Handle>::INVALID;
                         let done_native: unsafe extern "C" fn(*mut c_void, c_int) = __pinvoke_completed;
-                        let state_native: *mut c_void = token.native().cast();
+                        let state_native: *mut c_void = ::pinvoke::private::token_as(
+                            token.native(),
+                        );
                         let calling = ::pinvoke::private::no_unwind();
                         unsafe {
                             __pinvoke_raw_op_open(
@@ -913,7 +915,9 @@ pub fn op_pass() -> ::pinvoke::Op<::core::result::Result<(), ::pinvoke::Error>> 
                     let request_block: *mut Passed = &raw mut request_storage;
                     let request_native = request_block;
                     let done_native: unsafe extern "C" fn(*mut Passed) = __pinvoke_completed;
-                    let user_native: *mut c_void = token.native().cast();
+                    let user_native: *mut c_void = ::pinvoke::private::token_as(
+                        token.native(),
+                    );
                     unsafe {
                         ::pinvoke::private::set_pointer(
                             &raw mut (*request_block).user,
