@@ -50,7 +50,7 @@ pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::operation::{
     Op,
     generated::{
-        AtOnce, Cancels, End, Event, Job, NoUnwind, Reading, Task, Token, Wait, WaitOr, Work, absent,
+        AtOnce, Cancels, End, Event, Job, NoUnwind, Passed, Reading, Task, Token, Wait, WaitOr, Work, absent,
         accepted, blocking, complete, controls, no_unwind, offload, reading, sendable, set_field, set_left,
         set_pointer, start, stopped, take_left, token_as, token_in, token_of, tokens, told, work,
     },
