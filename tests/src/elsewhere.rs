@@ -25,6 +25,14 @@ unsafe extern "C" {
         #[marshal(len = count, retain = of.bytes)] bytes: *const u8,
         count: usize,
     ) -> c_int;
+    /// The same, if there are any.
+    #[link_name = "notice_show"]
+    #[marshal(blocking)]
+    pub async fn notice_show_some(
+        of: *const Board,
+        #[marshal(nullable, len = count, retain = of.bytes)] bytes: *const u8,
+        count: usize,
+    ) -> c_int;
     /// Which byte all of them are.
     #[marshal(blocking, plain, ret(value))]
     pub async fn notice_look(of: *const Board) -> c_int;
@@ -80,6 +88,17 @@ unsafe extern "C" {
         #[marshal(as = Left)] mode: i32,
         status: i32,
     ) -> i32;
+    /// A record behind a pointer, which only goes in.
+    #[link_name = "own_person_at"]
+    #[marshal(blocking)]
+    pub async fn own_person_at_in(
+        #[marshal(in, nullable, alloc = counted_alloc, free = counted_free)] p: *mut *mut Person,
+        #[marshal(as = Left)] mode: i32,
+        status: i32,
+    ) -> i32;
+    /// How many texts, each of which may be missing, are as expected.
+    #[marshal(blocking, plain, ret(value))]
+    pub async fn check_texts(#[marshal(in, utf8, nullable, len = n)] v: *mut *mut c_char, n: i32) -> i32;
     /// Integers of C's.
     #[marshal(blocking)]
     pub async fn give_ints_out(

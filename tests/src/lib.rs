@@ -49,6 +49,7 @@ pub mod parcels;
 pub mod paths;
 pub mod press;
 pub mod records;
+pub mod ringers;
 pub mod scalars;
 pub mod scratch;
 pub mod shelf;

@@ -22,6 +22,11 @@ fn memory_that_c_keeps() {
     block_on(notice_show(board.clone(), second.clone())).0.unwrap();
     assert_eq!(block_on(notice_look(board.clone())).0.unwrap(), 2);
     assert_eq!((Arc::strong_count(&first), Arc::strong_count(&second)), (1, 2));
+    block_on(notice_show_some(board.clone(), Some(first.clone()))).0.unwrap();
+    assert_eq!((Arc::strong_count(&first), Arc::strong_count(&second)), (2, 1));
+    block_on(notice_show_some(board.clone(), None::<Vec<u8>>)).0.unwrap();
+    assert_eq!((block_on(notice_look(board.clone())).0.unwrap(), Arc::strong_count(&first)), (0, 1));
+    block_on(notice_show(board.clone(), second.clone())).0.unwrap();
     // Several threads of the pool at once, some of whose operations nobody awaits.
     for round in 0..100 {
         drop(notice_show(board.clone(), vec![round; 4]));

@@ -55,6 +55,26 @@ fn text_that_c_may_replace() {
     assert_eq!(text.as_deref(), Some("a\0b"));
 }
 
+/// What only goes in comes back as it was.
+#[test]
+fn what_may_be_none() {
+    one_thread();
+    let texts: Vec<_> = (0..60).map(|number| (number != 50).then(|| number.to_string())).collect();
+    let (good, back) = block_on(check_texts(texts.clone()));
+    assert_eq!((good.unwrap(), back), (60, texts));
+    let (good, _) = block_on(check_texts([Some("0"), None, Some("2")]));
+    assert_eq!(good.unwrap(), 2);
+    let ann = Person { id: 1, flag: true, name: Some("ann".into()) };
+    for (mode, status) in MODES.into_iter().flat_map(|mode| [(mode, 0), (mode, -1)]) {
+        for person in [Some(ann.clone()), None] {
+            let (result, back) = block_on(own_person_at_in(person.clone(), mode, status));
+            assert_eq!((result.is_ok(), back), (status == 0, person));
+        }
+        drop(own_person_at_in(Some(ann.clone()), mode, status));
+        nothing_is_left();
+    }
+}
+
 #[test]
 fn records_and_arrays_of_cs() {
     one_thread();

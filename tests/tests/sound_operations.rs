@@ -7,6 +7,8 @@ use pinvoke_tests::block_on;
 use pinvoke_tests::engines::*;
 use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
+use pinvoke_tests::ringers::{Local, Ringer, ringer_ring};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -150,4 +152,27 @@ fn sound_31_operations_go_to_other_threads() {
         }
     }
     assert_eq!((done, done + cancelled), (ran.load(Ordering::SeqCst), 200));
+}
+
+/// What waits in an operation is for any thread: of an error that is of one alone, only that there was one.
+#[test]
+fn sound_31_errors_of_one_thread_stay_there() {
+    std::thread_local!(static WATCH: Rc<()> = Rc::default());
+    let _alone = alone();
+    let started = || {
+        let mut ringer = Ringer::new();
+        ringer.hook(|_| Err(Local::new(WATCH.with(Rc::clone)))).unwrap_or_else(|_| panic!("it keeps it"));
+        ringer_ring(ringer, 1)
+    };
+    let operation = started();
+    assert_eq!(WATCH.with(Rc::strong_count), 1);
+    let (result, ringer) = std::thread::spawn(|| block_on(operation)).join().unwrap();
+    assert!(matches!(result.unwrap_err().kind(), ErrorKind::Closure));
+    drop(ringer);
+    // C's thread drops what waits in these.
+    for _ in 0..20 {
+        drop(started());
+    }
+    let (result, _) = block_on(started());
+    assert!(result.is_err());
 }

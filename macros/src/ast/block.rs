@@ -2,6 +2,7 @@
 
 use crate::ast::{Expr, Foreign, Function, HandleType, Outcome, Word};
 use proc_macro2::TokenStream;
+use syn::ext::IdentExt;
 use syn::{Abi, Attribute, Ident, LitStr, Path, Token, Type};
 
 #[derive(Debug)]
@@ -91,6 +92,19 @@ impl Block {
         let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
         let operations = self.functions.iter().flat_map(|other| other.words.operation.expressions());
         locks.chain(tests).chain(lengths).chain(operations).any(calls)
+    }
+
+    /// The name that C knows: `#[link_name]` as it stands, else prefix, name and suffix.
+    pub(crate) fn symbol(&self, function: &Function) -> LitStr {
+        if let Some(name) = &function.link_name {
+            // bindgen's mark for the linker that a name is not to be mangled; nobody else knows it.
+            let plain = name.value();
+            return LitStr::new(plain.strip_prefix('\u{1}').unwrap_or(&plain), name.span());
+        }
+        let affix =
+            |word: &Option<Word<LitStr>>| word.as_ref().map_or_else(String::new, |word| word.value.value());
+        let (prefix, suffix) = (affix(&self.words.prefix), affix(&self.words.suffix));
+        LitStr::new(&format!("{prefix}{}{suffix}", function.ident.unraw()), function.ident.span())
     }
 
     /// The function of the block itself that initialises it.

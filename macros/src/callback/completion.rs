@@ -188,8 +188,8 @@ fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenS
         let (token_in, block) = (private_at(field.at, "token_in"), local(&param.ident, "block"));
         let pointee = param.pointer().map(|pointer| &pointer.pointee);
         let place = &field.place;
-        // SAFETY (of the expansion): C hands back the block that it was given, as the author promises, which is there
-        // until its operation has ended.
+        // SAFETY (of the expansion): C hands back the block that it was given, or NULL, and once, as the author promises: so it
+        // is there, since its operation has not ended.
         let token =
             quote!(unsafe { #token_in(#name as *const #pointee, |#block| &raw const (*#block).#place) });
         return quote!(let #one = #token; #complete;);

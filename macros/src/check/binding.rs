@@ -1,9 +1,8 @@
 //! How the functions of a block are named and found.
 
-use crate::ast::{Block, Function, Word};
+use crate::ast::{Block, Function};
 use crate::errors::Errors;
 use std::collections::BTreeMap;
-use syn::LitStr;
 use syn::ext::IdentExt;
 
 pub(super) fn of_block(errors: &mut Errors, block: &Block) {
@@ -65,7 +64,7 @@ fn aliases_agree(errors: &mut Errors, block: &Block) {
     let mut first: BTreeMap<String, (&Function, Option<usize>)> = BTreeMap::new();
     for function in block.functions.iter().filter(|function| function.cfgs.is_empty()) {
         let dots = function.params.iter().position(|param| param.facts.variadic.is_some());
-        let (other, begins) = *first.entry(symbol(block, function)).or_insert((function, dots));
+        let (other, begins) = *first.entry(block.symbol(function).value()).or_insert((function, dots));
         if begins == dots {
             continue;
         }
@@ -81,17 +80,6 @@ fn aliases_agree(errors: &mut Errors, block: &Block) {
         };
         let at = dots.and_then(|dots| function.params[dots].facts.variadic.as_ref());
         errors.at(at.map_or(function.ident.span(), |word| word.span), message);
-    }
-}
-
-fn symbol(block: &Block, function: &Function) -> String {
-    let affix =
-        |word: &Option<Word<LitStr>>| word.as_ref().map_or_else(String::new, |word| word.value.value());
-    match &function.link_name {
-        Some(name) => name.value(),
-        None => {
-            format!("{}{}{}", affix(&block.words.prefix), function.ident.unraw(), affix(&block.words.suffix))
-        }
     }
 }
 

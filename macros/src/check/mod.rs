@@ -17,6 +17,7 @@ mod facts;
 mod format;
 mod functions;
 mod handle;
+mod held;
 mod inherited;
 mod init;
 mod kept;
@@ -65,7 +66,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
             }
         }
         constant::of_function(errors, function);
-        format::rules(errors, function);
+        format::rules(errors, block, function);
         ownership::of_function(errors, function);
         status::of_function(errors, block, function);
         count::rules(errors, function);

@@ -1,9 +1,9 @@
 //! Asynchronous functions: where they run, how they end, and what an operation may hold.
 
+use super::held;
 use super::name::{completes_with, names_exist};
-use crate::ast::{Block, Expr, Function, Lock, Param, Pointer, Retain, Safety, Source, Spelling, Word};
+use crate::ast::{Block, Expr, Function, Lock, Param, Safety, Spelling, Word};
 use crate::errors::Errors;
-use crate::kind::types::is_byte_like;
 use crate::plan::{Found, outer_data};
 use proc_macro2::Span;
 
@@ -12,7 +12,7 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
     runs_somewhere(errors, function, asynchronous);
     super::completion::ends_once(errors, function);
     cancels(errors, block, function);
-    holds_what_it_uses(errors, function);
+    held::of_function(errors, function);
     if function.safety == Safety::Unsafe {
         passes_no_pointers(errors, function);
     }
@@ -81,27 +81,6 @@ fn cancels(errors: &mut Errors, block: &Block, function: &Function) {
     }
 }
 
-/// What an operation takes, and how that is written.
-fn owned_instead(pointer: &Pointer) -> &'static str {
-    let is_byte = is_byte_like(&pointer.pointee);
-    match (&pointer.spelling, pointer.mutable) {
-        (Spelling::Str(_), _) => "text as its owner: write `*const c_char`, and `#[marshal(utf8)]`",
-        (Spelling::CStr(_), _) => "text as its owner: write `*const c_char`, and `#[marshal(cstr)]`",
-        (Spelling::One, true) if is_byte => {
-            "the owner of a buffer: write `*mut T`, and `#[marshal(in, out, len = 1)]`"
-        }
-        (Spelling::One, false) if is_byte => {
-            "the owner of a buffer: write `*const T`, and `#[marshal(in, len = 1)]`"
-        }
-        (Spelling::One, true) => {
-            "one value by itself, and gives it back: write `*mut T`, and `#[marshal(in, out)]` or `#[marshal(retval)]`"
-        }
-        (Spelling::One, false) => "one value by itself: write `*const T`, and `#[marshal(in)]`",
-        (_, true) => "the owner of a buffer: write `*mut T`, and `#[marshal(out, len = n)]`",
-        (_, false) => "the owner of a buffer: write `*const T`, and `#[marshal(in, len = n)]`",
-    }
-}
-
 /// What an `unsafe fn` passes through may be anything, and go anywhere; a pointer stays on its thread.
 fn passes_no_pointers(errors: &mut Errors, function: &Function) {
     let calls = function.params.iter().filter(|param| param.facts.callback.callback.is_some());
@@ -121,50 +100,6 @@ fn passes_no_pointers(errors: &mut Errors, function: &Function) {
     let ret = function.ret.iter().filter(|_| function.words.operation.result.is_none());
     for param in params.map(|(_, param)| param).chain(ret).filter(bare) {
         errors.over(&param.ty, "an operation goes from thread to thread, and a pointer that nobody explains does not: describe it, or declare its address, a `usize`");
-    }
-}
-
-/// An operation outlives its call, so it borrows nothing and lends nothing.
-fn holds_what_it_uses(errors: &mut Errors, function: &Function) {
-    for param in &function.params {
-        let spelled = param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);
-        if let (true, None, Some(pointer)) = (spelled, &param.handle, param.pointer()) {
-            let owned = owned_instead(pointer);
-            errors.over(&param.ty, format!("an operation outlives its call, and takes {owned}"));
-        }
-        if let Some(usage) = &param.handle {
-            let borrowed =
-                usage.lifetimes.iter().find(|lifetime| lifetime.ident != "static" && lifetime.ident != "_");
-            if let Some(lifetime) = borrowed {
-                errors.at(lifetime.span(), "an operation outlives its call, so it cannot hold what borrows: write `'static`, or make the call synchronous");
-            } else if usage.place && param.facts.input.is_some() && param.facts.output.is_some() {
-                errors.over(
-                    &param.ty,
-                    "a handle cannot be exchanged in an operation; make the call synchronous",
-                );
-            }
-        }
-        let facts = &param.facts.callback;
-        let retained = facts.retain.as_ref();
-        if let (true, None, Some(word)) = (facts.functions, retained, &facts.callback) {
-            errors.at(word.span, "an operation outlives its call, and so would what C reaches by this struct: `retain` it in a slot, or make the call synchronous");
-        }
-        if let Some(Word { span, value: Retain::Lifetime(lifetime) }) = retained {
-            if lifetime.ident != "static" {
-                errors.at(
-                    *span,
-                    "an operation borrows nothing: `retain` an owner in a slot, or make the call synchronous",
-                );
-            }
-        }
-    }
-    for param in function.params.iter().chain(&function.ret) {
-        if let Some(Word { span, value: Source::Param(_) }) = &param.facts.borrow {
-            errors.at(*span, "an operation gives its owners back with the result, so nothing can be borrowed from them: write `copy`");
-        }
-        if let Some(rest) = &param.facts.rest {
-            errors.at(rest.span, "an operation gives its owners back with the result, so no part of them can be: make the call synchronous");
-        }
     }
 }
 

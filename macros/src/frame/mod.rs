@@ -117,7 +117,7 @@ pub(crate) fn stubs(block: &Block, plans: &[Plan<'_>]) -> TokenStream {
 
 /// The name of the C function.
 pub(crate) fn symbol(plan: &Plan<'_>) -> syn::LitStr {
-    raw::symbol(plan.block, plan.function)
+    plan.block.symbol(plan.function)
 }
 
 /// An expression that names neither parameters nor what C returned.

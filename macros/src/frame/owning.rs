@@ -37,11 +37,13 @@ impl Call<'_> {
         let stages = self.lanes.iter().chain(&self.ret);
         let own = self.plan.lanes.iter().chain(&self.plan.ret).any(|lane| lane.facts().own.is_some());
         let adopts = own || stages.into_iter().any(|stages| !stages.adopt.is_empty());
-        let body = outcome::keeping(self.plan, &parts, self.body());
+        let code = outcome::keeping(self.plan, &parts, self.body());
+        let body = Body::new(self.plan);
         let body = if self.plan.function.words.operation.blocking.is_some() {
-            owning.offloaded(&Body::new(self.plan), &body)
+            let cancelled = body.refusal("", "cancelled", None, &[]).to_token_stream();
+            owning.offloaded(&body, &code, &outcome::keeping(self.plan, &parts, cancelled))
         } else {
-            operation::started(&Body::new(self.plan), &owning, &body, adopts)
+            operation::started(&body, &owning, &code, adopts)
         };
         let (signature, sent) = (owning.print(self.plan.function, name), &owning.sent);
         let body = quote_spanned!(name.span()=> { #sent #body });
@@ -128,13 +130,12 @@ impl Owning {
     }
 
     /// The call itself runs on a thread of a pool.
-    fn offloaded(&self, body: &Body<'_>, code: &TokenStream) -> TokenStream {
-        let [blocking, work, event_type] = ["blocking", "work", "Event"].map(private);
+    fn offloaded(&self, body: &Body<'_>, code: &TokenStream, cancelled: &TokenStream) -> TokenStream {
+        let [blocking, work, event_type] = ["blocking", "work", "Offloaded"].map(private);
         let (event, names, ty) = (names::event(), &self.names, &self.result);
         let (at, lent) = (body.at(""), self.lent(code));
         let (result, task) = (names::result(), names::task());
         let ran = self.output(&result.to_token_stream());
-        let refusal = body.refusal("", "cancelled", None, &[]).to_token_stream();
         let made = quote! {
             #work(
                 (#(#names,)*),
@@ -143,7 +144,7 @@ impl Owning {
                     #ran
                 },
                 |(#(mut #names,)*)| {
-                    let #result = (|| -> #ty { #refusal })();
+                    let #result = (|| -> #ty { #cancelled })();
                     #ran
                 },
             )
@@ -152,7 +153,7 @@ impl Owning {
         let mut run = task.clone();
         run.set_span(operation::span_of_result(body).resolved_at(task.span()));
         quote! {
-            static #event: #event_type<()> = #event_type::new(#at);
+            static #event: #event_type = #event_type::new(#at);
             let #task = #made;
             #blocking(&#event, #run)
         }

@@ -7,8 +7,8 @@ use crate::paths::private;
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Token;
 use syn::ext::IdentExt;
-use syn::{LitStr, Token};
 
 /// How the functions of a block are found.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,23 +21,6 @@ pub(super) enum Binding {
 pub(super) fn binding(block: &Block, function: &Function) -> Binding {
     let weak = block.words.weak.is_some() || function.words.weak.is_some();
     if block.words.library.is_some() || weak { Binding::Bound } else { Binding::Linked }
-}
-
-/// The name that C knows: `#[link_name]` as it stands, else prefix, name and suffix.
-pub(super) fn symbol(block: &Block, function: &Function) -> LitStr {
-    if let Some(name) = &function.link_name {
-        // bindgen's mark for the linker that a name is not to be mangled; nobody else knows it.
-        let plain = name.value();
-        return LitStr::new(plain.strip_prefix('\u{1}').unwrap_or(&plain), name.span());
-    }
-    let part = |word: &Option<crate::ast::Word<LitStr>>| {
-        word.as_ref().map_or_else(String::new, |word| word.value.value())
-    };
-    let name = function.ident.unraw();
-    LitStr::new(
-        &format!("{}{name}{}", part(&block.words.prefix), part(&block.words.suffix)),
-        function.ident.span(),
-    )
 }
 
 /// The parameters and the return type, as C has them.
@@ -83,7 +66,7 @@ pub(crate) fn call(block: &Block, function: &Function, args: &[TokenStream]) -> 
 pub(super) fn linked(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -> TokenStream {
     let Plan { function, block, .. } = plan;
     let (cfgs, raw) = (&function.cfgs, names::raw(&function.ident));
-    let symbol = function.link_name.clone().unwrap_or_else(|| symbol(block, function));
+    let symbol = function.link_name.clone().unwrap_or_else(|| block.symbol(function));
     let signature = signature(plan, stages, ret, true);
     quote!(#(#cfgs)* #[link_name = #symbol] unsafe fn #raw #signature;)
 }
@@ -92,7 +75,7 @@ pub(super) fn linked(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -
 pub(super) fn slot(plan: &Plan<'_>, stages: &[Stages], ret: Option<&Stages>) -> TokenStream {
     let Plan { function, block, .. } = plan;
     let (cfgs, vis) = (block_cfgs(block).chain(&function.cfgs), &function.vis);
-    let (slot, symbol) = (names::slot(&function.ident), symbol(block, function));
+    let (slot, symbol) = (names::slot(&function.ident), block.symbol(function));
     let (abi, signature) = (&block.abi, signature(plan, stages, ret, false));
     let weak = block.words.weak.is_some() || function.words.weak.is_some();
     let (bound, name, group) = (private("Bound"), function.ident.unraw().to_string(), names::group(block));

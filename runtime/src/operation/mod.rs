@@ -36,7 +36,7 @@ pub(crate) mod generated {
     pub use super::complete::{NoUnwind, complete, no_unwind};
     pub use super::coroutine::start;
     pub use super::event::Event;
-    pub use super::offload::{Job, Task, Work, offload, work};
+    pub use super::offload::{Job, Offloaded, Task, Work, offload, work};
     pub use super::reading::{Reading, reading};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
     pub use super::wrapper::{

@@ -1,8 +1,7 @@
 //! What the wrappers of asynchronous functions are made of, besides the operation itself.
 #![allow(unsafe_code, reason = "writes fields of control blocks, and reads C's list of tokens")]
 
-use super::event::Event;
-use super::offload::{Task, offload};
+use super::offload::{Offloaded, Task, offload};
 use super::op::Op;
 use crate::callback::Stop;
 use crate::error::Error;
@@ -195,7 +194,7 @@ pub fn stopped<E: From<Error>>(stop: Stop<Infallible>) -> E {
 }
 
 /// Runs a call that blocks on the pool of threads.
-pub fn blocking<T: Task>(event: &'static Event<()>, task: T) -> Op<T::Output> {
+pub fn blocking<T: Task>(event: &'static Offloaded, task: T) -> Op<T::Output> {
     let (op, job) = offload(event, task);
     crate::threads::spawn(job);
     op

@@ -4,19 +4,17 @@ mod conversion;
 mod wanted;
 
 use super::is_named;
-use crate::ast::{Encoding, Expr, Function, Param, Safety};
+use crate::ast::{Block, Encoding, Expr, Function, Param, Safety};
 use crate::errors::Errors;
 use conversion::{Conversion, Dialect, Precision, conversions};
 use syn::LitCStr;
-use syn::ext::IdentExt;
 use wanted::{Wanted, wanted};
 
-pub(super) fn rules(errors: &mut Errors, function: &Function) {
+pub(super) fn rules(errors: &mut Errors, block: &Block, function: &Function) {
     let dots = function.params.iter().position(|param| param.facts.variadic.is_some());
     let Some(first) = dots.filter(|first| *first > 0) else { return };
     let (format, rest) = (&function.params[first - 1], &function.params[first..]);
-    let symbol =
-        function.link_name.as_ref().map_or_else(|| function.ident.unraw().to_string(), |name| name.value());
+    let symbol = block.symbol(function).value();
     let safe = function.safety != Safety::Unsafe;
     match literal(format) {
         Some(literal) => checked(errors, &symbol, literal, rest, safe),

@@ -31,9 +31,7 @@ fn user_data(errors: &mut Errors, block: &Block, handle: &HandleType) {
         errors.at(word.span, "another thread could set a slot while C looks for its closure: drop `sync`, or give each callback a user data of its own");
     }
     let Some(setter) = word.value.get_ident().and_then(|ident| in_block(block, ident)) else { return };
-    let symbol = |function: &Function| {
-        function.link_name.as_ref().map_or_else(|| function.ident.to_string(), syn::LitStr::value)
-    };
+    let symbol = |function| block.symbol(function).value();
     for other in &block.functions {
         if symbol(other) == symbol(setter) && other.safety != Safety::Unsafe {
             errors.at(

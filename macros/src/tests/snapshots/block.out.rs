@@ -512,7 +512,7 @@ fn widen<
 > {
     ::pinvoke::private::sendable::<::pinvoke::Cursor<FromOwner>>();
     ::pinvoke::private::sendable::<::pinvoke::Cursor<ToOwner>>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "widen",
             parameter: "",

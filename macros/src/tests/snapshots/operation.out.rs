@@ -482,7 +482,7 @@ pub fn op_copy<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
@@ -630,7 +630,7 @@ pub fn op_copy_uninit<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
