@@ -154,3 +154,15 @@ int end_progress(void (*progress)(void *state, int percent), void *other, void (
 int end_open(int number, int outcome, void (*opened)(void *state, int status, struct end_line *line), void *state, int now) {
     return end_start((struct end_job){.opened = opened, .number = (uint64_t)number, .state = state, .outcome = outcome}, now);
 }
+
+/* A method that is there for ever, as libraries of hashes have them. */
+struct end_method {
+    int factor;
+};
+
+const struct end_method *end_method_double(void) {
+    static const struct end_method method = {2};
+    return &method;
+}
+
+int end_method_apply(const struct end_method *method, int number) { return method->factor * number; }

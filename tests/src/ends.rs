@@ -168,4 +168,14 @@ unsafe extern "C" {
         state: *mut c_void,
         now: c_int,
     ) -> c_int;
+
+    /// What nobody frees.
+    #[marshal(sync)]
+    pub type Method;
+    /// Times two.
+    #[marshal(plain, ret(borrow = 'static))]
+    pub safe fn end_method_double() -> *const Method;
+    /// On the pool.
+    #[marshal(blocking, plain)]
+    pub async fn end_method_apply(method: *const Method, number: c_int) -> c_int;
 }

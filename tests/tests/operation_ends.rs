@@ -96,3 +96,9 @@ fn an_object_that_comes_with_the_callback_is_owned() {
         }
     }
 }
+
+#[test]
+fn an_object_that_is_there_for_ever_needs_no_owner() {
+    let method: MethodRef<'static> = end_method_double();
+    assert_eq!(block_on(end_method_apply(method, 21)).unwrap(), 42);
+}
