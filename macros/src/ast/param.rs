@@ -50,6 +50,11 @@ pub(crate) enum Spelling {
 }
 
 impl Param {
+    /// Whether this is a handle that other threads may use during the call.
+    pub(crate) fn is_used_by_others(&self) -> bool {
+        self.handle.as_ref().is_some_and(|usage| usage.sync && !usage.exclusive && !usage.place)
+    }
+
     /// Whether this is a function pointer, by its tokens or its words.
     pub(crate) fn is_function(&self) -> bool {
         !matches!(self.shape, Shape::Pointer(_))

@@ -35,6 +35,7 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     let mut proofs = vec![Proof::of_native(extent, lane, &written)];
     proofs.extend(sends(lane, &written));
     proofs.extend(unbound(lane, &written));
+    proofs.extend(undisturbed(lane, &written));
     if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
         proofs.push(Proof::of_native("unpadded", lane, &written));
     }
@@ -59,6 +60,7 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
     }
     proofs.extend(left(lane, &surface, &converter));
     proofs.extend(unbound(lane, &written));
+    proofs.extend(undisturbed(lane, &written));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
 }
@@ -68,6 +70,13 @@ pub(crate) fn unbound(lane: &Lane<'_>, written: &Type) -> Option<Proof> {
     let is_told = lane.direction == Direction::In || lane.param.names_its_lifetimes();
     let types = vec![written.to_token_stream(), converter_of(lane, written)];
     (!is_told && is_itself(lane)).then(|| Proof { assertion: "unbound", types, at: written.span() })
+}
+
+/// That nothing is read which another thread may change, unless under a lock.
+pub(crate) fn undisturbed(lane: &Lane<'_>, written: &Type) -> Option<Proof> {
+    let is_read = lane.unlocked && lane.direction != Direction::In && is_itself(lane);
+    let types = vec![written.to_token_stream(), converter_of(lane, written)];
+    is_read.then(|| Proof { assertion: "undisturbed", types, at: written.span() })
 }
 
 /// That nothing is lost where what C left is copied and left to it.

@@ -62,8 +62,9 @@ impl Kind for RetBuffer {
             let left = super::proofs::left(lane, &element.surface, &element.converter);
             let left = left.filter(|_| !element.plain);
             let unbound = super::proofs::unbound(lane, &element.written);
-            let unbound = unbound.filter(|_| !element.plain);
-            element.byte_proof().into_iter().chain([extent]).chain(left).chain(unbound).collect()
+            let undisturbed = super::proofs::undisturbed(lane, &element.written);
+            let told = unbound.into_iter().chain(undisturbed).filter(|_| !element.plain);
+            element.byte_proof().into_iter().chain([extent]).chain(left).chain(told).collect()
         };
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),

@@ -22,6 +22,8 @@ pub(crate) struct Lane<'a> {
     pub(crate) behind: bool,
     /// Whether the result lives as long as this argument, so that its borrow has a name.
     pub(crate) lends: bool,
+    /// Whether other threads may use a handle of the call while what C left is read.
+    pub(crate) unlocked: bool,
     pub(crate) kind: &'static dyn Kind,
 }
 
@@ -35,6 +37,7 @@ pub(super) fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
         uninit: false,
         behind: is_behind(function, param),
         lends: false,
+        unlocked: false,
         kind: &kind::unclaimed::Unclaimed,
     }
 }

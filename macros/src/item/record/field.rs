@@ -30,6 +30,8 @@ pub(crate) struct Counted {
     pub(crate) element: Option<Conv>,
     pub(crate) returns: bool,
     pub(crate) may_own: bool,
+    /// Whether what comes back is read of memory that stays C's.
+    pub(crate) copies: bool,
     /// Behind a pointer, where a record may lead to itself.
     pub(crate) behind: bool,
     pub(crate) count: Ident,

@@ -68,7 +68,7 @@ fn tagged(union: &Union<'_>) -> TokenStream {
     // Where nothing is freed, nothing is owned.
     let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
     let takes = (!takes.is_empty()).then(|| quote!(const TAKES: ::core::primitive::bool = #(#takes)||*;));
-    let (frees, freed, blank) = (any(frees), freed(union), blank(union));
+    let (frees, freed, blank, copies) = (any(frees), freed(union), blank(union), reads_cs(union));
     let borrows = any(borrows(union));
     quote! {
         #[automatically_derived]
@@ -80,6 +80,7 @@ fn tagged(union: &Union<'_>) -> TokenStream {
             const FREES: ::core::primitive::bool = #frees;
             #owns
             #takes
+            #copies
             const BORROWS: ::core::primitive::bool = #borrows;
 
             #blank
@@ -93,6 +94,16 @@ fn tagged(union: &Union<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// Whether a member is read of memory that stays C's.
+fn reads_cs(union: &Union<'_>) -> Option<TokenStream> {
+    let copied = |(_, held): (_, &Held)| match held.conv.copies() {
+        true => Some(quote!(true)),
+        false => held.conv.may_hand_over().then(|| constant(held, &quote!(COPIES))),
+    };
+    let all: Vec<_> = held(union).filter_map(copied).collect();
+    (!all.is_empty()).then(|| quote!(const COPIES: ::core::primitive::bool = #(#all)||*;))
 }
 
 /// Zero, but where the member with the tag 0 may hand an object over: no object is what its type says.

@@ -121,6 +121,7 @@ const _: () = {
         const FREES: bool = C::FREES;
         const OWNS: bool = C::OWNS;
         const TAKES: bool = C::TAKES;
+        const COPIES: bool = C::COPIES;
         const BORROWS: bool = C::BORROWS;
 
         #[inline(always)]
