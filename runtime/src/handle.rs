@@ -10,7 +10,9 @@ mod offered;
 pub use busy::{Family, busy, gone_busy, is_busy, kept_busy, may_be_freed, not_busy, while_busy};
 pub use held::{Lent, LentAlone, Object};
 pub use kept::Kept;
-pub use lend::{cloned, exclusive, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle, shared, there};
+pub use lend::{
+    cloned, exclusive, lend_from, lend_handle, lend_handle_mut, lend_if, own_handle, shared, there,
+};
 pub use offered::{Offered, given, kept};
 
 /// What `type Db;` in a block becomes: a type that owns one object of C's, and two that borrow one.

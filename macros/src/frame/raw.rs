@@ -7,8 +7,8 @@ use crate::paths::private;
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
 use syn::Token;
+use syn::ext::IdentExt;
 
 /// How the functions of a block are found.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -24,6 +24,8 @@ pub(crate) struct Lane<'a> {
     pub(crate) lends: bool,
     /// Whether other threads may use a handle of the call while what C left is read.
     pub(crate) unlocked: bool,
+    /// Whether the call may be made again after it succeeded.
+    pub(crate) repeats: bool,
     pub(crate) kind: &'static dyn Kind,
 }
 
@@ -38,6 +40,7 @@ pub(super) fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
         behind: is_behind(function, param),
         lends: false,
         unlocked: false,
+        repeats: function.repeats(),
         kind: &kind::unclaimed::Unclaimed,
     }
 }

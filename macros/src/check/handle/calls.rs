@@ -44,7 +44,9 @@ fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function)
     let reads = |word: &Word<ErrorForm>| {
         name::arguments(&word.value).iter().any(|arg| match arg {
             Expr::Receiver(_) => true,
-            Expr::Name(name) => function.param(name).is_some_and(|index| function.params[index].is_used_by_others()),
+            Expr::Name(name) => {
+                function.param(name).is_some_and(|index| function.params[index].is_used_by_others())
+            }
             _ => false,
         })
     };
