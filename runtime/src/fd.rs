@@ -27,8 +27,15 @@ unsafe impl Handle for OwnedFd {
     type Mut<'h> = BorrowedFd<'h>;
     const NAME: &'static str = "OwnedFd";
     const INVALID: c_int = -1;
-    const DECLARED: Declared =
-        Declared { shared: true, counted: false, send: true, sync: true, state: false, busy: false };
+    const DECLARED: Declared = Declared {
+        shared: true,
+        counted: false,
+        send: true,
+        sync: true,
+        state: false,
+        busy: false,
+        read: false,
+    };
     const RUNS_CLOSURES: bool = false;
 
     #[inline]

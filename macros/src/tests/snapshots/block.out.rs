@@ -26,6 +26,7 @@ unsafe impl ::pinvoke::private::Handle for Ticket {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]

@@ -32,6 +32,7 @@ unsafe impl ::pinvoke::private::Handle for Press {
         sync: false,
         state: false,
         busy: true,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = true;
     const BUSY: ::core::option::Option<&'static ::pinvoke::private::Family> = {
@@ -319,6 +320,7 @@ unsafe impl<'press> ::pinvoke::private::Handle for Proof<'press> {
         sync: false,
         state: false,
         busy: true,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = true;
     const BUSY: ::core::option::Option<&'static ::pinvoke::private::Family> = <Press as ::pinvoke::private::Handle>::BUSY;

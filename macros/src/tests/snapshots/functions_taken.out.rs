@@ -32,6 +32,7 @@ unsafe impl ::pinvoke::private::Handle for File {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = true;
     #[inline]

@@ -27,6 +27,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -281,6 +282,7 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -497,6 +499,7 @@ unsafe impl ::pinvoke::private::Handle for Value {
         sync: true,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -736,6 +739,7 @@ unsafe impl ::pinvoke::private::Handle for Slot {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]

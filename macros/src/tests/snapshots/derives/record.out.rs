@@ -206,6 +206,9 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::TAKES;
+        const COPIES: ::core::primitive::bool = <__Pinvoke_weight as ::pinvoke::private::Converter<
+            Weight,
+        >>::COPIES;
         const BOUND: ::core::primitive::bool = true;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
             Option<String>,
