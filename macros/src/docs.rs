@@ -1,5 +1,7 @@
 //! The rustdoc of a wrapper: the user's text, the C prototype, how each parameter crosses, errors and panics.
 
+mod prototype;
+
 use crate::ast::{Direction, ErrorForm, Expr, Safety};
 use crate::kind::Stages;
 use crate::plan::{Lane, Plan};
@@ -29,7 +31,8 @@ pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, n
         };
         let _ = writeln!(text, "\n\n{plain} for memory that need not be initialised.");
     }
-    let _ = write!(text, "\n\n```c\n{};\n```\n\n{}", prototype(plan), table(plan, lanes, ret));
+    let _ = write!(text, "\n\n```c\n{};\n```\n\n{}", prototype::of(plan), table(plan, lanes, ret));
+    text.push_str(&operation(plan));
     text.push_str(&errors(plan));
     text.push_str(&panics(plan));
     if plan.function.safety == Safety::Unsafe {
@@ -40,72 +43,9 @@ pub(crate) fn wrapper(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, n
     quote_spanned!(plan.function.ident.span()=> #(#docs)* #[doc = #text] #alias)
 }
 
-/// The declaration, as a C header has it.
-fn prototype(plan: &Plan<'_>) -> String {
-    let params: Vec<_> = plan.lanes.iter().map(|lane| c_declarator(lane, lane.name())).collect();
-    let params = if params.is_empty() { "void".into() } else { params.join(", ") };
-    let ret = plan.ret.as_ref().map_or_else(|| "void".into(), |lane| c_type(&print_type(&lane.param.ty)));
-    let space = if ret.ends_with('*') { "" } else { " " };
-    format!("{ret}{space}{}({params})", crate::frame::symbol(plan).value())
-}
-
-fn c_declarator(lane: &Lane<'_>, name: &Ident) -> String {
-    let ty = match lane.param.pointer() {
-        Some(pointer) => {
-            let starred = starred(&c_type(&print_type(&pointer.pointee)));
-            if pointer.mutable { starred } else { format!("const {starred}") }
-        }
-        None => format!("{} ", c_type(&print_type(&lane.param.ty))),
-    };
-    format!("{ty}{}", name.unraw())
-}
-
-fn starred(pointee: &str) -> String {
-    format!("{pointee}{}", if pointee.ends_with('*') { "*" } else { " *" })
-}
-
-/// C's name of a type, where it is plain what that is; else Rust's.
-fn c_type(ty: &str) -> String {
-    if let Some(inner) = ty.strip_prefix("*const ") {
-        return format!("const {}", starred(&c_type(inner)));
-    }
-    if let Some(inner) = ty.strip_prefix("*mut ") {
-        return starred(&c_type(inner));
-    }
-    let last = ty.rsplit("::").next().unwrap_or(ty);
-    let name = match last {
-        "c_char" => "char",
-        "c_schar" => "signed char",
-        "c_uchar" => "unsigned char",
-        "c_short" => "short",
-        "c_ushort" => "unsigned short",
-        "c_int" => "int",
-        "c_uint" => "unsigned int",
-        "c_long" => "long",
-        "c_ulong" => "unsigned long",
-        "c_longlong" => "long long",
-        "c_ulonglong" => "unsigned long long",
-        "c_float" | "f32" => "float",
-        "c_double" | "f64" => "double",
-        "c_void" => "void",
-        "u8" => "uint8_t",
-        "i8" => "int8_t",
-        "u16" => "uint16_t",
-        "i16" => "int16_t",
-        "u32" => "uint32_t",
-        "i32" => "int32_t",
-        "u64" => "uint64_t",
-        "i64" => "int64_t",
-        "usize" => "size_t",
-        "isize" => "ssize_t",
-        "bool" => "_Bool",
-        other => other,
-    };
-    name.into()
-}
-
 /// How each parameter crosses.
 fn table(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>) -> String {
+    let is_held = plan.function.asynchronous.is_some();
     let mut table = String::from("| how it crosses | C type | direction | |\n| --- | --- | --- | --- |\n");
     for (lane, stages) in plan.lanes.iter().zip(lanes) {
         let direction = match lane.direction {
@@ -113,17 +53,27 @@ fn table(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>) -> String {
             Direction::Out => "out",
             Direction::InOut => "in, out",
         };
-        row(&mut table, &format!("`{}`", lane.name().unraw()), lane, direction, stages);
+        row(&mut table, &format!("`{}`", lane.name().unraw()), lane, direction, stages, is_held);
     }
     if let (Some(lane), Some(stages)) = (&plan.ret, ret) {
-        row(&mut table, "returns", lane, "out", stages);
+        row(&mut table, "returns", lane, "out", stages, false);
     }
     table
 }
 
-fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages: &Stages) {
-    let ty = cell(&print_type(&lane.param.ty));
-    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {}{} |", stages.crossing, details(lane));
+fn row(table: &mut String, name: &str, lane: &Lane<'_>, direction: &str, stages: &Stages, is_held: bool) {
+    let ty = cell(&lane.param.facts.callback.signature.as_ref().map_or_else(
+        || print_type(&lane.param.ty),
+        |signature| prototype::function(signature, &lane.param.ty),
+    ));
+    let mut crossing = stages.crossing.to_string();
+    if is_held {
+        // Kinds speak of a call.
+        crossing = crossing
+            .replace("for the call", "until C is done")
+            .replace("the caller's memory", "the owner's memory");
+    }
+    let _ = writeln!(table, "| {name} | `{ty}` | {direction} | {crossing}{}{} |", details(lane), place(lane));
 }
 
 /// What a kind does not say of itself.
@@ -142,9 +92,35 @@ fn details(lane: &Lane<'_>) -> String {
     }
 }
 
+/// Where it is, if it is no argument of C's.
+fn place(lane: &Lane<'_>) -> String {
+    let Some(word) = &lane.facts().field else { return String::new() };
+    let names = std::iter::once(&word.value.control).chain(&word.value.path);
+    let path: Vec<_> = names.map(|name| name.unraw().to_string()).collect();
+    let does = if word.value.address { "left" } else { "travels" };
+    format!("; {does} in `{}`", path.join("."))
+}
+
 /// Text within a cell of a table.
 fn cell(text: &str) -> String {
     text.replace(['\n', '`'], " ").replace('|', "\\|")
+}
+
+/// What it means to await a call.
+fn operation(plan: &Plan<'_>) -> String {
+    let (function, words) = (plan.function, &plan.function.words.operation);
+    if function.asynchronous.is_none() {
+        return String::new();
+    }
+    let runs = if words.blocking.is_some() {
+        "The call runs on a thread of the pool."
+    } else {
+        "C is called now, and tells when it is done."
+    };
+    let asks = if words.cancel.is_some() || words.blocking.is_some() { "asks to cancel, and " } else { "" };
+    format!(
+        "\n# Operation\n\n{runs} Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it {asks}keeps that until C is done.\n"
+    )
 }
 
 fn errors(plan: &Plan<'_>) -> String {

@@ -1,4 +1,4 @@
-//! Token streams with one name exchanged for another.
+//! Names in token streams, and one exchanged for another.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
@@ -54,6 +54,15 @@ pub(crate) fn pointing(tokens: TokenStream, at: Span) -> TokenStream {
         token
     };
     tokens.into_iter().map(each).collect()
+}
+
+/// Whether a name stands there.
+pub(crate) fn mentions(tokens: TokenStream, name: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
 }
 
 fn idents(tokens: &TokenStream, renamed: &dyn Fn(&Ident) -> Option<Ident>) -> TokenStream {

@@ -74,10 +74,14 @@ impl core::error::Error for Error {
 }
 
 /// So that wrappers with `error = errno` can refuse a bad call: the kind is `InvalidInput`, and the
-/// [`Error`] stays inside.
+/// [`Error`] stays inside. An operation that was cancelled is no bad call: its kind is `Other`.
 #[cfg(feature = "std")]
 impl From<Error> for std::io::Error {
     fn from(error: Error) -> Self {
-        Self::new(std::io::ErrorKind::InvalidInput, error)
+        let kind = match error.kind {
+            ErrorKind::Cancelled => std::io::ErrorKind::Other,
+            _ => std::io::ErrorKind::InvalidInput,
+        };
+        Self::new(kind, error)
     }
 }

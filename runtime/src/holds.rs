@@ -1,5 +1,5 @@
 //! Handles that an operation holds until it has ended.
-#![allow(unsafe_code, reason = "lends handles")]
+#![allow(unsafe_code, reason = "declares two unsafe traits, and lends handles")]
 
 use crate::handle::{Handle, OwnedHandle};
 use alloc::boxed::Box;
@@ -9,29 +9,39 @@ use alloc::sync::Arc;
 ///
 /// An asynchronous wrapper takes it by value and gives it back with the result. A `&H` will not do: whoever lends it could
 /// free the object while C still uses it.
+///
+/// # Safety
+///
+/// C uses the object that [`held`](Self::held) gave on threads of its own, until the operation has ended. As long as this
+/// lives, and wherever it is, that must be allowed: the `H` is this one's alone and [`Send`], or it is [`Sync`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a `{H}` until an operation has ended",
     label = "an operation outlives its call: give it the `{H}` itself, a clone of it, or an `Arc<{H}>`",
     note = "an operation may end on any thread: a `{H}` that stays on its own needs `send` on its type, if C allows that; to be shared, `sync`"
 )]
-pub trait Holds<H>: Send + 'static {
+pub unsafe trait Holds<H>: Send + 'static {
     /// The handle.
     fn held(&self) -> &H;
 }
 
 /// What holds a handle that C may change: nobody else reaches it.
+///
+/// # Safety
+///
+/// As of [`Holds`]; and the `H` is this one's alone and [`Send`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a `{H}` alone until an operation has ended",
     label = "C changes the object: give the operation the `{H}` itself, or a `Box<{H}>`",
     note = "an operation may end on any thread: a `{H}` that stays on its own needs `send` on its type, if C allows that"
 )]
-pub trait HoldsMut<H>: Holds<H> {
+pub unsafe trait HoldsMut<H>: Holds<H> {
     /// The handle.
     fn held_mut(&mut self) -> &mut H;
 }
 
 #[diagnostic::do_not_recommend]
-impl<H: Handle + Send + 'static> Holds<H> for H {
+// SAFETY: it is the handle, which may go to another thread.
+unsafe impl<H: Handle + Send + 'static> Holds<H> for H {
     #[inline(always)]
     fn held(&self) -> &H {
         self
@@ -39,7 +49,8 @@ impl<H: Handle + Send + 'static> Holds<H> for H {
 }
 
 #[diagnostic::do_not_recommend]
-impl<H: Handle + Send + 'static> HoldsMut<H> for H {
+// SAFETY: as above.
+unsafe impl<H: Handle + Send + 'static> HoldsMut<H> for H {
     #[inline(always)]
     fn held_mut(&mut self) -> &mut H {
         self
@@ -47,7 +58,8 @@ impl<H: Handle + Send + 'static> HoldsMut<H> for H {
 }
 
 #[diagnostic::do_not_recommend]
-impl<H: Send + 'static> Holds<H> for Box<H> {
+// SAFETY: the handle in the box is its own alone, and may go to another thread.
+unsafe impl<H: Send + 'static> Holds<H> for Box<H> {
     #[inline(always)]
     fn held(&self) -> &H {
         self
@@ -55,7 +67,8 @@ impl<H: Send + 'static> Holds<H> for Box<H> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<H: Send + 'static> HoldsMut<H> for Box<H> {
+// SAFETY: as above.
+unsafe impl<H: Send + 'static> HoldsMut<H> for Box<H> {
     #[inline(always)]
     fn held_mut(&mut self) -> &mut H {
         self
@@ -63,7 +76,8 @@ impl<H: Send + 'static> HoldsMut<H> for Box<H> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<H: Send + Sync + 'static> Holds<H> for Arc<H> {
+// SAFETY: several threads may use the handle.
+unsafe impl<H: Send + Sync + 'static> Holds<H> for Arc<H> {
     #[inline(always)]
     fn held(&self) -> &H {
         self
@@ -71,7 +85,8 @@ impl<H: Send + Sync + 'static> Holds<H> for Arc<H> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<H: Sync + 'static> Holds<H> for &'static H {
+// SAFETY: several threads may use the handle.
+unsafe impl<H: Sync + 'static> Holds<H> for &'static H {
     #[inline(always)]
     fn held(&self) -> &H {
         self

@@ -50,12 +50,6 @@ struct Holder<T> {
     value: T,
 }
 
-// SAFETY: a function of the runtime hands one out only with the bounds that the handle demands of its content.
-unsafe impl Send for Retained {}
-
-// SAFETY: the same.
-unsafe impl Sync for Retained {}
-
 impl Retained {
     /// Keeps a value, and tells where it is.
     pub fn new<T: 'static>(value: T) -> (Self, NonNull<T>) {

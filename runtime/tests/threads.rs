@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 /// A job of a closure.
 fn job(run: impl FnOnce() + Send + 'static) -> Job {
-    use pinvoke::private::{At, Event, offload, work};
-    static EVENT: Event<()> = Event::new(&At { function: "job", parameter: "" });
+    use pinvoke::private::{At, Offloaded, offload, work};
+    static EVENT: Offloaded = Offloaded::new(&At { function: "job", parameter: "" });
     let (operation, job) = offload(&EVENT, work(run, |run| run(), drop));
     // Nobody waits for it; dropped, it would be cancelled.
     std::mem::forget(operation);

@@ -148,3 +148,32 @@ void block_ticket_free(struct block_ticket *ticket) {
     atomic_fetch_add(&tickets_freed, 1);
     free(ticket);
 }
+
+/* A request that is handed back itself, as libuv and libusb have it: whose it is stands in it. */
+struct block_passed {
+    int number;
+    void *user;
+    void (*done)(struct block_passed *request, int sum);
+};
+
+static void *block_pass_run(void *argument) {
+    struct block_passed *request = argument;
+    int number = request->number;
+    request->number = -number;
+    request->done(number == 13 ? NULL : request, number + 1);
+    return NULL;
+}
+
+/* Negative: calls at once. 13: hands nothing back. */
+int block_pass(struct block_passed *request, void (*done)(struct block_passed *request, int sum)) {
+    pthread_t thread;
+    request->done = done;
+    if (request->number < 0) {
+        block_pass_run(request);
+    } else if (pthread_create(&thread, NULL, block_pass_run, request) != 0) {
+        return -1;
+    } else {
+        pthread_detach(thread);
+    }
+    return 0;
+}

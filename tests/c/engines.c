@@ -286,6 +286,22 @@ int engine_finish(engine *it) {
     return value;
 }
 
+/* Takes it away if its value is even. */
+int engine_retire(engine *it) {
+    if (it->value % 2 != 0) {
+        return EDOM;
+    }
+    engine_free(it);
+    return 0;
+}
+
+static void retires(call *its) { its->status = engine_retire((engine *)(void *)its->data); }
+
+/* The same, later. */
+int engine_retire_later(engine *it, engine_done done, void *state) {
+    return start((call){.data = (unsigned char *)it, .done = done, .state = state, .work = retires});
+}
+
 /* Doubles a record's numbers. */
 struct span {
     int from;

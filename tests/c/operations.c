@@ -37,6 +37,7 @@ struct op_request {
 
 static pthread_mutex_t op_lock = PTHREAD_MUTEX_INITIALIZER;
 static struct op_request *op_waiting;
+static struct op_request *op_cancelled;
 static atomic_size_t op_running;
 
 /* Waits until no thread of this library runs. */
@@ -183,6 +184,36 @@ int op_cancel_calling(void *state) {
     return request != NULL;
 }
 
+/* The same as op_cancel, but the request stays for op_call_in_vain. */
+int op_cancel_in_vain(void *state) {
+    struct op_request *request = take(state);
+    if (request == NULL) {
+        return 0;
+    }
+    pthread_mutex_lock(&op_lock);
+    request->next = op_cancelled;
+    op_cancelled = request;
+    pthread_mutex_unlock(&op_lock);
+    return 1;
+}
+
+/* Calls back what was cancelled, as a timer is that was deleted, and says how many there were. */
+size_t op_call_in_vain(void) {
+    struct op_request *request, *next;
+    size_t called = 0;
+    pthread_mutex_lock(&op_lock);
+    request = op_cancelled;
+    op_cancelled = NULL;
+    pthread_mutex_unlock(&op_lock);
+    for (; request != NULL; request = next) {
+        next = request->next;
+        request->done(request->state, 0, request->length);
+        free(request);
+        called++;
+    }
+    return called;
+}
+
 /* Completes all that wait, and says how many there were. */
 size_t op_finish(void) {
     struct op_request *request;
@@ -208,20 +239,21 @@ size_t op_forget(void) {
     return forgotten;
 }
 
-/* Several states in one callback, as sqlite3_unlock_notify has it. */
+/* Several states in one callback, as sqlite3_unlock_notify has it: 64 at most. */
 typedef void (*op_batch)(void **states, int count);
-static void *op_batched[64];
+static struct op_request op_batched[64];
 static int op_batch_length;
 static op_batch op_batch_done;
 
-int op_join(op_batch done, void *state) {
+/* Fills `data` when all that have joined end. */
+int op_join(unsigned char *data, size_t length, op_batch done, void *state) {
     pthread_mutex_lock(&op_lock);
     if (op_batch_length == 64) {
         pthread_mutex_unlock(&op_lock);
         return -1;
     }
     op_batch_done = done;
-    op_batched[op_batch_length++] = state;
+    op_batched[op_batch_length++] = (struct op_request){data, length, OP_NEVER, NULL, state, NULL};
     pthread_mutex_unlock(&op_lock);
     return 1;
 }
@@ -233,7 +265,11 @@ void op_release(void) {
     pthread_mutex_lock(&op_lock);
     count = op_batch_length;
     done = op_batch_done;
-    memcpy(states, op_batched, sizeof states);
+    for (int i = 0; i < count; i++) {
+        size_t filled;
+        fill(&op_batched[i], &filled);
+        states[i] = op_batched[i].state;
+    }
     op_batch_length = 0;
     pthread_mutex_unlock(&op_lock);
     if (count != 0) {

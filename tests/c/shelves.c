@@ -19,12 +19,12 @@ int shelves_objects(void) { return objects; }
 int shelves_wrong(void) { return wrong; }
 void shelves_begin(void) { objects = wrong = 0; }
 
-shelf *shelf_new(void) {
+shelf *shelves_new(void) {
     objects++;
     return calloc(1, sizeof(shelf));
 }
 
-void shelf_free(shelf *of) {
+void shelves_free(shelf *of) {
     wrong += of->boxes != 0;
     objects--;
     free(of);

@@ -34,6 +34,15 @@ pub struct Start {
     itself: *mut Start,
 }
 
+/// A request that C hands back itself.
+#[repr(C)]
+#[derive(Clone, Copy, Blittable)]
+pub struct Passed {
+    number: c_int,
+    user: *mut c_void,
+    done: Option<unsafe extern "C" fn(*mut Passed, c_int)>,
+}
+
 /// errno, at once after a call that failed.
 fn last_errno() -> c_int {
     std::io::Error::last_os_error().raw_os_error().unwrap_or(0)
@@ -63,6 +72,18 @@ unsafe extern "C" {
         #[marshal(field = &request.count, in, out)] total: *mut usize,
         #[marshal(field = &request.numbers, retval, len = 3, free = block_free)] numbers: *mut *mut c_int,
         #[marshal(field = &request.last, retval)] last: *mut c_short,
+    ) -> c_int;
+
+    /// Adds one in the callback, and negates in the request.
+    #[marshal(pending = ret == 0, ok = ret == 0)]
+    pub async fn block_pass(
+        #[marshal(control)] request: *mut Passed,
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(
+            #[marshal(user_data = user)] request: *mut Passed,
+            #[marshal(retval)] sum: c_int,
+        ),
+        #[marshal(field = request.user, user_data)] user: *mut c_void,
+        #[marshal(field = &request.number, in, out)] number: *mut c_int,
     ) -> c_int;
 
     /// A ticket.

@@ -181,6 +181,16 @@ unsafe extern "C" {
     /// Takes it away.
     #[marshal(blocking)]
     pub async fn engine_finish(#[marshal(consume)] engine: *mut Engine) -> c_int;
+    /// Takes it away if its value is even.
+    #[marshal(blocking, ok = ret == 0)]
+    pub async fn engine_retire(#[marshal(consume = ok)] engine: *mut Engine) -> c_int;
+    /// The same, by a callback.
+    #[marshal(pending = ret == 0, result = status, ok = ret == 0)]
+    pub async fn engine_retire_later(
+        #[marshal(consume = ok)] engine: *mut Engine,
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(state: *mut c_void, status: c_int),
+        #[marshal(user_data)] state: *mut c_void,
+    ) -> c_int;
     /// A new one, made on the pool.
     #[link_name = "engine_new"]
     #[marshal(blocking, ret(own, nullable))]

@@ -3,6 +3,36 @@
 use core::ffi::{c_char, c_int, c_long, c_uchar, c_void};
 use pinvoke::{Blittable, marshal};
 
+/// How the library ends what it is given.
+pub mod mode {
+    use core::ffi::c_int;
+
+    /// Done when the call returns.
+    pub const AT_ONCE: c_int = 0;
+    /// Called back before the call returns.
+    pub const INLINE: c_int = 1;
+    /// Called back on another thread.
+    pub const THREAD: c_int = 2;
+    /// The same, twice in a row.
+    pub const TWICE: c_int = 3;
+    /// The same, on two threads at once.
+    pub const TWICE_AT_ONCE: c_int = 4;
+    /// Called back inside the call, and once more much later.
+    pub const LATE: c_int = 5;
+    /// Kept until all are finished, or this one is cancelled.
+    pub const NEVER: c_int = 6;
+    /// Called back with what nobody has, and then as it should be.
+    pub const GARBAGE: c_int = 7;
+    /// Failed when the call returns.
+    pub const FAIL: c_int = 8;
+    /// Done when the call returns, and called back all the same.
+    pub const AT_ONCE_AND_CALL: c_int = 9;
+    /// Failed on another thread.
+    pub const FAIL_LATER: c_int = 10;
+    /// Called back with more than there is room for.
+    pub const TOO_MUCH: c_int = 11;
+}
+
 /// What the library works with until it is done.
 #[repr(C)]
 #[derive(Clone, Copy, Blittable)]
@@ -25,8 +55,11 @@ unsafe extern "C" {
     pub safe fn op_finish() -> usize;
     /// Forgets all that wait.
     pub safe fn op_forget() -> usize;
+    /// Calls back what was cancelled in vain.
+    pub safe fn op_call_in_vain() -> usize;
     unsafe fn op_cancel(state: *mut c_void) -> c_int;
     unsafe fn op_cancel_calling(state: *mut c_void) -> c_int;
+    unsafe fn op_cancel_in_vain(state: *mut c_void) -> c_int;
     /// Ends what has joined.
     pub safe fn op_release();
     unsafe fn op_status(control: *const Control) -> c_int;
@@ -75,9 +108,26 @@ unsafe extern "C" {
         state: *mut c_void,
     ) -> c_int;
 
+    /// The same, but not silent: a callback that names nobody follows later, as POSIX timers have it.
+    #[link_name = "op_fill"]
+    #[marshal(pending = ret == 1, result = status, ok = ret == 0, cancel = op_cancel_in_vain(state) == 1, silent)]
+    pub async fn op_fill_in_vain(
+        #[marshal(out, len = length)] data: *mut c_uchar,
+        length: usize,
+        mode: c_int,
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(
+            state: *mut c_void,
+            status: c_int,
+            #[marshal(ignore)] count: usize,
+        ),
+        state: *mut c_void,
+    ) -> c_int;
+
     /// Ends with others.
     #[marshal(pending = ret == 1, ok = ret == 1)]
     pub async fn op_join(
+        #[marshal(out, len = length)] data: *mut c_uchar,
+        length: usize,
         #[marshal(callback = complete)] done: unsafe extern "C" fn(
             #[marshal(user_data, len = count)] states: *mut *mut c_void,
             count: c_int,

@@ -32,9 +32,9 @@ unsafe extern "C" {
 #[pinvoke::marshal]
 unsafe extern "C" {
     /// What others stand on.
-    #[marshal(free = shelf_free)]
+    #[marshal(free = shelves_free)]
     pub type Shelf;
-    unsafe fn shelf_free(of: *mut Shelf);
+    unsafe fn shelves_free(of: *mut Shelf);
     /// What stands on a shelf.
     #[marshal(free = box_free)]
     pub type Crate<'shelf>;
@@ -49,7 +49,7 @@ unsafe extern "C" {
 
     /// An empty one.
     #[marshal(method = new, fallible, ret(own))]
-    pub safe fn shelf_new() -> *mut Shelf;
+    pub safe fn shelves_new() -> *mut Shelf;
     /// Its number, and a hundred for each on its shelf.
     #[marshal(method = number)]
     pub safe fn box_number(of: *const Crate) -> c_int;

@@ -1,5 +1,6 @@
 //! Blocks of memory that an operation has for C, and owners of which C goes through the elements.
 
+use pinvoke::operation::statistics;
 use pinvoke::{Cursor, ErrorKind};
 use pinvoke_tests::block_on;
 use pinvoke_tests::blocks::*;
@@ -20,6 +21,24 @@ fn nothing_is_taken_from_a_block_that_failed() {
     let (left, (data, total)) = block_on(block_submit(0, -1, vec![7; 5], 100));
     assert!(left.unwrap_err().to_string().contains("-5"));
     assert_eq!((data, total), (vec![7; 5], 100));
+}
+
+#[test]
+fn a_block_that_is_handed_back_names_its_operation() {
+    for round in 0..100 {
+        let (sum, number) = block_on(block_pass(20 + round));
+        assert_eq!((sum.unwrap(), number), (21 + round, -20 - round));
+        let (sum, number) = block_on(block_pass(-7));
+        assert_eq!((sum.unwrap(), number), (-6, 7));
+    }
+    let stray = statistics().stray;
+    let waits = block_pass(13);
+    while statistics().stray == stray {
+        std::thread::yield_now();
+    }
+    assert!(!waits.is_finished(), "NULL is no operation");
+    // SAFETY: the thread has made its only call, with NULL.
+    unsafe { waits.abandon() };
 }
 
 /// What is made, freed and stopped, from here on.

@@ -3,24 +3,13 @@
 
 use pinvoke::operation::{Statistics, statistics};
 use pinvoke_tests::block_on;
+use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
+use pinvoke_tests::owners::Drops;
 use std::mem;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
-
-const AT_ONCE: i32 = 0;
-const INLINE: i32 = 1;
-const THREAD: i32 = 2;
-const TWICE: i32 = 3;
-const TWICE_AT_ONCE: i32 = 4;
-const LATE: i32 = 5;
-const NEVER: i32 = 6;
-const GARBAGE: i32 = 7;
-const FAIL: i32 = 8;
-const AT_ONCE_AND_CALL: i32 = 9;
-const FAIL_LATER: i32 = 10;
 
 fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
@@ -67,60 +56,36 @@ fn ends_that_are_refused() {
     assert_eq!((stray + again, unexpected, abandoned), (5 * 50, 0, 0));
 }
 
-/// An owner that counts how often it is dropped.
-struct Owner(Vec<u8>, Arc<AtomicUsize>);
-
-// SAFETY: elements that never change.
-unsafe impl pinvoke::Buffer for Owner {
-    type Element = u8;
-    fn as_slice(&self) -> &[u8] {
-        &self.0
-    }
-}
-
-// SAFETY: the elements of a vector, which nobody else reaches.
-unsafe impl pinvoke::BufferMut for Owner {
-    fn as_mut_slice(&mut self) -> &mut [u8] {
-        &mut self.0
-    }
-}
-
-impl Drop for Owner {
-    fn drop(&mut self) {
-        self.1.fetch_add(1, Ordering::SeqCst);
-    }
-}
-
 #[test]
 fn forgotten_the_owner_stays_where_c_writes() {
     let _alone = alone();
-    let drops = Arc::new(AtomicUsize::new(0));
+    let drops = Drops::default();
     let lost = refused(|| {
         for mode in [THREAD, NEVER] {
-            mem::forget(op_fill(Owner(vec![0; 64], drops.clone()), mode));
+            mem::forget(op_fill(drops.owner(64), mode));
         }
         assert_eq!(op_finish(), 1);
         op_settle();
     });
     // C wrote where it was told to, and its ends were accepted. Nobody reads them back.
-    assert_eq!((lost, drops.load(Ordering::SeqCst)), ([0; 4], 0));
+    assert_eq!((lost, drops.count()), ([0; 4], 0));
 }
 
 #[test]
 fn given_up_it_is_dropped_at_once() {
     let _alone = alone();
-    let drops = Arc::new(AtomicUsize::new(0));
+    let drops = Drops::default();
     let given_up = refused(|| {
-        let operation = op_fill(Owner(vec![0; 8], drops.clone()), NEVER);
+        let operation = op_fill(drops.owner(8), NEVER);
         assert_eq!(op_forget(), 1);
         // SAFETY: the library has forgotten the request.
         unsafe { operation.abandon() };
-        assert_eq!(drops.load(Ordering::SeqCst), 1);
+        assert_eq!(drops.count(), 1);
         // One that has ended is dropped as ever.
-        let operation = op_fill(Owner(vec![0; 8], drops.clone()), INLINE);
+        let operation = op_fill(drops.owner(8), INLINE);
         // SAFETY: as above.
         unsafe { operation.abandon() };
-        assert_eq!(drops.load(Ordering::SeqCst), 2);
+        assert_eq!(drops.count(), 2);
     });
     assert_eq!(given_up, [0, 0, 0, 1]);
 }
@@ -128,16 +93,16 @@ fn given_up_it_is_dropped_at_once() {
 #[test]
 fn never_ended_it_waits_and_dropped_it_leaks() {
     let _alone = alone();
-    let drops = Arc::new(AtomicUsize::new(0));
-    let mut operation = op_fill(Owner(vec![0; 8], drops.clone()), NEVER);
+    let drops = Drops::default();
+    let mut operation = op_fill(drops.owner(8), NEVER);
     for _ in 0..10 {
         let polled = Pin::new(&mut operation).poll(&mut Context::from_waker(Waker::noop()));
         assert!(polled.is_pending() && !operation.is_finished());
     }
     drop(operation);
-    assert_eq!(drops.load(Ordering::SeqCst), 0, "C may still write");
+    assert_eq!(drops.count(), 0, "C may still write");
     // Late, but it comes.
-    assert_eq!((op_finish(), drops.load(Ordering::SeqCst)), (1, 1));
+    assert_eq!((op_finish(), drops.count()), (1, 1));
 }
 
 /// Started on one thread, polled on a second, ended on a third.
@@ -165,12 +130,12 @@ fn many_threads_at_once() {
     const THREADS: usize = 6;
     const EACH: usize = 300;
     let _alone = alone();
-    let drops = Arc::new(AtomicUsize::new(0));
+    let drops = Drops::default();
     let run = |seed: usize| {
         let mut chance = seed;
         for _ in 0..EACH {
             chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let owner = Owner(vec![0; 32], drops.clone());
+            let owner = drops.owner(32);
             let mode = [AT_ONCE, INLINE, THREAD, TWICE, LATE, GARBAGE, FAIL, FAIL_LATER][chance >> 33 & 7];
             match chance >> 40 & 7 {
                 0 => drop(op_fill(owner, mode)),
@@ -192,9 +157,9 @@ fn many_threads_at_once() {
     std::thread::scope(|scope| (0..THREADS).for_each(|seed| drop(scope.spawn(move || run(seed * 977 + 1)))));
     op_settle();
     // The pool has some calls still.
-    while drops.load(Ordering::SeqCst) < THREADS * EACH {
+    while drops.count() < THREADS * EACH {
         std::thread::yield_now();
     }
     op_settle();
-    assert_eq!(drops.load(Ordering::SeqCst), THREADS * EACH);
+    assert_eq!(drops.count(), THREADS * EACH);
 }

@@ -1,12 +1,9 @@
 //! Operations belong to no executor: any that polls them will do.
 
 use pinvoke_tests::engines::engine_refuse;
+use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
 use std::time::Duration;
-
-const INLINE: i32 = 1;
-const THREAD: i32 = 2;
-const NEVER: i32 = 6;
 
 /// What each executor is given: one after the other, several at once, across tasks, and one that is cancelled.
 async fn work() -> usize {

@@ -189,6 +189,34 @@ fn one_that_is_given_away() {
     ledger.is(1, 1);
 }
 
+/// Or kept, where C does not take it, or was not called: then the error has it.
+#[test]
+fn one_that_is_given_away_if_c_takes_it() {
+    let _alone = alone();
+    let ledger = Ledger::new();
+    block_on(engine_retire(engine(12))).unwrap();
+    block_on(engine_retire_later(engine(12))).unwrap();
+    ledger.is(2, 2);
+    for refused in [engine_retire(engine(7)), engine_retire_later(engine(7))] {
+        let (kept, error) = block_on(refused).unwrap_err().into_parts();
+        assert!(error.to_string().contains("33"));
+        assert_eq!(kept.map(|kept| kept.value()), Some(7));
+    }
+    ledger.is(4, 4);
+    // Nobody awaits these; some of the calls on the pool are not made.
+    for value in 0..50 {
+        drop(engine_retire(engine(value)));
+        drop(engine_retire_later(engine(value)));
+        if let Err(kept) = block_on(engine_retire(engine(2 * value)).cancel()) {
+            assert_eq!(kept.into_handle().map(|kept| kept.value()), Some(2 * value));
+        }
+    }
+    while engines_freed() - ledger.1 < 154 {
+        std::thread::yield_now();
+    }
+    ledger.is(154, 154);
+}
+
 #[test]
 fn calls_that_block_on_one_handle() {
     let _alone = alone();

@@ -4,11 +4,10 @@ use bytes::{Bytes, BytesMut};
 use pinvoke::{Adapt, BufferExt, ErrorKind, OwnedSpare, pool};
 use pinvoke_tests::block_on;
 use pinvoke_tests::engines::*;
+use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
-
-const THREAD: i32 = 2;
 
 #[test]
 fn every_owner_comes_back_as_it_was_given() {

@@ -2,17 +2,13 @@
 
 use pinvoke_tests::block_on;
 use pinvoke_tests::engines::*;
+use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Wake, Waker};
-
-const AT_ONCE: i32 = 0;
-const INLINE: i32 = 1;
-const THREAD: i32 = 2;
-const NEVER: i32 = 6;
 
 /// The message with which it panics.
 #[track_caller]

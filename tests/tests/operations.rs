@@ -1,45 +1,10 @@
 //! Operations that end in every way a library knows, and in those that none should.
 
-use pinvoke::{ErrorKind, OwnedSpare};
+use pinvoke::{Buffer, ErrorKind, OwnedSpare};
 use pinvoke_tests::block_on;
+use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-const AT_ONCE: i32 = 0;
-const INLINE: i32 = 1;
-const THREAD: i32 = 2;
-const TWICE: i32 = 3;
-const TWICE_AT_ONCE: i32 = 4;
-const LATE: i32 = 5;
-const NEVER: i32 = 6;
-const GARBAGE: i32 = 7;
-const FAIL: i32 = 8;
-const AT_ONCE_AND_CALL: i32 = 9;
-const FAIL_LATER: i32 = 10;
-const TOO_MUCH: i32 = 11;
-
-/// An owner that counts how often it is dropped.
-struct Counted(Vec<u8>, Arc<AtomicUsize>);
-
-// SAFETY: the elements of a vector, which nobody else reaches.
-unsafe impl pinvoke::Buffer for Counted {
-    type Element = u8;
-    fn as_slice(&self) -> &[u8] {
-        &self.0
-    }
-}
-// SAFETY: as above.
-unsafe impl pinvoke::BufferMut for Counted {
-    fn as_mut_slice(&mut self) -> &mut [u8] {
-        &mut self.0
-    }
-}
-impl Drop for Counted {
-    fn drop(&mut self) {
-        self.1.fetch_add(1, Ordering::SeqCst);
-    }
-}
+use pinvoke_tests::owners::Drops;
 
 fn filled(mode: i32) {
     let (result, data) = block_on(op_fill(vec![0; 1000], mode));
@@ -102,26 +67,26 @@ fn room_is_filled_and_told() {
 
 #[test]
 fn a_dropped_operation_keeps_its_owner_until_the_end() {
-    let drops = Arc::new(AtomicUsize::new(0));
+    let drops = Drops::default();
     for mode in [AT_ONCE, INLINE, THREAD, TWICE, LATE, GARBAGE, FAIL, FAIL_LATER, TOO_MUCH] {
-        let before = drops.load(Ordering::SeqCst);
+        let before = drops.count();
         for _ in 0..100 {
-            drop(op_fill(Counted(vec![0; 100], drops.clone()), mode));
+            drop(op_fill(drops.owner(100), mode));
         }
         op_settle();
-        assert_eq!(drops.load(Ordering::SeqCst) - before, 100, "mode {mode}");
+        assert_eq!(drops.count() - before, 100, "mode {mode}");
     }
 }
 
 #[test]
 fn cancelled_without_a_callback_it_ends_at_once() {
-    let drops = Arc::new(AtomicUsize::new(0));
-    let (result, owner) = block_on(op_fill_silent(Counted(vec![0; 8], drops.clone()), NEVER).cancel());
+    let drops = Drops::default();
+    let (result, owner) = block_on(op_fill_silent(drops.owner(8), NEVER).cancel());
     assert!(matches!(result.unwrap_err().kind(), ErrorKind::Cancelled));
-    assert_eq!((owner.0.len(), drops.load(Ordering::SeqCst)), (8, 0));
+    assert_eq!((owner.as_slice().len(), drops.count()), (8, 0));
     drop(owner);
-    drop(op_fill_silent(Counted(vec![0; 8], drops.clone()), NEVER));
-    assert_eq!(drops.load(Ordering::SeqCst), 2, "dropping cancels");
+    drop(op_fill_silent(drops.owner(8), NEVER));
+    assert_eq!(drops.count(), 2, "dropping cancels");
     // What has ended cannot be cancelled any more.
     let (result, _) = block_on(op_fill_silent(vec![0; 8], INLINE).cancel());
     assert_eq!(result.unwrap(), 8);
@@ -132,17 +97,19 @@ fn cancelled_with_a_callback_it_ends_there() {
     let (result, data) = block_on(op_fill_calling(vec![0; 8], NEVER).cancel());
     assert!(result.unwrap_err().to_string().contains("-125"));
     assert_eq!(data.len(), 8);
-    let drops = Arc::new(AtomicUsize::new(0));
-    drop(op_fill_calling(Counted(vec![0; 8], drops.clone()), NEVER));
-    assert_eq!(drops.load(Ordering::SeqCst), 1);
+    let drops = Drops::default();
+    drop(op_fill_calling(drops.owner(8), NEVER));
+    assert_eq!(drops.count(), 1);
 }
 
 #[test]
 fn several_end_together() {
-    let all: Vec<_> = (0..10).map(|_| op_join()).collect();
+    let all: Vec<_> = (0..10).map(|_| op_join([0; 8])).collect();
     op_release();
     for operation in all {
-        block_on(operation).unwrap();
+        let (joined, data) = block_on(operation);
+        joined.unwrap();
+        assert_eq!(data, [0xC5; 8]);
     }
 }
 

@@ -47,7 +47,7 @@ fn is_right(path: &Path, packed: &Path) {
 fn number(text: &str, word: &str) -> u64 {
     let found = text.split_once(word).and_then(|(before, _)| before.split_whitespace().next_back());
     found
-        .and_then(|number| number.parse().ok())
+        .and_then(|number| number.replace(',', "").parse().ok())
         .unwrap_or_else(|| panic!("no number before {word:?} in:\n{text}"))
 }
 
@@ -78,6 +78,57 @@ fn gzip_reads_what_it_has_written() {
     // Not one buffer more for a longer file.
     let (_, _, complaints) = run(OURS, &["-f", "-j", "1", utf8(&here.join("zeros"))]);
     assert_eq!(number(&complaints, " rented"), 3, "{complaints}");
+}
+
+/// Many files, of which each is as large as all buffers together: three buffers for each job, and no more.
+#[test]
+fn memory_is_bounded_by_the_jobs() {
+    let here = directory("compress-bounded");
+    let content = noise(400_000);
+    let paths: Vec<_> = (0..30).map(|index| file(utf8(&here.join(index.to_string())), &content)).collect();
+    for jobs in [1, 2, 5] {
+        let text = jobs.to_string();
+        let words: Vec<_> =
+            ["-f1", "-j", &text].into_iter().chain(paths.iter().map(|path| utf8(path))).collect();
+        let (code, _, complaints) = run(OURS, &words);
+        assert_eq!(code, 0, "{complaints}");
+        all_is_back(&complaints);
+        assert_eq!(number(&complaints, " rented"), 3 * 30, "{complaints}");
+        // All that was ever taken from the heap for buffers.
+        let held = number(&complaints, " bytes are kept");
+        assert!((1..=3 * jobs * (128 << 10)).contains(&held), "{complaints}");
+    }
+    fs::remove_dir_all(here).expect("writable");
+}
+
+/// Every tenth part of all files together; on a terminal a bar, which is drawn again in place.
+#[test]
+fn its_progress_is_told() {
+    let here = directory("compress-progress");
+    let paths = ["a", "b"].map(|name| file(utf8(&here.join(name)), &lines(6_000_000)));
+    let (code, _, complaints) = run(OURS, &["-f1", utf8(&paths[0]), utf8(&paths[1])]);
+    assert_eq!(code, 0, "{complaints}");
+    let told: Vec<_> = complaints.lines().filter(|line| line.ends_with(" of 12,000,000 bytes")).collect();
+    let percents: Vec<_> = told.iter().map(|line| number(line, " %")).collect();
+    assert!(percents.len() >= 5 && percents.is_sorted(), "{complaints}");
+    assert_eq!(told.last(), Some(&"100 %  12,000,000 of 12,000,000 bytes"), "{complaints}");
+    // What is soon done is not told.
+    assert!(!run(OURS, &["-f1", utf8(&paths[0])]).2.contains('%'));
+
+    let command = format!("'{OURS}' -f1 '{}' '{}'", utf8(&paths[0]), utf8(&paths[1]));
+    let Ok(output) =
+        Command::new("script").args(["-qec", &command, "/dev/null"]).stdin(Stdio::null()).output()
+    else {
+        return eprintln!("SKIPPED: there is no `script`, which has a terminal");
+    };
+    let text = String::from_utf8_lossy(&output.stdout);
+    let bars: Vec<_> = text.split('\r').filter(|part| part.starts_with('[')).collect();
+    assert!(bars.len() > 20, "{text}");
+    let full = |bar: &str| bar.chars().filter(|&character| character == '#').count();
+    assert!(bars.iter().map(|bar| full(bar)).is_sorted());
+    let whole = format!("[{}] 100 %", "#".repeat(30));
+    assert!(bars.last().is_some_and(|bar| bar.starts_with(&whole)), "{text}");
+    fs::remove_dir_all(here).expect("writable");
 }
 
 #[test]

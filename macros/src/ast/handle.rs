@@ -77,6 +77,8 @@ pub(crate) enum Close {
 pub(crate) struct HandleUse {
     /// The type's name, as written here.
     pub(crate) ident: Ident,
+    /// The same with what stands before it, for std's types, which may be written by their whole path.
+    pub(crate) spelled: Path,
     /// As written here.
     pub(crate) lifetimes: Vec<Lifetime>,
     /// As the type is declared.

@@ -3,13 +3,15 @@
 use super::argument::{Received, received};
 use super::trampoline::{fail, ret};
 use super::{Argument, function_type};
+use crate::ast::Param;
 use crate::kind::{Part, Proof};
 use crate::names::{self, local};
-use crate::paths::private;
+use crate::paths::{private, private_at};
 use crate::plan::{Callback, Completion};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Type, parse2};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments, Type, parse2};
 
 /// What an end brings, as code.
 pub(crate) struct Brought {
@@ -19,8 +21,6 @@ pub(crate) struct Brought {
     pub(crate) pattern: TokenStream,
     /// The same, where no callback came: nothing was brought.
     pub(crate) nothing: TokenStream,
-    /// Whether C may bring what cannot be converted.
-    pub(crate) may_fail: bool,
     /// What joins the result.
     pub(crate) parts: Vec<Part>,
     pub(crate) proofs: Vec<Proof>,
@@ -32,7 +32,10 @@ struct Value {
     name: Ident,
     value: TokenStream,
     nothing: TokenStream,
-    joins: bool,
+    /// As what it joins the result.
+    joins: Option<TokenStream>,
+    /// Whether C may have brought what cannot be converted.
+    may_fail: bool,
 }
 
 /// The native value of a parameter of the callback, once it has come.
@@ -46,22 +49,30 @@ pub(crate) fn brought(callback: &Callback<'_>) -> Brought {
     let tys = values.iter().map(|value| &value.ty);
     let names = values.iter().map(|value| &value.name);
     let nothing = values.iter().map(|value| &value.nothing);
-    let (mut ty, may_fail) =
-        (quote!((#(#tys,)*)), received.iter().any(|received| !received.receive.is_empty()));
-    if may_fail {
-        let stop = private("Stop");
-        ty = quote!(::core::result::Result<#ty, #stop<::core::convert::Infallible>>);
-    }
-    let joined = values.iter().filter(|value| value.joins);
     Brought {
-        ty,
+        ty: quote!((#(#tys,)*)),
         pattern: quote!((#(#names,)*)),
         nothing: quote!((#(#nothing,)*)),
-        may_fail,
-        parts: joined
-            .map(|value| Part { ty: value.ty.clone(), value: value.name.to_token_stream() })
-            .collect(),
+        parts: values.iter().filter_map(Value::part).collect(),
         proofs: received.into_iter().flat_map(|received| received.proofs).collect(),
+    }
+}
+
+impl Value {
+    fn part(&self) -> Option<Part> {
+        let (ty, name) = (self.joins.as_ref()?, &self.name);
+        if !self.may_fail {
+            return Some(Part { ty: ty.clone(), value: name.to_token_stream() });
+        }
+        // Only now that the operation has succeeded.
+        let (stopped, stop) = (private("stopped"), local(name, "stop"));
+        let value = quote! {
+            match #name {
+                ::core::result::Result::Ok(#name) => #name,
+                ::core::result::Result::Err(#stop) => return ::core::result::Result::Err(#stopped(#stop)),
+            }
+        };
+        Some(Part { ty: ty.clone(), value })
     }
 }
 
@@ -69,8 +80,8 @@ pub(crate) fn brought(callback: &Callback<'_>) -> Brought {
 fn values(callback: &Callback<'_>, received: &[Received]) -> Vec<Value> {
     let mut values = Vec::new();
     for (argument, received) in Argument::all(callback).zip(received) {
-        let Some(surface) = &received.surface else { continue };
         let (name, param) = (local(&argument.param.ident, ""), argument.param);
+        let Some(surface) = received.surface.as_ref().filter(|_| can_wait(param)) else { continue };
         if param.pointer().is_none() {
             let (ty, zeroed) = (&received.native, private("zeroed"));
             values.push(Value {
@@ -78,17 +89,43 @@ fn values(callback: &Callback<'_>, received: &[Received]) -> Vec<Value> {
                 name: native(&param.ident),
                 value: name.to_token_stream(),
                 nothing: quote!(#zeroed::<#ty>()),
-                joins: false,
+                joins: None,
+                may_fail: false,
             });
             if param.facts.retval.is_none() {
                 continue;
             }
         }
-        let (ty, value) = owned(surface, &received.argument);
-        let nothing = quote!(<#ty as ::core::default::Default>::default());
-        values.push(Value { ty, name: local(&param.ident, "brought"), value, nothing, joins: true });
+        values.push(joining(param, surface, received));
     }
     values
+}
+
+/// Objects, and arrays of text, are refused.
+fn can_wait(param: &Param) -> bool {
+    let is_array = param.pointer().is_some_and(|pointer| matches!(pointer.pointee, Type::Ptr(_)));
+    param.handle.is_none() && !(is_array && param.facts.text.is_some())
+}
+
+/// What cannot be converted is an error of an operation that has succeeded, and of no other.
+fn joining(param: &Param, surface: &TokenStream, received: &Received) -> Value {
+    let (own, value) = owned(surface, &received.argument);
+    let (name, may_fail) = (local(&param.ident, "brought"), !received.receive.is_empty());
+    let absent = private_at(param.ty.span(), "absent");
+    let nothing = quote!(#absent::<#own>());
+    if !may_fail {
+        return Value { ty: own.clone(), name, value, nothing, joins: Some(own), may_fail };
+    }
+    let (stop, receive) = (private("Stop"), &received.receive);
+    let ty = quote!(::core::result::Result<#own, #stop<::core::convert::Infallible>>);
+    Value {
+        value: quote!((|| -> #ty { #receive ::core::result::Result::Ok(#value) })()),
+        nothing: quote!(::core::result::Result::Ok(#nothing)),
+        ty,
+        name,
+        joins: Some(own),
+        may_fail,
+    }
 }
 
 /// What is borrowed from C is copied before C goes on.
@@ -99,7 +136,26 @@ fn owned(surface: &TokenStream, argument: &TokenStream) -> (TokenStream, TokenSt
             let inner = &reference.elem;
             (quote!(<#inner as #to_owned>::Owned), quote!(<#inner as #to_owned>::to_owned(#argument)))
         }
-        _ => (surface.clone(), argument.clone()),
+        Ok(ty) => match optional(&ty) {
+            Some(inner) => {
+                let own = quote!(<#inner as #to_owned>::Owned);
+                let each = quote!(<#inner as #to_owned>::to_owned);
+                (quote!(::core::option::Option<#own>), quote!(::core::option::Option::map(#argument, #each)))
+            }
+            None => (surface.clone(), argument.clone()),
+        },
+        Err(_) => (surface.clone(), argument.clone()),
+    }
+}
+
+/// The `T` of an `Option<&T>`.
+fn optional(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(Type::Reference(reference)) => Some(&reference.elem),
+        _ => None,
     }
 }
 
@@ -112,13 +168,7 @@ pub(crate) fn completed(completion: &Completion<'_>, callback: &Callback<'_>, ev
     });
     let values = values(callback, &all);
     let values = values.iter().map(|value| &value.value);
-    let receives: TokenStream = all.iter().map(|received| received.receive.clone()).collect();
-    let mut raw = quote!((#(#values,)*));
-    let brought = brought(callback);
-    if brought.may_fail {
-        let ty = &brought.ty;
-        raw = quote!((move || -> #ty { #receives ::core::result::Result::Ok(#raw) })());
-    }
+    let raw = quote!((#(#values,)*));
     let (abi, name, ret, fail) = (&callback.signature.abi, names::completed(), ret(callback), fail(callback));
     let (complete, answer, token) = (private("complete"), names::fail(), names::token());
     let ended = ended(completion, callback, &quote!(#complete(&#event, #token, move || #raw)));
@@ -143,8 +193,21 @@ fn ended(completion: &Completion<'_>, callback: &Callback<'_>, complete: &TokenS
         crate::ast::Expr::Name(name) => Some(local(name, "")),
         _ => None,
     });
+    if let Some(field) = &completion.in_block {
+        let (token_in, block) = (private_at(field.at, "token_in"), local(&param.ident, "block"));
+        let pointee = param.pointer().map(|pointer| &pointer.pointee);
+        let place = &field.place;
+        // SAFETY (of the expansion): C hands back the block that it was given, or NULL, and once, as the author promises: so it
+        // is there, since its operation has not ended.
+        let token =
+            quote!(unsafe { #token_in(#name as *const #pointee, |#block| &raw const (*#block).#place) });
+        return quote!(let #one = #token; #complete;);
+    }
     match count {
-        None => quote!(let #one = #name as *mut ::core::ffi::c_void; #complete;),
+        None => {
+            let token_of = private_at(param.ty.span(), "token_of");
+            quote!(let #one = #token_of(#name); #complete;)
+        }
         // SAFETY (of the expansion): C hands over so many of them, as the author promises.
         Some(count) => quote!(for #one in unsafe { #tokens(#name, #count) } { #complete; }),
     }

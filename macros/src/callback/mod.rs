@@ -4,6 +4,7 @@
 mod answer;
 mod argument;
 pub(crate) mod bounds;
+mod closure;
 pub(crate) mod completion;
 mod destructor;
 mod extent;
@@ -46,7 +47,9 @@ pub(crate) fn proofs(callback: &Callback<'_>, error: Option<&TokenStream>) -> Ve
     let group::Member { received, answer, .. } = group::Member::of(callback);
     let mut proofs: Vec<Proof> =
         received.into_iter().flat_map(|received| received.proofs).chain(answer.proofs).collect();
-    let elsewhere = callback.keeps() == Keeps::Call && callback.threads() != Threads::Caller;
+    // What an operation holds may be dropped by whichever thread ends it.
+    let leaves = callback.threads() != Threads::Caller || callback.function.asynchronous.is_some();
+    let elsewhere = callback.keeps() == Keeps::Call && leaves;
     if let (true, true, Some(error)) = (is_fallible(callback), elsewhere, error) {
         let at = callback.param.ident.span();
         proofs.push(Proof { assertion: "crosses_threads", types: vec![error.clone()], at });

@@ -1,18 +1,17 @@
 //! The function that C calls: it finds the closure, converts for it, and lets nothing unwind.
 
 use super::answer::native;
-use super::group::{self, Group, Member, is_fallible};
-use super::{Argument, at};
-use crate::ast::{CallbackForm, Param};
-use crate::handle;
+use super::at;
+use super::closure::{body, method};
+use super::group::{Group, Member};
+use crate::ast::Param;
 use crate::kind::types;
 use crate::names::{self, local};
-use crate::paths::private;
+use crate::paths::{At, private};
 use crate::plan::Callback;
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{Ident, Path};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Ident;
 
 /// The type of C's function, without the words in it.
 pub(crate) fn function_type(callback: &Callback<'_>) -> TokenStream {
@@ -77,9 +76,9 @@ pub(super) fn fail(callback: &Callback<'_>) -> TokenStream {
 
 /// Finds the closure, and calls it.
 fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
-    let (callback, fail, at) = (member.callback, names::fail(), at(member.callback, None));
-    let body = body(group, member);
-    let holder = group.holder();
+    let callback = member.callback;
+    let arguments = (names::fail(), at(callback, None), body(group, member));
+    let (fail, at, body) = &arguments;
     if group.is_item() {
         let held = group.held(index);
         // SAFETY (of the expansion): one of this type was made, by the wrapper that gave C this function, before
@@ -88,37 +87,47 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     }
     let data = callback.inner.map(|data| handed_back(&callback.signature.params[data]));
     let record = local(&callback.param.ident, "record");
-    if group.of_struct {
+    let called = if group.of_struct {
         let (holder, how) = (names::holder(), group.called());
         // SAFETY (of the expansion): C passes back what it got for such a holder, which it has not released.
-        return quote! {
-            let #record = #data;
-            unsafe { <#holder as #how>::call(#record.cast_const().cast(), #fail, #at, #body) }
-        };
-    }
-    if group.is_kept() {
+        quote!(unsafe { <#holder as #how>::call(#record.cast_const().cast(), #fail, #at, #body) })
+    } else if group.is_kept() {
         let held = group.held(if group.object().is_some() { 0 } else { index });
-        let found = callback.of_object.map(|slot| {
-            let in_slot = private("in_slot");
-            // SAFETY (of the expansion): C passes back what it got when the object was made: the address of its record.
-            quote! {
-                let #record = unsafe { #in_slot::<#held>(#record.cast_const().cast(), #slot) };
-                if #record.is_null() {
-                    return #fail;
-                }
-                let #record = #record.cast_mut();
-            }
-        });
-        return quote! {
-            let #record = #data;
+        let found = callback.of_object.map(|slot| in_slot(&record, &held, slot));
+        quote! {
             #found
             // SAFETY (of the expansion): C passes back what it got with this function, and has not released.
             unsafe { <#held>::call(#record.cast_const().cast(), #fail, #at, #body) }
-        };
+        }
+    } else {
+        in_frame(group, index, &record, &arguments)
+    };
+    quote!(let #record = #data; #called)
+}
+
+/// The closure in a slot of an object, whose record C passes back.
+fn in_slot(record: &Ident, held: &TokenStream, slot: usize) -> TokenStream {
+    let (fail, in_slot) = (names::fail(), private("in_slot"));
+    // SAFETY (of the expansion): C passes back what it got when the object was made: the address of its record.
+    quote! {
+        let #record = unsafe { #in_slot::<#held>(#record.cast_const().cast(), #slot) };
+        if #record.is_null() {
+            return #fail;
+        }
+        let #record = #record.cast_mut();
     }
-    let ty = group.record();
+}
+
+/// The closure in the record of the wrapper that waits for C.
+fn in_frame(
+    group: &Group<'_>,
+    index: usize,
+    record: &Ident,
+    (fail, at, body): &(Ident, At, TokenStream),
+) -> TokenStream {
+    let (holder, ty) = (group.holder(), group.record());
     let slot = if group.object().is_some() { 0 } else { index };
-    let place = group.place(&record, slot);
+    let place = group.place(record, slot);
     let place = if group.slots().len() == 1 { place } else { quote!(&#place) };
     let called = if group.nullable(slot) {
         quote! {
@@ -133,7 +142,6 @@ fn call(group: &Group<'_>, index: usize, member: &Member<'_>) -> TokenStream {
     // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
     // of this very type, which stays where it is until C has returned.
     quote! {
-        let #record = #data;
         let #record = unsafe { &*#record.cast_const().cast::<#ty>() };
         #called
     }
@@ -151,100 +159,5 @@ fn handed_back(param: &Param) -> TokenStream {
             data
         }),
         None => name.to_token_stream(),
-    }
-}
-
-/// The method of an object, behind a signature of our own: what C hands over is lent for the call, whatever lifetimes the
-/// trait asks for.
-fn method(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
-    let CallbackForm::Method(path) = member.callback.form() else { return TokenStream::new() };
-    let (name, object) = (names::inner(&member.callback.param.ident, "method"), names::closure(0));
-    let (reference, returned) = (group.reference(), group.returned(member));
-    let (of, called) = group::split(path);
-    let taken: Vec<_> = member.received.iter().filter_map(|received| received.surface.as_ref()).collect();
-    let names: Vec<_> = (0..taken.len()).map(|index| located(names::argument(index), path)).collect();
-    let taking = located(names::answer("object"), path);
-    let call = quote_spanned!(path.span()=> <#object as #of>::#called(#taking, #(#names),*));
-    quote! {
-        #[inline(always)]
-        #[allow(clippy::too_many_arguments, clippy::type_complexity, reason = "as C declares it")]
-        fn #name<#object: #of>(#taking: #reference #object, #(#names: #taken),*) #returned {
-            #call
-        }
-    }
-}
-
-/// So that a message points at the trait.
-fn located(mut name: Ident, path: &Path) -> Ident {
-    name.set_span(name.span().located_at(path.span()));
-    name
-}
-
-/// While the closure runs, the handle that it was told to leave alone is refused.
-fn leaving_alone(callback: &Callback<'_>, called: TokenStream) -> TokenStream {
-    let Some(word) = &callback.param.facts.callback.busy else { return called };
-    let while_busy = private("while_busy");
-    let ty = match &word.value {
-        Some(ty) => ty.to_token_stream(),
-        None => {
-            let receiver = callback.function.receiver().map(|index| &callback.function.params[index]);
-            receiver.and_then(|param| param.handle.as_ref()).map(handle::erased).unwrap_or_default()
-        }
-    };
-    quote_spanned!(word.span.resolved_at(Span::mixed_site())=> #while_busy::<#ty, _>(|| #called))
-}
-
-/// What the runtime runs with the closure.
-fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
-    let closure = names::answer("closure");
-    let receives = member.received.iter().map(|received| &received.receive);
-    let arguments = Argument::all(member.callback).zip(&member.received);
-    let arguments: Vec<_> = arguments
-        .filter(|(_, received)| received.surface.is_some())
-        .map(|(_, received)| received.argument.clone())
-        .collect();
-    let called = match member.callback.form() {
-        CallbackForm::Method(_) => {
-            let (reference, method) =
-                (group.reference(), names::inner(&member.callback.param.ident, "method"));
-            let is_held = group.is_kept() || group.of_struct;
-            let object = if is_held { quote!(*#closure) } else { quote!(**#closure) };
-            quote!(#method(#reference #object, #(#arguments),*))
-        }
-        CallbackForm::Closure | CallbackForm::Once | CallbackForm::Complete => {
-            quote!(#closure(#(#arguments),*))
-        }
-    };
-    let called = leaving_alone(member.callback, called);
-    let lent = names::answer("lent");
-    let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));
-    let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);
-    let called = if is_fallible(member.callback) {
-        let (stop, at) = (private("Stop"), at(member.callback, None));
-        let failed = if group.of_struct {
-            let (holder, fails) = (names::holder(), private("FailsWith"));
-            quote!(<#holder as #fails<_>>::stop(error, #at))
-        } else if group.is_kept() {
-            quote!(#stop::failed(error, #at))
-        } else {
-            quote!(#stop::Failed(error))
-        };
-        quote! {
-            match #called {
-                ::core::result::Result::Ok(answer) => answer,
-                ::core::result::Result::Err(error) => return ::core::result::Result::Err(#failed),
-            }
-        }
-    } else {
-        called
-    };
-    quote! {
-        |#closure| {
-            #split
-            #(#receives)*
-            let #pattern = #called;
-            #convert
-            ::core::result::Result::Ok(#value)
-        }
     }
 }

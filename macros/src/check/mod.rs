@@ -5,8 +5,10 @@ mod borrowed;
 mod busy;
 mod call;
 mod callback;
+mod completion;
 mod condition;
 mod constant;
+mod control;
 mod count;
 mod direction;
 mod expr;
@@ -15,6 +17,7 @@ mod facts;
 mod format;
 mod functions;
 mod handle;
+mod held;
 mod inherited;
 mod init;
 mod kept;
@@ -72,6 +75,7 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
         operation::of_function(errors, block, function);
         outcome::of_function(errors, block, function);
         match &function.ret {
+            Some(Param { handle: Some(_), .. }) if handle::clones(block, function) => {}
             Some(ret @ Param { handle: Some(usage), .. }) => handle::returned(errors, function, ret, usage),
             Some(param) if state::crosses_otherwise(errors, block, param) => {}
             Some(param) => ret::rules(errors, block, function, param),
@@ -81,12 +85,12 @@ pub(crate) fn block(errors: &mut Errors, block: &Block) {
 }
 
 fn of_param(errors: &mut Errors, function: &Function, param: &Param) {
-    operation::field(errors, function, param);
+    control::field(errors, function, param);
     if param.completes() {
         return;
     }
     if param.facts.control.is_some() {
-        return operation::control(errors, param);
+        return control::rules(errors, param);
     }
     if let Some(usage) = &param.handle {
         retain::rules(errors, function, param);

@@ -15,8 +15,9 @@ pub(super) fn rules(errors: &mut Errors, function: &Function) {
     for expr in of_outcome(&function.words.outcome) {
         names_exist(errors, function, expr, true);
     }
-    for expr in function.words.operation.expressions() {
-        names_exist(errors, function, expr, true);
+    let words = &function.words.operation;
+    for word in words.pending.iter().chain(&words.result) {
+        names_exist(errors, function, &word.value, true);
     }
     for source in function.params.iter().chain(&function.ret).filter_map(|param| param.facts.rest.as_ref()) {
         if function.param(&source.value).is_none() {
@@ -69,7 +70,7 @@ fn ret_is_what_c_returns(errors: &mut Errors, function: &Function) {
 }
 
 /// A name is a parameter, or begins in upper case and is a constant; `errno` is known after the call.
-fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: bool) {
+pub(super) fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: bool) {
     expr.walk(&mut |part| match part {
         Expr::Name(name) if may_be_constant(name) || function.param(name).is_some() => {}
         Expr::Name(name) if completes_with(function, name) => {}
@@ -81,7 +82,9 @@ fn names_exist(errors: &mut Errors, function: &Function, expr: &Expr, after: boo
             );
         }
         Expr::Name(name) if after && function.status_named(name).is_some() => {}
-        Expr::Name(name) if name == "status" => errors.at(name.span(), NO_STATUS),
+        Expr::Name(name) if name == "status" && function.completion().is_none() => {
+            errors.at(name.span(), NO_STATUS);
+        }
         Expr::Deref(name) if name == "status" && function.param(name).is_none() => {
             errors.at(name.span(), "`status` is what C left there already: drop the `*`");
         }
@@ -109,13 +112,21 @@ pub(super) fn may_be_constant(name: &Ident) -> bool {
 }
 
 fn unknown(errors: &mut Errors, function: &Function, name: &Ident, constant: &str) {
-    let near = function.params.iter().map(|param| &param.ident).find(|param| is_near(name, param));
+    let completion = Completion::of(function);
+    let brought = completion.iter().flat_map(Completion::values);
+    let near =
+        function.params.iter().chain(brought).map(|param| &param.ident).find(|param| is_near(name, param));
+    let of = &function.ident;
+    let has_no = match completion {
+        Some(_) => format!("neither `{of}` nor its callback has a parameter `{name}`"),
+        None => format!("`{of}` has no parameter `{name}`"),
+    };
     let message = match near {
         Some(near) => format!("no parameter `{name}`; did you mean `{near}`?"),
         None if constant.is_empty() => {
-            format!("`{}` has no parameter `{name}`; write the name of one", function.ident)
+            format!("{has_no}; write the name of one")
         }
-        None => format!("`{}` has no parameter `{name}`{constant}{name}`", function.ident),
+        None => format!("{has_no}{constant}{name}`"),
     };
     errors.at(name.span(), message);
 }

@@ -1,17 +1,21 @@
 //! Asynchronous functions: where they run, how they end, and what an operation may hold.
 
-use super::words;
-use crate::ast::{Block, Control, Function, Lock, Param, Retain, Source, Spelling, Word};
+use super::held;
+use super::name::{completes_with, names_exist};
+use crate::ast::{Block, Expr, Function, Lock, Param, Safety, Spelling, Word};
 use crate::errors::Errors;
-use crate::plan::{Completion, Found, inner_data, outer_data};
+use crate::plan::{Found, outer_data};
 use proc_macro2::Span;
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
     let Some(asynchronous) = function.asynchronous else { return of_synchronous(errors, function) };
     runs_somewhere(errors, function, asynchronous);
-    ends_once(errors, function);
-    cancels(errors, function);
-    holds_what_it_uses(errors, function);
+    super::completion::ends_once(errors, function);
+    cancels(errors, block, function);
+    held::of_function(errors, function);
+    if function.safety == Safety::Unsafe {
+        passes_no_pointers(errors, function);
+    }
     stands_alone(errors, block, function, asynchronous);
 }
 
@@ -55,122 +59,47 @@ fn runs_somewhere(errors: &mut Errors, function: &Function, asynchronous: Span) 
     }
 }
 
-/// One callback, which says which operation it ends.
-fn ends_once(errors: &mut Errors, function: &Function) {
-    let completions: Vec<_> = function.params.iter().filter(|param| param.completes()).collect();
-    for param in completions.iter().skip(1) {
-        errors.at(
-            param.ident.span(),
-            "an operation has one end: give the other callback `#[marshal(callback)]`, or `const = None`",
-        );
-    }
-    let Some(param) = completions.first() else { return };
-    let Some(signature) = &param.facts.callback.signature else { return };
-    let span = param.facts.callback.callback.as_ref().map_or_else(|| param.ident.span(), |word| word.span);
-    match inner_data(signature) {
-        Found::One(_) => {}
-        Found::None => errors.at(span, "how does this callback tell which operation has ended? Write `#[marshal(user_data)]` on the `*mut c_void` that C hands back"),
-        Found::Several => errors.at(span, "which pointer of the callback does C hand back? Write `#[marshal(user_data)]` on one of its parameters, and `ignore` on the others"),
-    }
-    match outer_data(function, param) {
-        Found::One(_) => {}
-        Found::None => errors.at(span, "by which parameter does C get what it hands back? Write `#[marshal(user_data)]` on that `*mut c_void`"),
-        Found::Several => errors.at(span, "by which parameter does C get what it hands back? Write `user_data` on that one, or `user_data = NAME` beside `callback`"),
-    }
-    if let (Some(ret), None) = (&signature.ret, &param.facts.callback.fail) {
-        errors.over(
-            &ret.ty,
-            "what does C get back from this callback? Write `fail = EXPR` beside `callback = complete`",
-        );
-    }
-    brings(errors, function);
-    only_words_of_completions(errors, param);
-}
-
-/// What a callback passes is looked at, copied, or ignored.
-fn brings(errors: &mut Errors, function: &Function) {
-    // Where nobody knows which operation has ended, its pointers may be meant for that.
-    let Some(completion) = Completion::of(function).filter(|completion| completion.token.is_some()) else {
-        return;
-    };
-    for value in completion.values() {
-        if function.param(&value.ident).is_some() {
-            errors.at(
-                value.ident.span(),
-                format!("there is a parameter `{}` already; rename one", value.ident),
-            );
-            continue;
-        }
-        let facts = &value.facts;
-        let name = &value.ident;
-        if value.pointer().is_some() && facts.copy.is_none() {
-            errors.over(&value.ty, format!("`{name}` may be gone when the callback has returned: write `#[marshal(copy)]`, with its length, or `#[marshal(ignore)]`"));
-        } else if value.pointer().is_none() && facts.retval.is_none() && !is_named(function, value) {
-            errors.at(name.span(), format!("what becomes of `{name}`? Name it in `result`, `ok` or `written`, or write `#[marshal(retval)]` to return it, or `#[marshal(ignore)]`"));
-        }
-    }
-}
-
-fn is_named(function: &Function, value: &Param) -> bool {
-    let own = function.words.operation.expressions().chain(super::name::of_outcome(&function.words.outcome));
-    own.chain(super::name::lengths(function)).any(|expr| expr.names().contains(&&value.ident))
-}
-
-fn only_words_of_completions(errors: &mut Errors, param: &Param) {
-    for (span, word) in words(&param.facts) {
-        if !["callback", "user_data", "fail", "field"].contains(&word) {
-            errors.at(span, format!("drop `{word}`: this callback is the end of the operation"));
-        }
-    }
-}
-
-fn cancels(errors: &mut Errors, function: &Function) {
+fn cancels(errors: &mut Errors, block: &Block, function: &Function) {
     let words = &function.words.operation;
+    for word in words.pending.iter().chain(&words.cancel) {
+        for name in word.value.names().into_iter().filter(|name| completes_with(function, name)) {
+            errors.at(name.span(), format!("`{name}` comes with the callback, and this is asked before: name `ret`, or a parameter of `{}`", function.ident));
+        }
+    }
+    match words.cancel.as_ref().map(|word| &word.value) {
+        Some(Expr::Name(name)) if block.function(&name.clone().into()).is_some() => {
+            errors.at(
+                name.span(),
+                format!("write the call, with what tells C which operation is meant: `cancel = {name}(…)`"),
+            );
+        }
+        Some(cancel) => names_exist(errors, function, cancel, true),
+        None => {}
+    }
     if let (Some(silent), None) = (&words.silent, &words.cancel) {
         errors.at(silent.span, "`silent` says that no callback follows a cancel: say what cancels, `cancel = FUNCTION(args) == VALUE`");
     }
 }
 
-/// An operation outlives its call, so it borrows nothing and lends nothing.
-fn holds_what_it_uses(errors: &mut Errors, function: &Function) {
-    for param in &function.params {
-        let spelled = param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw);
-        if spelled && param.handle.is_none() {
-            errors.over(&param.ty, "an operation outlives its call and takes the owner of a buffer: write C's pointer, `*const T` or `*mut T`, and `#[marshal(in, len = n)]` or `#[marshal(out, len = n)]`");
-        }
-        if let Some(usage) = &param.handle {
-            let borrowed =
-                usage.lifetimes.iter().find(|lifetime| lifetime.ident != "static" && lifetime.ident != "_");
-            if let Some(lifetime) = borrowed {
-                errors.at(lifetime.span(), "an operation outlives its call, so it cannot hold what borrows: write `'static`, or make the call synchronous");
-            } else if usage.place && param.facts.input.is_some() && param.facts.output.is_some() {
-                errors.over(
-                    &param.ty,
-                    "a handle cannot be exchanged in an operation; make the call synchronous",
-                );
-            }
-        }
-        let facts = &param.facts.callback;
-        let retained = facts.retain.as_ref();
-        if let (true, None, Some(word)) = (facts.functions, retained, &facts.callback) {
-            errors.at(word.span, "an operation outlives its call, and so would what C reaches by this struct: `retain` it in a slot, or make the call synchronous");
-        }
-        if let Some(Word { span, value: Retain::Lifetime(lifetime) }) = retained {
-            if lifetime.ident != "static" {
-                errors.at(
-                    *span,
-                    "an operation borrows nothing: `retain` an owner in a slot, or make the call synchronous",
-                );
-            }
-        }
-    }
-    for param in function.params.iter().chain(&function.ret) {
-        if let Some(Word { span, value: Source::Param(_) }) = &param.facts.borrow {
-            errors.at(*span, "an operation gives its owners back with the result, so nothing can be borrowed from them: write `copy`");
-        }
-        if let Some(rest) = &param.facts.rest {
-            errors.at(rest.span, "an operation gives its owners back with the result, so no part of them can be: make the call synchronous");
-        }
+/// What an `unsafe fn` passes through may be anything, and go anywhere; a pointer stays on its thread.
+fn passes_no_pointers(errors: &mut Errors, function: &Function) {
+    let calls = function.params.iter().filter(|param| param.facts.callback.callback.is_some());
+    let data: Vec<_> = calls.map(|callback| outer_data(function, callback)).collect();
+    let lengths = super::name::lengths(function);
+    let is_count = |param: &Param| {
+        lengths.iter().any(|length| {
+            length.names().contains(&&param.ident) || super::pointees(length).contains(&&param.ident)
+        })
+    };
+    let params = function.params.iter().enumerate();
+    let params = params.filter(|&(index, param)| !data.contains(&Found::One(index)) && !is_count(param));
+    let bare = |param: &&Param| {
+        let is_raw = param.pointer().is_some_and(|pointer| pointer.spelling == Spelling::Raw);
+        is_raw && !param.facts.any && param.handle.is_none()
+    };
+    let ret = function.ret.iter().filter(|_| function.words.operation.result.is_none());
+    for param in params.map(|(_, param)| param).chain(ret).filter(bare) {
+        errors.over(&param.ty, "an operation goes from thread to thread, and a pointer that nobody explains does not: describe it, or declare its address, a `usize`");
     }
 }
 
@@ -189,50 +118,5 @@ fn stands_alone(errors: &mut Errors, block: &Block, function: &Function, asynchr
     if let Some(lock) = lock {
         let span = if own.is_some() { lock.span } else { asynchronous };
         errors.at(span, "a lock would be held until the operation has ended: write `lock = none`, or run the call on the pool with `blocking`");
-    }
-}
-
-/// `control`, and what travels in its fields.
-pub(super) fn control(errors: &mut Errors, param: &Param) {
-    if param.facts.control.is_none() {
-        return;
-    }
-    for (span, word) in words(&param.facts) {
-        if word != "control" && word != "field" {
-            errors.at(span, format!("a control block is the wrapper's own, zeroed: drop `{word}`, and fill its fields with `field = {}.NAME` on other parameters", param.ident));
-        }
-    }
-    if !param.pointer().is_some_and(|pointer| pointer.mutable) {
-        errors.over(&param.ty, "C works with a control block by its address: declare `*mut T`");
-    }
-}
-
-/// Behind the address of a field is what C leaves there.
-fn is_left(errors: &mut Errors, param: &Param, span: Span) {
-    if param.facts.control.is_some() {
-        errors.at(span, "a block travels in a field by its address: drop the `&`");
-    } else if !param.pointer().is_some_and(|pointer| pointer.mutable) {
-        errors.over(&param.ty, "what C leaves in a field is behind the address of the field: declare `*mut T` of a field that is a `T`");
-    } else if param.facts.output.is_none() && param.facts.retval.is_none() {
-        errors.at(span, "C leaves a value in this field: write `retval`, or `out`; what goes in is put in the field itself, without `&`");
-    }
-}
-
-pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
-    let Some(word) = &param.facts.field else { return };
-    let control = &word.value.control;
-    let is_control = |index: usize| function.params[index].facts.control.is_some();
-    if !function.param(control).is_some_and(is_control) {
-        errors.at(control.span(), format!("`{control}` is no control block of this function: name a parameter with `#[marshal(control)]`"));
-    }
-    if *control == param.ident {
-        errors.at(control.span(), "a control block travels in a field of another one: name that");
-    }
-    if word.value.address {
-        is_left(errors, param, word.span);
-    }
-    let aside = param.facts.control.as_ref().is_some_and(|word| word.value == Control::Aside);
-    if param.facts.variadic.is_some() || aside {
-        errors.at(word.span, "what travels in a field is no argument: drop one of the words");
     }
 }

@@ -22,8 +22,9 @@ fn says_whether_it_is_safe(errors: &mut Errors, block: &Block, function: &Functi
         || function.params.iter().any(|param| {
             param.facts.any || param.pointer().is_some_and(|pointer| pointer.spelling != Spelling::Raw)
         });
-    // Of what frees a handle it is said that it cannot be safe.
-    if function.safety != Safety::Unsaid || described || super::handle::is_called_by_a_type(block, function) {
+    // How an asynchronous call ends must be said, which describes it. Of what frees a handle it is said that it cannot be safe.
+    let is_open = function.safety == Safety::Unsaid && function.asynchronous.is_none();
+    if !is_open || described || super::handle::is_called_by_a_type(block, function) {
         return;
     }
     let name = &function.ident;
@@ -103,6 +104,12 @@ fn c_has_such_a_type(errors: &mut Errors, param: &Param) {
         }
         Shape::Value(ty) if super::is_named(ty, &["String", "str"]) => {
             "C has no such text: write `*const c_char`, and say the encoding, `#[marshal(utf8)]`, which takes a `&str`"
+        }
+        Shape::Value(ty) if super::is_named(ty, &["Vec", "Box"]) => {
+            "C has no such type: write its pointer, `*const T` or `*mut T`, and `#[marshal(in, len = n)]` or `#[marshal(out, len = n)]`, which take a slice, of an `async fn` its owner"
+        }
+        Shape::Value(ty) if param.ident == "ret" && super::is_named(ty, &["Result"]) => {
+            "C returns no `Result`: write what it returns, and `#[marshal(ok = …, error = …)]` for when it has failed"
         }
         Shape::Pointer(pointer)
             if pointer.spelling == Spelling::One && super::is_named(&pointer.pointee, &["String"]) =>

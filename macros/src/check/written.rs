@@ -22,7 +22,7 @@ fn there_is_room(errors: &mut Errors, param: &Param, word: &Word<Expr>) -> bool 
         // Said at the direction.
         return false;
     } else if !comes_out(param) {
-        "C writes nothing here, so drop `written`, or say `out`"
+        "C writes nothing here, so drop `written`, or say `out`; how much C took is returned by `ret(value)`"
     } else if facts.extent.is_none() {
         "say how much room there is too: `len = …`; one value is always written whole"
     } else {

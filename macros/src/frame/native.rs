@@ -71,7 +71,12 @@ impl Call<'_> {
         } else {
             enter
         };
-        (quote!(let #entered = #enter;), quote!(::core::mem::drop(#entered);))
+        let leave = quote!(::core::mem::drop(#entered););
+        if self.plan.function.completion().is_none() || self.plan.function.asynchronous.is_none() {
+            return (quote!(let #entered = #enter;), leave);
+        }
+        // It waits on for the end, which any thread may bring.
+        (quote!(let #entered = #enter;), quote!(#leave #calls.detach();))
     }
 
     /// What crosses. Behind C's `…` no parameter says a type, so the argument does itself.

@@ -4,6 +4,7 @@ use super::body::Body;
 use super::expr::condition;
 use super::fields;
 use super::owning::Owning;
+use crate::ast::Expr;
 use crate::callback::completion::{self, Brought};
 use crate::kind::Stages;
 use crate::names::{self, local};
@@ -30,7 +31,7 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
     if plan.function.words.operation.blocking.is_some() {
         return left;
     }
-    let Brought { pattern, nothing, may_fail, .. } = completion::brought(&callback);
+    let Brought { pattern, nothing, .. } = completion::brought(&callback);
     let (token, calling, end) = (names::token(), names::calling(), private("End"));
     let cancelled = body.refusal("", "cancelled", None, &[]).to_token_stream();
     let (bringing, is_completed) = (names::brought(), names::is_completed());
@@ -42,18 +43,17 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
             #end::Cancelled => #cancelled,
         }
     };
-    let brought = if may_fail { stopped(&bringing) } else { bringing.to_token_stream() };
     let words = &plan.function.words.operation;
     let result = words.result.as_ref().map(|word| condition(&body, &word.value));
     let ret = names::ret();
     let Some(pending) = &words.pending else {
         let result = result.map(|result| quote!(let #ret = #result;));
-        return quote!(#wanted #calling.ended(); let #bringing = #waited; #left let #pattern = #brought; #result);
+        return quote!(#wanted #calling.ended(); let #bringing = #waited; #left let #pattern = #bringing; #result);
     };
     let pending = condition(&body, &pending.value);
     let at_once = quote!(#token.at_once().await);
     let result = result.map(|result| {
-        let own = plan.function.answer.as_ref().map(|_| quote!(as _));
+        let own = is_of_another_type(plan).then(|| quote!(as _));
         quote!(let #ret = if #is_completed { #result } else { #ret #own };)
     });
     quote! {
@@ -64,22 +64,18 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
         #left
         let #is_completed = ::core::option::Option::is_some(&#bringing);
         let #pattern = match #bringing {
-            ::core::option::Option::Some(#bringing) => #brought,
+            ::core::option::Option::Some(#bringing) => #bringing,
             ::core::option::Option::None => #nothing,
         };
         #result
     }
 }
 
-/// What C brought could not be converted.
-fn stopped(brought: &Ident) -> TokenStream {
-    let (stopped, stop) = (private("stopped"), Ident::new("stop", Span::mixed_site()));
-    quote! {
-        match #brought {
-            ::core::result::Result::Ok(#brought) => #brought,
-            ::core::result::Result::Err(#stop) => return ::core::result::Result::Err(#stopped(#stop)),
-        }
-    }
+/// Whether what ends an operation need not be of the type that C's function returns.
+fn is_of_another_type(plan: &Plan<'_>) -> bool {
+    let function = plan.function;
+    let result = function.words.operation.result.as_ref().map(|word| &word.value);
+    function.answer.is_some() || matches!(result, Some(Expr::Field(..) | Expr::Call(..)))
 }
 
 /// How C is asked to end early, and what is awaited.
@@ -122,8 +118,9 @@ pub(super) fn started(body: &Body<'_>, owning: &Owning, code: &TokenStream, adop
         }
     };
     if adopts {
-        let reading = crate::paths::private_at(span_of_result(body), "reading");
-        coroutine = quote!(#reading(#token, #coroutine));
+        let (reading, span) = (private("reading"), body.plan.function.ident.span());
+        let made = Ident::new("coroutine", span.resolved_at(Span::mixed_site()));
+        coroutine = quote!({ let #made = #coroutine; #reading(#token, #made) });
     }
     quote! {
         static #event: #event_type<#brought> = #event_type::new(#at);

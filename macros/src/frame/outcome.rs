@@ -187,9 +187,15 @@ pub(super) fn keeping(plan: &Plan<'_>, parts: &[Part], body: TokenStream) -> Tok
     let [kept, offered] = ["Kept", "Offered"].map(private);
     let held =
         if lane.nullable() { name.to_token_stream() } else { quote!(::core::option::Option::Some(#name)) };
+    let waits = plan.function.asynchronous.is_some() && plan.function.words.operation.blocking.is_none();
+    let outcome = if waits {
+        quote!(let outcome: #ty = async { #body }.await;)
+    } else {
+        quote!(let outcome = (|| -> #ty { #body })();)
+    };
     quote! {
         let mut #holder = #offered::new(#held);
-        let outcome = (|| -> #ty { #body })();
+        #outcome
         match outcome {
             ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
             ::core::result::Result::Err(error) => {

@@ -7,7 +7,7 @@ use crate::paths::private;
 use crate::plan::Lane;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Type, TypeReference, parse2};
+use syn::{GenericArgument, PathArguments, Type, TypeReference, parse2};
 
 /// One parameter of an asynchronous wrapper.
 pub(super) struct Owned {
@@ -23,31 +23,13 @@ pub(super) struct Owned {
 /// The owner of what a kind would be lent.
 pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Body<'_>) -> Owned {
     let owner = names::owner(body.plan.function, name);
-    let generic = |bounds: TokenStream, lend: TokenStream| Owned {
-        name: name.clone(),
-        generics: vec![quote!(#owner: #bounds)],
-        ty: optional(surface.nullable, owner.to_token_stream()),
-        lend,
-        returns: true,
-    };
-    if let Some(usage) = lane.param.handle.as_ref().filter(|usage| !usage.place && name == lane.name()) {
-        if lane.facts().consume.is_none() {
-            if usage.foreign.is_some() && usage.ident == "BorrowedFd" {
-                return descriptor(generic, name, lane.nullable());
-            }
-            let handle = body.handle_type(usage);
-            let nullable = lane.nullable();
-            let of = private(if usage.exclusive { "HoldsMut" } else { "Holds" });
-            let lend = match (usage.exclusive, nullable) {
-                (false, false) => quote!(let #name: &#handle = #of::held(&#name);),
-                (true, false) => quote!(let #name: &mut #handle = #of::held_mut(&mut #name);),
-                (alone, true) => lent_if(name, &handle, alone),
-            };
-            return Owned {
-                ty: optional(nullable, owner.to_token_stream()),
-                ..generic(quote!(#of<#handle>), lend)
-            };
-        }
+    let generic = |bounds: TokenStream, lend| generic(name, &owner, surface.nullable, &bounds, lend);
+    if let Some(held) = holder(lane, name, &owner, body) {
+        return held;
+    }
+    if surface.form == Form::Shared && lane.param.handle.as_ref().is_some_and(|usage| usage.place) {
+        // Several handles, which are refused: their types would be borrowed.
+        return generic(quote!(::core::marker::Sized), TokenStream::new());
     }
     let parsed = parse2::<Type>(surface.ty.clone()).ok().map(|ty| match ty {
         Type::Paren(inner) => *inner.elem,
@@ -75,11 +57,24 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
             quote!(let #name = #whole;)
         }
     };
+    let (nullable, parsed) = match parsed.as_ref().and_then(inside_option) {
+        Some(inner @ Type::ImplTrait(_)) => (true, Some(inner.clone())),
+        // One value that may be none.
+        Some(Type::Reference(TypeReference { elem, mutability: None, .. })) => {
+            let lend = quote!(let #name = ::core::option::Option::as_ref(&#name););
+            return Owned { ty: optional(true, elem.to_token_stream()), ..by_value(lend, true) };
+        }
+        _ => (surface.nullable, parsed),
+    };
     match (surface.form, parsed) {
         (form, Some(Type::ImplTrait(bounds))) => {
             let bounds = &bounds.bounds;
             let lend = if form == Form::Value { TokenStream::new() } else { lent(&|owner| owner) };
-            Owned { returns: false, ..generic(quote!(#bounds + ::core::marker::Send + 'static), lend) }
+            Owned {
+                ty: optional(nullable, owner.to_token_stream()),
+                returns: false,
+                ..generic(quote!(#bounds + ::core::marker::Send + 'static), lend)
+            }
         }
         (Form::Value, _) => by_value(TokenStream::new(), false),
         (Form::Room, _) => {
@@ -97,6 +92,53 @@ pub(super) fn owned(lane: &Lane<'_>, name: &Ident, surface: &Surface, body: &Bod
         // A reference, as everywhere in the body.
         _ => by_value(lent(&|owner| owner), true),
     }
+}
+
+/// An owner of whatever type has these bounds.
+fn generic(name: &Ident, owner: &Ident, nullable: bool, bounds: &TokenStream, lend: TokenStream) -> Owned {
+    Owned {
+        name: name.clone(),
+        // What rustc wants of an argument, it says at the parameter.
+        generics: vec![crate::rename::pointing(quote!(#owner: #bounds), name.span())],
+        ty: optional(nullable, owner.to_token_stream()),
+        lend,
+        returns: true,
+    }
+}
+
+/// What holds a handle that is lent, or a descriptor.
+fn holder(lane: &Lane<'_>, name: &Ident, owner: &Ident, body: &Body<'_>) -> Option<Owned> {
+    let usage = lane.param.handle.as_ref().filter(|usage| !usage.place && name == lane.name())?;
+    if lane.facts().consume.is_some() || lane.is_kept() {
+        return None;
+    }
+    let nullable = lane.nullable();
+    let is_descriptor = usage.foreign.is_some() && usage.ident == "BorrowedFd";
+    // Nobody owns one, so it is there for ever, or C says how long.
+    if !usage.owned && !usage.exclusive && !is_descriptor {
+        let (handle, of, for_ever) = (body.handle_type(usage), private("Handle"), names::for_ever());
+        let ty = optional(nullable, quote!(<#handle as #of>::Ref<#for_ever>));
+        return Some(Owned {
+            name: name.clone(),
+            generics: Vec::new(),
+            ty,
+            lend: TokenStream::new(),
+            returns: false,
+        });
+    }
+    let (bounds, lend) = if is_descriptor {
+        descriptor(name, nullable)
+    } else {
+        let (handle, of) =
+            (body.handle_type(usage), private(if usage.exclusive { "HoldsMut" } else { "Holds" }));
+        let lend = match (usage.exclusive, nullable) {
+            (false, false) => quote!(let #name: &#handle = #of::held(&#name);),
+            (true, false) => quote!(let #name: &mut #handle = #of::held_mut(&mut #name);),
+            (alone, true) => lent_if(name, &handle, alone),
+        };
+        (quote!(#of<#handle>), lend)
+    };
+    Some(generic(name, owner, nullable, &bounds, lend))
 }
 
 /// The owner of a slice that C goes through.
@@ -133,13 +175,23 @@ fn slices(name: &Ident, owner: &Ident, form: Form, element: &Type, nullable: boo
         }
     };
     let mut generics = Vec::new();
-    let lend = if let (Type::Reference(inner), false) = (element, nullable) {
+    let optional_item = inside_option(element);
+    let lend = if let (Type::Reference(inner), false) = (optional_item.unwrap_or(element), nullable) {
         let (item, inner, vec) = (names::local(owner, "Item"), &inner.elem, private("Vec"));
+        let is_optional = optional_item.is_some();
+        let held = optional(is_optional, item.to_token_stream());
         generics.push(quote!(#item: ::core::convert::AsRef<#inner> + ::core::marker::Send + 'static));
-        generics.push(quote!(#owner: #of<Element = #item>));
+        generics.push(quote!(#owner: #of<Element = #held>));
         let items = whole(quote!(#of::#view));
-        let each = quote!(::core::iter::Iterator::map(<[_]>::iter(#items), ::core::convert::AsRef::<#inner>::as_ref));
-        quote!(let #name: #vec<&#inner> = ::core::iter::Iterator::collect(#each); let #name = &*#name;)
+        let view = quote!(::core::convert::AsRef::<#inner>::as_ref);
+        let view = if is_optional {
+            quote!(|item| ::core::option::Option::map(::core::option::Option::as_ref(item), #view))
+        } else {
+            view
+        };
+        let lent = optional(is_optional, quote!(&#inner));
+        let each = quote!(::core::iter::Iterator::map(<[_]>::iter(#items), #view));
+        quote!(let #name: #vec<#lent> = ::core::iter::Iterator::collect(#each); let #name = &*#name;)
     } else {
         generics.push(quote!(#owner: #of<Element = #element>));
         let value = whole(quote!(#of::#view));
@@ -155,18 +207,14 @@ fn slices(name: &Ident, owner: &Ident, form: Form, element: &Type, nullable: boo
 }
 
 /// Whatever has a descriptor holds it open.
-fn descriptor(
-    generic: impl FnOnce(TokenStream, TokenStream) -> Owned,
-    name: &Ident,
-    nullable: bool,
-) -> Owned {
+fn descriptor(name: &Ident, nullable: bool) -> (TokenStream, TokenStream) {
     let as_fd = private("AsFd");
     let lend = if nullable {
         quote!(let #name = ::core::option::Option::map(::core::option::Option::as_ref(&#name), #as_fd::as_fd);)
     } else {
         quote!(let #name = &#name;)
     };
-    generic(quote!(#as_fd + ::core::marker::Send + 'static), lend)
+    (quote!(#as_fd + ::core::marker::Send + 'static), lend)
 }
 
 /// The borrowed form of a handle that may be none.
@@ -174,6 +222,17 @@ fn lent_if(name: &Ident, handle: &TokenStream, alone: bool) -> TokenStream {
     let held = private(if alone { "held_if_mut" } else { "held_if" });
     let borrow = if alone { quote!(&mut) } else { quote!(&) };
     quote!(let #name = #held::<#handle, _>(#borrow #name);)
+}
+
+/// The `T` of an `Option<T>`.
+fn inside_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    }
 }
 
 fn optional(nullable: bool, ty: TokenStream) -> TokenStream {

@@ -3,17 +3,15 @@
 
 use super::body::Body;
 use super::call::Call;
-use super::owner::owned;
+use super::owner::{Owned, owned};
 use super::signature::{Signature, signature};
 use super::{operation, outcome};
-use crate::ast::{Direction, Function, HandleUse};
+use crate::ast::Function;
 use crate::docs;
 use crate::names;
 use crate::paths::{private, private_at};
-use crate::plan::Lane;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
 
 /// The pieces of an asynchronous wrapper.
 pub(super) struct Owning {
@@ -39,11 +37,13 @@ impl Call<'_> {
         let stages = self.lanes.iter().chain(&self.ret);
         let own = self.plan.lanes.iter().chain(&self.plan.ret).any(|lane| lane.facts().own.is_some());
         let adopts = own || stages.into_iter().any(|stages| !stages.adopt.is_empty());
-        let body = outcome::keeping(self.plan, &parts, self.body());
+        let code = outcome::keeping(self.plan, &parts, self.body());
+        let body = Body::new(self.plan);
         let body = if self.plan.function.words.operation.blocking.is_some() {
-            owning.offloaded(&Body::new(self.plan), &body)
+            let cancelled = body.refusal("", "cancelled", None, &[]).to_token_stream();
+            owning.offloaded(&body, &code, &outcome::keeping(self.plan, &parts, cancelled))
         } else {
-            operation::started(&Body::new(self.plan), &owning, &body, adopts)
+            operation::started(&body, &owning, &code, adopts)
         };
         let (signature, sent) = (owning.print(self.plan.function, name), &owning.sent);
         let body = quote_spanned!(name.span()=> { #sent #body });
@@ -92,39 +92,19 @@ impl Call<'_> {
         let generics = all.iter().flat_map(|owned| owned.generics.clone()).collect();
         let params = all.iter().map(|owned| (owned.name.clone(), owned.ty.clone())).collect();
         let ret = quote_spanned!(self.plan.function.ident.span()=> -> ::pinvoke::Op<#output>);
-        let sendable = private("sendable");
+        let sent = |owned: &Owned| {
+            let (ty, at) = (&owned.ty, owned.name.span());
+            let sendable = private_at(at, "sendable");
+            quote_spanned!(at.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
+        };
         Owning {
             signature: Signature { generics, params, ret },
             names: all.iter().map(|owned| owned.name.clone()).collect(),
             lend: all.iter().map(|owned| owned.lend.clone()).collect(),
             result,
             beside,
-            sent: all
-                .iter()
-                .map(|owned| &owned.ty)
-                .map(|ty| quote!(#sendable::<#ty>();))
-                .collect::<TokenStream>()
-                .into_iter()
-                .chain(self.brought_elsewhere())
-                .collect(),
+            sent: all.iter().map(sent).collect(),
         }
-    }
-
-    /// Objects that C makes until it calls back, on whatever thread: they may be used on the one that awaits.
-    fn brought_elsewhere(&self) -> TokenStream {
-        let outputs = self.plan.lanes.iter().filter(|lane| lane.direction != Direction::In);
-        let handles =
-            outputs.chain(&self.plan.ret).filter_map(|lane| Some((lane, lane.param.handle.as_ref()?)));
-        let own = |(lane, usage): &(&Lane<'_>, &HandleUse)| {
-            lane.facts().own.is_some() || (usage.place && lane.facts().borrow.is_none())
-        };
-        let made = handles.filter(own);
-        made.map(|(lane, usage)| {
-            let (ty, span) = (Body::new(self.plan).handle_type(usage), lane.param.ty.span());
-            let sendable = private_at(span, "sendable");
-            quote_spanned!(span.resolved_at(Span::mixed_site())=> #sendable::<#ty>();)
-        })
-        .collect()
     }
 }
 
@@ -150,13 +130,12 @@ impl Owning {
     }
 
     /// The call itself runs on a thread of a pool.
-    fn offloaded(&self, body: &Body<'_>, code: &TokenStream) -> TokenStream {
-        let [blocking, work, event_type] = ["blocking", "work", "Event"].map(private);
+    fn offloaded(&self, body: &Body<'_>, code: &TokenStream, cancelled: &TokenStream) -> TokenStream {
+        let [blocking, work, event_type] = ["blocking", "work", "Offloaded"].map(private);
         let (event, names, ty) = (names::event(), &self.names, &self.result);
         let (at, lent) = (body.at(""), self.lent(code));
         let (result, task) = (names::result(), names::task());
         let ran = self.output(&result.to_token_stream());
-        let refusal = body.refusal("", "cancelled", None, &[]).to_token_stream();
         let made = quote! {
             #work(
                 (#(#names,)*),
@@ -165,7 +144,7 @@ impl Owning {
                     #ran
                 },
                 |(#(mut #names,)*)| {
-                    let #result = (|| -> #ty { #refusal })();
+                    let #result = (|| -> #ty { #cancelled })();
                     #ran
                 },
             )
@@ -174,7 +153,7 @@ impl Owning {
         let mut run = task.clone();
         run.set_span(operation::span_of_result(body).resolved_at(task.span()));
         quote! {
-            static #event: #event_type<()> = #event_type::new(#at);
+            static #event: #event_type = #event_type::new(#at);
             let #task = #made;
             #blocking(&#event, #run)
         }

@@ -35,10 +35,10 @@ pub(crate) fn path(usage: &HandleUse) -> TokenStream {
 
 /// That a name of std's is std's.
 pub(crate) fn proofs(usage: &HandleUse) -> Vec<Proof> {
-    let ident = &usage.ident;
+    let (ident, path) = (&usage.ident, &usage.spelled);
     let is_std = matches!(usage.foreign, Some(Foreign::Std(_)));
     let lifetime = (ident == "BorrowedFd").then(names::unnamed);
-    let ty = lifetime.map_or_else(|| quote!(#ident), |lifetime| quote!(#ident<#lifetime>));
+    let ty = lifetime.map_or_else(|| quote!(#path), |lifetime| quote!(#path<#lifetime>));
     is_std.then(|| Proof { assertion: "descriptor", types: vec![ty], at: ident.span() }).into_iter().collect()
 }
 

@@ -5,8 +5,10 @@ use crate::callback::completion;
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names;
+use crate::paths::private_at;
 use crate::plan::{Lane, Role};
 use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
 
 /// What C calls.
 pub(super) struct Completion;
@@ -48,9 +50,10 @@ impl Kind for Token {
 
     fn stages(&self, lane: &Lane<'_>, _body: &Body<'_>) -> Stages {
         let (ty, token, native) = (&lane.param.ty, names::token(), names::local(lane.name(), "native"));
+        let given = private_at(ty.span(), "token_as");
         Stages {
             native: ty.to_token_stream(),
-            lend: quote!(let #native: #ty = #token.native().cast();),
+            lend: quote!(let #native: #ty = #given(#token.native());),
             argument: native.to_token_stream(),
             crossing: "a token: it names the operation, and is no address".into(),
             ..Stages::default()

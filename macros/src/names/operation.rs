@@ -2,7 +2,7 @@
 
 use super::local;
 use crate::ast::Function;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident};
 use syn::Ident;
 use syn::ext::IdentExt;
@@ -59,18 +59,10 @@ pub(crate) fn owner(function: &Function, param: &Ident) -> Ident {
     let mut owner = format_ident!("{camel}Owner", span = Span::mixed_site());
     let types = function.params.iter().chain(&function.ret).map(|param| &param.ty);
     let types: TokenStream = types.map(ToTokens::to_token_stream).collect();
-    while mentions(types.clone(), &owner) {
+    while crate::rename::mentions(types.clone(), &owner) {
         owner = format_ident!("Of{owner}", span = Span::mixed_site());
     }
     owner
-}
-
-fn mentions(tokens: TokenStream, name: &Ident) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *name,
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        _ => false,
-    })
 }
 
 fn capitalised(word: &str) -> String {

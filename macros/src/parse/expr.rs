@@ -55,7 +55,7 @@ pub(super) fn expr(written: &syn::Expr) -> Result<Expr> {
         syn::Expr::Cast(cast) => {
             return Err(syn::Error::new(
                 cast.as_token.span,
-                "drop the cast: lengths are converted, with checks, by themselves",
+                "drop the cast: numbers are converted by themselves, and checked",
             ));
         }
         syn::Expr::Assign(assign) => {

@@ -21,10 +21,10 @@ pub(crate) use functions::functions;
 
 use crate::ast::{Block, BlockWords, Facts, Function, Pointer, Statuses, Word};
 use crate::errors::Errors;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Attribute, ForeignItem, ItemForeignMod};
+use syn::{Attribute, ForeignItem, Ident, ItemForeignMod};
 
 /// The block, or `None` if the item is no such block at all.
 pub(crate) fn block(errors: &mut Errors, args: TokenStream, item: &TokenStream) -> Option<Block> {
@@ -134,11 +134,39 @@ fn refuse_abi(errors: &mut Errors, abi: &syn::Abi) {
 fn not_a_block(item: &TokenStream, error: syn::Error) -> syn::Error {
     let looks_like_block = item.clone().into_iter().any(|token| token.to_string() == "extern");
     if looks_like_block {
-        return error;
+        return before_async(item).unwrap_or(error);
     }
     let span =
         item.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span());
     syn::Error::new(span, "`#[marshal]` belongs on an `unsafe extern \"C\" { … }` block")
+}
+
+/// `safe async fn`, for which rustc advises what it does not take either.
+fn before_async(item: &TokenStream) -> Option<syn::Error> {
+    let mut last: Option<Ident> = None;
+    for token in item.clone() {
+        let word = match token {
+            TokenTree::Group(group) => match before_async(&group.stream()) {
+                Some(error) => return Some(error),
+                None => None,
+            },
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        };
+        if let (Some(last), true) = (&last, word.as_ref().is_some_and(|word| word == "async")) {
+            if last == "safe" {
+                return Some(syn::Error::new(
+                    last.span(),
+                    "drop `safe`: an `async fn` says how it ends, `#[marshal(blocking)]` or `callback = complete`, and that is enough",
+                ));
+            }
+            if last == "unsafe" {
+                return Some(syn::Error::new(last.span(), "write `async unsafe fn`"));
+            }
+        }
+        last = word;
+    }
+    None
 }
 
 /// Takes the attributes of this name out of the list.

@@ -51,6 +51,19 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("lib", "library = \"…\""),
     ("link", "#[link(name = \"…\")]` beside it, or `library = \"…\""),
     ("returns", "ret(…)"),
+    ("async", "async fn"),
+    ("background", "blocking"),
+    ("offload", "blocking"),
+    ("spawn_blocking", "blocking"),
+    ("thread", "blocking"),
+    ("threaded", "blocking"),
+    ("block", "blocking"),
+    ("complete", "callback = complete"),
+    ("completion", "callback = complete"),
+    ("done", "callback = complete"),
+    ("userdata", "user_data"),
+    ("context", "user_data"),
+    ("abort", "cancel = FUNCTION(args)"),
 ];
 
 /// The word that was meant, or the one that differs least, if it differs little.

@@ -144,11 +144,11 @@ fn is_bare_void(param: &Param) -> bool {
     !param.facts.any && pointer.is_some_and(|pointer| types::is_void(&pointer.pointee))
 }
 
-fn positions(params: &[Param], wanted: impl Fn(&Param) -> bool) -> Vec<usize> {
+pub(super) fn positions(params: &[Param], wanted: impl Fn(&Param) -> bool) -> Vec<usize> {
     params.iter().enumerate().filter(|(_, param)| wanted(param)).map(|(index, _)| index).collect()
 }
 
-fn only(found: Vec<usize>) -> Found {
+pub(super) fn only(found: Vec<usize>) -> Found {
     match found.as_slice() {
         [] => Found::None,
         [one] => Found::One(*one),

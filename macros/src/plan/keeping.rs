@@ -76,7 +76,9 @@ impl<'a> Keeping<'a> {
         if matches!(self.keeps(), Keeps::Slot { sync: true, .. }) {
             return Threads::Several;
         }
-        let unsaid = if self.keeps() == Keeps::Call { Threads::Caller } else { Threads::Several };
+        // An operation goes on when the call has returned, and so do its closures.
+        let during_call = self.keeps() == Keeps::Call && self.function.completion().is_none();
+        let unsaid = if during_call { Threads::Caller } else { Threads::Several };
         self.param.facts.callback.on.as_ref().map_or(unsaid, |word| word.value)
     }
 }

@@ -20,7 +20,7 @@ pub(crate) use functions::{Functions, data_of, members};
 pub(crate) use keeping::{Keeping, Keeps};
 pub(crate) use lane::Lane;
 pub(crate) use mentions::{is_arithmetic, is_constant};
-pub(crate) use operation::Completion;
+pub(crate) use operation::{Completion, is_block, told_by};
 pub(crate) use outcome::null_is_the_failure;
 pub(crate) use param::{is_behind, is_hidden, is_lent};
 pub(crate) use role::{Memory, Returned, Role};

@@ -102,6 +102,16 @@ impl Calls {
         Some(known.map_err(|stop| stop.failing_with().into_error()))
     }
 
+    /// From here on another thread may read, or drop, what waits here. An error of a closure's own may be of this one alone:
+    /// what is left of it is that there was one.
+    #[cfg(feature = "std")]
+    #[inline(always)]
+    pub fn detach(&self) {
+        if self.stopped.get() {
+            self.stop.set(self.stop.take().map(Stop::without_its_error));
+        }
+    }
+
     /// Whether a panic waits in the innermost wrapper, so that nothing of it is called any more.
     #[inline(always)]
     pub(super) fn has_stopped() -> bool {

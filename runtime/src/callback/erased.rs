@@ -37,7 +37,19 @@ mod boxed {
         }
     }
 
+    /// That there was an error, which is dropped.
+    #[cfg(feature = "std")]
+    #[derive(Debug)]
+    struct Dropped;
+
     impl Erased {
+        /// The same of an error that is dropped.
+        #[cfg(feature = "std")]
+        pub(in crate::callback) fn dropped(self) -> Self {
+            super::super::stop::drop_quietly(self.error);
+            Self { error: Box::new(Dropped), at: self.at }
+        }
+
         /// The error itself, if the wrapper fails with such; else that there was one.
         pub(in crate::callback) fn into_error<E: From<Error> + 'static>(self) -> E {
             let at = self.at;

@@ -68,6 +68,18 @@ impl Stop<Erased> {
     }
 }
 
+#[cfg(feature = "std")]
+impl Stop<Erased> {
+    /// The same for other threads.
+    #[cold]
+    pub(super) fn without_its_error(self) -> Self {
+        match self {
+            Self::Failed(error) => Self::Failed(error.dropped()),
+            other => other,
+        }
+    }
+}
+
 impl Stop<Infallible> {
     /// The same, where a wrapper fails with errors of its own.
     pub(crate) fn failing_with<E>(self) -> Stop<E> {

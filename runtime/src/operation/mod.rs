@@ -4,6 +4,7 @@
 //! in the record, or in a box of its own, as local variables of a coroutine. Records are never freed, so whatever C gives
 //! back, and whenever, is either an operation that is running, or refused and counted.
 
+mod carrier;
 mod complete;
 mod coroutine;
 mod event;
@@ -31,14 +32,15 @@ pub use statistics::{Statistics, statistics};
 
 /// What generated code calls.
 pub(crate) mod generated {
+    pub use super::carrier::{token_as, token_in, token_of, tokens};
     pub use super::complete::{NoUnwind, complete, no_unwind};
     pub use super::coroutine::start;
     pub use super::event::Event;
-    pub use super::offload::{Job, Task, Work, offload, work};
+    pub use super::offload::{Job, Offloaded, Task, Work, offload, work};
     pub use super::reading::{Reading, reading};
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
     pub use super::wrapper::{
-        accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left, tokens,
+        absent, accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left,
         told,
     };
 }

@@ -17,6 +17,7 @@ use super::event::{Event, Payload};
 use super::op::Op;
 use super::record::Cancel;
 use super::token::{Cancels, Token};
+use crate::error::At;
 
 /// What a pool runs, with all it needs.
 #[diagnostic::on_unimplemented(
@@ -34,6 +35,17 @@ pub trait Task: Send + 'static {
     /// Does not: the operation was cancelled, or dropped, before a thread had time for it, or the pool drops what it has.
     /// What was given to the operation comes back all the same.
     fn cancelled(self) -> Self::Output;
+}
+
+/// What ends the operations of one function that blocks: their jobs alone. As an [`Event`], whoever guesses a token could
+/// end one whose job is still at work.
+pub struct Offloaded(Event<()>);
+
+impl Offloaded {
+    /// Of a function.
+    pub const fn new(at: &'static At) -> Self {
+        Self(Event::new(at))
+    }
 }
 
 /// A task of two closures, of which only one is called, with what both need.
@@ -75,7 +87,7 @@ where
 ///
 /// A panic of the task goes on where the operation is awaited.
 #[inline]
-pub fn offload<T: Task>(event: &'static Event<()>, task: T) -> (Op<T::Output>, Job) {
+pub fn offload<T: Task>(Offloaded(event): &'static Offloaded, task: T) -> (Op<T::Output>, Job) {
     let mut token = None;
     // SAFETY: the task and its output are `Send`, as is a panic's payload, and `Desk` awaits only its token's end. It returns
     // after the end, and does not unwind before.
@@ -86,7 +98,7 @@ pub fn offload<T: Task>(event: &'static Event<()>, task: T) -> (Op<T::Output>, J
         })
     };
     let token = token.expect("`start` calls `make`");
-    // SAFETY: the desk was put there, and is dropped only after the end, which only the job brings.
+    // SAFETY: the desk was put there, and is dropped only after the end, which only the job brings: nobody else has the event.
     let desk = unsafe { token.place::<Desk<T>>() };
     (op, Job { desk: desk.cast(), work: Desk::<T>::work })
 }

@@ -8,6 +8,7 @@ use core::task::{Context, Poll, Waker};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::token::Token;
+use super::wrapper::Sendable;
 
 /// A coroutine that reads back what C hands over to be freed. Dropped after the end, it does that first.
 pub struct Reading<R: 'static, F: Future> {
@@ -22,7 +23,7 @@ pub struct Reading<R: 'static, F: Future> {
 ///
 /// What the coroutine returns may be dropped on any thread.
 #[inline]
-pub fn reading<R: 'static, F: Future<Output: Send>>(token: Token<R>, coroutine: F) -> Reading<R, F> {
+pub fn reading<R: 'static, F: Future<Output: Sendable>>(token: Token<R>, coroutine: F) -> Reading<R, F> {
     Reading { token, coroutine, over: false, _stays: PhantomPinned }
 }
 

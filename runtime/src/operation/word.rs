@@ -169,6 +169,8 @@ impl Word {
 fn claimable(seen: usize, generation: usize) -> Result<usize, Refusal> {
     let now = seen >> FLAGS;
     match () {
+        // Of NULL and other small numbers: no operation was ever of this generation.
+        () if generation == 0 => Err(Refusal::Stray),
         () if now > generation => Err(Refusal::Late),
         () if now < generation || seen & IDLE != 0 => Err(Refusal::Stray),
         () if seen & CLAIMED != 0 => Err(Refusal::Duplicate),

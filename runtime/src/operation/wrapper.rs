@@ -1,20 +1,17 @@
 //! What the wrappers of asynchronous functions are made of, besides the operation itself.
 #![allow(unsafe_code, reason = "writes fields of control blocks, and reads C's list of tokens")]
 
-use super::event::Event;
-use super::offload::{Task, offload};
+use super::offload::{Offloaded, Task, offload};
 use super::op::Op;
 use crate::callback::Stop;
-use crate::count::Integer;
 use crate::error::Error;
 use core::convert::Infallible;
-use core::ffi::c_void;
 
 /// What an operation holds may be used and dropped on any thread, and borrows nothing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be held by an operation",
-    label = "an operation may end on any thread, long after the call: what it holds must be `Send` and borrow nothing",
-    note = "of a C handle, say `send` on its type if C allows that"
+    label = "an operation may end on any thread, long after the call: what it holds, and what C makes for it, must be `Send` and borrow nothing",
+    note = "of a C handle, say `send` on its type if C allows that, and `sync` of one that is lent"
 )]
 pub trait Sendable: Send + 'static {}
 #[diagnostic::do_not_recommend]
@@ -111,21 +108,26 @@ fn same_size<F, T>() {
     }
 }
 
-/// The operations that C says have ended together: NULL or a length that is none stand for no operation.
-///
-/// # Safety
-///
-/// A `list` that is not NULL has `count` pointers, which stay during `'a`.
-pub unsafe fn tokens<'a>(
-    list: *const *mut c_void,
-    count: impl Integer,
-) -> impl Iterator<Item = *mut c_void> + 'a {
-    let count = if list.is_null() || !list.is_aligned() { 0 } else { count.to_usize().unwrap_or(0) };
-    // SAFETY: the caller's promise.
-    (0..count).map(move |index| unsafe { list.add(index).read() })
+/// What an operation has of a callback that C did not call.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no value for a call that ends at once",
+    label = "where `pending` is false no callback brings this: derive `Default` for it, or write `nullable` beside `copy`, for an `Option`"
+)]
+pub trait Absent: Default {}
+#[diagnostic::do_not_recommend]
+impl<T: Default> Absent for T {}
+
+/// Of an operation that was over at once.
+#[inline(always)]
+pub fn absent<T: Absent>() -> T {
+    T::default()
 }
 
 /// What C answers when it is asked to cancel.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell whether C has accepted to cancel",
+    label = "compare it, `cancel = FUNCTION(args) == VALUE`"
+)]
 pub trait Accepts {
     /// Whether it has accepted.
     fn accepts(self) -> bool;
@@ -134,6 +136,13 @@ pub trait Accepts {
 impl Accepts for bool {
     fn accepts(self) -> bool {
         self
+    }
+}
+
+/// A function of the block may have an `ok`.
+impl<T, E> Accepts for Result<T, E> {
+    fn accepts(self) -> bool {
+        self.is_ok()
     }
 }
 
@@ -185,7 +194,7 @@ pub fn stopped<E: From<Error>>(stop: Stop<Infallible>) -> E {
 }
 
 /// Runs a call that blocks on the pool of threads.
-pub fn blocking<T: Task>(event: &'static Event<()>, task: T) -> Op<T::Output> {
+pub fn blocking<T: Task>(event: &'static Offloaded, task: T) -> Op<T::Output> {
     let (op, job) = offload(event, task);
     crate::threads::spawn(job);
     op

@@ -56,8 +56,8 @@ impl<T: fmt::Debug, E> fmt::Debug for Adapt<T, E> {
 #[diagnostic::do_not_recommend]
 // SAFETY: the elements are borrowed from `owner`, which only this type reaches, and changes in no way while it is neither
 // moved nor accessed through a `&mut`: they stay as they would for a borrow that lasts as long. What the owner says later is
-// cut to `len`, which never changes, so there are always so many.
-unsafe impl<T: AsRef<[E]> + Send + 'static, E: 'static> Buffer for Adapt<T, E> {
+// cut to `len`, which never changes, so there are always so many. They may go where the owner goes, whosever they are.
+unsafe impl<T: AsRef<[E]> + Send + 'static, E: Send + 'static> Buffer for Adapt<T, E> {
     type Element = E;
 
     /// # Panics
@@ -73,7 +73,7 @@ unsafe impl<T: AsRef<[E]> + Send + 'static, E: 'static> Buffer for Adapt<T, E> {
 
 #[diagnostic::do_not_recommend]
 // SAFETY: as above. They are borrowed exclusively, so that nobody else reads them as long.
-unsafe impl<T: AsRef<[E]> + AsMut<[E]> + Send + 'static, E: 'static> BufferMut for Adapt<T, E> {
+unsafe impl<T: AsRef<[E]> + AsMut<[E]> + Send + 'static, E: Send + 'static> BufferMut for Adapt<T, E> {
     /// # Panics
     ///
     /// If the owner has fewer elements than it had.

@@ -25,7 +25,7 @@
 /// What [`as_slice`](Self::as_slice) gave stays allocated and initialised, and nobody changes it (what an element itself
 /// lets be changed through a `&` apart), until the owner is moved or accessed through a `&mut`; whatever else is called
 /// through a `&`, or done with what shares the memory. It always gives as many elements: neither calls through a `&` nor
-/// moves change how many.
+/// moves change how many. They may be used, changed and dropped on any thread, as the owner may.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not own elements, or may not go to another thread",
     label = "C uses this memory after the call has returned: give it an owner that is `Send`, such as `Vec<T>`, `Box<[T]>`, `[T; N]`, `Arc<[T]>` or `&'static [T]`",

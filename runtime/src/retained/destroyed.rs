@@ -1,5 +1,5 @@
 //! Memory that C gives back through a destructor, which gets nothing but its address.
-#![allow(unsafe_code, reason = "declares what C calls, and what hands memory to it")]
+#![allow(unsafe_code, reason = "declares what C calls, and what hands memory to it, to be dropped anywhere")]
 
 use super::Retained;
 use crate::callback::{Calls, Gone};
@@ -9,9 +9,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::vec::Vec;
 
 /// By address; several if one owner was handed over more than once.
-static HANDED: Mutex<BTreeMap<usize, Vec<Retained>>> = Mutex::new(BTreeMap::new());
+static HANDED: Mutex<BTreeMap<usize, Vec<Anywhere>>> = Mutex::new(BTreeMap::new());
 
-fn handed() -> MutexGuard<'static, BTreeMap<usize, Vec<Retained>>> {
+/// What whichever thread C destroys it on may drop.
+struct Anywhere(Retained);
+
+// SAFETY: `hand_over` alone makes one, of what may be dropped on any thread.
+unsafe impl Send for Anywhere {}
+
+fn handed() -> MutexGuard<'static, BTreeMap<usize, Vec<Anywhere>>> {
     HANDED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -25,9 +31,10 @@ pub struct Handed {
 ///
 /// # Safety
 ///
-/// The address is that of memory which this keeps, and which nobody else keeps unless it is shared.
+/// The address is that of memory which this keeps, and which nobody else keeps unless it is shared. It may be dropped on
+/// any thread.
 pub unsafe fn hand_over(retained: Retained, address: *const c_void) -> Handed {
-    handed().entry(address.addr()).or_default().push(retained);
+    handed().entry(address.addr()).or_default().push(Anywhere(retained));
     Handed { address }
 }
 
@@ -43,7 +50,7 @@ impl Handed {
 fn take(address: *const c_void) -> Option<Retained> {
     let mut handed = handed();
     let owners = handed.get_mut(&address.addr())?;
-    let last = owners.pop();
+    let last = owners.pop().map(|Anywhere(retained)| retained);
     if owners.is_empty() {
         handed.remove(&address.addr());
     }

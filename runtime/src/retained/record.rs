@@ -39,7 +39,8 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// # Safety
     ///
-    /// C is told of it next, and the guard is settled as C answers: what C has the address of stays.
+    /// C is told of it next, and the guard is settled as C answers: what C has the address of stays. The record goes only
+    /// where what is in it may.
     pub unsafe fn replace(&self, slot: usize, new: Option<Retained>) -> Replaced<'_> {
         self.0[slot].begin(new)
     }
@@ -48,7 +49,7 @@ impl<const SLOTS: usize> Record<SLOTS> {
     ///
     /// # Safety
     ///
-    /// C has the address of nothing that is in the slot.
+    /// C has the address of nothing that is in the slot. The record goes only where what is in it may.
     pub unsafe fn fill(&self, slot: usize, new: Option<Retained>) {
         drop(self.0[slot].replace(new));
     }

@@ -4,7 +4,7 @@ mod calls;
 mod types;
 
 pub(super) use calls::of_function;
-pub(super) use types::{is_called_by_a_type, of_block};
+pub(super) use types::{clones, is_called_by_a_type, of_block};
 
 use super::words;
 use crate::ast::{Block, Function, HandleType, HandleUse, Param, Source};

@@ -2,7 +2,7 @@
 
 use super::in_block;
 use crate::ast::{Block, Function, HandleType, Safety, Word};
-use crate::check::{busy, source, state};
+use crate::check::{busy, source, state, words};
 use crate::errors::Errors;
 use crate::ownership::Call;
 
@@ -102,6 +102,13 @@ fn called_by_the_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
                 ),
             );
         }
+        let said = function.ret.iter().filter(|_| word == "clone").flat_map(|ret| words(&ret.facts));
+        for (span, said) in said {
+            errors.at(
+                span,
+                format!("what this returns becomes the clone of a `{name}`, which owns it: drop `{said}`"),
+            );
+        }
     }
 }
 
@@ -109,6 +116,12 @@ fn called_by_the_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
 fn calls(handle: &HandleType) -> impl Iterator<Item = (&'static str, &Word<Call>)> {
     let calls = [("free", &handle.words.free), ("clone", &handle.words.clone)];
     calls.into_iter().filter_map(|(word, call)| Some((word, call.as_ref()?)))
+}
+
+/// Whether this function makes the clones of a type.
+pub(in crate::check) fn clones(block: &Block, function: &Function) -> bool {
+    let calls = block.handles.iter().flat_map(calls);
+    calls.filter(|(word, _)| *word == "clone").any(|(_, call)| call.value.path.is_ident(&function.ident))
 }
 
 /// Whether a handle's type calls this function by itself.

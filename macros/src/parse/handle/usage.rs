@@ -2,7 +2,7 @@
 
 use crate::ast::{Foreign, Function, HandleType, HandleUse, Param, Safety, Shape, Spelling, TypeWords, Word};
 use quote::ToTokens;
-use syn::{GenericArgument, Ident, Lifetime, PathArguments, Type};
+use syn::{GenericArgument, Ident, Lifetime, Path, PathArguments, Type};
 
 /// Finds the handles among what crosses, and what is said of them.
 pub(super) fn find<'a>(
@@ -69,8 +69,9 @@ fn usage<'a>(
         spelling = Spelling::Raw;
         ty = &inner.elem;
     }
-    let (ident, lifetimes) = named(crate::parse::ty::ungroup(ty))?;
-    let handle = known(ident)?;
+    let (path, lifetimes) = named(crate::parse::ty::ungroup(ty))?;
+    let ident = &path.segments.last()?.ident;
+    let handle = known(ident).filter(|handle| path.segments.len() == 1 || is_of_std(&path, handle))?;
     let is_fd = ident == "BorrowedFd" && handle.foreign.is_some();
     let by_number = handle.words.repr.is_some();
     let is_state = handle.words.state.is_some();
@@ -94,6 +95,7 @@ fn usage<'a>(
     };
     Some(HandleUse {
         ident: ident.clone(),
+        spelled: path.clone(),
         lifetimes,
         declared: handle.lifetimes.clone(),
         exclusive,
@@ -120,7 +122,8 @@ pub(super) fn of_argument(argument: &Param) -> Option<HandleUse> {
             _ => break,
         };
     }
-    let (ident, lifetimes) = named(crate::parse::ty::ungroup(ty))?;
+    let (path, lifetimes) = named(crate::parse::ty::ungroup(ty))?;
+    let ident = path.get_ident()?;
     let is_number = depth == 0 || (depth == 1 && argument.facts.extent.is_some());
     let repr = is_number.then(|| Word::new(ident.span(), Type::Verbatim(ident.to_token_stream())));
     let words = TypeWords { shared: Some(Word::new(ident.span(), ())), repr, ..TypeWords::default() };
@@ -146,22 +149,29 @@ fn parents(handle: &HandleType) -> Vec<usize> {
     (0..handle.lifetimes.len()).filter(|&index| is_named(&handle.lifetimes[index])).collect()
 }
 
-/// A type of one identifier, with nothing but lifetimes.
-fn named(ty: &Type) -> Option<(&Ident, Vec<Lifetime>)> {
-    let Type::Path(path) = ty else { return None };
-    let segment =
-        path.path.segments.first().filter(|_| path.qself.is_none() && path.path.segments.len() == 1)?;
-    let lifetimes = match &segment.arguments {
+/// `std::os::fd::OwnedFd`, or as much of it as is not imported: other types of that name are not meant.
+fn is_of_std(path: &Path, handle: &HandleType) -> bool {
+    let module = path.segments.iter().rev().nth(1);
+    matches!(handle.foreign, Some(Foreign::Std(_)))
+        && module.is_some_and(|module| ["fd", "io"].iter().any(|name| module.ident == *name))
+}
+
+/// The path of a type that has nothing but lifetimes, without them.
+fn named(ty: &Type) -> Option<(Path, Vec<Lifetime>)> {
+    let Type::Path(ty) = ty else { return None };
+    let mut path = ty.path.clone();
+    let segment = path.segments.last_mut().filter(|_| ty.qself.is_none())?;
+    let lifetimes = match std::mem::take(&mut segment.arguments) {
         PathArguments::None => Vec::new(),
         PathArguments::AngleBracketed(arguments) => arguments
             .args
-            .iter()
+            .into_iter()
             .map(|argument| match argument {
-                GenericArgument::Lifetime(lifetime) => Some(lifetime.clone()),
+                GenericArgument::Lifetime(lifetime) => Some(lifetime),
                 _ => None,
             })
             .collect::<Option<_>>()?,
         PathArguments::Parenthesized(_) => return None,
     };
-    Some((&segment.ident, lifetimes))
+    Some((path, lifetimes))
 }

@@ -282,7 +282,6 @@ fn ticket_make(
     ::pinvoke::private::sendable::<c_int>();
     ::pinvoke::private::sendable::<usize>();
     ::pinvoke::private::sendable::<c_int>();
-    ::pinvoke::private::sendable::<Ticket>();
     static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
         &::pinvoke::private::At {
             function: "ticket_make",
@@ -296,16 +295,15 @@ fn ticket_make(
     )]
     unsafe extern "C" fn __pinvoke_completed(state_: *mut c_void) {
         const __PINVOKE_FAIL: () = ();
-        let token = state_ as *mut ::core::ffi::c_void;
+        let token = ::pinvoke::private::token_of(state_);
         ::pinvoke::private::complete(&__PINVOKE_EVENT, token, move || ());
         __PINVOKE_FAIL
     }
     unsafe {
         ::pinvoke::private::start(
             &__PINVOKE_EVENT,
-            move |token| ::pinvoke::private::reading(
-                token,
-                async move {
+            move |token| {
+                let coroutine = async move {
                     let result: ::core::result::Result<
                         (c_int, Ticket),
                         ::pinvoke::Error,
@@ -332,7 +330,9 @@ fn ticket_make(
                         let done_native: ::core::option::Option<
                             unsafe extern "C" fn(*mut c_void),
                         > = ::core::option::Option::Some(__pinvoke_completed);
-                        let state_native: *mut c_void = token.native().cast();
+                        let state_native: *mut c_void = ::pinvoke::private::token_as(
+                            token.native(),
+                        );
                         let total_native: *mut usize = ::pinvoke::private::core::ptr::from_mut(
                             total,
                         );
@@ -486,8 +486,9 @@ fn ticket_make(
                     }
                         .await;
                     (result, total)
-                },
-            ),
+                };
+                ::pinvoke::private::reading(token, coroutine)
+            },
         )
     }
 }
@@ -512,7 +513,7 @@ fn widen<
 > {
     ::pinvoke::private::sendable::<::pinvoke::Cursor<FromOwner>>();
     ::pinvoke::private::sendable::<::pinvoke::Cursor<ToOwner>>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "widen",
             parameter: "",

@@ -29,4 +29,18 @@ unsafe extern "C" {
     #[marshal(free = db_free)]
     type Db;
     unsafe fn db_free(db: *mut Db);
+    /// Makes one.
+    #[marshal(result = status, ok = ret == 0)]
+    pub async fn op_open(
+        #[marshal(out, retval, own)] db: *mut *mut Db,
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(state: *mut c_void, status: c_int),
+        #[marshal(user_data)] state: *mut c_void,
+    );
+
+    /// Gives the request back itself.
+    pub async fn op_pass(
+        #[marshal(control)] request: *mut Passed,
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(#[marshal(user_data = user)] request: *mut Passed),
+        #[marshal(field = request.user, user_data)] user: *mut c_void,
+    );
 }

@@ -247,6 +247,17 @@ unsafe extern "C" {
     ) -> c_int;
     #[link_name = "db_free"]
     unsafe fn __pinvoke_raw_db_free(db_: *mut Db);
+    #[link_name = "op_open"]
+    unsafe fn __pinvoke_raw_op_open(
+        db_: *mut <Db as ::pinvoke::private::Handle>::Raw,
+        done_: unsafe extern "C" fn(*mut c_void, c_int),
+        state_: *mut c_void,
+    );
+    #[link_name = "op_pass"]
+    unsafe fn __pinvoke_raw_op_pass(
+        request_: *mut Passed,
+        done_: unsafe extern "C" fn(*mut Passed),
+    );
 }
 #[inline]
 #[allow(dead_code, reason = "the block calls it")]
@@ -258,18 +269,22 @@ unsafe fn op_cancel(state: *mut c_void) -> c_int {
 /**
 
 ```c
-int op_fill(const Db *db, unsigned char *data, size_t length, int mode, unsafe extern"C"fn(state : * mut c_void , status : c_int , count : usize ,) done, void *state);
+int op_fill(const Db *db, unsigned char *data, size_t length, int mode, void (*done)(void *state, int status, size_t count), void *state);
 ```
 
 | how it crosses | C type | direction | |
 | --- | --- | --- | --- |
-| `db` | `*const Db` | in | lent for the call |
-| `data` | `*mut c_uchar` | out | pinned: C writes to the caller's memory |
+| `db` | `*const Db` | in | lent until C is done |
+| `data` | `*mut c_uchar` | out | pinned: C writes to the owner's memory |
 | `length` | `usize` | in | filled from the length of `data` |
 | `mode` | `c_int` | in | by value |
-| `done` | `unsafe extern"C"fn(state : * mut c_void , status : c_int , count : usize ,)` | in | a function of the wrapper's, which ends the operation |
+| `done` | `fn(*mut c_void, c_int, usize)` | in | a function of the wrapper's, which ends the operation |
 | `state` | `*mut c_void` | in, out | a token: it names the operation, and is no address |
 | returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+C is called now, and tells when it is done. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it asks to cancel, and keeps that until C is done.
 
 # Errors
 
@@ -313,7 +328,7 @@ pub fn op_fill<
         count_: usize,
     ) {
         const __PINVOKE_FAIL: () = ();
-        let token = state_ as *mut ::core::ffi::c_void;
+        let token = ::pinvoke::private::token_of(state_);
         ::pinvoke::private::complete(
             &__PINVOKE_EVENT,
             token,
@@ -347,7 +362,9 @@ pub fn op_fill<
                     };
                     let data_native: *mut c_uchar = <[_]>::as_mut_ptr(data);
                     let done_native: unsafe extern "C" fn(*mut c_void, c_int, usize) = __pinvoke_completed;
-                    let state_native: *mut c_void = token.native().cast();
+                    let state_native: *mut c_void = ::pinvoke::private::token_as(
+                        token.native(),
+                    );
                     let calling = ::pinvoke::private::no_unwind();
                     let ret = unsafe {
                         __pinvoke_raw_op_fill(
@@ -396,7 +413,7 @@ pub fn op_fill<
                             (
                                 ::pinvoke::private::zeroed::<c_int>(),
                                 ::pinvoke::private::zeroed::<usize>(),
-                                <usize as ::core::default::Default>::default(),
+                                ::pinvoke::private::absent::<usize>(),
                             )
                         }
                     };
@@ -429,11 +446,15 @@ int op_copy(const unsigned char *from, size_t length, unsigned char *to, size_t 
 
 | how it crosses | C type | direction | |
 | --- | --- | --- | --- |
-| `from` | `*const c_uchar` | in | pinned: C reads the caller's memory |
+| `from` | `*const c_uchar` | in | pinned: C reads the owner's memory |
 | `length` | `usize` | in | filled from the length of `from` |
-| `to` | `*mut c_uchar` | out | pinned: C writes to the caller's memory |
+| `to` | `*mut c_uchar` | out | pinned: C writes to the owner's memory |
 | `room` | `*mut usize` | in, out | filled from the length of `to` |
 | returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+The call runs on a thread of the pool. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it asks to cancel, and keeps that until C is done.
 
 # Errors
 
@@ -462,7 +483,7 @@ pub fn op_copy<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
@@ -572,11 +593,15 @@ int op_copy(const unsigned char *from, size_t length, unsigned char *to, size_t 
 
 | how it crosses | C type | direction | |
 | --- | --- | --- | --- |
-| `from` | `*const c_uchar` | in | pinned: C reads the caller's memory |
+| `from` | `*const c_uchar` | in | pinned: C reads the owner's memory |
 | `length` | `usize` | in | filled from the length of `from` |
-| `to` | `*mut c_uchar` | out | pinned: C writes to the caller's memory, which need not be initialised |
+| `to` | `*mut c_uchar` | out | pinned: C writes to the owner's memory, which need not be initialised |
 | `room` | `*mut usize` | in, out | filled from the length of `to` |
 | returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+The call runs on a thread of the pool. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it asks to cancel, and keeps that until C is done.
 
 # Errors
 
@@ -606,7 +631,7 @@ pub fn op_copy_uninit<
 > {
     ::pinvoke::private::sendable::<FromOwner>();
     ::pinvoke::private::sendable::<ToOwner>();
-    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+    static __PINVOKE_EVENT: ::pinvoke::private::Offloaded = ::pinvoke::private::Offloaded::new(
         &::pinvoke::private::At {
             function: "op_copy",
             parameter: "",
@@ -716,6 +741,217 @@ pub fn op_copy_uninit<
 unsafe fn db_free(db: *mut Db) {
     unsafe { __pinvoke_raw_db_free(db) };
 }
+/// Makes one.
+/**
+
+```c
+int op_open(Db **db, void (*done)(void *state, int status), void *state);
+```
+
+| how it crosses | C type | direction | |
+| --- | --- | --- | --- |
+| `db` | `*mut *mut Db` | out | returned, and owned |
+| `done` | `fn(*mut c_void, c_int)` | in | a function of the wrapper's, which ends the operation |
+| `state` | `*mut c_void` | in, out | a token: it names the operation, and is no address |
+| returns | `c_int` | out | tested, counted or ignored; not returned |
+
+# Operation
+
+C is called now, and tells when it is done. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it keeps that until C is done.
+
+# Errors
+
+Unless `ret == 0`, with [`pinvoke::Error`].
+If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
+*/
+#[inline]
+#[allow(
+    unused_mut,
+    clippy::too_many_arguments,
+    clippy::type_complexity,
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
+)]
+pub fn op_open() -> ::pinvoke::Op<::core::result::Result<Db, ::pinvoke::Error>> {
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<(c_int,)> = ::pinvoke::private::Event::new(
+        &::pinvoke::private::At {
+            function: "op_open",
+            parameter: "",
+        },
+    );
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::too_many_arguments,
+        reason = "as C declares it"
+    )]
+    unsafe extern "C" fn __pinvoke_completed(state_: *mut c_void, status_: c_int) {
+        const __PINVOKE_FAIL: () = ();
+        let token = ::pinvoke::private::token_of(state_);
+        ::pinvoke::private::complete(&__PINVOKE_EVENT, token, move || (status_,));
+        __PINVOKE_FAIL
+    }
+    unsafe {
+        ::pinvoke::private::start(
+            &__PINVOKE_EVENT,
+            move |token| {
+                let coroutine = async move {
+                    let result: ::core::result::Result<Db, ::pinvoke::Error> = async {
+                        let mut db_native: <Db as ::pinvoke::private::Handle>::Raw = <Db as ::pinvoke::private::Handle>::INVALID;
+                        let done_native: unsafe extern "C" fn(*mut c_void, c_int) = __pinvoke_completed;
+                        let state_native: *mut c_void = ::pinvoke::private::token_as(
+                            token.native(),
+                        );
+                        let calling = ::pinvoke::private::no_unwind();
+                        unsafe {
+                            __pinvoke_raw_op_open(
+                                &raw mut db_native,
+                                done_native,
+                                state_native,
+                            )
+                        };
+                        calling.ended();
+                        let brought = match token.wait().await {
+                            ::pinvoke::private::End::Completed(brought) => brought,
+                            ::pinvoke::private::End::Cancelled => {
+                                return ::pinvoke::private::error::cancelled(
+                                    &::pinvoke::private::At {
+                                        function: "op_open",
+                                        parameter: "",
+                                    },
+                                );
+                            }
+                        };
+                        let (status_completed,) = brought;
+                        let ret = status_completed;
+                        if !(ret == 0) {
+                            return ::core::result::Result::Err(
+                                ::pinvoke::private::status(
+                                    ret,
+                                    &::pinvoke::private::At {
+                                        function: "op_open",
+                                        parameter: "",
+                                    },
+                                ),
+                            );
+                        }
+                        let db_made = unsafe {
+                            ::pinvoke::private::own_handle::<Db>(db_native, ())
+                        };
+                        let ::core::option::Option::Some(db_made) = db_made else {
+                            return ::pinvoke::private::error::null(
+                                &::pinvoke::private::At {
+                                    function: "op_open",
+                                    parameter: "db",
+                                },
+                            )
+                        };
+                        ::core::result::Result::Ok(db_made)
+                    }
+                        .await;
+                    result
+                };
+                ::pinvoke::private::reading(token, coroutine)
+            },
+        )
+    }
+}
+/// Gives the request back itself.
+/**
+
+```c
+void op_pass(Passed *request, void (*done)(Passed *request));
+```
+
+| how it crosses | C type | direction | |
+| --- | --- | --- | --- |
+| `request` | `*mut Passed` | in, out | a block of the operation's own, zeroed, which stays where it is until C is done |
+| `done` | `fn(*mut Passed)` | in | a function of the wrapper's, which ends the operation |
+| `user` | `*mut c_void` | in, out | a token: it names the operation, and is no address; travels in `request.user` |
+
+# Operation
+
+C is called now, and tells when it is done. Until then the operation holds what it was given, and gives it back with the result, also if it fails or is cancelled. Dropped, it keeps that until C is done.
+
+# Errors
+
+If an argument cannot cross, or C breaks its contract, with what is made of a [`pinvoke::Error`].
+*/
+#[inline]
+#[allow(
+    unused_mut,
+    clippy::too_many_arguments,
+    clippy::type_complexity,
+    reason = "owners are lent where they are, as many as C has arguments, and come back"
+)]
+pub fn op_pass() -> ::pinvoke::Op<::core::result::Result<(), ::pinvoke::Error>> {
+    static __PINVOKE_EVENT: ::pinvoke::private::Event<()> = ::pinvoke::private::Event::new(
+        &::pinvoke::private::At {
+            function: "op_pass",
+            parameter: "",
+        },
+    );
+    #[allow(
+        improper_ctypes_definitions,
+        clippy::too_many_arguments,
+        reason = "as C declares it"
+    )]
+    unsafe extern "C" fn __pinvoke_completed(request_: *mut Passed) {
+        const __PINVOKE_FAIL: () = ();
+        let token = unsafe {
+            ::pinvoke::private::token_in(
+                request_ as *const Passed,
+                |request_block| &raw const (*request_block).user,
+            )
+        };
+        ::pinvoke::private::complete(&__PINVOKE_EVENT, token, move || ());
+        __PINVOKE_FAIL
+    }
+    unsafe {
+        ::pinvoke::private::start(
+            &__PINVOKE_EVENT,
+            move |token| async move {
+                let result: ::core::result::Result<(), ::pinvoke::Error> = async {
+                    let mut request_storage: Passed = ::pinvoke::private::zeroed::<
+                        Passed,
+                    >();
+                    let request_block: *mut Passed = &raw mut request_storage;
+                    let request_native = request_block;
+                    let done_native: unsafe extern "C" fn(*mut Passed) = __pinvoke_completed;
+                    let user_native: *mut c_void = ::pinvoke::private::token_as(
+                        token.native(),
+                    );
+                    unsafe {
+                        ::pinvoke::private::set_pointer(
+                            &raw mut (*request_block).user,
+                            {
+                                let value: *mut c_void = user_native;
+                                value
+                            },
+                        )
+                    };
+                    let calling = ::pinvoke::private::no_unwind();
+                    unsafe { __pinvoke_raw_op_pass(request_native, done_native) };
+                    calling.ended();
+                    let brought = match token.wait().await {
+                        ::pinvoke::private::End::Completed(brought) => brought,
+                        ::pinvoke::private::End::Cancelled => {
+                            return ::pinvoke::private::error::cancelled(
+                                &::pinvoke::private::At {
+                                    function: "op_pass",
+                                    parameter: "",
+                                },
+                            );
+                        }
+                    };
+                    let () = brought;
+                    ::core::result::Result::Ok(())
+                }
+                    .await;
+                result
+            },
+        )
+    }
+}
+const _: () = ::pinvoke::private::controls::<Passed>();
 const _: () = ::pinvoke::private::number::<c_int>();
 const _: () = ::pinvoke::private::number::<c_uchar>();
 const _: () = ::pinvoke::private::number::<usize>();

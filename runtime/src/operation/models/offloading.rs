@@ -3,9 +3,9 @@
 use loom::thread;
 
 use super::stand_ins::{AT, Owner, late, model, wait};
-use crate::operation::generated::{Event, offload, work};
+use crate::operation::generated::{Offloaded, offload, work};
 
-static DONE: Event<()> = Event::new(&AT);
+static DONE: Offloaded = Offloaded::new(&AT);
 
 fn run(owner: Owner) -> (bool, Owner) {
     owner.0.write(7);

@@ -11,6 +11,7 @@ mod leaving;
 mod offloading;
 mod panics;
 mod places;
+mod reading;
 mod refused;
 mod slabs;
 mod storm;

@@ -4,10 +4,10 @@ use std::panic::resume_unwind;
 use std::thread::{self, ThreadId};
 
 use super::c::{AT, Drops, Owner, TIMES, block_on, poll, ready};
-use crate::operation::generated::{Event, Job, offload, work};
+use crate::operation::generated::{Job, Offloaded, offload, work};
 use crate::operation::op::Op;
 
-static DONE: Event<()> = Event::new(&AT);
+static DONE: Offloaded = Offloaded::new(&AT);
 
 /// Where it ran, if it did.
 fn job(owner: Owner) -> (Op<(Option<ThreadId>, Owner)>, Job) {

@@ -1,0 +1,27 @@
+//! What a callback passes and an operation cannot keep, and how what it can is written.
+
+use core::ffi::{c_char, c_int, c_void};
+use pinvoke::marshal;
+
+#[marshal]
+unsafe extern "C" {
+    #[marshal(free = conn_free, send)]
+    type Conn;
+    unsafe fn conn_free(conn: *mut Conn);
+
+    async fn open(
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(
+            state: *mut c_void,
+            conn: *mut Conn,
+            text: *const c_char,
+            #[marshal(copy, cstr, len = n)] all: *const *const c_char,
+            n: c_int,
+            one: &c_int,
+            more: *const c_int,
+            c_int,
+        ),
+        state: *mut c_void,
+    );
+}
+
+fn main() {}
