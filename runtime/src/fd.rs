@@ -94,7 +94,9 @@ unsafe impl OwnedHandle for OwnedFd {
 }
 
 // SAFETY: -1 stands for none, and a descriptor is closed by its number alone.
-unsafe impl OwnedForm for OwnedFd {}
+unsafe impl OwnedForm for OwnedFd {
+    const BOUND: bool = false;
+}
 
 /// What has a descriptor lends it: a file, a socket, an `OwnedFd`.
 impl<'h, T: AsFd> Shared<'h, OwnedFd> for &'h T {

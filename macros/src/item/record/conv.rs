@@ -128,13 +128,18 @@ impl Conv {
         }
     }
 
+    /// The handle that C hands over here.
+    pub(crate) fn handed_over(&self) -> Option<&Type> {
+        match self {
+            Self::Owned(ty) => Some(ty),
+            Self::Inline(inner, _) => inner.handed_over(),
+            _ => None,
+        }
+    }
+
     /// Whether C hands handles over here.
     pub(crate) fn hands_over(&self) -> bool {
-        match self {
-            Self::Owned(_) => true,
-            Self::Inline(inner, _) => inner.hands_over(),
-            _ => false,
-        }
+        self.handed_over().is_some()
     }
 
     /// Whether a native value may own something.

@@ -6,9 +6,9 @@ use super::lifetimes::has_lifetime;
 use super::native::is_linked;
 use super::print::{constant, ident, native_name};
 use super::{Field, Record};
-use crate::paths::private;
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::paths::{private, private_at};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 /// Zero, but where an object may come out: no object is what its type says.
 pub(super) fn blank(record: &Record<'_>) -> Option<TokenStream> {
@@ -77,4 +77,28 @@ fn may_hold(field: &Field<'_>) -> bool {
         Some(Cross::Tagged(_)) => true,
         Some(Cross::Constant(_) | Cross::Marker) | None => false,
     }
+}
+
+/// That what C hands over says in its field how long it lives.
+pub(super) fn says_how_long(record: &Record<'_>) -> TokenStream {
+    let unsaid = record.fields.iter().filter(|field| !has_lifetime(&record.input.generics, &field.ty));
+    let bounds = unsaid.filter_map(|field| Some((bound_by(field)?, field.span())));
+    bounds.map(|(bound, span)| told(&bound, span)).collect()
+}
+
+/// Whether it lives no longer than something else.
+fn bound_by(field: &Field<'_>) -> Option<TokenStream> {
+    if may_hold(field) {
+        return constant(field, "BOUND");
+    }
+    // What is behind a pointer is asked only if it is a handle: a record may lead back here.
+    let Some(Cross::Counted(counted)) = &field.cross else { return None };
+    let (handle, form) = (counted.element.as_ref()?.handed_over()?, private("OwnedForm"));
+    Some(quote!(<#handle as #form>::BOUND))
+}
+
+/// The proof that something does not.
+pub(crate) fn told(bound: &TokenStream, span: Span) -> TokenStream {
+    let proof = private_at(span, "says_how_long");
+    quote_spanned!(span.resolved_at(Span::mixed_site())=> const _: () = #proof(#bound);)
 }

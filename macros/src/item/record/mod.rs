@@ -4,7 +4,7 @@ pub(crate) mod conv;
 mod counted;
 pub(crate) mod crossing;
 pub(crate) mod field;
-mod leaves;
+pub(crate) mod leaves;
 pub(crate) mod lifetimes;
 mod link;
 mod memory;

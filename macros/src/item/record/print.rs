@@ -2,7 +2,7 @@
 
 use super::crossing::sends;
 use super::field::{Counted, Cross};
-use super::leaves::{blank, bound, copies};
+use super::leaves::{blank, bound, copies, says_how_long};
 use super::lifetimes::without_lifetimes;
 use super::native::{is_linked, native};
 use super::way_back::way_back;
@@ -27,8 +27,8 @@ pub(super) fn by_name() -> Ident {
 }
 
 pub(super) fn print(record: &Record<'_>) -> TokenStream {
-    let parts =
-        [native(record), aliases(record), converter(record), way_in(record), way_back(record), sends(record)];
+    let ways = [way_in(record), way_back(record), sends(record), says_how_long(record)];
+    let parts = [native(record), aliases(record), converter(record)].into_iter().chain(ways);
     let items = &record.items.tokens;
     let (generics, ..) = record.input.generics.split_for_impl();
     let clause = &record.input.generics.where_clause;

@@ -242,7 +242,9 @@ impl Press {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Press {}
+unsafe impl ::pinvoke::private::OwnedForm for Press {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(dead_code, reason = "dropping it may do")]
 impl Press {
     /** Frees it now.
@@ -521,7 +523,9 @@ impl<'press> Proof<'press> {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl<'press> ::pinvoke::private::OwnedForm for Proof<'press> {}
+unsafe impl<'press> ::pinvoke::private::OwnedForm for Proof<'press> {
+    const BOUND: ::core::primitive::bool = true;
+}
 #[allow(
     dead_code,
     improper_ctypes,

@@ -219,7 +219,9 @@ impl Db {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Db {}
+unsafe impl ::pinvoke::private::OwnedForm for Db {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(dead_code, reason = "dropping it may do")]
 impl Db {
     /** Frees it now.
@@ -691,7 +693,9 @@ impl Value {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Value {}
+unsafe impl ::pinvoke::private::OwnedForm for Value {
+    const BOUND: ::core::primitive::bool = false;
+}
 impl ::core::clone::Clone for Value {
     fn clone(&self) -> Self {
         let ptr = self.object.raw();
@@ -931,7 +935,9 @@ impl Slot {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Slot {}
+unsafe impl ::pinvoke::private::OwnedForm for Slot {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(
     dead_code,
     improper_ctypes,

@@ -218,7 +218,9 @@ impl Db {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Db {}
+unsafe impl ::pinvoke::private::OwnedForm for Db {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(
     dead_code,
     improper_ctypes,

@@ -32,6 +32,8 @@ pub unsafe trait Counting<S> {
     const TAKES: bool = false;
     /// As of [`Converter::COPIES`](crate::convert::Converter::COPIES).
     const COPIES: bool = false;
+    /// As of [`Converter::BOUND`](crate::convert::Converter::BOUND).
+    const BOUND: bool = false;
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 

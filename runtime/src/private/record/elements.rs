@@ -122,6 +122,7 @@ const _: () = {
         const OWNS: bool = C::OWNS;
         const TAKES: bool = C::TAKES;
         const COPIES: bool = C::COPIES;
+        const BOUND: bool = C::BOUND;
         const BORROWS: bool = C::BORROWS;
 
         #[inline(always)]

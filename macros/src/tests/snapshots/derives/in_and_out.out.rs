@@ -198,6 +198,9 @@ const _: () = {
     where
         for<'__field> Value: ::pinvoke::private::Sends,
     {}
+    const _: () = ::pinvoke::private::says_how_long(
+        <Value as ::pinvoke::private::Tagged>::BOUND,
+    );
     #[automatically_derived]
     impl ::pinvoke::Marshal for Names {
         type Native = __PinvokeNative;

@@ -314,6 +314,9 @@ const _: () = {
         for<'__field> c_int: ::pinvoke::private::Sends,
         for<'__field> Weight: ::pinvoke::private::Sends,
     {}
+    const _: () = ::pinvoke::private::says_how_long(
+        <__Pinvoke_weight as ::pinvoke::private::Converter<Weight>>::BOUND,
+    );
     #[automatically_derived]
     impl<'a> ::pinvoke::Marshal for Font<'a> {
         type Native = __PinvokeNative;
