@@ -34,6 +34,7 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
         sync: false,
         state: true,
         busy: false,
+        read: true,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
