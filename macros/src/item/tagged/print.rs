@@ -5,7 +5,7 @@ use super::{Held, Member, Union};
 use crate::item::enumeration::discriminants;
 use crate::item::record::crossing::distinct;
 use crate::item::record::leaves::told;
-use crate::item::record::lifetimes::{field_life, without_lifetimes};
+use crate::item::record::lifetimes::{field_life, has_lifetime, without_lifetimes};
 use crate::item::record::native::copies;
 use crate::item::record::print::any;
 use crate::paths::private;
@@ -16,7 +16,8 @@ use syn::Ident;
 pub(super) fn print(union: &Union<'_>) -> TokenStream {
     let parts = [native(union), tagged(union), way_in(union), way_back(union), sends(union)];
     let items = &union.items.tokens;
-    let may_hold = held(union).filter(|(_, held)| held.conv.may_hand_over());
+    let may_hold = held(union)
+        .filter(|(_, held)| held.conv.may_hand_over() && !has_lifetime(&union.input.generics, &held.ty));
     let told = may_hold.map(|(_, held)| told(&constant(held, &quote!(BOUND)), held.span()));
     let discriminants = discriminants(union.data, &union.repr, union.other);
     quote! {
