@@ -4,6 +4,7 @@
 pub use core;
 
 mod from_c;
+mod left;
 mod lend;
 mod proof;
 mod record;
@@ -117,6 +118,7 @@ pub use std::{
 };
 
 pub use from_c::*;
+pub use left::*;
 pub use lend::*;
 pub(crate) use proof::FREED_WHOLE;
 pub use proof::*;
