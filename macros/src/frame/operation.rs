@@ -1,6 +1,7 @@
 //! An operation that C ends: what its fields hold, how it waits, and what it starts with.
 
 use super::body::Body;
+use super::busy;
 use super::expr::condition;
 use super::fields;
 use super::owning::Owning;
@@ -45,10 +46,10 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
     };
     let words = &plan.function.words.operation;
     let result = words.result.as_ref().map(|word| condition(&body, &word.value));
-    let ret = names::ret();
+    let (ret, busy) = (names::ret(), busy::behind(plan));
     let Some(pending) = &words.pending else {
         let result = result.map(|result| quote!(let #ret = #result;));
-        return quote!(#wanted #calling.ended(); let #bringing = #waited; #left let #pattern = #bringing; #result);
+        return quote!(#wanted #calling.ended(); let #bringing = #waited; #left let #pattern = #bringing; #busy #result);
     };
     let pending = condition(&body, &pending.value);
     let at_once = quote!(#token.at_once().await);
@@ -67,6 +68,7 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
             ::core::option::Option::Some(#bringing) => #bringing,
             ::core::option::Option::None => #nothing,
         };
+        #busy
         #result
     }
 }
@@ -96,7 +98,8 @@ fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
     };
     // SAFETY (of the expansion): the author of the block promises that C may be asked to cancel at any time until it has
     // called back, on any thread, and with `silent` that it does not call back once it has accepted.
-    (quote!(let #wish = || #wanted;), quote!(unsafe { #token.wait_or(#cancels::#kind, &#wish) }))
+    let may = busy::may_cancel(body.plan, &cancel.value);
+    (quote!(let #wish = || #may #wanted;), quote!(unsafe { #token.wait_or(#cancels::#kind, &#wish) }))
 }
 
 /// The wrapper's own body: the operation's record, its coroutine, and the function that C calls.
