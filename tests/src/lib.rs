@@ -24,6 +24,7 @@ pub mod counts;
 pub mod custody;
 pub mod eager;
 pub mod elsewhere;
+pub mod endings;
 pub mod ends;
 pub mod engines;
 pub mod enums;
