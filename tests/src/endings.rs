@@ -279,6 +279,16 @@ unsafe extern "C" {
         ),
         #[marshal(user_data)] state: *mut c_void,
     ) -> c_int;
+    /// Returns one at once, which it owns while it waits; the status comes later.
+    #[marshal(pending = !ret.is_null(), ok = !ret.is_null(), ret(own = always), cancel = stop_making(state) == 1, silent)]
+    pub async fn end_given(
+        #[marshal(callback = complete)] done: unsafe extern "C" fn(
+            state: *mut c_void,
+            #[marshal(ignore)] status: c_int,
+            #[marshal(copy, utf8, nullable)] word: *const c_char,
+        ),
+        #[marshal(user_data)] state: *mut c_void,
+    ) -> *mut Thing;
     /// The newest has its thing.
     ///
     /// # Safety

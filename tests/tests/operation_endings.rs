@@ -194,6 +194,21 @@ fn what_is_handed_over_at_the_end_is_owned_however_that_came() {
 }
 
 #[test]
+fn what_is_returned_at_once_is_owned_while_it_waits() {
+    let _alone = alone();
+    let before = end_live();
+    let op = end_given();
+    assert_eq!((end_live() - before, end_now(0, None)), (1, 0));
+    drop(block_on(op).unwrap());
+    assert!(block_on(end_given().cancel()).is_err());
+    drop(end_given());
+    let op = end_given();
+    assert_eq!(end_with_nonsense(), 0);
+    assert!(block_on(op).is_err());
+    assert_eq!(end_live(), before);
+}
+
+#[test]
 fn why_it_failed_is_freed_though_nobody_asks() {
     let _alone = alone();
     let before = end_live();

@@ -79,9 +79,10 @@ impl<'a> Call<'a> {
         code.extend(self.gather(|s| &mut s.aliases));
         code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
-        let mut resume: TokenStream = self.lanes.iter().map(|stages| stages.resume.clone()).collect();
+        let all = self.ret.iter().chain(&self.lanes);
+        let mut resume: TokenStream = all.map(|stages| stages.resume.clone()).collect();
         resume.extend(self.waiting());
-        let told = operation::After::of(self.plan, &self.lanes, &resume);
+        let told = operation::After::of(self.plan, &self.lanes, self.ret.as_ref(), &resume);
         let taken = self.gather(|s| &mut s.taken);
         code.push(operation::end(self.plan, &self.lanes, &told));
         let (caught, recount) = (self.gather(|s| &mut s.caught), self.gather(|s| &mut s.recount));

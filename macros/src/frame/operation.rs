@@ -34,14 +34,15 @@ pub(super) struct After {
 
 impl After {
     /// Of stages that are still whole.
-    pub(super) fn of(plan: &Plan<'_>, lanes: &[Stages], resume: &TokenStream) -> Self {
+    pub(super) fn of(plan: &Plan<'_>, lanes: &[Stages], ret: Option<&Stages>, resume: &TokenStream) -> Self {
         let mut after = Self { told: TokenStream::new(), settled: TokenStream::new() };
         if plan.function.completion().is_none() {
             return after;
         }
-        after.told.extend(lanes.iter().map(|stages| stages.taken.clone()));
-        after.told.extend(lanes.iter().map(|stages| stages.caught.clone()));
-        after.told.extend(lanes.iter().map(|stages| stages.recount.clone()));
+        let all = || ret.into_iter().chain(lanes);
+        after.told.extend(all().map(|stages| stages.taken.clone()));
+        after.told.extend(all().map(|stages| stages.caught.clone()));
+        after.told.extend(all().map(|stages| stages.recount.clone()));
         // Whether C keeps what it was given, nobody knows: then it stays.
         let answered = |lane: &Lane<'_>| {
             lane.is_kept() || matches!(lane.role, Role::Callback(_) | Role::Functions(_) | Role::Destroy(_))
