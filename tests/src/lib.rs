@@ -25,6 +25,7 @@ pub mod custody;
 pub mod drawer;
 pub mod eager;
 pub mod elsewhere;
+pub mod endings;
 pub mod ends;
 pub mod engines;
 pub mod enums;

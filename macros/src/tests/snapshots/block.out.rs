@@ -411,9 +411,6 @@ fn ticket_make(
                                 &raw mut ticket_native,
                             )
                         };
-                        let ticket_made = unsafe {
-                            ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
-                        };
                         let token_cancel = || {
                             let answer = match (ticket_native,) {
                                 (argument_0,) => unsafe { ticket_stop(argument_0) }
@@ -437,6 +434,27 @@ fn ticket_make(
                                 {
                                     ::pinvoke::private::End::Completed(brought) => brought,
                                     ::pinvoke::private::End::Cancelled => {
+                                        unsafe {
+                                            ::pinvoke::private::take_left(
+                                                &raw mut (*requests_block).count,
+                                                {
+                                                    let value: *mut usize = total_native;
+                                                    value
+                                                },
+                                            )
+                                        };
+                                        unsafe {
+                                            ::pinvoke::private::take_left(
+                                                &raw mut (*requests_block).last,
+                                                {
+                                                    let value: *mut c_int = &raw mut last_native;
+                                                    value
+                                                },
+                                            )
+                                        };
+                                        let ticket_made = unsafe {
+                                            ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
+                                        };
                                         return ::pinvoke::private::error::cancelled(
                                             &::pinvoke::private::At {
                                                 function: "ticket_make",
@@ -471,6 +489,9 @@ fn ticket_make(
                         let () = match brought {
                             ::core::option::Option::Some(brought) => brought,
                             ::core::option::Option::None => {}
+                        };
+                        let ticket_made = unsafe {
+                            ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
                         };
                         let ret = if is_completed { 1 } else { ret };
                         if !(ret == 1) {

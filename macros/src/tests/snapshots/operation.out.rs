@@ -427,7 +427,7 @@ pub fn op_fill<
                             )
                         }
                     };
-                    let ret = if is_completed { status_completed } else { ret as _ };
+                    let ret = if is_completed { status_completed } else { ret };
                     if !(ret == 0) {
                         return ::core::result::Result::Err(
                             ::pinvoke::private::status(
