@@ -27,8 +27,15 @@ unsafe impl Handle for OwnedFd {
     type Mut<'h> = BorrowedFd<'h>;
     const NAME: &'static str = "OwnedFd";
     const INVALID: c_int = -1;
-    const DECLARED: Declared =
-        Declared { shared: true, counted: false, send: true, sync: true, state: false, busy: false };
+    const DECLARED: Declared = Declared {
+        shared: true,
+        counted: false,
+        send: true,
+        sync: true,
+        state: false,
+        busy: false,
+        read: false,
+    };
     const RUNS_CLOSURES: bool = false;
 
     #[inline]
@@ -87,7 +94,9 @@ unsafe impl OwnedHandle for OwnedFd {
 }
 
 // SAFETY: -1 stands for none, and a descriptor is closed by its number alone.
-unsafe impl OwnedForm for OwnedFd {}
+unsafe impl OwnedForm for OwnedFd {
+    const BOUND: bool = false;
+}
 
 /// What has a descriptor lends it: a file, a socket, an `OwnedFd`.
 impl<'h, T: AsFd> Shared<'h, OwnedFd> for &'h T {

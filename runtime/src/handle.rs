@@ -102,6 +102,8 @@ pub struct Declared {
     pub state: bool,
     /// It is refused while some closures run.
     pub busy: bool,
+    /// Its fields are read without a call.
+    pub read: bool,
 }
 
 /// A handle of another block, of which this one says so much, and which it takes alone or not.
@@ -151,6 +153,19 @@ pub const fn shared_by_its_keeper<H: Handle>() {
     assert!(
         H::DECLARED.sync,
         "what keeps this handle is used by several threads, and so is this: say `sync` of its type, too, or drop it there"
+    );
+}
+
+/// That a function which takes the type as `&` changes nothing that is read meanwhile.
+///
+/// # Panics
+///
+/// While its block is compiled, if its fields are read, and on several threads.
+#[track_caller]
+pub const fn not_read_meanwhile<H: Handle>() {
+    assert!(
+        !(H::DECLARED.read && H::DECLARED.sync),
+        "where this type is declared its fields are read (`get`), maybe by another thread while this changes them: write `*mut` or `&mut`, or drop `get` or `sync` there"
     );
 }
 

@@ -147,3 +147,18 @@ pub mod unseen {
         pub fn emitter_fire_unseen(of: &Emitter, value: i32) -> i32;
     }
 }
+
+/// A block that takes no handle, and whose functions run what others gave C to keep: it says so by what it imports.
+pub mod polled {
+    use pinvoke::marshal;
+
+    #[marshal]
+    unsafe extern "C" {
+        #[marshal(handle)]
+        type Emitter = super::Emitter;
+
+        /// Calls what the latest one of this thread keeps.
+        #[marshal(ret(value))]
+        pub safe fn emitters_poll(value: i32) -> i32;
+    }
+}

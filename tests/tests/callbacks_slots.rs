@@ -64,6 +64,17 @@ fn without_a_wrapper_that_can_tell_c_answers_alone() {
     assert_eq!(emitter_other_fire(&of, 8).expect("it is even"), 8);
 }
 
+/// Of a block that takes no handle, and imports its type.
+#[test]
+fn a_panic_goes_on_where_the_type_is_imported() {
+    let mut of = emitter_new();
+    let panics = |value| if value == 3 { panic!("three") } else { Ok(value) };
+    emitter_on(&mut of, Some(panics), 0, 0).expect("it is set");
+    assert_eq!(polled::emitters_poll(2), 2);
+    let panicked = std::panic::catch_unwind(|| polled::emitters_poll(3)).expect_err("it panics");
+    assert_eq!(panicked.downcast_ref::<&str>(), Some(&"three"));
+}
+
 #[test]
 fn an_error_inside_does_not_come_out_outside() {
     let (mut of, inner) = (emitter_new(), Rc::new(emitter_new()));

@@ -1,6 +1,6 @@
 //! What stands above a block, and what is in it.
 
-use crate::ast::{Expr, Foreign, Function, HandleType, Outcome, Word};
+use crate::ast::{Expr, Foreign, Function, HandleType, Outcome, Param, Word};
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::{Abi, Attribute, Ident, LitStr, Path, Token, Type};
@@ -114,6 +114,12 @@ impl Block {
         let lengths = facts.filter_map(|param| param.facts.extent.as_ref()).map(|word| &word.value.expr);
         let operations = self.functions.iter().flat_map(|other| other.words.operation.expressions());
         locks.chain(tests).chain(lengths).chain(operations).any(calls)
+    }
+
+    /// Whether other threads may use a handle of this call while what C left is read.
+    pub(crate) fn is_unlocked(&self, function: &Function) -> bool {
+        let has_lock = function.words.lock.is_some() || self.words.lock.is_some();
+        !has_lock && function.params.iter().any(Param::is_used_by_others)
     }
 
     /// The name that C knows: `#[link_name]` as it stands, else prefix, name and suffix.

@@ -1,6 +1,6 @@
 //! A function, and the words on it.
 
-use crate::ast::{Foreign, HandleUse, Lock, OperationWords, Outcome, Param, Word};
+use crate::ast::{Foreign, Grow, HandleUse, Lock, OperationWords, Outcome, Param, Word};
 use proc_macro2::Span;
 use syn::{Attribute, Ident, LitStr, Type, Visibility};
 
@@ -50,6 +50,13 @@ pub(crate) enum Safety {
 }
 
 impl Function {
+    /// Whether the call may be made again after it succeeded: a buffer was too small.
+    pub(crate) fn repeats(&self) -> bool {
+        let grows =
+            |param: &Param| matches!(&param.facts.grow, Some(word) if !matches!(word.value, Grow::When(_)));
+        self.params.iter().any(grows)
+    }
+
     /// What C returns, if the block alone says when that is a success.
     pub(crate) fn inherited_status(&self) -> Option<&Param> {
         let own = &self.words.outcome;

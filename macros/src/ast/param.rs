@@ -1,6 +1,6 @@
 //! A parameter, and what the tokens of its type say.
 
-use crate::ast::{CallbackForm, Facts, HandleUse};
+use crate::ast::{CallbackForm, Facts, HandleType, HandleUse};
 use syn::{Ident, Type};
 
 #[derive(Debug)]
@@ -50,6 +50,17 @@ pub(crate) enum Spelling {
 }
 
 impl Param {
+    /// Whether this handle is one that C may change though others have it, since it says `&`.
+    pub(crate) fn lends_to_several(&self, handle: &HandleType) -> bool {
+        let is_it = self.handle.as_ref().is_some_and(|usage| usage.ident == handle.ident && !usage.exclusive);
+        is_it && self.pointer().is_some_and(|pointer| pointer.spelling == Spelling::One)
+    }
+
+    /// Whether this is a handle that other threads may use during the call.
+    pub(crate) fn is_used_by_others(&self) -> bool {
+        self.handle.as_ref().is_some_and(|usage| usage.sync && !usage.exclusive && !usage.place)
+    }
+
     /// Whether this is a function pointer, by its tokens or its words.
     pub(crate) fn is_function(&self) -> bool {
         !matches!(self.shape, Shape::Pointer(_))

@@ -7,6 +7,10 @@ use crate::errors::Errors;
 
 /// Each lifetime in the type of an output is that of an argument.
 pub(super) fn of_records(errors: &mut Errors, function: &Function) {
+    if function.asynchronous.is_some() {
+        // `held` lets nothing be borrowed.
+        return;
+    }
     let outputs = function.params.iter().map(|param| (param, comes_out(param)));
     for (param, comes_out) in outputs.chain(function.ret.iter().map(|ret| (ret, true))) {
         for lifetime in param.lifetimes() {
@@ -21,8 +25,6 @@ pub(super) fn of_records(errors: &mut Errors, function: &Function) {
             };
             if let Some(message) = message {
                 errors.at(lifetime.span(), message);
-            } else if function.asynchronous.is_some() && lifetime.ident != "static" {
-                errors.at(lifetime.span(), "an operation outlives its call, so it cannot hold what borrows: write `'static`, or make the call synchronous");
             }
         }
     }

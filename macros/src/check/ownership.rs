@@ -41,9 +41,7 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
         .params
         .iter()
         .filter(|param| comes_out(param) && !goes_in(param) && param.facts.grow.is_none());
-    let grows =
-        |param: &Param| matches!(&param.facts.grow, Some(word) if !matches!(word.value, Grow::When(_)));
-    if function.params.iter().any(grows) {
+    if function.repeats() {
         for param in made_anew.chain(&function.ret) {
             nothing_is_handed_over_again(errors, param);
         }
@@ -75,8 +73,9 @@ fn text_is_not_sent_again(errors: &mut Errors, param: &Param) {
 
 /// A round that succeeds without enough room is not the last.
 fn nothing_is_handed_over_again(errors: &mut Errors, param: &Param) {
-    if let Some(free) = &param.facts.free {
-        errors.at(free.span, "beside `grow = ask` and `grow = full` the call is made again after it succeeded, and what it handed over before is lost: say when there was too little room, `grow = CONDITION`");
+    let own = param.facts.own.as_ref().map(|word| word.span);
+    if let Some(span) = param.facts.free.as_ref().map(|word| word.span).or(own) {
+        errors.at(span, "beside `grow = ask` and `grow = full` the call is made again after it succeeded, and what it handed over before is lost: say when there was too little room, `grow = CONDITION`");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::handle::in_block;
 use super::{lend, name};
-use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, Spelling, StateLayout};
+use crate::ast::{Block, Expr, Function, HandleType, HandleUse, Param, Safety, StateLayout};
 use crate::errors::Errors;
 use proc_macro2::Span;
 use syn::{Ident, Type};
@@ -38,12 +38,7 @@ pub(super) fn of_type(errors: &mut Errors, block: &Block, handle: &HandleType) {
 
 /// Whether a function that may change it takes it as `&`.
 fn is_lent_to_several(block: &Block, handle: &HandleType) -> bool {
-    let by_reference = |param: &Param| {
-        let is_it =
-            param.handle.as_ref().is_some_and(|usage| usage.ident == handle.ident && !usage.exclusive);
-        is_it && param.pointer().is_some_and(|pointer| pointer.spelling == Spelling::One)
-    };
-    block.functions.iter().any(|function| function.params.iter().any(by_reference))
+    block.functions.iter().any(|function| function.params.iter().any(|param| param.lends_to_several(handle)))
 }
 
 fn without_memory(errors: &mut Errors, handle: &HandleType) {

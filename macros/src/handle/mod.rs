@@ -64,8 +64,19 @@ fn declared(block: &Block, handle: &HandleType) -> TokenStream {
     let words = &handle.words;
     let [counted, send, sync] = [words.clone.is_some(), words.send.is_some(), words.sync.is_some()];
     let shared = words.shared.is_some() || counted || block.words.shared.is_some();
-    let (state, busy, declared) = (words.state.is_some(), words.busy.is_some(), private("DeclaredHandle"));
-    quote!(#declared { shared: #shared, counted: #counted, send: #send, sync: #sync, state: #state, busy: #busy })
+    let [state, busy, read] = [words.state.is_some(), words.busy.is_some(), words.get.is_some()];
+    let declared = private("DeclaredHandle");
+    quote! {
+        #declared {
+            shared: #shared,
+            counted: #counted,
+            send: #send,
+            sync: #sync,
+            state: #state,
+            busy: #busy,
+            read: #read,
+        }
+    }
 }
 
 /// That the types of other blocks are declared there as here: what one lets happen, the other must expect.
@@ -78,7 +89,15 @@ pub(crate) fn imported(block: &Block) -> TokenStream {
         let alone =
             uses.filter(|usage| usage.ident == handle.ident).any(|usage| usage.exclusive && !usage.place);
         let (ty, imported) = (for_ever(&handle.ident, &handle.lifetimes), private_at(span, "imported"));
-        quote_spanned!(span.resolved_at(Span::mixed_site())=> #(#cfgs)* const _: () = #imported::<#ty>(&#declared, #alone);)
+        let unread = params.iter().find(|param| param.lends_to_several(handle)).map(|param| {
+            let span = param.handle.as_ref().map_or(span, |usage| usage.ident.span());
+            let unread = private_at(span, "not_read_meanwhile");
+            quote_spanned!(span.resolved_at(Span::mixed_site())=> #(#cfgs)* const _: () = #unread::<#ty>();)
+        });
+        quote_spanned! {span.resolved_at(Span::mixed_site())=>
+            #(#cfgs)* const _: () = #imported::<#ty>(&#declared, #alone);
+            #unread
+        }
     };
     block.imported().map(proof).collect()
 }

@@ -34,7 +34,7 @@ pub(crate) fn proofs(lane: &Lane<'_>, extent: &'static str, fallible: bool) -> V
     }
     let mut proofs = vec![Proof::of_native(extent, lane, &written)];
     proofs.extend(sends(lane, &written));
-    proofs.extend(unbound(lane, &written));
+    proofs.extend(left_by_c(lane, &written));
     if lane.unit() == Unit::Bytes && lane.direction != Direction::Out {
         proofs.push(Proof::of_native("unpadded", lane, &written));
     }
@@ -58,16 +58,25 @@ pub(crate) fn of_inner(lane: &Lane<'_>, fallible: bool) -> Vec<Proof> {
         proofs.push(Proof { assertion: "freed_whole", types, at: surface.span() });
     }
     proofs.extend(left(lane, &surface, &converter));
-    proofs.extend(unbound(lane, &written));
+    proofs.extend(left_by_c(lane, &written));
     proofs.extend(conversion(&surface, &converter, &native, lane, fallible));
     proofs
 }
 
-/// That what comes out lives as long as one likes, if nothing is said of that.
-pub(crate) fn unbound(lane: &Lane<'_>, written: &Type) -> Option<Proof> {
-    let is_told = lane.direction == Direction::In || lane.param.names_its_lifetimes();
-    let types = vec![written.to_token_stream(), converter_of(lane, written)];
-    (!is_told && is_itself(lane)).then(|| Proof { assertion: "unbound", types, at: written.span() })
+/// Of what C leaves: that it lives as long as one likes, if nothing is said of that; that nothing is read which another
+/// thread may change, unless under a lock; and that nothing is lost if the call is made again.
+pub(crate) fn left_by_c(lane: &Lane<'_>, written: &Type) -> Vec<Proof> {
+    if lane.direction == Direction::In || !is_itself(lane) {
+        return Vec::new();
+    }
+    let types = || vec![written.to_token_stream(), converter_of(lane, written)];
+    let proof = |assertion| Proof { assertion, types: types(), at: written.span() };
+    let wanted = [
+        ("unbound", !lane.param.names_its_lifetimes()),
+        ("undisturbed", lane.unlocked),
+        ("not_lost", lane.repeats),
+    ];
+    wanted.into_iter().filter(|(_, wanted)| *wanted).map(|(assertion, _)| proof(assertion)).collect()
 }
 
 /// That nothing is lost where what C left is copied and left to it.

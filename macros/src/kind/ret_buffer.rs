@@ -61,9 +61,9 @@ impl Kind for RetBuffer {
                 Proof { at: lane.param.ty.span(), ..Proof::of_native("extent", lane, &element.written) };
             let left = super::proofs::left(lane, &element.surface, &element.converter);
             let left = left.filter(|_| !element.plain);
-            let unbound = super::proofs::unbound(lane, &element.written);
-            let unbound = unbound.filter(|_| !element.plain);
-            element.byte_proof().into_iter().chain([extent]).chain(left).chain(unbound).collect()
+            let told =
+                super::proofs::left_by_c(lane, &element.written).into_iter().filter(|_| !element.plain);
+            element.byte_proof().into_iter().chain([extent]).chain(left).chain(told).collect()
         };
         let stages = Stages {
             native: lane.param.ty.to_token_stream(),

@@ -47,7 +47,7 @@ impl Kind for RetValue {
         let mut proofs =
             types::conversion(&single.surface, &single.converter, &single.native, lane, SAID_BY_ITS_USE);
         proofs.push(Proof::of_native("crosses", lane, ty));
-        proofs.extend(super::proofs::unbound(lane, value));
+        proofs.extend(super::proofs::left_by_c(lane, value));
         Stages {
             adopt: single.adopt(lane, &super::proofs::of_declared(lane, ret.to_token_stream())),
             read_back: single.read(lane, body),

@@ -22,6 +22,10 @@ pub(crate) struct Lane<'a> {
     pub(crate) behind: bool,
     /// Whether the result lives as long as this argument, so that its borrow has a name.
     pub(crate) lends: bool,
+    /// Whether other threads may use a handle of the call while what C left is read.
+    pub(crate) unlocked: bool,
+    /// Whether the call may be made again after it succeeded.
+    pub(crate) repeats: bool,
     pub(crate) kind: &'static dyn Kind,
 }
 
@@ -35,6 +39,8 @@ pub(super) fn lane<'a>(function: &Function, param: &'a Param) -> Lane<'a> {
         uninit: false,
         behind: is_behind(function, param),
         lends: false,
+        unlocked: false,
+        repeats: function.repeats(),
         kind: &kind::unclaimed::Unclaimed,
     }
 }

@@ -80,6 +80,7 @@ fn one<'a>(errors: &mut Errors, block: &'a Block, function: &'a Function) -> Pla
     let (awaits, fails_late) = (Awaits::Nothing, callback::fails_late(block));
     let mut plan = Plan { block, function, lanes, ret, outcome, fallible: false, awaits, fails_late };
     for lane in plan.lanes.iter_mut().chain(&mut plan.ret) {
+        lane.unlocked = block.is_unlocked(function);
         lane.behind &= !matches!(lane.role, Role::Pointee(_) | Role::Count(_));
         lane.kind = kind::carrier(lane);
         lane.kind.refuse(lane, errors);

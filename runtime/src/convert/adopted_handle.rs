@@ -19,7 +19,10 @@ use core::convert::Infallible;
     label = "not owned so",
     note = "`own` on a field describes `type {Self};` of a block, or an `Option` of one, with `free = FUNCTION` that takes no parent; of a type with a lifetime, without `send` and `sync`"
 )]
-pub unsafe trait OwnedForm: OwnedHandle<Parents = (), Raw: Blittable> {}
+pub unsafe trait OwnedForm: OwnedHandle<Parents = (), Raw: Blittable> {
+    /// Whether it lives no longer than what the lifetimes of its type name.
+    const BOUND: bool;
+}
 
 /// The converter of handles that are owned from then on. `None` is what stands for no object.
 #[derive(Debug)]
@@ -54,6 +57,7 @@ unsafe impl<H: OwnedForm> Converter<H> for AdoptedHandle {
     type Fails = ErrorKind;
     const FREES: bool = true;
     const TAKES: bool = true;
+    const BOUND: bool = H::BOUND;
     const BORROWS: bool = false;
 
     #[inline(always)]
@@ -84,6 +88,7 @@ unsafe impl<H: OwnedForm> Converter<Option<H>> for AdoptedHandle {
     type Fails = Infallible;
     const FREES: bool = true;
     const TAKES: bool = true;
+    const BOUND: bool = H::BOUND;
     const BORROWS: bool = false;
 
     #[inline(always)]

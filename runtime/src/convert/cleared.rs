@@ -19,6 +19,7 @@ unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Cleared<C, O> {
     type Fails = C::Fails;
     const FREES: bool = true;
     const TAKES: bool = C::TAKES;
+    const COPIES: bool = C::COPIES;
     const BOUND: bool = C::BOUND;
     const BORROWS: bool = C::BORROWS;
 

@@ -98,6 +98,7 @@ macro_rules! converter {
             const FREES: bool = C::FREES;
             const OWNS: bool = C::OWNS;
             const TAKES: bool = C::TAKES;
+            const COPIES: bool = C::COPIES;
             const BOUND: bool = C::BOUND;
             const BORROWS: bool = C::BORROWS;
             const ELEMENTS: usize = LEN;

@@ -58,6 +58,8 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     const OWNS: bool = Self::FREES;
     /// Whether reading what C left may take something out of the native value, so that this stands in memory of our own.
     const TAKES: bool = false;
+    /// Whether what comes back is read of memory that stays C's, where others may change it.
+    const COPIES: bool = false;
     /// Whether what comes back lives no longer than what the lifetimes of its type name.
     const BOUND: bool = false;
     /// Whether a native value that was made here may point at memory of Rust's, which no function of C's may free.

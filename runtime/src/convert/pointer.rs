@@ -27,6 +27,7 @@ where
     const FREES: bool = O::FREES;
     // A record may lead to itself, so what is behind is not asked.
     const TAKES: bool = O::FREES;
+    const COPIES: bool = C::COPIES;
     const BOUND: bool = C::BOUND;
     const BORROWS: bool = !O::FREES;
 
@@ -112,6 +113,7 @@ const _: () = {
         type Fails = ErrorKind;
         const FREES: bool = O::FREES;
         const TAKES: bool = O::FREES;
+        const COPIES: bool = C::COPIES;
         const BOUND: bool = C::BOUND;
         const BORROWS: bool = !O::FREES;
 
@@ -185,6 +187,7 @@ unsafe impl<S, C: Converter<S, Native: NullableNative>> Converter<Option<S>> for
     const FREES: bool = C::FREES;
     const OWNS: bool = C::OWNS;
     const TAKES: bool = C::TAKES;
+    const COPIES: bool = C::COPIES;
     const BOUND: bool = C::BOUND;
     const BORROWS: bool = C::BORROWS;
 

@@ -72,6 +72,15 @@ unsafe impl<S, C: ToNative<S>> ToNative<&S> for Referenced<C> {
 /// What a pointer of a record leads to goes in with the record.
 pub const fn sends_along<T: crate::private::Sends>() {}
 
+/// What lives no longer than what it is made of says so in its field, by a lifetime of the record's.
+#[track_caller]
+pub const fn says_how_long(bound: bool) {
+    assert!(
+        !bound,
+        "what C hands over here must not outlive what it is made of: give the record a lifetime, and write it here, `Name<'a>`"
+    );
+}
+
 /// A discriminant and the union that it describes are said with one integer.
 pub const fn discriminates<Tag: Discriminates<Declared>, Declared>() {}
 

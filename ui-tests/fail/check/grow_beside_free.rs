@@ -20,6 +20,15 @@ unsafe extern "C" {
         #[marshal(out, grow = ask, len = *capacity, written = *capacity)] list: *mut c_int,
         capacity: *mut c_int,
     ) -> *mut c_char;
+
+    #[marshal(free = db_close)]
+    pub type Db;
+    unsafe fn db_close(db: *mut Db);
+    fn opened(
+        #[marshal(retval, own)] db: *mut *mut Db,
+        #[marshal(out, utf8, grow = full, len = room, written = ret)] text: *mut c_char,
+        room: c_int,
+    ) -> c_int;
 }
 
 fn main() {}

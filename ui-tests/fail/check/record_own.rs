@@ -27,6 +27,14 @@ struct Hidden {
 }
 
 #[derive(Marshal)]
+struct Forever {
+    #[marshal(own)]
+    cursor: Cursor<'static>,
+    #[marshal(own, inline = 2)]
+    cursors: [Option<Cursor<'static>>; 2],
+}
+
+#[derive(Marshal)]
 #[repr(i32)]
 enum Either<'a> {
     Cursor(#[marshal(own)] Cursor<'a>) = 0,

@@ -40,6 +40,27 @@ struct Moved<'db> {
     sent: Sent<'db>,
 }
 
+type Forever = Cursor<'static>;
+
+#[derive(Marshal)]
+struct OutOfSight {
+    #[marshal(own)]
+    cursor: Option<Forever>,
+}
+
+#[derive(Marshal)]
+struct Nested<'db> {
+    opened: Opened<'static>,
+    of: core::marker::PhantomData<&'db ()>,
+}
+
+#[derive(Marshal)]
+#[repr(i32)]
+enum Either {
+    Cursor(#[marshal(own)] Forever) = 0,
+    Number(i32) = 1,
+}
+
 fn main() {
     let db = Db::new().unwrap();
     let one = opened(&db).unwrap();

@@ -1,7 +1,7 @@
 //! Calls with handles: what comes out of them, what they take, what is read after them.
 
 use super::{comes_out, type_of};
-use crate::ast::{Block, ErrorForm, Expr, Function, Param, Word};
+use crate::ast::{Block, ErrorForm, Expr, Function, Word};
 use crate::check::{method, name, outcome, source};
 use crate::errors::Errors;
 
@@ -38,16 +38,15 @@ fn consumes_on_success(errors: &mut Errors, block: &Block, function: &Function) 
 
 /// On a handle that several threads use, somebody else's call would come between this one and what is read after it.
 fn is_read_under_a_lock(errors: &mut Errors, block: &Block, function: &Function) {
-    let sync = |param: &Param| {
-        param.handle.as_ref().is_some_and(|usage| usage.sync && !usage.exclusive && !usage.place)
-    };
-    if !function.params.iter().any(sync) || function.words.lock.is_some() || block.words.lock.is_some() {
+    if !block.is_unlocked(function) {
         return;
     }
     let reads = |word: &Word<ErrorForm>| {
         name::arguments(&word.value).iter().any(|arg| match arg {
             Expr::Receiver(_) => true,
-            Expr::Name(name) => function.param(name).is_some_and(|index| sync(&function.params[index])),
+            Expr::Name(name) => {
+                function.param(name).is_some_and(|index| function.params[index].is_used_by_others())
+            }
             _ => false,
         })
     };

@@ -162,11 +162,16 @@ impl Printed<'_> {
         let (words, form) = (&self.handle.words, private("OwnedForm"));
         // What is made of something reaches it from the thread on which it is, and nobody sees here what that is.
         let stays = self.handle.lifetimes.is_empty() || (words.send.is_none() && words.sync.is_none());
+        let bound = !self.handle.lifetimes.is_empty();
         if !stays || words.state.is_some() || words.free.is_none() || !self.parents.is_empty() {
             return TokenStream::new();
         }
         // SAFETY (of the expansion): it is freed by itself, since it has no parents.
-        quote!(unsafe impl #generics #form for #name #generics {})
+        quote! {
+            unsafe impl #generics #form for #name #generics {
+                const BOUND: ::core::primitive::bool = #bound;
+            }
+        }
     }
 
     /// What is in the slots, where it cannot change meanwhile.

@@ -1,40 +1,12 @@
 //! Which converter of the runtime carries a field.
 
+pub(crate) use super::owner::Owner;
 use super::shape;
 use crate::paths::{private, private_at};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, Path, Type};
-
-/// Whose memory a pointer leads to.
-#[derive(Clone)]
-pub(crate) enum Owner {
-    Lent,
-    Copying,
-    /// A type of the expansion, of `free` and `alloc`.
-    Declared(Ident),
-}
-
-impl Owner {
-    pub(super) fn returns(&self) -> bool {
-        !matches!(self, Self::Lent)
-    }
-
-    pub(super) fn frees(&self) -> bool {
-        matches!(self, Self::Declared(_))
-    }
-}
-
-impl ToTokens for Owner {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Lent => private("Lent").to_tokens(tokens),
-            Self::Copying => private("Copying").to_tokens(tokens),
-            Self::Declared(name) => name.to_tokens(tokens),
-        }
-    }
-}
+use syn::{Path, Type};
 
 /// What text is made of.
 #[derive(Clone)]
@@ -156,13 +128,18 @@ impl Conv {
         }
     }
 
+    /// The handle that C hands over here.
+    pub(crate) fn handed_over(&self) -> Option<&Type> {
+        match self {
+            Self::Owned(ty) => Some(ty),
+            Self::Inline(inner, _) => inner.handed_over(),
+            _ => None,
+        }
+    }
+
     /// Whether C hands handles over here.
     pub(crate) fn hands_over(&self) -> bool {
-        match self {
-            Self::Owned(_) => true,
-            Self::Inline(inner, _) => inner.hands_over(),
-            _ => false,
-        }
+        self.handed_over().is_some()
     }
 
     /// Whether a native value may own something.
@@ -178,6 +155,19 @@ impl Conv {
             | Self::BstrUnits(owner)
             | Self::Boxed(_, owner) => owner.frees(),
             Self::Inline(inner, _) | Self::Nullable(inner) => inner.may_own(),
+        }
+    }
+
+    /// Whether what comes back is read of memory that stays C's.
+    pub(crate) fn copies(&self) -> bool {
+        match self {
+            Self::Text(_, _, owner)
+            | Self::CText(owner)
+            | Self::Bstr(owner)
+            | Self::BstrUnits(owner)
+            | Self::Boxed(_, owner) => matches!(owner, Owner::Copying),
+            Self::Inline(inner, _) | Self::Nullable(inner) => inner.copies(),
+            _ => false,
         }
     }
 

@@ -18,12 +18,14 @@ impl Reading<'_> {
             let returns = element.returns() && !shape::borrows(many.element);
             let by = of("InPlace", &[element.by(), len.clone()]);
             let (native, may_own) = (quote!([#native; #len]), element.may_own());
+            let copies = element.copies();
             return Some(Counted {
                 by,
                 native,
                 element: Some(element),
                 returns,
                 may_own,
+                copies,
                 behind: false,
                 count,
             });
@@ -45,7 +47,8 @@ impl Reading<'_> {
         let returns = owner.returns() && element.returns() && !shape::borrows(many.element);
         let by = of("Elements", &[element.by(), owner.to_token_stream()]);
         let (native, may_own) = (quote!(*mut #native), owner.frees());
-        Some(Counted { by, native, element: Some(element), returns, may_own, behind: true, count })
+        let copies = matches!(owner, Owner::Copying) || element.copies();
+        Some(Counted { by, native, element: Some(element), returns, may_own, copies, behind: true, count })
     }
 
     /// The caller's own memory.
@@ -68,6 +71,7 @@ impl Reading<'_> {
             element: Some(element),
             returns: false,
             may_own: false,
+            copies: false,
             behind: true,
             count,
         })
@@ -95,6 +99,7 @@ impl Reading<'_> {
                 element: None,
                 returns: !borrows,
                 may_own: false,
+                copies: false,
                 behind: false,
                 count,
             });
@@ -108,6 +113,7 @@ impl Reading<'_> {
             element: None,
             returns,
             may_own: owner.frees(),
+            copies: matches!(owner, Owner::Copying),
             behind: true,
             count,
         })

@@ -30,6 +30,8 @@ pub(crate) struct Counted {
     pub(crate) element: Option<Conv>,
     pub(crate) returns: bool,
     pub(crate) may_own: bool,
+    /// Whether what comes back is read of memory that stays C's.
+    pub(crate) copies: bool,
     /// Behind a pointer, where a record may lead to itself.
     pub(crate) behind: bool,
     pub(crate) count: Ident,
@@ -162,7 +164,10 @@ impl Reading<'_> {
         if let Some(surface) = &words.surface {
             return Some(Conv::As(surface.value.clone()));
         }
-        if words.own.is_some() {
+        if let Some(own) = &words.own {
+            if shape::names_static(ty) {
+                self.at(own.span, "what C hands over in a record lives no longer than the record says: write a lifetime of the record's for `'static`");
+            }
             return Some(Conv::Owned(shape::option(ty).unwrap_or(ty).clone()));
         }
         let (inner, nullable) = match shape::option(ty) {

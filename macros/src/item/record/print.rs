@@ -1,9 +1,9 @@
 //! The expansion of a record: the native struct, and the conversions between the two.
 
-use super::conv::Conv;
 use super::crossing::sends;
 use super::field::{Counted, Cross};
-use super::lifetimes::{has_lifetime, without_lifetimes};
+use super::leaves::{blank, bound, copies, says_how_long};
+use super::lifetimes::without_lifetimes;
 use super::native::{is_linked, native};
 use super::way_back::way_back;
 use super::way_in::way_in;
@@ -27,8 +27,8 @@ pub(super) fn by_name() -> Ident {
 }
 
 pub(super) fn print(record: &Record<'_>) -> TokenStream {
-    let parts =
-        [native(record), aliases(record), converter(record), way_in(record), way_back(record), sends(record)];
+    let ways = [way_in(record), way_back(record), sends(record), says_how_long(record)];
+    let parts = [native(record), aliases(record), converter(record)].into_iter().chain(ways);
     let items = &record.items.tokens;
     let (generics, ..) = record.input.generics.split_for_impl();
     let clause = &record.input.generics.where_clause;
@@ -74,7 +74,7 @@ fn converter(record: &Record<'_>) -> TokenStream {
     let takes = (!takes.is_empty()).then(|| quote!(const TAKES: ::core::primitive::bool = #(#takes)||*;));
     let frees = any(record.fields.iter().filter_map(|field| frees(field, "FREES")).collect());
     let borrows = any(record.fields.iter().filter_map(borrows).collect());
-    let (blank, bound) = (blank(record), bound(record));
+    let (blank, bound, copies) = (blank(record), bound(record), copies(record));
     let freed: Vec<_> = record.fields.iter().filter_map(|field| freed(record, field)).collect();
     // SAFETY (of the expansion): the caller's promise about the record holds for each field.
     let freed = (!freed.is_empty()).then(|| quote!(unsafe { #(#freed)* }));
@@ -90,6 +90,7 @@ fn converter(record: &Record<'_>) -> TokenStream {
             const FREES: ::core::primitive::bool = #frees;
             #owns
             #takes
+            #copies
             #bound
             const BORROWS: ::core::primitive::bool = #borrows;
 
@@ -146,7 +147,7 @@ fn borrows(field: &Field<'_>) -> Option<TokenStream> {
 }
 
 /// What a field says of itself.
-fn constant(field: &Field<'_>, constant: &str) -> Option<TokenStream> {
+pub(super) fn constant(field: &Field<'_>, constant: &str) -> Option<TokenStream> {
     let (ty, by, constant) = (&field.ty, field.by(), ident(constant));
     let name = match field.cross.as_ref()? {
         _ if is_linked(field) => return None,
@@ -160,52 +161,6 @@ fn constant(field: &Field<'_>, constant: &str) -> Option<TokenStream> {
     };
     let converter = private_at(field.span(), name);
     Some(quote_spanned!(field.span()=> <#by as #converter<#ty>>::#constant))
-}
-
-/// Zero, but where an object may come out: no object is what its type says.
-fn blank(record: &Record<'_>) -> Option<TokenStream> {
-    let native = ident("native");
-    let fields: Vec<_> = record.fields.iter().filter_map(|field| may_hand_over(field)).collect();
-    let names = record.fields.iter().filter(|field| may_hand_over(field).is_some()).map(|field| &field.name);
-    if fields.is_empty() {
-        return None;
-    }
-    let (native_ty, zeroed) = (native_name(), private("zeroed"));
-    Some(quote! {
-        #[inline]
-        fn blank() -> #native_ty {
-            let mut #native: #native_ty = #zeroed();
-            #(#native.#names = #fields;)*
-            #native
-        }
-    })
-}
-
-/// What comes back lives as its lifetimes say, if it is made of anything that has one.
-fn bound(record: &Record<'_>) -> Option<TokenStream> {
-    let crosses = |field: &&Field<'_>| {
-        matches!(field.cross, Some(Cross::One(_) | Cross::Counted(_) | Cross::Tagged(_)))
-    };
-    let mut fields = record.fields.iter().filter(crosses);
-    fields.any(|field| has_lifetime(&record.input.generics, &field.ty)).then(|| {
-        quote!(
-            const BOUND: ::core::primitive::bool = true;
-        )
-    })
-}
-
-/// What stands for no object in a field that may hand one over.
-fn may_hand_over(field: &Field<'_>) -> Option<TokenStream> {
-    let may = match field.cross.as_ref()? {
-        _ if is_linked(field) => false,
-        Cross::One(conv) => conv.may_hand_over(),
-        Cross::Counted(counted) => {
-            !counted.behind && counted.element.as_ref().is_some_and(Conv::may_hand_over)
-        }
-        Cross::Tagged(_) => true,
-        Cross::Constant(_) | Cross::Marker => false,
-    };
-    may.then(|| constant(field, "blank")).flatten().map(|blank| quote!(#blank()))
 }
 
 /// Frees what a field owns. By the count and the tag that C left.

@@ -104,6 +104,21 @@ pub(crate) fn borrows(ty: &Type) -> bool {
     }
 }
 
+/// Whether a lifetime in it is that of the program.
+pub(crate) fn names_static(ty: &Type) -> bool {
+    let Type::Path(path) = ungrouped(ty) else { return false };
+    let Some(PathArguments::AngleBracketed(arguments)) =
+        path.path.segments.last().map(|last| &last.arguments)
+    else {
+        return false;
+    };
+    arguments.args.iter().any(|argument| match argument {
+        GenericArgument::Lifetime(lifetime) => lifetime.ident == "static",
+        GenericArgument::Type(ty) => names_static(ty),
+        _ => false,
+    })
+}
+
 /// `DbRef<'a>`, or another type of the user's that borrows.
 pub(crate) fn has_lifetime_first(ty: &Type) -> bool {
     let Type::Path(path) = ungrouped(ty) else { return false };

@@ -4,7 +4,8 @@ use super::ways::{way_back, way_in};
 use super::{Held, Member, Union};
 use crate::item::enumeration::discriminants;
 use crate::item::record::crossing::distinct;
-use crate::item::record::lifetimes::{field_life, without_lifetimes};
+use crate::item::record::leaves::told;
+use crate::item::record::lifetimes::{field_life, has_lifetime, without_lifetimes};
 use crate::item::record::native::copies;
 use crate::item::record::print::any;
 use crate::paths::private;
@@ -15,12 +16,17 @@ use syn::Ident;
 pub(super) fn print(union: &Union<'_>) -> TokenStream {
     let parts = [native(union), tagged(union), way_in(union), way_back(union), sends(union)];
     let items = &union.items.tokens;
+    // A member with a lifetime of the union's says it.
+    let unsaid = |held: &Held| !has_lifetime(&union.input.generics, &held.ty);
+    let may_hold = held(union).filter(|(_, held)| held.conv.may_hand_over() && unsaid(held));
+    let told = may_hold.map(|(_, held)| told(&constant(held, &quote!(BOUND)), held.span()));
     let discriminants = discriminants(union.data, &union.repr, union.other);
     quote! {
         const _: () = {
             #items
             #discriminants
             #(#parts)*
+            #(#told)*
         };
     }
 }
@@ -68,7 +74,7 @@ fn tagged(union: &Union<'_>) -> TokenStream {
     // Where nothing is freed, nothing is owned.
     let owns = (!owns.is_empty()).then(|| quote!(const OWNS: ::core::primitive::bool = #(#owns)||*;));
     let takes = (!takes.is_empty()).then(|| quote!(const TAKES: ::core::primitive::bool = #(#takes)||*;));
-    let (frees, freed, blank) = (any(frees), freed(union), blank(union));
+    let (frees, freed, blank, copies) = (any(frees), freed(union), blank(union), reads_cs(union));
     let borrows = any(borrows(union));
     quote! {
         #[automatically_derived]
@@ -80,6 +86,7 @@ fn tagged(union: &Union<'_>) -> TokenStream {
             const FREES: ::core::primitive::bool = #frees;
             #owns
             #takes
+            #copies
             const BORROWS: ::core::primitive::bool = #borrows;
 
             #blank
@@ -93,6 +100,16 @@ fn tagged(union: &Union<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// Whether a member is read of memory that stays C's.
+fn reads_cs(union: &Union<'_>) -> Option<TokenStream> {
+    let copied = |(_, held): (_, &Held)| match held.conv.copies() {
+        true => Some(quote!(true)),
+        false => held.conv.may_hand_over().then(|| constant(held, &quote!(COPIES))),
+    };
+    let all: Vec<_> = held(union).filter_map(copied).collect();
+    (!all.is_empty()).then(|| quote!(const COPIES: ::core::primitive::bool = #(#all)||*;))
 }
 
 /// Zero, but where the member with the tag 0 may hand an object over: no object is what its type says.

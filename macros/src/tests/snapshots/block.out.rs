@@ -26,6 +26,7 @@ unsafe impl ::pinvoke::private::Handle for Ticket {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -217,7 +218,9 @@ impl Ticket {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Ticket {}
+unsafe impl ::pinvoke::private::OwnedForm for Ticket {
+    const BOUND: ::core::primitive::bool = false;
+}
 unsafe impl ::core::marker::Send for Ticket {}
 unsafe impl<'h> ::core::marker::Send for TicketMut<'h> {}
 #[allow(

@@ -32,6 +32,7 @@ unsafe impl ::pinvoke::private::Handle for Press {
         sync: false,
         state: false,
         busy: true,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = true;
     const BUSY: ::core::option::Option<&'static ::pinvoke::private::Family> = {
@@ -241,7 +242,9 @@ impl Press {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Press {}
+unsafe impl ::pinvoke::private::OwnedForm for Press {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(dead_code, reason = "dropping it may do")]
 impl Press {
     /** Frees it now.
@@ -319,6 +322,7 @@ unsafe impl<'press> ::pinvoke::private::Handle for Proof<'press> {
         sync: false,
         state: false,
         busy: true,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = true;
     const BUSY: ::core::option::Option<&'static ::pinvoke::private::Family> = <Press as ::pinvoke::private::Handle>::BUSY;
@@ -520,7 +524,9 @@ impl<'press> Proof<'press> {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl<'press> ::pinvoke::private::OwnedForm for Proof<'press> {}
+unsafe impl<'press> ::pinvoke::private::OwnedForm for Proof<'press> {
+    const BOUND: ::core::primitive::bool = true;
+}
 #[allow(
     dead_code,
     improper_ctypes,

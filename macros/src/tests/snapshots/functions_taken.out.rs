@@ -32,6 +32,7 @@ unsafe impl ::pinvoke::private::Handle for File {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = true;
     #[inline]
@@ -231,7 +232,9 @@ impl File {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for File {}
+unsafe impl ::pinvoke::private::OwnedForm for File {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(
     dead_code,
     improper_ctypes,

@@ -27,6 +27,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -218,7 +219,9 @@ impl Db {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Db {}
+unsafe impl ::pinvoke::private::OwnedForm for Db {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(dead_code, reason = "dropping it may do")]
 impl Db {
     /** Frees it now.
@@ -281,6 +284,7 @@ unsafe impl<'db> ::pinvoke::private::Handle for Stmt<'db> {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -497,6 +501,7 @@ unsafe impl ::pinvoke::private::Handle for Value {
         sync: true,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -688,7 +693,9 @@ impl Value {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Value {}
+unsafe impl ::pinvoke::private::OwnedForm for Value {
+    const BOUND: ::core::primitive::bool = false;
+}
 impl ::core::clone::Clone for Value {
     fn clone(&self) -> Self {
         let ptr = self.object.raw();
@@ -736,6 +743,7 @@ unsafe impl ::pinvoke::private::Handle for Slot {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -927,7 +935,9 @@ impl Slot {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Slot {}
+unsafe impl ::pinvoke::private::OwnedForm for Slot {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(
     dead_code,
     improper_ctypes,

@@ -26,6 +26,7 @@ unsafe impl ::pinvoke::private::Handle for Db {
         sync: false,
         state: false,
         busy: false,
+        read: false,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]
@@ -217,7 +218,9 @@ impl Db {
         unsafe { <Self as ::pinvoke::private::Handle>::lend_mut(self.object.raw()) }
     }
 }
-unsafe impl ::pinvoke::private::OwnedForm for Db {}
+unsafe impl ::pinvoke::private::OwnedForm for Db {
+    const BOUND: ::core::primitive::bool = false;
+}
 #[allow(
     dead_code,
     improper_ctypes,

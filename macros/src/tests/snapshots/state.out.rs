@@ -26,6 +26,7 @@ unsafe impl ::pinvoke::private::Handle for Deflate {
         sync: false,
         state: true,
         busy: false,
+        read: true,
     };
     const RUNS_CLOSURES: ::core::primitive::bool = false;
     #[inline]

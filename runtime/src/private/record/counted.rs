@@ -30,6 +30,10 @@ pub unsafe trait Counting<S> {
     const OWNS: bool = Self::FREES;
     /// As of [`Converter::TAKES`](crate::convert::Converter::TAKES).
     const TAKES: bool = false;
+    /// As of [`Converter::COPIES`](crate::convert::Converter::COPIES).
+    const COPIES: bool = false;
+    /// As of [`Converter::BOUND`](crate::convert::Converter::BOUND).
+    const BOUND: bool = false;
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 

@@ -121,6 +121,8 @@ const _: () = {
         const FREES: bool = C::FREES;
         const OWNS: bool = C::OWNS;
         const TAKES: bool = C::TAKES;
+        const COPIES: bool = C::COPIES;
+        const BOUND: bool = C::BOUND;
         const BORROWS: bool = C::BORROWS;
 
         #[inline(always)]

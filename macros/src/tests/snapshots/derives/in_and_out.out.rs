@@ -98,6 +98,7 @@ const _: () = {
         const TAKES: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::TAKES || <Value as ::pinvoke::private::Tagged>::TAKES;
+        const COPIES: ::core::primitive::bool = <Value as ::pinvoke::private::Tagged>::COPIES;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_names as ::pinvoke::private::Counting<
             Vec<Option<String>>,
         >>::BORROWS || <Value as ::pinvoke::private::Tagged>::BORROWS;
@@ -197,6 +198,9 @@ const _: () = {
     where
         for<'__field> Value: ::pinvoke::private::Sends,
     {}
+    const _: () = ::pinvoke::private::says_how_long(
+        <Value as ::pinvoke::private::Tagged>::BOUND,
+    );
     #[automatically_derived]
     impl ::pinvoke::Marshal for Names {
         type Native = __PinvokeNative;

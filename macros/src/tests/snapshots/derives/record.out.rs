@@ -206,6 +206,9 @@ const _: () = {
             || <__Pinvoke_fallback as ::pinvoke::private::Converter<
                 Option<Box<Font<'a>>>,
             >>::TAKES;
+        const COPIES: ::core::primitive::bool = <__Pinvoke_weight as ::pinvoke::private::Converter<
+            Weight,
+        >>::COPIES;
         const BOUND: ::core::primitive::bool = true;
         const BORROWS: ::core::primitive::bool = <__Pinvoke_file as ::pinvoke::private::Converter<
             Option<String>,
@@ -311,6 +314,9 @@ const _: () = {
         for<'__field> c_int: ::pinvoke::private::Sends,
         for<'__field> Weight: ::pinvoke::private::Sends,
     {}
+    const _: () = ::pinvoke::private::says_how_long(
+        <__Pinvoke_weight as ::pinvoke::private::Converter<Weight>>::BOUND,
+    );
     #[automatically_derived]
     impl<'a> ::pinvoke::Marshal for Font<'a> {
         type Native = __PinvokeNative;

@@ -47,6 +47,7 @@ const _: () = {
         const TAKES: ::core::primitive::bool = <::pinvoke::private::By<
             i64,
         > as ::pinvoke::private::Converter<i64>>::TAKES;
+        const COPIES: ::core::primitive::bool = true;
         const BORROWS: ::core::primitive::bool = <::pinvoke::private::By<
             i64,
         > as ::pinvoke::private::Converter<i64>>::BORROWS
