@@ -58,11 +58,13 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
 
 /// What is made of a handle is part of it, so that it is busy whenever that is.
 fn is_part_of_it(errors: &mut Errors, block: &Block, function: &Function) {
-    let handles = function.params.iter().filter_map(|param| param.handle.as_ref());
-    let taken: Vec<_> = handles.filter(|usage| usage.busy).collect();
+    let (made, taken): (Vec<_>, Vec<_>) =
+        function.params.iter().chain(&function.ret).partition(|param| is_made(param));
+    let taken: Vec<_> =
+        taken.iter().filter_map(|param| param.handle.as_ref()).filter(|usage| usage.busy).collect();
     let Some(whole) = taken.first() else { return };
-    for param in function.params.iter().chain(&function.ret) {
-        let Some(part) = param.handle.as_ref().filter(|usage| is_made(param, usage)) else { continue };
+    for param in made {
+        let Some(part) = &param.handle else { continue };
         let is_part = part.busy && taken.iter().any(|whole| !are_apart(block, whole, part));
         if !is_part && !matches!(part.foreign, Some(crate::ast::Foreign::Std(_))) {
             errors.over(&param.ty, format!("closures may ask that a `{0}` be left alone, and what is made of it with it: write `busy = {0}` where `{1}` is declared", whole.ident, part.ident));
@@ -70,8 +72,9 @@ fn is_part_of_it(errors: &mut Errors, block: &Block, function: &Function) {
     }
 }
 
-fn is_made(param: &Param, usage: &HandleUse) -> bool {
-    param.facts.retval.is_some() || param.ident == "ret" || usage.place && param.facts.output.is_some()
+fn is_made(param: &Param) -> bool {
+    let is_place = || param.handle.as_ref().is_some_and(|usage| usage.place);
+    param.facts.retval.is_some() || param.ident == "ret" || param.facts.output.is_some() && is_place()
 }
 
 /// Whether no closure leaves both alone. Of types of other blocks that is not known here.
