@@ -1,6 +1,7 @@
 /* How libraries tell which request has ended, and what they bring: the request itself, with the user's pointer in a field
  * of it; a number; text that is gone behind the callback, or was never there; a progress, called beside the end. */
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -20,6 +21,33 @@ struct end_request {
     long long outcome;
 };
 
+/* What is opened, and has to be closed. */
+struct end_line {
+    int number;
+};
+
+static atomic_int end_lines, end_lines_so_far;
+
+int end_lines_open(void) { return atomic_load(&end_lines); }
+int end_lines_made(void) { return atomic_load(&end_lines_so_far); }
+
+static struct end_line *end_line_make(int number) {
+    struct end_line *line = malloc(sizeof *line);
+    if (line != NULL) {
+        line->number = number;
+        atomic_fetch_add(&end_lines, 1);
+        atomic_fetch_add(&end_lines_so_far, 1);
+    }
+    return line;
+}
+
+void end_line_close(struct end_line *line) {
+    atomic_fetch_sub(&end_lines, 1);
+    free(line);
+}
+
+int end_line_number(const struct end_line *line) { return line->number; }
+
 /* What runs on the other thread, or here. */
 struct end_job {
     struct end_request *request;
@@ -27,6 +55,7 @@ struct end_job {
     void (*told)(void *state, int status, int tries, const char *text);
     void (*progress)(void *state, int percent);
     void (*over)(void *state);
+    void (*opened)(void *state, int status, struct end_line *line);
     uint64_t number;
     void *state, *other;
     int outcome;
@@ -47,6 +76,11 @@ static void *end_run(void *argument) {
     if (job->told != NULL) {
         job->told(job->state, job->outcome, 2, job->text[0] == 0 ? NULL : job->text);
         memset(job->text, 'x', sizeof job->text - 1);
+    }
+    if (job->opened != NULL) {
+        /* Beside an error there is what is no line. */
+        struct end_line *line = job->outcome == 0 ? end_line_make((int)job->number) : (struct end_line *)8;
+        job->opened(job->state, job->outcome, job->number == 0 && job->outcome == 0 ? (end_line_close(line), NULL) : line);
     }
     if (job->progress != NULL) {
         for (int percent = 0; percent <= 100; percent += 50) {
@@ -115,3 +149,20 @@ void end_text(const char *name, int outcome, int quiet, int now,
 int end_progress(void (*progress)(void *state, int percent), void *other, void (*over)(void *state), void *state, int now) {
     return end_start((struct end_job){.progress = progress, .other = other, .over = over, .state = state}, now);
 }
+
+/* Opens a line; none of the number 0. */
+int end_open(int number, int outcome, void (*opened)(void *state, int status, struct end_line *line), void *state, int now) {
+    return end_start((struct end_job){.opened = opened, .number = (uint64_t)number, .state = state, .outcome = outcome}, now);
+}
+
+/* A method that is there for ever, as libraries of hashes have them. */
+struct end_method {
+    int factor;
+};
+
+const struct end_method *end_method_double(void) {
+    static const struct end_method method = {2};
+    return &method;
+}
+
+int end_method_apply(const struct end_method *method, int number) { return method->factor * number; }

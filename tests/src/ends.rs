@@ -124,4 +124,58 @@ unsafe extern "C" {
         state: *mut c_void,
         now: c_int,
     ) -> c_int;
+
+    /// What is opened.
+    #[marshal(free = end_line_close, send)]
+    pub type Line;
+    #[marshal(plain)]
+    unsafe fn end_line_close(line: *mut Line);
+    /// Its number.
+    #[marshal(plain)]
+    pub safe fn end_line_number(line: *const Line) -> c_int;
+    /// How many are open.
+    #[marshal(plain)]
+    pub safe fn end_lines_open() -> c_int;
+    /// How many there have been.
+    #[marshal(plain)]
+    pub safe fn end_lines_made() -> c_int;
+
+    /// C hands a line over with its callback, and with an error what is none.
+    #[marshal(pending = ret == 0, result = status, ok = ret == 0)]
+    pub async fn end_open(
+        number: c_int,
+        outcome: c_int,
+        #[marshal(callback = complete)] opened: unsafe extern "C" fn(
+            state: *mut c_void,
+            status: c_int,
+            #[marshal(own)] line: *mut Line,
+        ),
+        state: *mut c_void,
+        now: c_int,
+    ) -> c_int;
+
+    /// The same, if there may be none.
+    #[link_name = "end_open"]
+    #[marshal(pending = ret == 0, result = status, ok = ret == 0)]
+    pub async fn end_open_if(
+        number: c_int,
+        outcome: c_int,
+        #[marshal(callback = complete)] opened: unsafe extern "C" fn(
+            state: *mut c_void,
+            status: c_int,
+            #[marshal(own, nullable)] line: *mut Line,
+        ),
+        state: *mut c_void,
+        now: c_int,
+    ) -> c_int;
+
+    /// What nobody frees.
+    #[marshal(sync)]
+    pub type Method;
+    /// Times two.
+    #[marshal(plain, ret(borrow = 'static))]
+    pub safe fn end_method_double() -> *const Method;
+    /// On the pool.
+    #[marshal(blocking, plain)]
+    pub async fn end_method_apply(method: *const Method, number: c_int) -> c_int;
 }

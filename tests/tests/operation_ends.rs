@@ -72,3 +72,33 @@ fn a_closure_hears_of_an_operation_that_runs() {
         assert_eq!(Arc::strong_count(&heard), 1, "it is gone with its operation");
     }
 }
+
+#[test]
+fn an_object_that_comes_with_the_callback_is_owned() {
+    for now in [0, 1] {
+        let line = block_on(end_open(7, 0, now)).unwrap();
+        assert_eq!((end_line_number(&line), end_lines_open()), (7, 1));
+        drop(line);
+        assert_eq!(end_lines_open(), 0);
+        // What stands beside an error is not looked at.
+        assert_eq!(block_on(end_open(7, -5, now)).unwrap_err().raw_os_error(), Some(5));
+        let none = block_on(end_open(0, 0, now)).unwrap_err();
+        assert!(none.to_string().contains("line"), "{none}");
+        assert!(block_on(end_open_if(0, 0, now)).unwrap().is_none());
+        assert!(block_on(end_open_if(1, 0, now)).unwrap().is_some());
+        // Nobody waits for it.
+        let made = end_lines_made();
+        for _ in 0..100 {
+            drop(end_open(7, 0, now));
+        }
+        while end_lines_made() != made + 100 || end_lines_open() != 0 {
+            std::thread::yield_now();
+        }
+    }
+}
+
+#[test]
+fn an_object_that_is_there_for_ever_needs_no_owner() {
+    let method: MethodRef<'static> = end_method_double();
+    assert_eq!(block_on(end_method_apply(method, 21)).unwrap(), 42);
+}

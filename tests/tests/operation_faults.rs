@@ -8,7 +8,7 @@ use pinvoke_tests::block_on;
 use pinvoke_tests::operations::mode::*;
 use pinvoke_tests::operations::*;
 use pinvoke_tests::owners::Drops;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How often each.
 const TIMES: usize = 300;
@@ -200,52 +200,4 @@ fn never() {
     let after = statistics();
     assert_eq!(after.abandoned - before.abandoned, TIMES as u64);
     assert_eq!((after.stray, after.duplicate, after.late), (before.stray, before.duplicate, before.late));
-}
-
-/// An owner that notes, when it goes, how much of it C has filled.
-struct Seen(Vec<u8>, Arc<Mutex<Vec<usize>>>);
-
-// SAFETY: the elements of a vector, which nobody else reaches.
-unsafe impl Buffer for Seen {
-    type Element = u8;
-    fn as_slice(&self) -> &[u8] {
-        &self.0
-    }
-}
-
-// SAFETY: as above.
-unsafe impl pinvoke::BufferMut for Seen {
-    fn as_mut_slice(&mut self) -> &mut [u8] {
-        &mut self.0
-    }
-}
-
-impl Drop for Seen {
-    fn drop(&mut self) {
-        self.1.lock().unwrap().push(self.0.iter().filter(|&&byte| byte == 0xC5).count());
-    }
-}
-
-/// Nobody waits any more while C still writes: it writes into memory that is there, all of it, and that goes when C is done.
-#[test]
-fn case_g2_c_still_writes() {
-    const LENGTH: usize = 20_000;
-    let _alone = alone();
-    let seen: Arc<Mutex<Vec<usize>>> = Arc::default();
-    let owner = || Seen(vec![0; LENGTH], Arc::clone(&seen));
-    for round in 0..TIMES {
-        drop(op_fill(owner(), THREAD));
-        // Polled before it is dropped, so that a waker is there.
-        let mut operation = op_fill(owner(), NEVER);
-        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-        assert!(std::pin::Pin::new(&mut operation).poll(&mut context).is_pending());
-        drop(operation);
-        assert_eq!(op_finish(), 1);
-        // It cannot be cancelled, and is back when C has written all.
-        let (filled, owner) = block_on(op_fill(owner(), THREAD).cancel());
-        assert_eq!(filled.unwrap(), LENGTH);
-        drop(owner);
-        op_settle();
-        assert_eq!(*seen.lock().unwrap(), vec![LENGTH; 3 * (round + 1)]);
-    }
 }

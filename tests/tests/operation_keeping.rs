@@ -2,7 +2,7 @@
 
 use pinvoke::Owner;
 use pinvoke_tests::block_on;
-use pinvoke_tests::shelf::*;
+use pinvoke_tests::drawer::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
@@ -46,22 +46,22 @@ impl Gone {
 #[test]
 fn rule_6_what_is_replaced_stays_until_the_end() {
     let gone = Gone::default();
-    let mut shelf = Shelf::new();
+    let mut drawer = Drawer::new();
     for round in 0..200 {
         let put;
-        (put, shelf) = block_on(shelf_put(shelf, gone.owner(1, 10)));
+        (put, drawer) = block_on(drawer_put(drawer, gone.owner(1, 10)));
         put.unwrap();
-        assert_eq!((shelf.sum(), gone.count()), (10, 3 * round));
+        assert_eq!((drawer.sum(), gone.count()), (10, 3 * round));
         // Refused when it is done, and at once: C has what it had.
         for length in [11, 13] {
             let put;
-            (put, shelf) = block_on(shelf_put(shelf, gone.owner(9, length)));
+            (put, drawer) = block_on(drawer_put(drawer, gone.owner(9, length)));
             put.unwrap_err();
-            assert_eq!(shelf.sum(), 10);
+            assert_eq!(drawer.sum(), 10);
         }
         assert_eq!(gone.count(), 3 * round + 2);
     }
-    drop(shelf);
+    drop(drawer);
     assert_eq!(gone.count(), 600);
 }
 
@@ -71,11 +71,11 @@ fn dropped_before_the_end() {
     let gone = Gone::default();
     for length in [10, 11, 13] {
         let before = gone.count();
-        let shelf = block_on(shelf_put(Shelf::new(), gone.owner(1, 10))).1;
+        let drawer = block_on(drawer_put(Drawer::new(), gone.owner(1, 10))).1;
         assert_eq!(gone.count(), before);
-        drop(shelf_put(shelf, gone.owner(2, length)));
-        shelves_settle();
-        // The shelf went with the operation, after all that C did with it.
+        drop(drawer_put(drawer, gone.owner(2, length)));
+        drawers_settle();
+        // The drawer went with the operation, after all that C did with it.
         assert_eq!(gone.count(), before + 2, "of {length}");
     }
 }
@@ -90,22 +90,22 @@ fn closures_that_c_keeps() {
             value * factor
         }
     };
-    let mut shelf = Shelf::new();
+    let mut drawer = Drawer::new();
     for round in 1..100 {
         let watched;
-        (watched, shelf) = block_on(shelf_watch(shelf, watcher(round), 0));
+        (watched, drawer) = block_on(drawer_watch(drawer, watcher(round), 0));
         watched.unwrap();
-        assert_eq!((shelf.tell(7), Arc::strong_count(&calls)), (7 * round, 2));
+        assert_eq!((drawer.tell(7), Arc::strong_count(&calls)), (7 * round, 2));
         let refused;
-        (refused, shelf) = block_on(shelf_watch(shelf, watcher(1000), 3));
+        (refused, drawer) = block_on(drawer_watch(drawer, watcher(1000), 3));
         refused.unwrap_err();
-        assert_eq!((shelf.tell(1), Arc::strong_count(&calls)), (round, 2));
+        assert_eq!((drawer.tell(1), Arc::strong_count(&calls)), (round, 2));
     }
     let before = calls.load(Ordering::SeqCst);
-    drop(shelf);
+    drop(drawer);
     assert_eq!(calls.load(Ordering::SeqCst), before + 1, "told when it is freed, and there until then");
     assert_eq!(Arc::strong_count(&calls), 1);
-    drop(shelf_watch(Shelf::new(), watcher(1), 0));
-    shelves_settle();
+    drop(drawer_watch(Drawer::new(), watcher(1), 0));
+    drawers_settle();
     assert_eq!(Arc::strong_count(&calls), 1);
 }

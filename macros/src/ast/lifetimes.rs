@@ -19,7 +19,8 @@ impl Param {
         !found.is_empty() && found.iter().all(|lifetime| lifetime.ident != "_")
     }
 
-    fn all_lifetimes(&self) -> Vec<&Lifetime> {
+    /// Those without a name, too.
+    pub(crate) fn all_lifetimes(&self) -> Vec<&Lifetime> {
         let mut found = Vec::new();
         if self.handle.is_none() {
             in_type(&self.ty, &mut found);

@@ -1,6 +1,7 @@
 //! The end of an operation: the function that C calls with the token, and what it brings.
 
 use super::argument::{Received, received};
+use super::object::Object;
 use super::trampoline::{fail, ret};
 use super::{Argument, function_type};
 use crate::ast::Param;
@@ -27,15 +28,13 @@ pub(crate) struct Brought {
 }
 
 /// One value of it.
-struct Value {
-    ty: TokenStream,
-    name: Ident,
-    value: TokenStream,
-    nothing: TokenStream,
-    /// As what it joins the result.
-    joins: Option<TokenStream>,
-    /// Whether C may have brought what cannot be converted.
-    may_fail: bool,
+pub(super) struct Value {
+    pub(super) ty: TokenStream,
+    pub(super) name: Ident,
+    pub(super) value: TokenStream,
+    pub(super) nothing: TokenStream,
+    /// What joins the result.
+    pub(super) part: Option<Part>,
 }
 
 /// The native value of a parameter of the callback, once it has come.
@@ -53,26 +52,8 @@ pub(crate) fn brought(callback: &Callback<'_>) -> Brought {
         ty: quote!((#(#tys,)*)),
         pattern: quote!((#(#names,)*)),
         nothing: quote!((#(#nothing,)*)),
-        parts: values.iter().filter_map(Value::part).collect(),
+        parts: values.into_iter().filter_map(|value| value.part).collect(),
         proofs: received.into_iter().flat_map(|received| received.proofs).collect(),
-    }
-}
-
-impl Value {
-    fn part(&self) -> Option<Part> {
-        let (ty, name) = (self.joins.as_ref()?, &self.name);
-        if !self.may_fail {
-            return Some(Part { ty: ty.clone(), value: name.to_token_stream() });
-        }
-        // Only now that the operation has succeeded.
-        let (stopped, stop) = (private("stopped"), local(name, "stop"));
-        let value = quote! {
-            match #name {
-                ::core::result::Result::Ok(#name) => #name,
-                ::core::result::Result::Err(#stop) => return ::core::result::Result::Err(#stopped(#stop)),
-            }
-        };
-        Some(Part { ty: ty.clone(), value })
     }
 }
 
@@ -81,6 +62,9 @@ fn values(callback: &Callback<'_>, received: &[Received]) -> Vec<Value> {
     let mut values = Vec::new();
     for (argument, received) in Argument::all(callback).zip(received) {
         let (name, param) = (local(&argument.param.ident, ""), argument.param);
+        if let Some(object) = Object::of(param) {
+            values.push(object.value());
+        }
         let Some(surface) = received.surface.as_ref().filter(|_| can_wait(param)) else { continue };
         if param.pointer().is_none() {
             let (ty, zeroed) = (&received.native, private("zeroed"));
@@ -89,8 +73,7 @@ fn values(callback: &Callback<'_>, received: &[Received]) -> Vec<Value> {
                 name: native(&param.ident),
                 value: name.to_token_stream(),
                 nothing: quote!(#zeroed::<#ty>()),
-                joins: None,
-                may_fail: false,
+                part: None,
             });
             if param.facts.retval.is_none() {
                 continue;
@@ -114,17 +97,25 @@ fn joining(param: &Param, surface: &TokenStream, received: &Received) -> Value {
     let absent = private_at(param.ty.span(), "absent");
     let nothing = quote!(#absent::<#own>());
     if !may_fail {
-        return Value { ty: own.clone(), name, value, nothing, joins: Some(own), may_fail };
+        let part = Part { ty: own.clone(), value: name.to_token_stream() };
+        return Value { ty: own, name, value, nothing, part: Some(part) };
     }
-    let (stop, receive) = (private("Stop"), &received.receive);
+    let [stop, stopped] = ["Stop", "stopped"].map(private);
+    let (receive, why) = (&received.receive, local(&param.ident, "stop"));
     let ty = quote!(::core::result::Result<#own, #stop<::core::convert::Infallible>>);
+    // Only when the operation has succeeded.
+    let converted = quote! {
+        match #name {
+            ::core::result::Result::Ok(#name) => #name,
+            ::core::result::Result::Err(#why) => return ::core::result::Result::Err(#stopped(#why)),
+        }
+    };
     Value {
         value: quote!((|| -> #ty { #receive ::core::result::Result::Ok(#value) })()),
         nothing: quote!(::core::result::Result::Ok(#nothing)),
+        part: Some(Part { ty: own, value: converted }),
         ty,
         name,
-        joins: Some(own),
-        may_fail,
     }
 }
 

@@ -13,6 +13,7 @@ mod group;
 mod handle;
 mod lent;
 mod memory;
+mod object;
 mod text;
 mod told;
 mod trampoline;
@@ -24,6 +25,7 @@ pub(crate) use destructor::{destructor, destructor_type};
 pub(crate) use functions::functions;
 pub(crate) use group::{Group, is_fallible, split};
 pub(crate) use lent::beside;
+pub(crate) use object::Object;
 pub(crate) use trampoline::{function_type, trampoline};
 
 use crate::ast::Threads;

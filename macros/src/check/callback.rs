@@ -187,6 +187,9 @@ pub(super) fn returns(errors: &mut Errors, function: &Function, param: &Param, s
 
 fn argument(errors: &mut Errors, signature: &Signature, argument: &Param) {
     let facts = &argument.facts;
+    if let Some(word) = &facts.own {
+        errors.at(word.span, "a closure is lent what C passes, until it returns: drop `own`; the end of an `async fn` may hand an object over");
+    }
     if let Some(word) = &facts.written {
         let is_ret = matches!(word.value, Expr::Ret(_)) && signature.ret.is_some();
         if facts.extent.is_none() {

@@ -1,7 +1,7 @@
 //! The end of an operation: which callback, which operation, and what it brings.
 
 use super::words;
-use crate::ast::{Expr, Function, Param, Signature, Spelling, Word};
+use crate::ast::{Expr, Function, HandleUse, Own, Param, Signature, Spelling, Word};
 use crate::errors::Errors;
 use crate::kind::types::{is_byte_like, is_last, is_void};
 use crate::plan::{Completion, Found, is_block, is_callback, outer_data, told_by};
@@ -106,8 +106,8 @@ fn brings(errors: &mut Errors, function: &Function) {
         }
         let facts = &value.facts;
         let this = if is_nameless(value) { "this".into() } else { format!("`{}`", value.ident) };
-        if value.handle.is_some() {
-            errors.over(&value.ty, format!("{this} is an object of C's, which no operation brings yet: write `#[marshal(ignore)]`, or take a closure"));
+        if let Some(usage) = &value.handle {
+            hands_over(errors, value, usage, &this);
         } else if let Some(pointer) = value.pointer() {
             let is_array = facts.text.is_some() && matches!(pointer.pointee, syn::Type::Ptr(_));
             if facts.copy.is_none() || is_array || pointer.spelling != Spelling::Raw {
@@ -119,6 +119,28 @@ fn brings(errors: &mut Errors, function: &Function) {
         } else if facts.retval.is_none() && !is_named(function, value) {
             let name = if is_nameless(value) { "Give it a name, and write that" } else { "Name it" };
             errors.at(value.ident.span(), format!("what becomes of {this}? {name} in `result`, `ok` or `written`, or write `#[marshal(retval)]` to return it, or `#[marshal(ignore)]`"));
+        }
+    }
+}
+
+/// An object is gone with the callback, or the operation's.
+fn hands_over(errors: &mut Errors, value: &Param, usage: &HandleUse, this: &str) {
+    let Some(own) = &value.facts.own else {
+        return errors.over(&value.ty, format!("{this} may be gone when the callback has returned: write `#[marshal(own)]` if it is handed over, or `#[marshal(ignore)]`"));
+    };
+    if own.value == Own::Always {
+        errors.at(own.span, "what an operation that fails brings is not looked at: write `own`");
+    } else if usage.place || !usage.owned {
+        errors.over(&value.ty, format!("one `{}` is handed over, and only one that Rust can free: declare `free = FUNCTION` on its type, and here the pointer to it", usage.ident));
+    } else if !usage.declared.is_empty() {
+        errors.over(
+            &value.ty,
+            "an operation outlives its call, so what it brings can depend on nothing that was lent to it: make the call synchronous",
+        );
+    }
+    for (span, word) in words(&value.facts) {
+        if !["own", "nullable", "retval"].contains(&word) {
+            errors.at(span, format!("{this} is an object that C hands over: drop `{word}`"));
         }
     }
 }

@@ -3,8 +3,6 @@
 use crate::ast::{Function, HandleUse, Param, Pointer, Retain, Source, Spelling, Word};
 use crate::errors::Errors;
 use crate::kind::types::is_byte_like;
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
 
 /// An operation outlives its call, so it borrows nothing and lends nothing.
 pub(super) fn of_function(errors: &mut Errors, function: &Function) {
@@ -17,12 +15,12 @@ pub(super) fn of_function(errors: &mut Errors, function: &Function) {
         match &param.handle {
             Some(usage) => holds_a_handle(errors, param, usage),
             None if is_called(param) => {}
-            None => borrows_nothing(errors, param.ty.to_token_stream()),
+            None => borrows_nothing(errors, param),
         }
         retains_nothing_borrowed(errors, param);
     }
     if let Some(ret) = &function.ret {
-        borrows_nothing(errors, ret.ty.to_token_stream());
+        borrows_nothing(errors, ret);
     }
     for param in function.params.iter().chain(&function.ret) {
         if let Some(Word { span, value: Source::Param(_) }) = &param.facts.borrow {
@@ -102,19 +100,12 @@ fn holds_a_handle(errors: &mut Errors, param: &Param, usage: &HandleUse) {
     }
 }
 
-/// A lifetime in the type of what crosses.
-fn borrows_nothing(errors: &mut Errors, ty: TokenStream) {
-    let mut tokens = ty.into_iter();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Group(group) => borrows_nothing(errors, group.stream()),
-            TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                let named = tokens.next().filter(|name| name.to_string() != "static");
-                if let Some(name) = named {
-                    errors.at(name.span(), BORROWS);
-                }
-            }
-            _ => {}
+/// Neither in the type of what crosses, nor in that of a handle that is returned.
+fn borrows_nothing(errors: &mut Errors, param: &Param) {
+    let of_handle = param.handle.iter().flat_map(|usage| &usage.lifetimes);
+    for lifetime in param.all_lifetimes().into_iter().chain(of_handle) {
+        if lifetime.ident != "static" {
+            errors.at(lifetime.span(), BORROWS);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The end of an operation, and the pointer that says which.
 
 use super::{Kind, Stages};
-use crate::callback::completion;
+use crate::callback::{Object, completion};
 use crate::errors::Errors;
 use crate::frame::Body;
 use crate::names;
@@ -29,11 +29,23 @@ impl Kind for Completion {
         } else {
             name.to_token_stream()
         };
+        let objects = Object::all(&callback);
+        let required = objects.iter().filter(|object| object.param.facts.nullable.is_none());
+        let required = required.map(|object| {
+            let made = object.made();
+            body.require(&object.param.ident, &made, made.to_token_stream())
+        });
         Stages {
+            read_back: required.collect(),
+            adopt: objects.iter().map(Object::adopted).collect(),
             native: ty.clone(),
             lend: quote!(let #native: #ty = #pointer;),
             argument: native.to_token_stream(),
-            proofs: completion::brought(&callback).proofs,
+            proofs: objects
+                .iter()
+                .flat_map(Object::proofs)
+                .chain(completion::brought(&callback).proofs)
+                .collect(),
             crossing: "a function of the wrapper's, which ends the operation".into(),
             ..Stages::default()
         }

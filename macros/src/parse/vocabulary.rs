@@ -49,7 +49,7 @@ const WORDS: &[(&str, &[Place])] = &[
     ("with", &[Param, Ret]),
     ("grow", &[Param]),
     ("cursor", &[Param]),
-    ("own", &[Param, Ret]),
+    ("own", &[Param, Ret, Argument]),
     ("free", &[Type, Param, Ret]),
     ("alloc", &[Param]),
     ("nullable", &[Param, Ret, Argument, Member]),

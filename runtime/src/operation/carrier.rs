@@ -1,7 +1,9 @@
-//! What carries the token of an operation to C and back: a pointer, an integer, a field of a block, a list.
-#![allow(unsafe_code, reason = "reads fields of control blocks, and C's list of tokens")]
+//! What carries the token of an operation to C and back: a pointer, an integer, a field of a block, a list; and an object from
+//! C's callback to who waits.
+#![allow(unsafe_code, reason = "reads fields of control blocks, and C's list of tokens; takes objects over")]
 
 use crate::count::Integer;
+use crate::handle::{Handle, OwnedHandle, own_handle};
 use core::ffi::c_void;
 
 /// What carries a token: C passes it on as it is.
@@ -96,4 +98,35 @@ pub unsafe fn tokens<'a>(
     let count = if list.is_null() || !list.is_aligned() { 0 } else { count.to_usize().unwrap_or(0) };
     // SAFETY: the caller's promise.
     (0..count).map(move |index| unsafe { list.add(index).read() })
+}
+
+/// An object that C hands over, until its operation has succeeded.
+pub struct Passed<H: Handle>(H::Raw);
+
+// SAFETY: nothing but `adopt` uses what C has for the object, on whatever thread the `H` may be then.
+unsafe impl<H: Handle + Send> Send for Passed<H> {}
+
+impl<H: OwnedHandle<Parents = ()>> Passed<H> {
+    /// As C has it.
+    #[inline(always)]
+    pub fn new(raw: H::Raw) -> Self {
+        Self(raw)
+    }
+
+    /// No object.
+    #[inline(always)]
+    pub fn none() -> Self {
+        Self(H::INVALID)
+    }
+
+    /// Takes it over, if there is one.
+    ///
+    /// # Safety
+    ///
+    /// C has given it away, to nobody else.
+    #[inline(always)]
+    pub unsafe fn adopt(self) -> Option<H> {
+        // SAFETY: the caller's promise; it has no parents.
+        unsafe { own_handle(self.0, ()) }
+    }
 }

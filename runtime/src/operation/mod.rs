@@ -32,7 +32,7 @@ pub use statistics::{Statistics, statistics};
 
 /// What generated code calls.
 pub(crate) mod generated {
-    pub use super::carrier::{token_as, token_in, token_of, tokens};
+    pub use super::carrier::{Passed, token_as, token_in, token_of, tokens};
     pub use super::complete::{NoUnwind, complete, no_unwind};
     pub use super::coroutine::start;
     pub use super::event::Event;

@@ -23,7 +23,8 @@ use crate::error::At;
 #[diagnostic::on_unimplemented(
     message = "this call takes or returns what stays on one thread",
     label = "a call that blocks runs on a thread of the pool: what goes there, and what comes back, must be `Send`",
-    note = "of a C handle, say `send` on its type if C allows that; else the call cannot be `async`"
+    note = "of a C handle, say `send` on its type if C allows that; else the call cannot be `async`",
+    note = "of memory that C allocated, return a copy: `copy, free = FUNCTION` instead of `own, free = FUNCTION`"
 )]
 pub trait Task: Send + 'static {
     /// What the operation is awaited for.

@@ -19,7 +19,7 @@ impl<T: Send + 'static> Sendable for T {}
 
 /// Proves that an operation may hold a `T`.
 #[inline(always)]
-pub fn sendable<T: Sendable>() {}
+pub const fn sendable<T: Sendable>() {}
 
 /// A control block is one value, of which zero is one.
 #[track_caller]

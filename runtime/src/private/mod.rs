@@ -51,9 +51,10 @@ pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::operation::{
     Op,
     generated::{
-        AtOnce, Cancels, End, Event, Job, NoUnwind, Offloaded, Reading, Task, Token, Wait, WaitOr, Work,
-        absent, accepted, blocking, complete, controls, no_unwind, offload, reading, sendable, set_field,
-        set_left, set_pointer, start, stopped, take_left, token_as, token_in, token_of, tokens, told, work,
+        AtOnce, Cancels, End, Event, Job, NoUnwind, Offloaded, Passed, Reading, Task, Token, Wait, WaitOr,
+        Work, absent, accepted, blocking, complete, controls, no_unwind, offload, reading, sendable,
+        set_field, set_left, set_pointer, start, stopped, take_left, token_as, token_in, token_of, tokens,
+        told, work,
     },
 };
 pub use crate::out::Uninit;

@@ -1,8 +1,10 @@
 //! What other marshallers do not test, and Rust must.
 
+use pinvoke_tests::operations::{mode, op_fill, op_finish, op_settle};
 use pinvoke_tests::panics::refused;
 use pinvoke_tests::records::{self, Padded};
-use pinvoke_tests::{bools, buffers, counts, enums, untouched, witness, written};
+use pinvoke_tests::{block_on, bools, buffers, counts, enums, untouched, witness, written};
+use std::sync::{Arc, Mutex};
 
 /// A panic before the call leaves the buffers as they are, and usable.
 #[test]
@@ -67,4 +69,51 @@ fn case_g9_odd_addresses() {
 #[test]
 fn case_g10_padding_goes_in() {
     assert_eq!(records::padded_sum(&[Padded { tag: 1, value: 2, end: 3 }; 2]), 12);
+}
+
+/// An owner that notes, when it goes, how much of it C has filled.
+struct Seen(Vec<u8>, Arc<Mutex<Vec<usize>>>);
+
+// SAFETY: the elements of a vector, which nobody else reaches.
+unsafe impl pinvoke::Buffer for Seen {
+    type Element = u8;
+    fn as_slice(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+// SAFETY: as above.
+unsafe impl pinvoke::BufferMut for Seen {
+    fn as_mut_slice(&mut self) -> &mut [u8] {
+        &mut self.0
+    }
+}
+
+impl Drop for Seen {
+    fn drop(&mut self) {
+        self.1.lock().unwrap().push(self.0.iter().filter(|&&byte| byte == 0xC5).count());
+    }
+}
+
+/// Nobody waits any more while C still writes: it writes into memory that is there, all of it, and that goes when C is done.
+#[test]
+fn case_g2_c_still_writes() {
+    const LENGTH: usize = 20_000;
+    let seen: Arc<Mutex<Vec<usize>>> = Arc::default();
+    let owner = || Seen(vec![0; LENGTH], Arc::clone(&seen));
+    for round in 0..300 {
+        drop(op_fill(owner(), mode::THREAD));
+        // Polled before it is dropped, so that a waker is there.
+        let mut operation = op_fill(owner(), mode::NEVER);
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(std::pin::Pin::new(&mut operation).poll(&mut context).is_pending());
+        drop(operation);
+        assert_eq!(op_finish(), 1);
+        // It cannot be cancelled, and is back when C has written all.
+        let (filled, owner) = block_on(op_fill(owner(), mode::THREAD).cancel());
+        assert_eq!(filled.unwrap(), LENGTH);
+        drop(owner);
+        op_settle();
+        assert_eq!(*seen.lock().unwrap(), vec![LENGTH; 3 * (round + 1)]);
+    }
 }

@@ -26,7 +26,7 @@ unsafe extern "C" {
     async fn row_length(row: *const Row) -> c_int;
 
     #[marshal(blocking)]
-    async fn item_length(item: *const Item<'static>) -> c_int;
+    async fn item_length(item: *mut Item<'static>) -> c_int;
 
     #[marshal(blocking)]
     async fn rows_length(#[marshal(in, len = n)] dbs: *const *const Db, n: usize) -> c_int;

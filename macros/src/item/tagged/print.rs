@@ -16,8 +16,9 @@ use syn::Ident;
 pub(super) fn print(union: &Union<'_>) -> TokenStream {
     let parts = [native(union), tagged(union), way_in(union), way_back(union), sends(union)];
     let items = &union.items.tokens;
-    let may_hold = held(union)
-        .filter(|(_, held)| held.conv.may_hand_over() && !has_lifetime(&union.input.generics, &held.ty));
+    // A member with a lifetime of the union's says it.
+    let unsaid = |held: &Held| !has_lifetime(&union.input.generics, &held.ty);
+    let may_hold = held(union).filter(|(_, held)| held.conv.may_hand_over() && unsaid(held));
     let told = may_hold.map(|(_, held)| told(&constant(held, &quote!(BOUND)), held.span()));
     let discriminants = discriminants(union.data, &union.repr, union.other);
     quote! {

@@ -6,38 +6,38 @@
 #include <string.h>
 #include <time.h>
 
-typedef void (*shelf_done)(void *state, int status);
-typedef int (*shelf_watcher)(void *data, int value);
+typedef void (*drawer_done)(void *state, int status);
+typedef int (*drawer_watcher)(void *data, int value);
 
-typedef struct shelf {
+typedef struct drawer {
     const unsigned char *bytes;
     size_t count;
-    shelf_watcher watcher;
+    drawer_watcher watcher;
     void *data;
-} shelf;
+} drawer;
 
 struct put {
-    shelf *of;
-    shelf like;
+    drawer *of;
+    drawer like;
     int status;
-    shelf_done done;
+    drawer_done done;
     void *state;
 };
 
 static atomic_int putting;
 
 /* Waits until nothing is put any more. */
-void shelves_settle(void) {
+void drawers_settle(void) {
     struct timespec moment = {0, 100000};
     while (atomic_load(&putting) != 0) {
         nanosleep(&moment, NULL);
     }
 }
 
-shelf *shelf_new(void) { return calloc(1, sizeof(shelf)); }
+drawer *drawer_new(void) { return calloc(1, sizeof(drawer)); }
 
 /* It tells its watcher. */
-void shelf_free(shelf *of) {
+void drawer_free(drawer *of) {
     if (of->watcher != NULL) {
         of->watcher(of->data, -1);
     }
@@ -76,8 +76,8 @@ static int start(struct put like) {
 
 /* Keeps these bytes for those that it had: not if there are 13 of them, which it says at once, nor an odd number, which it says
  * later. */
-int shelf_put(shelf *of, const unsigned char *bytes, size_t count, shelf_done done, void *state) {
-    shelf like = *of;
+int drawer_put(drawer *of, const unsigned char *bytes, size_t count, drawer_done done, void *state) {
+    drawer like = *of;
     if (count == 13) {
         return -13;
     }
@@ -87,15 +87,15 @@ int shelf_put(shelf *of, const unsigned char *bytes, size_t count, shelf_done do
 }
 
 /* Keeps this watcher for the one that it had, unless it is told to fail. */
-int shelf_watch(shelf *of, shelf_watcher watcher, void *data, int fails, shelf_done done, void *state) {
-    shelf like = *of;
+int drawer_watch(drawer *of, drawer_watcher watcher, void *data, int fails, drawer_done done, void *state) {
+    drawer like = *of;
     like.watcher = watcher;
     like.data = data;
     return start((struct put){of, like, fails, done, state});
 }
 
 /* What it has, added up. */
-int shelf_sum(const shelf *of) {
+int drawer_sum(const drawer *of) {
     int sum = 0;
     for (size_t at = 0; at < of->count; at++) {
         sum += of->bytes[at];
@@ -104,4 +104,4 @@ int shelf_sum(const shelf *of) {
 }
 
 /* Tells its watcher; 0 without one. */
-int shelf_tell(shelf *of, int value) { return of->watcher == NULL ? 0 : of->watcher(of->data, value); }
+int drawer_tell(drawer *of, int value) { return of->watcher == NULL ? 0 : of->watcher(of->data, value); }
