@@ -16,6 +16,8 @@ pub(super) fn of_records(errors: &mut Errors, function: &Function) {
         for lifetime in param.lifetimes() {
             let source = function.param(&lifetime.ident).map(|index| &function.params[index]);
             let message = match source {
+                // What lives for ever goes in as it is.
+                _ if !comes_out && lifetime.ident == "static" => None,
                 _ if !comes_out => Some("what goes in is lent for the call: write `'_`".into()),
                 Some(source) => lends_nothing(source),
                 None if is_of_an_argument(function, lifetime) => None,
