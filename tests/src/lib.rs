@@ -22,6 +22,7 @@ pub mod copies;
 pub mod counted;
 pub mod counts;
 pub mod custody;
+pub mod desk;
 pub mod drawer;
 pub mod eager;
 pub mod elsewhere;

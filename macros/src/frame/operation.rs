@@ -1,6 +1,7 @@
 //! An operation that C ends: what its fields hold, how it waits, and what it starts with.
 
 use super::body::Body;
+use super::busy;
 use super::ending::{After, counts_by_result};
 use super::expr::condition;
 use super::fields;
@@ -47,10 +48,10 @@ pub(super) fn end(plan: &Plan<'_>, lanes: &[Stages], after: &After) -> TokenStre
     };
     let words = &plan.function.words.operation;
     let result = words.result.as_ref().map(|word| condition(&body, &word.value));
-    let (ret, told) = (names::ret(), &after.told);
+    let (ret, told, busy) = (names::ret(), &after.told, busy::behind(plan));
     // A length may be made of the result; else it is true before that is asked for, which may panic.
     let counts = |result: &Option<TokenStream>| {
-        if counts_by_result(plan) { quote!(#result #told) } else { quote!(#told #result) }
+        if counts_by_result(plan) { quote!(#busy #result #told) } else { quote!(#told #busy #result) }
     };
     let Some(pending) = &words.pending else {
         let result = counts(&result.map(|result| quote!(let #ret = #result;)));
@@ -122,7 +123,8 @@ fn cancel(body: &Body<'_>) -> (TokenStream, TokenStream) {
     };
     // SAFETY (of the expansion): the author of the block promises that C may be asked to cancel at any time until it has
     // called back, on any thread, and with `silent` that it does not call back once it has accepted.
-    (quote!(let #wish = || #wanted;), quote!(unsafe { #token.wait_or(#cancels::#kind, &#wish) }))
+    let may = busy::may_cancel(body.plan, &cancel.value);
+    (quote!(let #wish = || #may #wanted;), quote!(unsafe { #token.wait_or(#cancels::#kind, &#wish) }))
 }
 
 /// What becomes of an operation that has ended and that nobody awaits.

@@ -4,6 +4,7 @@
 pub use core;
 
 mod from_c;
+mod left;
 mod lend;
 mod proof;
 mod record;
@@ -30,8 +31,8 @@ pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
     Declared as DeclaredHandle, Exclusive, Family, Handle, Kept, LentAlone, Object, Offered, OwnedHandle,
     Shared, busy, cloned, exclusive, given, gone_busy, imported, is_busy, kept, kept_busy, lend_from,
-    lend_handle, lend_handle_mut, lend_if, may_be_freed, not_busy, not_read_meanwhile, own_handle,
-    sent_by_its_keeper, shared, shared_by_its_keeper, there, while_busy,
+    lend_handle, lend_handle_mut, lend_if, may_be_freed, not_busy, not_read_meanwhile, own_handle, part_of,
+    sent_by_its_keeper, shared, shared_by_its_keeper, stays_if_busy, there, while_busy,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
@@ -117,6 +118,7 @@ pub use std::{
 };
 
 pub use from_c::*;
+pub use left::*;
 pub use lend::*;
 pub(crate) use proof::FREED_WHOLE;
 pub use proof::*;

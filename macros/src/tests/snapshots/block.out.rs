@@ -2,13 +2,21 @@ struct Ticket {
     object: ::pinvoke::private::Object<*mut Ticket, (), (), (*mut (),), Ticket>,
 }
 /// A [`Ticket`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct TicketRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Ticket, &'h Ticket>,
 }
 /// A [`Ticket`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct TicketMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Ticket, &'h mut Ticket>,
