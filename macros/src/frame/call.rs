@@ -1,6 +1,6 @@
 //! The order of one call: one stage of all lanes before the next of any.
 
-use super::{Body, busy, init, operation, outcome, raw};
+use super::{Body, busy, ending, init, operation, outcome, raw};
 use crate::kind::{Part, Proof, Stages};
 use crate::paths::private;
 use crate::plan::{Awaits, Lane, Plan};
@@ -82,7 +82,7 @@ impl<'a> Call<'a> {
         let all = self.ret.iter().chain(&self.lanes);
         let mut resume: TokenStream = all.map(|stages| stages.resume.clone()).collect();
         resume.extend(self.waiting());
-        let told = operation::After::of(self.plan, &self.lanes, self.ret.as_ref(), &resume);
+        let told = ending::After::of(self.plan, &self.lanes, self.ret.as_ref(), &resume);
         let taken = self.gather(|s| &mut s.taken);
         code.push(operation::end(self.plan, &self.lanes, &told));
         let (caught, recount) = (self.gather(|s| &mut s.caught), self.gather(|s| &mut s.recount));

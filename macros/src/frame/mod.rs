@@ -3,6 +3,7 @@
 mod body;
 mod busy;
 mod call;
+mod ending;
 mod expr;
 mod fields;
 mod init;
