@@ -7,7 +7,9 @@ mod kept;
 mod lend;
 mod offered;
 
-pub use busy::{Family, busy, gone_busy, is_busy, kept_busy, may_be_freed, not_busy, while_busy};
+pub use busy::{
+    Family, busy, gone_busy, is_busy, kept_busy, may_be_freed, not_busy, part_of, stays_if_busy, while_busy,
+};
 pub use held::{Lent, LentAlone, Object};
 pub use kept::Kept;
 pub use lend::{

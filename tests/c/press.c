@@ -119,3 +119,55 @@ int32_t proof_write(struct proof *of, int32_t value) {
     of->value = value;
     return of->of->printed + value;
 }
+
+/* A desk, which is no part of a press, asks in the middle of a change of all of them. */
+struct desk {
+    watcher_f f;
+    void *data;
+};
+
+struct desk *desk_new(void) { return calloc(1, sizeof(struct desk)); }
+
+void desk_free(struct desk *of) { free(of); }
+
+void desk_watch(struct desk *of, watcher_f f, void *data) { of->f = f, of->data = data; }
+
+int32_t desk_ask(struct desk *of) { return ask(of->f, of->data, 1); }
+
+int32_t desk_ask_once(watcher_f f, void *data) { return ask(f, data, 1); }
+
+int32_t press_scrap(struct press *of) { return press_free(of); }
+
+/* Those who wait until all are served. */
+typedef void (*served_f)(void *data);
+
+static _Thread_local struct {
+    served_f f;
+    void *data;
+} waiting[8];
+static _Thread_local int32_t waiters;
+static _Thread_local int32_t given_up;
+
+int32_t press_wait(struct press *of, served_f f, void *data) {
+    called();
+    (void)of;
+    waiting[waiters].f = f, waiting[waiters].data = data;
+    waiters++;
+    return 1;
+}
+
+int32_t press_give_up(struct press *of, void *data) {
+    called();
+    (void)of, (void)data;
+    given_up++;
+    return 0;
+}
+
+int32_t press_serve(void) {
+    int32_t n = waiters;
+    for (waiters = 0; waiters < n; waiters++) waiting[waiters].f(waiting[waiters].data);
+    waiters = 0;
+    return n;
+}
+
+int32_t press_given_up(void) { return given_up; }

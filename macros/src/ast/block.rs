@@ -73,6 +73,28 @@ impl Block {
         self.foreign.iter().filter(|handle| matches!(handle.foreign, Some(Foreign::Block(_))))
     }
 
+    /// The type that has this name here, whatever its lifetimes.
+    pub(crate) fn handle_named(&self, ty: &Type) -> Option<&HandleType> {
+        let Type::Path(ty) = ty else { return None };
+        let [segment] = ty.path.segments.iter().collect::<Vec<_>>()[..] else { return None };
+        self.handles.iter().chain(&self.foreign).find(|handle| handle.ident == segment.ident)
+    }
+
+    /// What a handle is busy with: neither itself nor what is known never to be busy.
+    pub(crate) fn whole_of<'a>(&'a self, handle: &'a HandleType) -> Option<&'a Type> {
+        let whole = handle.words.busy.as_ref()?.value.as_ref()?;
+        let is_itself = matches!(whole, Type::Path(ty) if ty.path.is_ident("Self"));
+        let in_a_circle = self.wholes(handle).any(|whole| whole.ident == handle.ident);
+        let is_never = self.handle_named(whole).is_some_and(|whole| whole.words.busy.is_none());
+        (!is_itself && !in_a_circle && !is_never).then_some(whole)
+    }
+
+    /// What a handle is part of, and what that is part of, as far as this block knows.
+    pub(crate) fn wholes<'a>(&'a self, handle: &'a HandleType) -> impl Iterator<Item = &'a HandleType> {
+        let whole = |part: &&'a HandleType| self.handle_named(part.words.busy.as_ref()?.value.as_ref()?);
+        std::iter::successors(whole(&handle), whole).take(self.handles.len())
+    }
+
     /// Whether an expression of the block calls this function.
     pub(crate) fn calls(&self, function: &Ident) -> bool {
         let calls = |expr: &Expr| {

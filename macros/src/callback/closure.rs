@@ -38,9 +38,10 @@ fn located(mut name: Ident, path: &Path) -> Ident {
     name
 }
 
-/// While the closure runs, the handle that it was told to leave alone is refused.
-fn leaving_alone(callback: &Callback<'_>, called: TokenStream) -> TokenStream {
-    let Some(word) = &callback.param.facts.callback.busy else { return called };
+/// Until C goes on, the handle is refused that the closure was told to leave alone: also where an argument or the answer is
+/// converted, or where something is dropped behind it: the answer, an error, or the closure itself, if it was replaced.
+pub(super) fn leaving_alone(callback: &Callback<'_>, run: TokenStream) -> TokenStream {
+    let Some(word) = &callback.param.facts.callback.busy else { return run };
     let while_busy = private("while_busy");
     let ty = match &word.value {
         Some(ty) => ty.to_token_stream(),
@@ -49,7 +50,7 @@ fn leaving_alone(callback: &Callback<'_>, called: TokenStream) -> TokenStream {
             receiver.and_then(|param| param.handle.as_ref()).map(handle::erased).unwrap_or_default()
         }
     };
-    quote_spanned!(word.span.resolved_at(Span::mixed_site())=> #while_busy::<#ty, _>(|| #called))
+    quote_spanned!(word.span.resolved_at(Span::mixed_site())=> #while_busy::<#ty, _>(|| { #run }))
 }
 
 /// What the runtime runs with the closure.
@@ -73,7 +74,6 @@ pub(super) fn body(group: &Group<'_>, member: &Member<'_>) -> TokenStream {
             quote!(#closure(#(#arguments),*))
         }
     };
-    let called = leaving_alone(member.callback, called);
     let lent = names::answer("lent");
     let split = super::beside(member.callback).map(|_| quote!(let (#closure, #lent) = #closure;));
     let (pattern, convert, value) = (&member.answer.pattern, &member.answer.convert, &member.answer.value);

@@ -2,7 +2,7 @@
 
 use super::answer::native;
 use super::at;
-use super::closure::{body, method};
+use super::closure::{body, leaving_alone, method};
 use super::group::{Group, Member};
 use crate::ast::Param;
 use crate::kind::types;
@@ -48,7 +48,8 @@ pub(super) fn function(group: &Group<'_>, index: usize, generics: &TokenStream) 
         let (name, native) = (local(&param.ident, ""), &received.native);
         quote!(#name: #native)
     });
-    let (fail, call, method) = (fail(callback), call(group, index, &member), method(group, &member));
+    let (fail, method) = (fail(callback), method(group, &member));
+    let call = leaving_alone(callback, call(group, index, &member));
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared: with the user data that
     // it got with it, on the declared threads, and not after the wrapper's call of C has returned.
     quote! {
@@ -139,11 +140,23 @@ fn in_frame(
     } else {
         quote!(#holder::call(#place, #fail, #at, #body))
     };
-    // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
-    // of this very type, which stays where it is until C has returned.
-    quote! {
+    let found = quote! {
+        // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
+        // of this very type, which stays where it is until C has returned; in an operation until it is left here, if its
+        // end has come.
         let #record = unsafe { &*#record.cast_const().cast::<#ty>() };
-        #called
+    };
+    if !group.in_operation() {
+        return quote!(#found #called);
+    }
+    let [entered, answer] = ["entered", "answered"].map(names::answer);
+    quote! {
+        #found
+        let ::core::option::Option::Some(#entered) = #record.enter() else { return #fail };
+        let #record = &**#record;
+        let #answer = #called;
+        ::core::mem::drop(#entered);
+        #answer
     }
 }
 

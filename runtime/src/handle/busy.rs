@@ -24,6 +24,15 @@ impl Family {
     }
 }
 
+/// That what a type is part of is refused while some closures run.
+#[track_caller]
+pub const fn part_of(whole: Option<&'static Family>) {
+    assert!(
+        whole.is_some(),
+        "this is never busy, and so nothing is busy with it: write `busy` where it is declared"
+    );
+}
+
 /// Runs a closure that C calls in the middle of something: until it returns, this thread's wrappers refuse `H`, and all
 /// that is part of one.
 #[inline]
@@ -104,6 +113,14 @@ pub fn kept_busy<H: Handle, E: From<Error>>(handle: H, at: &'static At) -> Kept<
 pub fn gone_busy<H: Handle, E: From<Error>>(handle: H, at: &'static At) -> E {
     core::mem::forget(handle);
     E::from(Error::new(busy::<H>(), at))
+}
+
+/// A handle that was given to a wrapper which is refused, and that cannot be freed now: the object stays for ever.
+#[cold]
+pub fn stays_if_busy<H: Handle, T>(given: T) {
+    if is_busy::<H>() {
+        core::mem::forget(given);
+    }
 }
 
 #[cfg(feature = "std")]

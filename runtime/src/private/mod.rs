@@ -31,8 +31,8 @@ pub use crate::handle::Lent as LentShared;
 pub use crate::handle::{
     Declared as DeclaredHandle, Exclusive, Family, Handle, Kept, LentAlone, Object, Offered, OwnedHandle,
     Shared, busy, cloned, exclusive, given, gone_busy, imported, is_busy, kept, kept_busy, lend_from,
-    lend_handle, lend_handle_mut, lend_if, may_be_freed, not_busy, not_read_meanwhile, own_handle,
-    sent_by_its_keeper, shared, shared_by_its_keeper, there, while_busy,
+    lend_handle, lend_handle_mut, lend_if, may_be_freed, not_busy, not_read_meanwhile, own_handle, part_of,
+    sent_by_its_keeper, shared, shared_by_its_keeper, stays_if_busy, there, while_busy,
 };
 pub use crate::handle_array::{all_of_array, own_array, raw_array, replaced};
 #[cfg(feature = "alloc")]
@@ -51,10 +51,10 @@ pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::operation::{
     Op,
     generated::{
-        AtOnce, Cancels, End, Event, Job, NoUnwind, Offloaded, Passed, Reading, Task, Token, Wait, WaitOr,
-        Work, absent, accepted, blocking, complete, controls, no_unwind, offload, reading, sendable,
-        set_field, set_left, set_pointer, start, stopped, take_left, token_as, token_in, token_of, tokens,
-        told, work,
+        AtOnce, Cancels, End, Event, InOperation, Job, NoUnwind, Offloaded, Passed, Reading, Task, Token,
+        Wait, WaitOr, Work, absent, accepted, blocking, complete, controls, no_unwind, offload, reading,
+        sendable, set_field, set_left, set_pointer, settling, start, stopped, take_left, token_as, token_in,
+        token_of, tokens, told, work,
     },
 };
 pub use crate::out::Uninit;
@@ -73,7 +73,7 @@ pub use crate::state::{
     Lends, LendsOut, LentField, Room, State, field as state_field, free_state, has_size, layout_asked,
     lend_in as lend_field_in, lend_out as lend_field_out, lends, unseen,
 };
-pub use crate::status::{StatusValue, status};
+pub use crate::status::{Answers, StatusValue, answered, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
     Utf16, Utf32, Wide, WideUnit, counted, counted_copy, fill_null_terminated, lend_null_terminated,

@@ -2,14 +2,22 @@
 
 use super::{Printed, lent_lifetime};
 use crate::names;
-use crate::paths::private;
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use crate::paths::{private, private_at};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 impl Printed<'_> {
     /// The borrowed forms, and what lends them.
     pub(super) fn lends(&self) -> TokenStream {
-        let parts = [self.handle(), self.copies(), self.lending(), self.in_records(), self.own_methods()];
+        let parts = [
+            self.handle(),
+            self.part(),
+            self.copies(),
+            self.lending(),
+            self.in_records(),
+            self.own_methods(),
+        ];
         parts.into_iter().collect()
     }
 
@@ -64,7 +72,8 @@ impl Printed<'_> {
     /// What is refused with it while some closures run.
     fn busy(&self) -> Option<TokenStream> {
         let (handle, family) = (private("Handle"), private("Family"));
-        let value = match &self.handle.words.busy.as_ref()?.value {
+        self.handle.words.busy.as_ref()?;
+        let value = match self.block.whole_of(self.handle) {
             Some(whole) => quote!(<#whole as #handle>::BUSY),
             None => {
                 let name = self.name.to_string();
@@ -75,6 +84,13 @@ impl Printed<'_> {
             }
         };
         Some(quote!(const BUSY: ::core::option::Option<&'static #family> = #value;))
+    }
+
+    /// What it is part of says that it may be busy, which another block may not have said.
+    fn part(&self) -> TokenStream {
+        let Some(whole) = self.block.whole_of(self.handle) else { return TokenStream::new() };
+        let (handle, part_of) = (private("Handle"), private_at(whole.span(), "part_of"));
+        quote_spanned!(whole.span().resolved_at(Span::mixed_site())=> const _: () = #part_of(<#whole as #handle>::BUSY);)
     }
 
     /// What a derive would write, but for bounds on the type itself.

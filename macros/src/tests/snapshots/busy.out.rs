@@ -8,13 +8,21 @@ struct Press {
     >,
 }
 /// A [`Press`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct PressRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Press, &'h Press>,
 }
 /// A [`Press`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct PressMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Press, &'h mut Press>,
@@ -298,13 +306,21 @@ struct Proof<'press> {
     >,
 }
 /// A [`Proof`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct ProofRef<'h, 'press> {
     lent: ::pinvoke::private::LentShared<*mut Proof<'static>, &'h Proof<'press>>,
 }
 /// A [`Proof`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct ProofMut<'h, 'press> {
     lent: ::pinvoke::private::LentAlone<*mut Proof<'static>, &'h mut Proof<'press>>,
@@ -359,6 +375,7 @@ unsafe impl<'press> ::pinvoke::private::Handle for Proof<'press> {
         of.lent.raw()
     }
 }
+const _: () = ::pinvoke::private::part_of(<Press as ::pinvoke::private::Handle>::BUSY);
 impl<'h, 'press> ::core::clone::Clone for ProofRef<'h, 'press> {
     #[inline]
     fn clone(&self) -> Self {
@@ -620,27 +637,29 @@ fn press_watch<'of>(
         PinvokeClosure0: ::core::ops::FnMut(i32) -> i32,
     >(argument_0_: *mut c_void, argument_1_: i32) -> i32 {
         const __PINVOKE_FAIL: i32 = -1;
-        let f_record = argument_0_;
-        unsafe {
-            <::pinvoke::private::KeptMut<
-                PinvokeClosure0,
-            >>::call(
-                f_record.cast_const().cast(),
-                __PINVOKE_FAIL,
-                &::pinvoke::private::At {
-                    function: "press_watch",
-                    parameter: "f",
-                },
-                |self_closure| {
-                    let self_value = ::pinvoke::private::while_busy::<
-                        Press,
-                        _,
-                    >(|| self_closure(argument_1_));
-                    let self_native = self_value;
-                    ::core::result::Result::Ok(self_native)
-                },
-            )
-        }
+        ::pinvoke::private::while_busy::<
+            Press,
+            _,
+        >(|| {
+            let f_record = argument_0_;
+            unsafe {
+                <::pinvoke::private::KeptMut<
+                    PinvokeClosure0,
+                >>::call(
+                    f_record.cast_const().cast(),
+                    __PINVOKE_FAIL,
+                    &::pinvoke::private::At {
+                        function: "press_watch",
+                        parameter: "f",
+                    },
+                    |self_closure| {
+                        let self_value = self_closure(argument_1_);
+                        let self_native = self_value;
+                        ::core::result::Result::Ok(self_native)
+                    },
+                )
+            }
+        })
     }
     #[allow(
         improper_ctypes_definitions,
