@@ -61,8 +61,8 @@ unsafe impl<H: OwnedForm> Converter<H> for AdoptedHandle {
     const BORROWS: bool = false;
 
     #[inline(always)]
-    fn blank() -> H::Raw {
-        H::INVALID
+    fn blank(zero: &mut H::Raw) {
+        *zero = H::INVALID;
     }
 
     #[inline]
@@ -92,8 +92,8 @@ unsafe impl<H: OwnedForm> Converter<Option<H>> for AdoptedHandle {
     const BORROWS: bool = false;
 
     #[inline(always)]
-    fn blank() -> H::Raw {
-        H::INVALID
+    fn blank(zero: &mut H::Raw) {
+        *zero = H::INVALID;
     }
 
     #[inline]

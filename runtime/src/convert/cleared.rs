@@ -24,8 +24,8 @@ unsafe impl<S, C: Converter<S>, O: Ownership> Converter<S> for Cleared<C, O> {
     const BORROWS: bool = C::BORROWS;
 
     #[inline(always)]
-    fn blank() -> C::Native {
-        C::blank()
+    fn blank(zero: &mut C::Native) {
+        C::blank(zero);
     }
 
     #[inline]

@@ -135,7 +135,7 @@ impl<C: Converter<S>, S> Copies<C, S> {
         let natives = scratch.zeroed::<C::Native>(len)?;
         // What may own nothing, or only by what C writes, is zero.
         if C::TAKES {
-            natives.fill(C::blank());
+            natives.iter_mut().for_each(C::blank);
         }
         self.natives = first(natives);
         self.len = len;

@@ -104,8 +104,8 @@ macro_rules! converter {
             const ELEMENTS: usize = LEN;
 
             #[inline(always)]
-            fn blank() -> Self::Native {
-                if C::TAKES { [C::blank(); LEN] } else { zeroed() }
+            fn blank(zero: &mut Self::Native) {
+                zero.iter_mut().for_each(C::blank);
             }
 
             #[inline]

@@ -70,17 +70,16 @@ pub unsafe trait Converter<S: ?Sized>: Sized {
     /// must not write there.
     const SAME_BYTES: bool = false;
 
-    /// What stands in a place of our own until C writes there. It owns nothing: [`free`](Self::free) frees nothing of it.
+    /// Makes zero what stands in a place of our own until C writes there. It owns nothing: [`free`](Self::free) frees
+    /// nothing of it.
     #[inline(always)]
-    fn blank() -> Self::Native {
-        crate::private::zeroed()
-    }
+    fn blank(_zero: &mut Self::Native) {}
 
     /// Frees what a native value owns, by the function that was declared for it.
     ///
     /// # Safety
     ///
-    /// `native` was made by this converter, or by C as declared, maybe from such a value; or it is [`blank`](Self::blank).
+    /// `native` was made by this converter, or by C as declared, maybe from such a value; or it is what [`blank`](Self::blank) makes.
     /// What it owns is freed by nobody else, and not used after this.
     unsafe fn free(native: &mut Self::Native);
 }

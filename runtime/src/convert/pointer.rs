@@ -191,11 +191,6 @@ unsafe impl<S, C: Converter<S, Native: NullableNative>> Converter<Option<S>> for
     const BOUND: bool = C::BOUND;
     const BORROWS: bool = C::BORROWS;
 
-    #[inline(always)]
-    fn blank() -> C::Native {
-        C::Native::NULL
-    }
-
     #[inline]
     unsafe fn free(native: &mut C::Native) {
         if C::FREES && !native.is_null() {

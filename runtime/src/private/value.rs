@@ -40,7 +40,9 @@ pub fn zeroed<N: Blittable>() -> N {
 /// The same of what is converted: it owns nothing, whatever stands for that.
 #[inline(always)]
 pub fn blank<C: Converter<S>, S>() -> C::Native {
-    C::blank()
+    let mut native = zeroed();
+    C::blank(&mut native);
+    native
 }
 
 /// The same, of a conversion that cannot fail.
@@ -92,7 +94,7 @@ impl<C: Converter<S>, S> OutVec<C, S> {
         let mut natives = alloc::vec::Vec::new();
         let bytes = len.saturating_mul(size_of::<C::Native>());
         natives.try_reserve_exact(len).map_err(|_| ErrorKind::OutOfMemory { bytes })?;
-        natives.resize(len, C::blank());
+        natives.resize(len, blank::<C, S>());
         Ok(Self { natives, made: 0, converts: core::marker::PhantomData })
     }
 

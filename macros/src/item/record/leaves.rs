@@ -10,24 +10,14 @@ use crate::paths::{private, private_at};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-/// Zero, but where an object may come out: no object is what its type says.
+/// What zero is not where an object may come out: no object is what its type says.
 pub(super) fn blank(record: &Record<'_>) -> Option<TokenStream> {
-    let native = ident("native");
-    let left = |field: &Field<'_>| {
-        let (name, blank) = (&field.name, may_hand_over(field)?);
-        Some(quote_spanned!(field.span()=> #native.#name = #blank;))
-    };
-    let fields: Vec<_> = record.fields.iter().filter_map(left).collect();
-    if fields.is_empty() {
-        return None;
-    }
-    let (native_ty, zeroed) = (native_name(), private("zeroed"));
-    Some(quote! {
-        #[inline]
-        fn blank() -> #native_ty {
-            let mut #native: #native_ty = #zeroed();
-            #(#fields)*
-            #native
+    let (native, native_ty) = (ident("native"), native_name());
+    let fields: Vec<_> = record.fields.iter().filter_map(may_hand_over).collect();
+    (!fields.is_empty()).then(|| {
+        quote! {
+            #[inline]
+            fn blank(#native: &mut #native_ty) { #(#fields)* }
         }
     })
 }
@@ -63,10 +53,18 @@ pub(super) fn bound(record: &Record<'_>) -> Option<TokenStream> {
     })
 }
 
-/// What stands for no object in a field that may hand one over.
+/// Makes a field stand for no object, if it may hand one over.
 fn may_hand_over(field: &Field<'_>) -> Option<TokenStream> {
-    let blank = may_hold(field).then(|| constant(field, "blank")).flatten();
-    blank.map(|blank| quote_spanned!(field.span()=> #blank()))
+    let (ty, by, name, native, span) = (&field.ty, field.by(), &field.name, ident("native"), field.span());
+    let converter = match field.cross.as_ref().filter(|_| may_hold(field))? {
+        Cross::Tagged(_) => {
+            let tagged = private_at(span, "Tagged");
+            return Some(quote_spanned!(span=> <#ty as #tagged>::blank(&mut #native.#name);));
+        }
+        Cross::Counted(_) => private_at(span, "Counting"),
+        _ => private_at(span, "Converter"),
+    };
+    Some(quote_spanned!(span=> <#by as #converter<#ty>>::blank(&mut #native.#name);))
 }
 
 /// Whether a field is, or holds in place, what only its own type knows.

@@ -112,26 +112,25 @@ fn reads_cs(union: &Union<'_>) -> Option<TokenStream> {
     (!all.is_empty()).then(|| quote!(const COPIES: ::core::primitive::bool = #(#all)||*;))
 }
 
-/// Zero, but where the member with the tag 0 may hand an object over: no object is what its type says.
+/// What zero is not where the member with the tag 0 may hand an object over: no object is what its type says.
 fn blank(union: &Union<'_>) -> Option<TokenStream> {
-    let (native, zeroed, native_ty) = (local("native"), private("zeroed"), native_name());
+    let (native, converter, native_ty) = (local("native"), private("Converter"), native_name());
     let members: Vec<_> = held(union)
         .filter(|(_, held)| held.conv.may_hand_over())
         .map(|(Member { name, value, .. }, held)| {
-            let blank = constant(held, &quote!(blank));
-            quote!(#value => #native.#name = #blank(),)
+            let (by, ty) = (held.conv.by(), &held.ty);
+            // SAFETY (of the expansion): every byte of the union is initialised.
+            quote!(#value => <#by as #converter<#ty>>::blank(unsafe { &mut #native.#name }),)
         })
         .collect();
     (!members.is_empty()).then(|| {
         quote! {
             #[inline]
-            fn blank() -> #native_ty {
-                let mut #native: #native_ty = #zeroed();
+            fn blank(#native: &mut #native_ty) {
                 match 0 {
                     #(#members)*
                     _ => {}
                 }
-                #native
             }
         }
     })

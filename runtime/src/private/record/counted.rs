@@ -39,9 +39,7 @@ pub unsafe trait Counting<S> {
 
     /// As of [`Converter::blank`](crate::convert::Converter::blank).
     #[inline(always)]
-    fn blank() -> Self::Native {
-        crate::private::zeroed()
-    }
+    fn blank(_zero: &mut Self::Native) {}
 
     /// Frees what it owns.
     ///

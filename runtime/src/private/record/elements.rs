@@ -126,8 +126,8 @@ const _: () = {
         const BORROWS: bool = C::BORROWS;
 
         #[inline(always)]
-        fn blank() -> Self::Native {
-            [C::blank(); LEN]
+        fn blank(zero: &mut Self::Native) {
+            zero.iter_mut().for_each(C::blank);
         }
 
         #[inline]

@@ -35,11 +35,9 @@ pub unsafe trait Tagged: Sized {
     /// As of [`Converter::BORROWS`](crate::convert::Converter::BORROWS).
     const BORROWS: bool;
 
-    /// As of [`Converter::blank`](crate::private::Converter::blank), under the tag 0.
+    /// As of [`Converter::blank`](crate::convert::Converter::blank), under the tag 0.
     #[inline(always)]
-    fn blank() -> Self::Native {
-        crate::private::zeroed()
-    }
+    fn blank(_zero: &mut Self::Native) {}
 
     /// Frees what the member with this tag owns.
     ///

@@ -103,10 +103,8 @@ const _: () = {
             Vec<Option<String>>,
         >>::BORROWS || <Value as ::pinvoke::private::Tagged>::BORROWS;
         #[inline]
-        fn blank() -> __PinvokeNative {
-            let mut native: __PinvokeNative = ::pinvoke::private::zeroed();
-            native.value = <Value as ::pinvoke::private::Tagged>::blank();
-            native
+        fn blank(native: &mut __PinvokeNative) {
+            <Value as ::pinvoke::private::Tagged>::blank(&mut native.value);
         }
         #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]

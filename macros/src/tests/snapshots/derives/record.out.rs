@@ -219,12 +219,10 @@ const _: () = {
                 Option<Box<Font<'a>>>,
             >>::BORROWS;
         #[inline]
-        fn blank() -> __PinvokeNative {
-            let mut native: __PinvokeNative = ::pinvoke::private::zeroed();
-            native.weight = <__Pinvoke_weight as ::pinvoke::private::Converter<
+        fn blank(native: &mut __PinvokeNative) {
+            <__Pinvoke_weight as ::pinvoke::private::Converter<
                 Weight,
-            >>::blank();
-            native
+            >>::blank(&mut native.weight);
         }
         #[inline]
         #[allow(unused_variables, reason = "not every record owns something")]
