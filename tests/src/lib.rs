@@ -26,6 +26,7 @@ pub mod desk;
 pub mod drawer;
 pub mod eager;
 pub mod elsewhere;
+pub mod endings;
 pub mod ends;
 pub mod engines;
 pub mod enums;

@@ -22,6 +22,8 @@ pub(crate) struct Brought {
     pub(crate) pattern: TokenStream,
     /// The same, where no callback came: nothing was brought.
     pub(crate) nothing: TokenStream,
+    /// Binds what conditions look at, where nothing can be told of that.
+    pub(crate) natives: TokenStream,
     /// What joins the result.
     pub(crate) parts: Vec<Part>,
     pub(crate) proofs: Vec<Proof>,
@@ -48,7 +50,10 @@ pub(crate) fn brought(callback: &Callback<'_>) -> Brought {
     let tys = values.iter().map(|value| &value.ty);
     let names = values.iter().map(|value| &value.name);
     let nothing = values.iter().map(|value| &value.nothing);
+    let natives = values.iter().filter(|value| value.part.is_none());
+    let natives = natives.map(|Value { name, nothing, .. }| quote!(let #name = #nothing;)).collect();
     Brought {
+        natives,
         ty: quote!((#(#tys,)*)),
         pattern: quote!((#(#names,)*)),
         nothing: quote!((#(#nothing,)*)),

@@ -122,10 +122,18 @@ impl Group<'_> {
     /// The type of what C finds behind its pointer.
     pub(crate) fn record(&self) -> TokenStream {
         let slots: Vec<_> = self.slots().map(|index| self.slot(index)).collect();
-        match slots.as_slice() {
+        let record = match slots.as_slice() {
             [one] => one.clone(),
             _ => quote!((#(#slots),*)),
-        }
+        };
+        let in_operation = private("InOperation");
+        if self.in_operation() { quote!(#in_operation<#record>) } else { record }
+    }
+
+    /// Whether an operation that C ends holds them: its end may come while they run.
+    pub(crate) fn in_operation(&self) -> bool {
+        let ends = |first: &Rc<Callback<'_>>| first.function.completion().is_some();
+        !self.of_struct && !self.is_item() && !self.is_kept() && self.members.first().is_some_and(ends)
     }
 
     /// The places of a record.
@@ -180,6 +188,12 @@ impl Group<'_> {
 
     pub(crate) fn nullable(&self, index: usize) -> bool {
         self.object().is_none() && self.members[index].param.facts.nullable.is_some()
+    }
+
+    /// Where a closure stands in the wrapper's record.
+    pub(crate) fn own_place(&self, record: &Ident, index: usize) -> TokenStream {
+        let place = self.place(record, index);
+        if self.in_operation() && self.slots().len() == 1 { quote!((*#place)) } else { place }
     }
 
     /// Where a closure stands in a record.

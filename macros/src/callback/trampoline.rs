@@ -140,11 +140,23 @@ fn in_frame(
     } else {
         quote!(#holder::call(#place, #fail, #at, #body))
     };
-    // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
-    // of this very type, which stays where it is until C has returned.
-    quote! {
+    let found = quote! {
+        // SAFETY (of the expansion): C passes back the address that it got with this function: that of the wrapper's record,
+        // of this very type, which stays where it is until C has returned; in an operation until it is left here, if its
+        // end has come.
         let #record = unsafe { &*#record.cast_const().cast::<#ty>() };
-        #called
+    };
+    if !group.in_operation() {
+        return quote!(#found #called);
+    }
+    let [entered, answer] = ["entered", "answered"].map(names::answer);
+    quote! {
+        #found
+        let ::core::option::Option::Some(#entered) = #record.enter() else { return #fail };
+        let #record = &**#record;
+        let #answer = #called;
+        ::core::mem::drop(#entered);
+        #answer
     }
 }
 

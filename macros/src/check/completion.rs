@@ -14,7 +14,7 @@ pub(super) fn ends_once(errors: &mut Errors, function: &Function) {
     for param in completions.iter().skip(1) {
         errors.at(
             param.ident.span(),
-            "an operation has one end: give the other callback `#[marshal(callback)]`, or `const = None`",
+            "an operation has one end: the other callback takes a closure, `#[marshal(callback)]` with user data of its own, or is `const = None`; if either may be the end, take closures in a function that is not `async`",
         );
     }
     let Some(param) = completions.first() else { return };

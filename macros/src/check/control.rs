@@ -1,7 +1,7 @@
 //! `control`, and what travels in its fields.
 
 use super::words;
-use crate::ast::{Control, Function, Param};
+use crate::ast::{Control, FieldOf, Function, Param};
 use crate::errors::Errors;
 use proc_macro2::Span;
 
@@ -39,6 +39,16 @@ pub(super) fn field(errors: &mut Errors, function: &Function, param: &Param) {
     }
     if *control == param.ident {
         errors.at(control.span(), "a control block travels in a field of another one: name that");
+    }
+    let path =
+        |of: &FieldOf| (of.control.to_string(), of.path.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let is_taken = |other: &Param| {
+        other.facts.field.as_ref().is_some_and(|other| path(&other.value) == path(&word.value))
+    };
+    let earlier = function.params.iter().take_while(|other| !std::ptr::eq(*other, param));
+    let earlier = earlier.filter(|other| other.facts.control.is_none() && param.facts.control.is_none());
+    if let Some(other) = earlier.into_iter().find(|other| is_taken(other)) {
+        errors.at(word.span, format!("`{}` travels in this field already: name another one", other.ident));
     }
     if word.value.address {
         is_left(errors, param, word.span);

@@ -11,6 +11,7 @@ mod constant;
 mod control;
 mod count;
 mod direction;
+mod ending;
 mod expr;
 mod extent;
 mod facts;

@@ -12,6 +12,7 @@ pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Functio
     runs_somewhere(errors, function, asynchronous);
     super::completion::ends_once(errors, function);
     cancels(errors, block, function);
+    super::ending::rules(errors, function);
     held::of_function(errors, function);
     if function.safety == Safety::Unsafe {
         passes_no_pointers(errors, function);

@@ -79,10 +79,17 @@ impl<'a> Call<'a> {
         code.extend(self.gather(|s| &mut s.aliases));
         code.push(operation::begin(self.plan, &self.lanes));
         code.push(call);
-        code.extend(self.gather(|s| &mut s.taken));
-        code.push(operation::end(self.plan, &self.lanes));
-        code.extend(self.gather(|s| &mut s.caught));
-        code.extend(self.gather(|s| &mut s.recount));
+        let all = self.ret.iter().chain(&self.lanes);
+        let mut resume: TokenStream = all.map(|stages| stages.resume.clone()).collect();
+        resume.extend(self.waiting());
+        let told = operation::After::of(self.plan, &self.lanes, self.ret.as_ref(), &resume);
+        let taken = self.gather(|s| &mut s.taken);
+        code.push(operation::end(self.plan, &self.lanes, &told));
+        let (caught, recount) = (self.gather(|s| &mut s.caught), self.gather(|s| &mut s.recount));
+        // An operation has them at its end.
+        if self.plan.function.completion().is_none() {
+            code.extend(taken.into_iter().chain(caught).chain(recount));
+        }
         code.push(outcome::asked(&Body::new(self.plan)));
         code.extend(self.gather(|s| &mut s.again));
         code.extend(self.gather(|s| &mut s.settle));
@@ -92,9 +99,7 @@ impl<'a> Call<'a> {
     /// The test, and behind it what C left, where outputs mean something.
     fn after(&mut self) -> Vec<TokenStream> {
         let mut resume: TokenStream = self.gather(|s| &mut s.resume).into_iter().collect();
-        if self.plan.awaits != Awaits::Nothing {
-            resume.extend(Body::new(self.plan).waiting());
-        }
+        resume.extend(self.waiting());
         let adopt: TokenStream = self.gather(|s| &mut s.adopt).into_iter().collect();
         let nothing = TokenStream::new();
         // What C handed over is in guards before a panic goes on; where there is nothing, once is enough.
@@ -105,6 +110,11 @@ impl<'a> Call<'a> {
         let after: [Stage; 2] = [|s| &mut s.written, |s| &mut s.read_back];
         code.extend(after.into_iter().flat_map(|stage| self.gather(stage)));
         code
+    }
+
+    /// Goes on with a panic that waits in the wrapper itself.
+    fn waiting(&self) -> Option<TokenStream> {
+        (self.plan.awaits != Awaits::Nothing).then(|| Body::new(self.plan).waiting())
     }
 
     /// One stage of every lane: first of what C returns, which is copied before anything else runs.

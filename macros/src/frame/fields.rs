@@ -47,6 +47,14 @@ pub(super) fn left(plan: &Plan<'_>, lanes: &[Stages]) -> TokenStream {
     left.collect()
 }
 
+/// Whether C may replace what a guard has put in a field.
+pub(super) fn are_replaced(plan: &Plan<'_>) -> bool {
+    plan.lanes.iter().any(|lane| {
+        let is_left = lane.facts().field.as_ref().is_some_and(|word| word.value.address);
+        is_left && lane.direction == Direction::InOut
+    })
+}
+
 fn fields<'a>(plan: &'a Plan<'a>, lanes: &'a [Stages]) -> impl Iterator<Item = Field<'a>> {
     plan.lanes.iter().zip(lanes).filter_map(|(lane, Stages { argument, native, .. })| {
         let Word { value: of, .. } = lane.facts().field.as_ref()?;

@@ -3,6 +3,7 @@
 
 use super::body::Body;
 use super::call::Call;
+use super::operation::Ended;
 use super::owner::{Owned, owned};
 use super::signature::{Signature, signature};
 use super::{operation, outcome};
@@ -34,16 +35,14 @@ impl Call<'_> {
         let docs = docs::wrapper(self.plan, &self.lanes, self.ret.as_ref(), name);
         let (spelling, unused) = self.allowed(name);
         let parts = self.parts();
-        let stages = self.lanes.iter().chain(&self.ret);
-        let own = self.plan.lanes.iter().chain(&self.plan.ret).any(|lane| lane.facts().own.is_some());
-        let adopts = own || stages.into_iter().any(|stages| !stages.adopt.is_empty());
+        let ended = Ended::of(self.plan, &self.lanes, self.ret.as_ref());
         let code = outcome::keeping(self.plan, &parts, self.body());
         let body = Body::new(self.plan);
         let body = if self.plan.function.words.operation.blocking.is_some() {
             let cancelled = body.refusal("", "cancelled", None, &[]).to_token_stream();
             owning.offloaded(&body, &code, &outcome::keeping(self.plan, &parts, cancelled))
         } else {
-            operation::started(&body, &owning, &code, adopts)
+            operation::started(&body, &owning, &code, ended)
         };
         let (signature, sent) = (owning.print(self.plan.function, name), &owning.sent);
         let body = quote_spanned!(name.span()=> { #sent #body });

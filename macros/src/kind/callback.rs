@@ -44,7 +44,7 @@ impl Kind for CallbackOfCall {
         let is_first = index == 0;
         let record = record(callback);
         let of = crate::names::inner(lane.name(), "of");
-        let place = group.place(&record, if group.object().is_some() { 0 } else { index });
+        let place = group.own_place(&record, if group.object().is_some() { 0 } else { index });
         let trampoline = trampoline(&group, index);
         let pointer = quote!(#of(&#record));
         let pointer = match (callback.signature.optional, nullable) {
@@ -99,7 +99,7 @@ fn kept(group: &Group<'_>, record: &Ident) -> TokenStream {
 }
 
 /// All that find their closures where this one does.
-pub(super) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'a> {
+pub(crate) fn group<'a>(callback: &Rc<Callback<'a>>, body: &Body<'a>) -> Group<'a> {
     let member = |&index: &usize| match &body.lane(index).role {
         Role::Callback(member) => Some(Rc::clone(member)),
         _ => None,
@@ -182,6 +182,10 @@ fn made(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     if group.is_item() || group.is_kept() {
         return quote!(let #record = #value;);
     }
+    if group.in_operation() {
+        let (in_operation, token) = (private("InOperation"), crate::names::token());
+        return quote!(let mut #record = #in_operation::new(#token, #value););
+    }
     quote!(let mut #record = #value;)
 }
 
@@ -193,7 +197,7 @@ fn resume(group: &Group<'_>, record: &Ident, body: &Body<'_>) -> TokenStream {
     }
     let stopped = |place| body.stopped(&place);
     let each = group.slots().map(|index| {
-        let place = group.place(record, index);
+        let place = group.own_place(record, index);
         if !group.nullable(index) {
             return stopped(place);
         }

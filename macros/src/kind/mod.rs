@@ -62,6 +62,7 @@ use crate::errors::Errors;
 use crate::frame::Body;
 use crate::plan::Lane;
 
+pub(crate) use callback::group as closures;
 pub(crate) use ret_value::returned;
 pub(crate) use stages::{Form, Part, Proof, Stages, Surface};
 pub(crate) use status::converted_status;

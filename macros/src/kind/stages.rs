@@ -32,7 +32,7 @@ pub(crate) struct Stages {
     pub(crate) aliases: TokenStream,
     /// 4: what crosses.
     pub(crate) argument: TokenStream,
-    /// 4: what C handed over whether it failed or not, in guards; an operation has it before it waits.
+    /// 4: what C handed over whether it failed or not, in guards.
     pub(crate) taken: TokenStream,
     /// 4: how long what C replaced is now, for its guard: before anything that may end the call.
     pub(crate) recount: TokenStream,

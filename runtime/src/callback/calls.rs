@@ -102,11 +102,15 @@ impl Calls {
         Some(known.map_err(|stop| stop.failing_with().into_error()))
     }
 
-    /// From here on another thread may read, or drop, what waits here. An error of a closure's own may be of this one alone:
+    /// From here on another thread may read, or drop, what waits here. What C has let go of may be of this one alone, and is
+    /// dropped. An error of a closure's own may be of this one alone:
     /// what is left of it is that there was one.
     #[cfg(feature = "std")]
     #[inline(always)]
     pub fn detach(&self) {
+        if let Some(payload) = self.later.release() {
+            self.wait(Stop::panicked(payload));
+        }
         if self.stopped.get() {
             self.stop.set(self.stop.take().map(Stop::without_its_error));
         }
@@ -122,20 +126,25 @@ impl Calls {
     #[cold]
     pub(super) fn leave(stop: Stop<Erased>) {
         let mut stop = Some(stop);
-        let left = Self::innermost(|calls| match calls.stop.take() {
-            Some(first) => {
-                calls.stop.set(Some(first));
-                drop_quietly(stop.take());
-            }
-            None => {
-                calls.stopped.set(true);
-                calls.stop.set(stop.take());
-            }
-        });
+        let left = Self::innermost(|calls| stop.take().map(|stop| calls.wait(stop)));
         if left.is_none() {
             // C got what it was to get, and that is all who called it can hear.
             let Some(Err(stop)) = stop.take().map(Stop::known) else { return };
             nobody_is_left_to_panic_in(stop);
+        }
+    }
+
+    /// The first reason counts.
+    fn wait(&self, stop: Stop<Erased>) {
+        match self.stop.take() {
+            Some(first) => {
+                self.stop.set(Some(first));
+                drop_quietly(stop);
+            }
+            None => {
+                self.stopped.set(true);
+                self.stop.set(Some(stop));
+            }
         }
     }
 

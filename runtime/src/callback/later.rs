@@ -32,7 +32,7 @@ impl Later {
 
     /// Drops all there is. The first panic is returned, for the caller to go on with.
     #[cold]
-    fn release(&self) -> Option<Payload> {
+    pub(super) fn release(&self) -> Option<Payload> {
         let mut first = None;
         for gone in self.0.take() {
             let Err(payload) = catch(|| drop(gone)) else { continue };

@@ -67,7 +67,8 @@ fn bring<R: 'static>(record: &'static Record, waker: bool, result: impl FnOnce()
     errno::set(errno);
 }
 
-/// Brings the end: for who has claimed it, who has the record no longer after this. The waker of who waits, if any.
+/// Brings the end: for who has claimed it, who has the record no longer after this. The waker of who waits, if any. While
+/// closures of the operation run, this is left to the last of them.
 ///
 /// # Safety
 ///
@@ -76,6 +77,21 @@ fn bring<R: 'static>(record: &'static Record, waker: bool, result: impl FnOnce()
 pub(super) unsafe fn end(record: &'static Record, brought: Brought, waker: bool) -> Option<Waker> {
     // SAFETY: the cell is the caller's, who has claimed, until it is done.
     record.brought.with_mut(|cell| unsafe { *cell = brought });
+    // SAFETY: the event is not NULL, since `fill` has set it, and 'static; the record is still this operation's.
+    if unsafe { (*record.event()).has_closures } && !record.running.may_end() {
+        return None;
+    }
+    // SAFETY: the caller's promise; what was brought is written.
+    unsafe { finish(record, waker) }
+}
+
+/// The operation is done.
+///
+/// # Safety
+///
+/// The caller claimed it, or has taken that over; what was brought is written. `waker` is what the claim told.
+#[inline]
+pub(super) unsafe fn finish(record: &'static Record, waker: bool) -> Option<Waker> {
     // SAFETY: a waker was there at the claim, so the cell is the caller's, who only reads it, once.
     let waker = waker.then(|| record.waker.with(|cell| unsafe { ptr::read(cell).assume_init() }));
     if record.word.finish() {

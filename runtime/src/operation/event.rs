@@ -25,12 +25,23 @@ pub(super) struct EventKind {
     at: &'static At,
     drop: unsafe fn(Words),
     refused: AtomicUsize,
+    /// Whether operations have closures, which may run when the end comes.
+    pub(super) has_closures: bool,
 }
 
 impl<R: Send + 'static> Event<R> {
     /// The event of a function.
     pub const fn new(at: &'static At) -> Self {
-        let kind = EventKind { at, drop: Words::drop::<R>, refused: AtomicUsize::new(0) };
+        Self::of(at, false)
+    }
+
+    /// The event of a function whose operations hold closures.
+    pub const fn with_closures(at: &'static At) -> Self {
+        Self::of(at, true)
+    }
+
+    const fn of(at: &'static At, has_closures: bool) -> Self {
+        let kind = EventKind { at, drop: Words::drop::<R>, refused: AtomicUsize::new(0), has_closures };
         Self { kind, result: PhantomData }
     }
 

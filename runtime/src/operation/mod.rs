@@ -16,6 +16,7 @@ mod offload;
 mod op;
 mod reading;
 mod record;
+mod running;
 mod slab;
 mod statistics;
 mod sync;
@@ -37,7 +38,8 @@ pub(crate) mod generated {
     pub use super::coroutine::start;
     pub use super::event::Event;
     pub use super::offload::{Job, Offloaded, Task, Work, offload, work};
-    pub use super::reading::{Reading, reading};
+    pub use super::reading::{Reading, reading, settling};
+    pub use super::running::InOperation;
     pub use super::token::{AtOnce, Cancels, End, Token, Wait, WaitOr};
     pub use super::wrapper::{
         absent, accepted, blocking, controls, sendable, set_field, set_left, set_pointer, stopped, take_left,

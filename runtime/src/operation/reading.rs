@@ -1,4 +1,4 @@
-//! Coroutines that are read back even if nobody awaits them.
+//! Coroutines that are read back, or settled, even if nobody awaits them.
 #![allow(unsafe_code, reason = "polls the coroutine where it is pinned")]
 
 use core::future::Future;
@@ -10,12 +10,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::token::Token;
 use super::wrapper::Sendable;
 
-/// A coroutine that reads back what C hands over to be freed. Dropped after the end, it does that first.
+/// A coroutine that reads back what C hands over to be freed, or what C has replaced. Dropped after the end, it does that
+/// first.
 pub struct Reading<R: 'static, F: Future> {
     token: Token<R>,
     coroutine: F,
     /// Whether it returned, or panicked.
     over: bool,
+    /// Whether it is shown what was brought.
+    whole: bool,
     _stays: PhantomPinned,
 }
 
@@ -24,7 +27,14 @@ pub struct Reading<R: 'static, F: Future> {
 /// What the coroutine returns may be dropped on any thread.
 #[inline]
 pub fn reading<R: 'static, F: Future<Output: Sendable>>(token: Token<R>, coroutine: F) -> Reading<R, F> {
-    Reading { token, coroutine, over: false, _stays: PhantomPinned }
+    Reading { token, coroutine, over: false, whole: true, _stays: PhantomPinned }
+}
+
+/// The coroutine of an operation that owns what C may replace, so that what is freed is what is there then. If nobody
+/// awaits it, it ends as one that was cancelled: what that makes is dropped where it is made, and so need not be `Send`.
+#[inline]
+pub fn settling<R: 'static, F: Future>(token: Token<R>, coroutine: F) -> Reading<R, F> {
+    Reading { token, coroutine, over: false, whole: false, _stays: PhantomPinned }
 }
 
 impl<R: 'static, F: Future> Future for Reading<R, F> {
@@ -54,6 +64,10 @@ impl<R: 'static, F: Future> Drop for Reading<R, F> {
 /// Nobody waits for the result, nor for a panic on the way to it.
 #[cold]
 fn read_back<R: 'static, F: Future>(reading: &mut Reading<R, F>) {
+    if !reading.whole {
+        // SAFETY: it is done, and whoever drops the payload has it all.
+        unsafe { reading.token.overrule() };
+    }
     // SAFETY: it was pinned since it was first polled, and is being dropped at that place.
     let mut coroutine = unsafe { Pin::new_unchecked(reading) };
     let read = || drop(coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));

@@ -7,6 +7,7 @@ use core::task::Waker;
 use std::boxed::Box;
 
 use super::event::{Brought, EventKind};
+use super::running::Running;
 use super::sync::{AtomicPtr, AtomicU32, Cell, Ordering};
 use super::token::Cancels;
 use super::word::Word;
@@ -28,6 +29,8 @@ pub(super) struct Record {
     pub(super) cancel: Cell<Option<Cancel>>,
     /// Drops the payload. Of who has the payload.
     drop: Cell<unsafe fn(*mut u8)>,
+    /// Of everyone.
+    pub(super) running: Running,
     pub(super) index: u32,
     /// The next in the free list.
     pub(super) next: AtomicU32,
@@ -64,6 +67,7 @@ impl Record {
             waker: Cell::new(MaybeUninit::uninit()),
             cancel: Cell::new(None),
             drop: Cell::new(dropped),
+            running: Running::new(),
             index,
             next: AtomicU32::new(0),
             payload: Cell::new(MaybeUninit::uninit()),
@@ -85,6 +89,7 @@ impl Record {
     #[inline]
     pub(super) unsafe fn fill<F>(&self, event: &'static EventKind, payload: F) {
         self.event.store(ptr::from_ref(event).cast_mut(), Ordering::Relaxed);
+        self.running.reset();
         // SAFETY: the cell is the caller's, by his promise.
         self.drop.with_mut(|drop| unsafe { *drop = drop_payload::<F> });
         // SAFETY: as above; it is a `Place`, and there is nothing in it.

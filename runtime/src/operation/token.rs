@@ -56,6 +56,11 @@ impl<R> Token<R> {
         Self { record, generation, result: PhantomData }
     }
 
+    #[inline]
+    pub(super) fn record(self) -> &'static Record {
+        self.record
+    }
+
     /// What C gets: never NULL, and no pointer.
     #[inline]
     pub fn native(self) -> *mut c_void {
@@ -100,6 +105,19 @@ impl<R: 'static> Token<R> {
     #[inline]
     pub(super) fn is_done(self) -> bool {
         self.record.word.stage(self.generation) == Stage::Done
+    }
+
+    /// The operation ends as cancelled, whatever was brought.
+    ///
+    /// # Safety
+    ///
+    /// It is done, and the caller has what was brought.
+    pub(super) unsafe fn overrule(self) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            self.record.drop_brought();
+            self.record.brought.with_mut(|cell| *cell = Brought::Cancelled);
+        }
     }
 
     /// The payload of the operation.

@@ -99,6 +99,12 @@ impl Word {
         }
     }
 
+    /// Whether the waker was there when it was claimed: for who brings the end.
+    #[inline]
+    pub(super) fn has_waker(&self) -> bool {
+        self.0.load(Ordering::Relaxed) & WAKER != 0
+    }
+
     /// The result is written, the waker moved out: whoever waits may take all. True if nobody waits, and all is the
     /// caller's; else the record is no longer his.
     ///

@@ -4,6 +4,7 @@
 pub use core;
 
 mod from_c;
+mod left;
 mod lend;
 mod proof;
 mod record;
@@ -50,10 +51,10 @@ pub use crate::marshal::{Sends, UnknownValue};
 pub use crate::operation::{
     Op,
     generated::{
-        AtOnce, Cancels, End, Event, Job, NoUnwind, Offloaded, Passed, Reading, Task, Token, Wait, WaitOr,
-        Work, absent, accepted, blocking, complete, controls, no_unwind, offload, reading, sendable,
-        set_field, set_left, set_pointer, start, stopped, take_left, token_as, token_in, token_of, tokens,
-        told, work,
+        AtOnce, Cancels, End, Event, InOperation, Job, NoUnwind, Offloaded, Passed, Reading, Task, Token,
+        Wait, WaitOr, Work, absent, accepted, blocking, complete, controls, no_unwind, offload, reading,
+        sendable, set_field, set_left, set_pointer, settling, start, stopped, take_left, token_as, token_in,
+        token_of, tokens, told, work,
     },
 };
 pub use crate::out::Uninit;
@@ -72,7 +73,7 @@ pub use crate::state::{
     Lends, LendsOut, LentField, Room, State, field as state_field, free_state, has_size, layout_asked,
     lend_in as lend_field_in, lend_out as lend_field_out, lends, unseen,
 };
-pub use crate::status::{StatusValue, status};
+pub use crate::status::{Answers, StatusValue, answered, status};
 pub use crate::text::{
     AsCStr, AsText, Bstr, CText, Counted, Encoding, InlineText, Lossy, NullTerminated, Text, Unit, Utf8,
     Utf16, Utf32, Wide, WideUnit, counted, counted_copy, fill_null_terminated, lend_null_terminated,
@@ -117,6 +118,7 @@ pub use std::{
 };
 
 pub use from_c::*;
+pub use left::*;
 pub use lend::*;
 pub(crate) use proof::FREED_WHOLE;
 pub use proof::*;

@@ -121,33 +121,6 @@ pub const fn left<S, C: Converter<S>>() {
     );
 }
 
-/// What comes out lives as long as one likes, as its type says nothing else.
-#[track_caller]
-pub const fn unbound<S, C: Converter<S>>() {
-    assert!(
-        !C::BOUND,
-        "what C hands over here must not outlive what it is made of: write the lifetime, `Name<'of>`, with the name of that argument"
-    );
-}
-
-/// What comes out is all there once C has returned, and nothing of it is read where another thread may change it.
-#[track_caller]
-pub const fn undisturbed<S, C: Converter<S>>() {
-    assert!(
-        !C::COPIES,
-        "before the fields of this record are copied, another thread may use the handle: add `lock = (enter(self), leave(self))` to the function, or the path of a `static` `Mutex<()>`; `lock = none` if what is copied never changes"
-    );
-}
-
-/// What C hands over is there when the call has succeeded once, and again if the call is made again.
-#[track_caller]
-pub const fn not_lost<S, C: Converter<S>>() {
-    assert!(
-        !C::OWNS,
-        "beside `grow = ask` and `grow = full` the call is made again after it succeeded, and what this record was handed before is lost: say when there was too little room, `grow = CONDITION`"
-    );
-}
-
 /// Why not all that a value leads to may be freed.
 pub(crate) const FREED_WHOLE: &str = "the function that frees this may free what it leads to as well, some of which goes in as memory of Rust's: say `alloc` and `free` of that too";
 

@@ -112,13 +112,13 @@ impl<'a> Printed<'a> {
                 object: #object<#raw, #parents, #kept, #mark, #name #generics>,
             }
             #[doc = #shared_docs]
-            #[allow(dead_code, reason = "one of the forms of a handle")]
+            #[allow(dead_code, non_camel_case_types, reason = "one of the forms of a handle, which has its name")]
             #[repr(transparent)]
             #vis struct #by_ref #lent {
                 lent: #lent_type<#raw, &#h #name #generics>,
             }
             #[doc = #alone_docs]
-            #[allow(dead_code, reason = "one of the forms of a handle")]
+            #[allow(dead_code, non_camel_case_types, reason = "one of the forms of a handle, which has its name")]
             #[repr(transparent)]
             #vis struct #by_mut #lent {
                 lent: #alone_type<#raw, &#h mut #name #generics>,

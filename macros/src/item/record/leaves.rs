@@ -13,8 +13,11 @@ use quote::{quote, quote_spanned};
 /// Zero, but where an object may come out: no object is what its type says.
 pub(super) fn blank(record: &Record<'_>) -> Option<TokenStream> {
     let native = ident("native");
-    let fields: Vec<_> = record.fields.iter().filter_map(|field| may_hand_over(field)).collect();
-    let names = record.fields.iter().filter(|field| may_hand_over(field).is_some()).map(|field| &field.name);
+    let left = |field: &Field<'_>| {
+        let (name, blank) = (&field.name, may_hand_over(field)?);
+        Some(quote_spanned!(field.span()=> #native.#name = #blank;))
+    };
+    let fields: Vec<_> = record.fields.iter().filter_map(left).collect();
     if fields.is_empty() {
         return None;
     }
@@ -23,7 +26,7 @@ pub(super) fn blank(record: &Record<'_>) -> Option<TokenStream> {
         #[inline]
         fn blank() -> #native_ty {
             let mut #native: #native_ty = #zeroed();
-            #(#native.#names = #fields;)*
+            #(#fields)*
             #native
         }
     })
@@ -63,7 +66,7 @@ pub(super) fn bound(record: &Record<'_>) -> Option<TokenStream> {
 /// What stands for no object in a field that may hand one over.
 fn may_hand_over(field: &Field<'_>) -> Option<TokenStream> {
     let blank = may_hold(field).then(|| constant(field, "blank")).flatten();
-    blank.map(|blank| quote!(#blank()))
+    blank.map(|blank| quote_spanned!(field.span()=> #blank()))
 }
 
 /// Whether a field is, or holds in place, what only its own type knows.

@@ -148,7 +148,9 @@ fn borrows(field: &Field<'_>) -> Option<TokenStream> {
 
 /// What a field says of itself.
 pub(super) fn constant(field: &Field<'_>, constant: &str) -> Option<TokenStream> {
-    let (ty, by, constant) = (&field.ty, field.by(), ident(constant));
+    let (ty, by) = (&field.ty, field.by());
+    // What rustc wants of the type, it says at the field, and so once.
+    let constant = Ident::new(constant, field.span().resolved_at(Span::mixed_site()));
     let name = match field.cross.as_ref()? {
         _ if is_linked(field) => return None,
         Cross::One(_) => "Converter",

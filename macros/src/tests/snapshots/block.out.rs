@@ -2,13 +2,21 @@ struct Ticket {
     object: ::pinvoke::private::Object<*mut Ticket, (), (), (*mut (),), Ticket>,
 }
 /// A [`Ticket`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct TicketRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Ticket, &'h Ticket>,
 }
 /// A [`Ticket`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct TicketMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Ticket, &'h mut Ticket>,
@@ -403,9 +411,6 @@ fn ticket_make(
                                 &raw mut ticket_native,
                             )
                         };
-                        let ticket_made = unsafe {
-                            ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
-                        };
                         let token_cancel = || {
                             let answer = match (ticket_native,) {
                                 (argument_0,) => unsafe { ticket_stop(argument_0) }
@@ -429,6 +434,27 @@ fn ticket_make(
                                 {
                                     ::pinvoke::private::End::Completed(brought) => brought,
                                     ::pinvoke::private::End::Cancelled => {
+                                        unsafe {
+                                            ::pinvoke::private::take_left(
+                                                &raw mut (*requests_block).count,
+                                                {
+                                                    let value: *mut usize = total_native;
+                                                    value
+                                                },
+                                            )
+                                        };
+                                        unsafe {
+                                            ::pinvoke::private::take_left(
+                                                &raw mut (*requests_block).last,
+                                                {
+                                                    let value: *mut c_int = &raw mut last_native;
+                                                    value
+                                                },
+                                            )
+                                        };
+                                        let ticket_made = unsafe {
+                                            ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
+                                        };
                                         return ::pinvoke::private::error::cancelled(
                                             &::pinvoke::private::At {
                                                 function: "ticket_make",
@@ -463,6 +489,9 @@ fn ticket_make(
                         let () = match brought {
                             ::core::option::Option::Some(brought) => brought,
                             ::core::option::Option::None => {}
+                        };
+                        let ticket_made = unsafe {
+                            ::pinvoke::private::own_handle::<Ticket>(ticket_native, ())
                         };
                         let ret = if is_completed { 1 } else { ret };
                         if !(ret == 1) {

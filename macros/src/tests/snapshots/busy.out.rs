@@ -8,13 +8,21 @@ struct Press {
     >,
 }
 /// A [`Press`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct PressRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Press, &'h Press>,
 }
 /// A [`Press`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct PressMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Press, &'h mut Press>,
@@ -298,13 +306,21 @@ struct Proof<'press> {
     >,
 }
 /// A [`Proof`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct ProofRef<'h, 'press> {
     lent: ::pinvoke::private::LentShared<*mut Proof<'static>, &'h Proof<'press>>,
 }
 /// A [`Proof`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct ProofMut<'h, 'press> {
     lent: ::pinvoke::private::LentAlone<*mut Proof<'static>, &'h mut Proof<'press>>,

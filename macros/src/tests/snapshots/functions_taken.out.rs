@@ -8,13 +8,21 @@ struct File {
     >,
 }
 /// A [`File`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct FileRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut File, &'h File>,
 }
 /// A [`File`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct FileMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut File, &'h mut File>,

@@ -3,13 +3,21 @@ pub struct Db {
     object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),), Db>,
 }
 /// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct DbRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Db, &'h Db>,
 }
 /// A [`Db`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct DbMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Db, &'h mut Db>,
@@ -260,13 +268,21 @@ pub struct Stmt<'db> {
     >,
 }
 /// A [`Stmt`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct StmtRef<'h, 'db> {
     lent: ::pinvoke::private::LentShared<*mut Stmt<'static>, &'h Stmt<'db>>,
 }
 /// A [`Stmt`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct StmtMut<'h, 'db> {
     lent: ::pinvoke::private::LentAlone<*mut Stmt<'static>, &'h mut Stmt<'db>>,
@@ -477,13 +493,21 @@ pub struct Value {
     object: ::pinvoke::private::Object<*mut Value, (), (), (*mut (),), Value>,
 }
 /// A [`Value`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct ValueRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Value, &'h Value>,
 }
 /// A [`Value`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct ValueMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Value, &'h mut Value>,
@@ -719,13 +743,21 @@ pub struct Slot {
     object: ::pinvoke::private::Object<c_int, (), (), (*mut (),), Slot>,
 }
 /// A [`Slot`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct SlotRef<'h> {
     lent: ::pinvoke::private::LentShared<c_int, &'h Slot>,
 }
 /// A [`Slot`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct SlotMut<'h> {
     lent: ::pinvoke::private::LentAlone<c_int, &'h mut Slot>,

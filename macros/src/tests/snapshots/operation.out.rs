@@ -2,13 +2,21 @@ struct Db {
     object: ::pinvoke::private::Object<*mut Db, (), (), (*mut (),), Db>,
 }
 /// A [`Db`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct DbRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Db, &'h Db>,
 }
 /// A [`Db`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 struct DbMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Db, &'h mut Db>,
@@ -419,7 +427,7 @@ pub fn op_fill<
                             )
                         }
                     };
-                    let ret = if is_completed { status_completed } else { ret as _ };
+                    let ret = if is_completed { status_completed } else { ret };
                     if !(ret == 0) {
                         return ::core::result::Result::Err(
                             ::pinvoke::private::status(

@@ -2,13 +2,21 @@ pub struct Deflate {
     object: ::pinvoke::private::Object<*mut Deflate, (), (), (*mut (),), Deflate>,
 }
 /// A [`Deflate`] that is borrowed from somebody, and may be borrowed by several.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct DeflateRef<'h> {
     lent: ::pinvoke::private::LentShared<*mut Deflate, &'h Deflate>,
 }
 /// A [`Deflate`] that is borrowed by one alone.
-#[allow(dead_code, reason = "one of the forms of a handle")]
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    reason = "one of the forms of a handle, which has its name"
+)]
 #[repr(transparent)]
 pub struct DeflateMut<'h> {
     lent: ::pinvoke::private::LentAlone<*mut Deflate, &'h mut Deflate>,

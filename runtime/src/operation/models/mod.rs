@@ -8,5 +8,6 @@ mod free;
 mod leaving;
 mod offloading;
 mod reuse;
+mod running;
 mod stand_ins;
 mod wakers;
