@@ -7,6 +7,8 @@ mod kept;
 mod lend;
 mod offered;
 
+#[cfg(feature = "std")]
+pub(crate) use busy::is_anything_busy;
 pub use busy::{
     Family, busy, gone_busy, is_busy, kept_busy, may_be_freed, not_busy, part_of, stays_if_busy, while_busy,
 };

@@ -1,4 +1,5 @@
 /* A press that asks its watcher, in the middle of a change, and counts every call that comes meanwhile: it would be lost. */
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -19,6 +20,7 @@ struct proof {
 static _Thread_local int32_t changing;
 static _Thread_local int32_t lost;
 static _Thread_local int32_t freed;
+static _Atomic int32_t freed_anywhere;
 
 static void called(void) {
     if (changing) lost++;
@@ -27,6 +29,7 @@ static void called(void) {
 /* Calls that came in the middle of a change of this thread's, and objects freed on it. */
 int32_t press_lost(void) { return lost; }
 int32_t press_freed(void) { return freed; }
+int32_t press_freed_anywhere(void) { return freed_anywhere; }
 
 struct press *press_new(void) {
     struct press *of = calloc(1, sizeof(struct press));
@@ -44,6 +47,7 @@ int32_t press_free(struct press *of) {
     called();
     if (--of->references) return 0;
     freed++;
+    freed_anywhere++;
     free(of);
     return 0;
 }
@@ -171,3 +175,20 @@ int32_t press_serve(void) {
 }
 
 int32_t press_given_up(void) { return given_up; }
+
+/* Who waits for the bell, which rings in the middle of something. */
+static void (*rings)(void *data);
+static void *rings_data;
+
+void bell_await(struct press *of, void (*f)(void *data), void *data) {
+    (void)of;
+    called();
+    rings = f, rings_data = data;
+}
+
+void bell_strike(void) {
+    changing++;
+    if (rings) rings(rings_data);
+    rings = NULL;
+    changing--;
+}

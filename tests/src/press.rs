@@ -88,6 +88,34 @@ unsafe extern "C" {
     #[marshal(ret(value))]
     pub fn proof_write(of: *mut Proof, value: i32) -> i32;
 
+    /// A press with a bell.
+    #[marshal(free = bell_free, send, busy)]
+    pub type Bell;
+    #[link_name = "press_free"]
+    unsafe fn bell_free(of: *mut Bell) -> i32;
+    /// One.
+    #[link_name = "press_new"]
+    #[marshal(plain, ret(own))]
+    pub fn bell_new() -> *mut Bell;
+    /// How many were printed.
+    #[link_name = "press_printed"]
+    #[marshal(plain)]
+    pub safe fn bell_printed(of: *const Bell) -> i32;
+    /// Until the bell has rung.
+    #[link_name = "bell_await"]
+    #[marshal(plain)]
+    pub async fn bell_rung(
+        of: *mut Bell,
+        #[marshal(callback = complete, busy)] f: unsafe extern "C" fn(*mut c_void),
+        data: *mut c_void,
+    );
+    /// Rings it.
+    #[marshal(plain)]
+    pub safe fn bell_strike();
+    /// Objects that were freed, on whatever thread.
+    #[marshal(plain)]
+    pub safe fn press_freed_anywhere() -> i32;
+
     /// Calls that came when none may.
     #[marshal(plain)]
     pub safe fn press_lost() -> i32;

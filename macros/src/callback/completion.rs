@@ -1,6 +1,7 @@
 //! The end of an operation: the function that C calls with the token, and what it brings.
 
 use super::argument::{Received, received};
+use super::closure::leaving_alone;
 use super::object::Object;
 use super::trampoline::{fail, ret};
 use super::{Argument, function_type};
@@ -168,13 +169,16 @@ pub(crate) fn completed(completion: &Completion<'_>, callback: &Callback<'_>, ev
     let (abi, name, ret, fail) = (&callback.signature.abi, names::completed(), ret(callback), fail(callback));
     let (complete, answer, token) = (private("complete"), names::fail(), names::token());
     let ended = ended(completion, callback, &quote!(#complete(&#event, #token, move || #raw)));
+    // Whoever is woken may run here.
+    let alone = callback.param.facts.callback.busy.as_ref().map(|_| quote!(;));
+    let ended = leaving_alone(callback, ended);
     // SAFETY (of the expansion): the author of the block promises that C calls this as declared; which operation has ended
     // is not believed, but looked up.
     quote! {
         #[allow(improper_ctypes_definitions, clippy::too_many_arguments, reason = "as C declares it")]
         unsafe #abi fn #name(#(#params),*) #ret {
             #fail
-            #ended
+            #ended #alone
             #answer
         }
     }

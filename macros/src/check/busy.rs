@@ -50,7 +50,7 @@ fn names_one(errors: &mut Errors, block: &Block, ty: &Type) -> bool {
 }
 
 pub(super) fn of_function(errors: &mut Errors, block: &Block, function: &Function) {
-    for param in function.params.iter().filter(|param| is_callback(param)) {
+    for param in function.params.iter().filter(|param| is_callback(param) || param.completes()) {
         of_callback(errors, block, function, param);
     }
     is_part_of_it(errors, block, function);

@@ -178,7 +178,7 @@ fn is_named(function: &Function, value: &Param) -> bool {
 
 fn only_words_of_completions(errors: &mut Errors, param: &Param) {
     for (span, word) in words(&param.facts) {
-        if !["callback", "user_data", "fail", "field"].contains(&word) {
+        if !["callback", "user_data", "fail", "busy", "field"].contains(&word) {
             errors.at(span, format!("drop `{word}`: this callback is the end of the operation"));
         }
     }

@@ -55,6 +55,12 @@ pub fn is_busy<H: Handle>() -> bool {
     H::BUSY.is_some_and(frames::runs)
 }
 
+/// Whether any such closure runs on this thread, whatever it leaves alone.
+#[cfg(feature = "std")]
+pub(crate) fn is_anything_busy() -> bool {
+    frames::is_any()
+}
+
 /// What a wrapper says that is refused.
 #[cold]
 pub const fn busy<H: Handle>() -> ErrorKind {
@@ -156,6 +162,10 @@ mod frames {
         INNERMOST.set(&running);
         let _left = Left(&running);
         run()
+    }
+
+    pub(super) fn is_any() -> bool {
+        !INNERMOST.get().is_null()
     }
 
     #[inline(always)]

@@ -101,12 +101,27 @@ pub(super) unsafe fn finish(record: &'static Record, waker: bool) -> Option<Wake
     waker
 }
 
-/// Takes all: nobody waited for the end that has come. What C was given is dropped here, on C's thread.
+/// Takes all: nobody waited for the end that has come. What C was given is dropped here, on C's thread, unless C is to be
+/// left alone there.
 #[cold]
 fn free_detached(record: &'static Record) {
+    if crate::handle::is_anything_busy() {
+        // A thread that cannot be had leaves all as it is, for ever.
+        let thread = std::thread::Builder::new().name("pinvoke-drop".into());
+        // SAFETY: who waited has left, and it is done, so all is the caller's, who hands it on.
+        drop(thread.spawn(move || unsafe { free(record) }));
+        return;
+    }
+    // SAFETY: as above.
+    unsafe { free(record) };
+}
+
+/// # Safety
+///
+/// The operation is done and nobody waits for it: all of the record is the caller's.
+unsafe fn free(record: &'static Record) {
     let generation = record.word.generation();
-    // SAFETY: who waited has left, and it is done, so all is the caller's. The payload may be dropped on any thread, by
-    // the promise to `start`.
+    // SAFETY: all is the caller's. The payload may be dropped on any thread, by the promise to `start`.
     unsafe {
         record.drop_payload();
         record.drop_brought();

@@ -4,7 +4,7 @@
 //! SQLite calls back at once, inside the call, if the lock is gone by then; else on the thread that ends the other
 //! transaction, for all that wait at once: the callback gets a list of states. It never calls if the transaction never
 //! ends, or if the wait is cancelled, which is asking again without a callback. An operation has its connection alone: a
-//! connection waits once.
+//! connection waits once. In the callback SQLite allows no call of its own: hence `busy`.
 
 #![allow(unsafe_code, reason = "`unsafe extern` is the promise that these declarations are true")]
 
@@ -19,7 +19,7 @@ use crate::database::{OpenFlags, SqlError};
 #[marshal(ok = ret == 0, error = SqlError::new(ret, self))]
 unsafe extern "C" {
     /// A connection. SQLite lets one thread at a time use it, whichever that is.
-    #[marshal(free = sqlite3_close_v2, send)]
+    #[marshal(free = sqlite3_close_v2, send, busy)]
     pub(crate) type Db;
 
     #[marshal(error = SqlError)]
@@ -71,7 +71,7 @@ unsafe extern "C" {
     #[marshal(pending = ret == 0, cancel = notify_nobody(db, None, core::ptr::null_mut()) == 0, silent)]
     pub(crate) async fn unlocked(
         db: *mut Db,
-        #[marshal(callback = complete)] notify: Option<
+        #[marshal(callback = complete, busy)] notify: Option<
             unsafe extern "C" fn(#[marshal(user_data, len = count)] waiting: *mut *mut c_void, count: c_int),
         >,
         #[marshal(user_data)] state: *mut c_void,
