@@ -89,13 +89,16 @@ impl Record {
     #[inline]
     pub(super) unsafe fn fill<F>(&self, event: &'static EventKind, payload: F) {
         self.event.store(ptr::from_ref(event).cast_mut(), Ordering::Relaxed);
-        self.running.reset();
         // SAFETY: the cell is the caller's, by his promise.
         self.drop.with_mut(|drop| unsafe { *drop = drop_payload::<F> });
         // SAFETY: as above; it is a `Place`, and there is nothing in it.
         self.payload.with_mut(|place| unsafe { put(place.cast(), payload) });
         // SAFETY: the cell is the caller's. What the last operation left there is no more.
         self.cancel.with_mut(|cancel| unsafe { *cancel = None });
+        // Behind the payload, which is made in its place only if nothing comes between.
+        if event.has_closures {
+            self.running.reset();
+        }
     }
 
     /// The payload, at the place where it stays.

@@ -6,21 +6,21 @@ use core::ops::{Deref, DerefMut};
 
 use super::complete::{finish, no_unwind};
 use super::record::Record;
-use super::sync::{AtomicUsize, Ordering};
+use super::sync::{AtomicU32, Ordering};
 use super::token::Token;
 use crate::errno;
 
 /// The end has come, and waits.
-const ENDING: usize = 1;
+const ENDING: u32 = 1;
 /// One closure that runs.
-const ONE: usize = 2;
+const ONE: u32 = 2;
 
 /// How many closures of an operation run, and whether its end waits for them.
-pub(super) struct Running(AtomicUsize);
+pub(super) struct Running(AtomicU32);
 
 impl Running {
     pub(super) fn new() -> Self {
-        Self(AtomicUsize::new(0))
+        Self(AtomicU32::new(0))
     }
 
     /// Of another operation. Relaxed: the word hands it on.
