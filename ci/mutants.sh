@@ -85,15 +85,19 @@ mutant "who ends what was left takes nothing" complete.rs 's/if record\.word\.fi
 mutant "at once, though it is claimed" token.rs 's/if token\.record\.word\.withdraw\(token\.generation\) \{/if { token.record.word.withdraw(token.generation); true } {/'
 
 # Steps in another order.
-mutant "done before the result is there" complete.rs 's/(    \/\/ SAFETY: the cell is the caller.s, who has claimed, until it is done.\n[^\n]*\n)(.*)(    waker\n\})/    let detached = record.word.finish();\n\1\2\3/; s/if record\.word\.finish\(\) \{/if detached {/'
+mutant "done before the result is there" complete.rs 's/    record\.brought\.with_mut\(\|cell\| unsafe \{ \*cell = brought \}\);\n//; s/    unsafe \{ finish\(record, waker\) \}\n\}/    let waker = unsafe { finish(record, waker) };\n    record.brought.with_mut(|cell| unsafe { *cell = brought });\n    waker\n}/'
 mutant "done before the waker is out" complete.rs 's/(    \/\/ SAFETY: a waker was there at the claim)/    let detached = record.word.finish();\n\1/; s/if record\.word\.finish\(\) \{/if detached {/'
 mutant "gone before the waker is dropped" waiting.rs 's/left\.0\.take_waker\(\);/let waiting = left.0; let cleared = waiting.record.word.clear_waker(waiting.generation); drop(left); if cleared { drop(waiting.record.waker.with(|cell| unsafe { ptr::read(cell).assume_init() })); } return;/'
 mutant "gone before C is asked" waiting.rs 's/let leaving = Leaving\(self\);/let waiting = self; drop(Leaving(waiting)); let leaving = core::mem::ManuallyDrop::new(Leaving(waiting));/'
 mutant "armed before it is filled" coroutine.rs 's/( *unsafe \{ record\.fill\(event\.kind\(\), coroutine\) \};\n)( *record\.word\.arm\(generation\);\n)/\2\1/'
 mutant "free before what was brought is dropped" coroutine.rs 's/(let over = Over \{ record, generation \};)(.*unsafe \{ record\.drop_brought\(\) \};)/drop(Over { record, generation }); let over = ();\2/'
 mutant "free before the payload is dropped" coroutine.rs 's/(let leaving = Leaving \{ record: self\.record, generation: self\.generation \};)/drop(Leaving { record: self.record, generation: self.generation }); let leaving = ();/'
-mutant "free on C's thread before all is dropped" complete.rs 's/(    \/\/ SAFETY: who waited has left.*    \}\n)(    record\.word\.retire.*any_thread\(record\);\n)/\2\1/'
+mutant "free on C's thread before all is dropped" complete.rs 's/(    \/\/ SAFETY: all is the caller.s\. The payload.*    \}\n)(    record\.word\.retire.*any_thread\(record\);\n)/\2\1/'
 mutant "the job ends before its output is there" offload.rs 's/(        if let Paper::Task\(task\))/        complete(event, token, || ());\n\1/'
+
+# Ends that wait for closures.
+mutant "an end waits for no closure" running.rs 's/self\.0\.fetch_or\(ENDING, Ordering::AcqRel\) == 0/self.0.fetch_or(ENDING, Ordering::AcqRel) < u32::MAX/'
+mutant "the last closure brings no end" running.rs 's/self\.0\.fetch_sub\(ONE, Ordering::AcqRel\) == ONE \| ENDING/self.0.fetch_sub(ONE, Ordering::AcqRel) == 0/'
 
 echo "$killed killed, ${#survived[@]} survived"
 [ "${#survived[@]}" -eq 0 ]
